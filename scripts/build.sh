@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Configures and builds one preset of CMakePresets.json in build/PRESET. Goes on after a failure, so
+# that everything wrong is shown at once.
+# usage: build.sh PRESET [TARGET]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. scripts/step.sh
+
+preset=$1
+target=${2:-all}
+if ccache --show-stats >/dev/null 2>&1; then
+  export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
+step "configure-$preset" "Configuring $preset" cmake --preset "$preset"
+step "build-$preset" "Building $preset" \
+  cmake --build --preset "$preset" --target "$target" --parallel "$(nproc)" -- -k 0

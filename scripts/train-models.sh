@@ -1,0 +1,161 @@
+#!/usr/bin/env bash
+# Rebuilds models/lexicons/*.lex and models/weights.tsv from data that is not part of the project.
+# Lexicons are learnt from all lines of their sources. Weights are fitted with lexicons that know
+# the first 85 % of each file only, on documents composed from the rest: they must not come to trust
+# a lexicon that has seen the very texts. START=FILE fits weights from those of FILE on, in less
+# time; LEAVE_OUT=1 also reports what each set gets from weights that never saw it, which takes
+# eight times as long. What was made for the purpose stays in build/train.
+# usage: train-models.sh SHARED_DIRECTORY [lexicons|weights]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=scripts/step.sh
+. scripts/step.sh
+
+# pair | files of parallel lines | dictionaries | licence of the lexicon that comes of them.
+# Pairs without English that have few lines (de-id, fr-vi, id-fr, ru-vi) and id-zh get better
+# lexicons through English. Left out for their licences: freedict (GPL) and what derives from WOLF
+# (CeCILL-C).
+sources() {
+  cat <<'TABLE'
+ar-en | mozilla                            | wiktionary wordnet | CC BY-SA 3.0
+de-en | bible gnomehelp mozilla            | wiktionary         | CC BY-SA 3.0
+de-fr | bible tatoeba                      |                    | CC BY 2.0 FR
+en-es |                                    | wiktionary         | CC BY-SA 3.0
+en-fr | bible gnomehelp mozilla tatoeba    | wiktionary         | CC BY-SA 3.0
+en-hu | gnomehelp mozilla tatoeba          | wiktionary         | CC BY-SA 3.0
+en-id | alt gnomehelp mozilla pydocs tatoeba | wiktionary wordnet | CC BY-SA 3.0
+en-it |                                    | wiktionary         | CC BY-SA 3.0
+en-ja | bible gnomehelp mozilla            | wiktionary         | CC BY-SA 3.0
+en-pt |                                    | wiktionary         | CC BY-SA 3.0
+en-ro | gnomehelp mozilla tatoeba          | wiktionary         | CC BY-SA 3.0
+en-ru | bible gnomehelp mozilla tatoeba    | wiktionary         | CC BY-SA 3.0
+en-th | mozilla                            |                    | MPL 2.0
+en-vi | alt bible gnomehelp mozilla tatoeba | wiktionary        | CC BY-SA 3.0
+en-zh | gnomehelp mozilla                  | wiktionary wordnet | CC BY-SA 3.0
+fr-ru | bible tatoeba                      |                    | CC BY 2.0 FR
+id-vi | alt                                |                    | CC BY 4.0
+TABLE
+}
+
+# file of parallel lines | documents composed from each pair's | weight of each such document
+composed() {
+  cat <<'TABLE'
+alt       | 8 | 0.5
+bible     | 4 | 0.5
+gnomehelp | 2 | 0.5
+mozilla   | 1 | 0.3
+tatoeba   | 1 | 0.1
+TABLE
+}
+
+kept_back=0.85     # share of each file that the lexicons for fitting know
+fewest_lines=300   # of a file that documents are composed from
+news_pairs="de-fr en-fr en-hu en-id en-ru en-vi en-zh fr-ru id-fr"
+news_documents=5   # the first of each pair in dev/ntrex-noisy
+novel_beads=1200   # the first of dev/hand-1984.ro
+
+shared=$(cd "${1:?usage: train-models.sh SHARED_DIRECTORY [lexicons|weights]}" && pwd)
+what=${2:-all}
+work=build/train
+sejajar=build/release/bin/sejajar
+
+# the_file FOLDER PAIR NAME: the data file of a pair, which may name its languages in either order.
+the_file() {
+  local swapped=${2#*-}-${2%-*} path
+  for path in "$shared/data/$1/$2.$3.tsv" "$shared/data/$1/$swapped.$3.tsv"; do
+    if [ -f "$path" ]; then
+      echo "$path"
+      return
+    fi
+  done
+  echo "$shared/data/$1: no $2.$3.tsv; expected the file that the table names" >&2
+  return 1
+}
+
+# lexicon FOLDER UNTIL PAIR LINES DICTIONARIES LICENCE
+lexicon() {
+  local folder=$1 until=$2 pair=$3 name path lines=() dictionaries=() first
+  for name in $4; do path=$(the_file train "$pair" "$name") && lines+=("$path") || return 1; done
+  for name in $5; do
+    path=$(the_file lexicons "$pair" "$name") && dictionaries+=("$path") || return 1
+  done
+  first=$(basename "${lines[0]:-${dictionaries[0]}}")
+  first=${first%%.*}
+  mkdir -p "$folder"
+  "$sejajar" learn lexicon "${lines[@]}" --source-language "${first%-*}" \
+    --target-language "${first#*-}" --until "$until" --output "$folder/$pair.lex" \
+    --note "$(echo "Learnt from $4 $5; $6" | sed 's/  */ /g; s/ ;/;/')" \
+    ${dictionaries[0]:+--dictionary "${dictionaries[@]}"}
+}
+
+# lexicons FOLDER UNTIL: all of the table.
+lexicons() {
+  local pair lines dictionaries licence
+  sources | while IFS='|' read -r pair lines dictionaries licence; do
+    lexicon "$1" "$2" "${pair// /}" "$lines" "$dictionaries" "$licence"
+  done
+}
+
+compose_all() {
+  local name documents weight file seed=0
+  rm -rf "$work/composed"
+  composed | while IFS='|' read -r name documents weight; do
+    name=${name// /}
+    for file in "$shared/data/train/"*".$name.tsv"; do
+      [ "$(wc -l <"$file")" -ge "$fewest_lines" ] || continue
+      seed=$((seed + 1)) # else every file's documents would have the same noise
+      "$sejajar" learn compose "$file" --output "$work/composed/$name" --documents "${documents// /}" \
+        --from "$kept_back" --seed "$seed"
+    done
+  done
+}
+
+# The first documents of dev/ntrex-noisy, as links.
+take_news() {
+  local pair gold stem golds
+  rm -rf "$work/news"
+  mkdir -p "$work/news"
+  for pair in $news_pairs; do
+    golds=("$shared/data/dev/ntrex-noisy/"*".$pair.gold")
+    for gold in "${golds[@]:0:news_documents}"; do
+      stem=${gold%."$pair".gold}
+      ln -sf "$gold" "$stem.${pair%-*}" "$stem.${pair#*-}" "$work/news/"
+    done
+  done
+}
+
+# The first beads of dev/hand-1984.ro and the sentences that they name.
+take_novel() {
+  local set=$shared/data/dev/hand-1984.ro/1984-ro to=$work/novel/novel counts
+  mkdir -p "$work/novel"
+  head -n "$novel_beads" "$set.en-ro.gold" >"$to.en-ro.gold"
+  counts=$(awk -F: '{ for (k = 1; k <= 2; k++) { n = split($k, index_of, /[^0-9]+/)
+      for (q = 1; q <= n; q++) if (index_of[q] != "" && index_of[q] >= end[k]) end[k] = index_of[q] + 1 } }
+    END { print end[1], end[2] }' "$to.en-ro.gold")
+  head -n "${counts% *}" "$set.en" >"$to.en"
+  head -n "${counts#* }" "$set.ro" >"$to.ro"
+}
+
+weights() {
+  local name documents weight sets=("$work/news=0.5" "$work/novel=0.5")
+  while IFS='|' read -r name documents weight; do
+    sets+=("$work/composed/${name// /}=${weight// /}")
+  done < <(composed)
+  "$sejajar" learn weights "${sets[@]}" --models "$work/models" --output models/weights.tsv \
+    ${START:+--start "$START"} ${LEAVE_OUT:+--leave-out} \
+    --note "Weights of the features, fitted by this project (scripts/train-models.sh); Apache-2.0"
+}
+
+scripts/build.sh release sejajar_cli
+if [ "$what" != weights ]; then
+  step lexicons "Learning models/lexicons" lexicons models/lexicons 1
+fi
+if [ "$what" != lexicons ]; then
+  step lexicons-part "Learning lexicons of the first $kept_back" \
+    lexicons "$work/models/lexicons" "$kept_back"
+  step compose "Composing documents" compose_all
+  take_news
+  take_novel
+  step weights "Fitting models/weights.tsv" weights
+  cat build/log/weights.log >&2
+fi
