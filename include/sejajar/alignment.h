@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace sejajar {
+
+/// Half-open range of sentence indices; empty means "nothing on this side".
+struct SentenceRange {
+  std::uint32_t begin = 0;  ///< first sentence
+  std::uint32_t end = 0;    ///< one past the last sentence
+
+  std::uint32_t size() const { return end - begin; }
+  bool empty() const { return begin == end; }
+
+  friend bool operator==(const SentenceRange&, const SentenceRange&) = default;
+};
+
+/// Sentences of the source and the sentences of the target that translate them.
+struct Bead {
+  SentenceRange source;
+  SentenceRange target;
+  double cost = 0;       ///< nats, lower is better; up to a constant, so it may be negative
+  double posterior = 0;  ///< probability of this very bead given both texts, 0..1, higher is better
+  std::vector<double>
+      terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
+};
+
+/// The best path through a document pair.
+/// Invariant: the beads tile both documents, in order, exactly once.
+struct Alignment {
+  std::vector<Bead> beads;
+  double cost = 0;  ///< nats, sum of the costs of the beads, lower is better
+};
+
+}  // namespace sejajar

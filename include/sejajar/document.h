@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sejajar {
+
+/// Half-open range of bytes in a document's text.
+struct ByteRange {
+  std::uint32_t begin = 0;  ///< first byte
+  std::uint32_t end = 0;    ///< one past the last byte
+
+  friend bool operator==(const ByteRange&, const ByteRange&) = default;
+};
+
+/// One sentence, without the white space around it.
+struct Sentence {
+  ByteRange range;  ///< where it stands in the text; empty for an empty presegmented line
+  std::uint32_t paragraph = 0;  ///< index of its paragraph, from 0
+
+  friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+/// A text and what is known of its structure.
+struct Document {
+  std::string id;                     ///< path or name, used in messages and output
+  std::string language;               ///< canonical BCP-47 tag, "und" if unknown
+  std::string text;                   ///< valid UTF-8, as it was read: offsets are the user's own
+  std::vector<ByteRange> paragraphs;  ///< in order, not overlapping, without line ends
+  std::vector<Sentence> sentences;    ///< in order, not overlapping; empty before split()
+
+  /// The bytes of `sentence`; valid as long as the document is.
+  std::string_view text_of(const Sentence& sentence) const { return text_of(sentence.range); }
+
+  /// The bytes of `range`; valid as long as the document is.
+  std::string_view text_of(ByteRange range) const {
+    return std::string_view(text).substr(range.begin, range.end - range.begin);
+  }
+};
+
+/// The two sides of one alignment problem.
+struct DocumentPair {
+  Document source;
+  Document target;
+};
+
+}  // namespace sejajar

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <sejajar/formats.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sejajar {
+
+/// Right answers and all answers, seen from the hypothesis and from the gold.
+struct Counts {
+  std::uint64_t right_hypothesis = 0;  ///< beads of the hypothesis that are right
+  std::uint64_t hypothesis = 0;        ///< beads of the hypothesis
+  std::uint64_t right_gold = 0;        ///< beads of the gold that were found
+  std::uint64_t gold = 0;              ///< beads of the gold
+
+  double precision() const;  ///< 0..1; 0 if the hypothesis is empty
+  double recall() const;     ///< 0..1; 0 if the gold is empty
+  double f1() const;         ///< 0..1; harmonic mean of the two; 0 if both are 0
+
+  Counts& operator+=(const Counts& other);
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+/// All measures of one document, or of several when summed (micro-average).
+/// Strict: the bead is in the gold, exactly. Lax: some source sentence and some target sentence of
+/// the bead belong together in the gold. Both leave beads with an empty side out.
+struct Evaluation {
+  Counts strict;
+  Counts lax;
+  Counts vecalign;      ///< strict as Vecalign counts: precision covers null beads too
+  Counts vecalign_lax;  ///< lax as Vecalign counts
+  std::array<Counts, 5>
+      types;  ///< strict per type: 1-1, 1-n, n-1, n-m, null (sentence by sentence)
+
+  Evaluation& operator+=(const Evaluation& other);
+};
+
+/// Returns how well `hypothesis` agrees with `gold`, two alignments of one document pair.
+/// A bead that is given twice counts once.
+Evaluation evaluate(const std::vector<StoredBead>& gold, const std::vector<StoredBead>& hypothesis);
+
+/// One named row of an evaluation.
+struct Measure {
+  std::string name;
+  Counts counts;
+};
+
+/// Returns the rows of `evaluation` in the order in which they are shown: strict, lax, vecalign,
+/// vecalign-lax, then one per bead type.
+std::vector<Measure> measures(const Evaluation& evaluation);
+
+}  // namespace sejajar

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace sejajar {
+
+/// How bytes become a Document.
+struct ReadOptions {
+  std::string paragraphs = "line";   ///< what ends a paragraph: line, blank (an empty line) or none
+  std::string on_bad_utf8 = "fail";  ///< fail, or replace (each bad sequence by U+FFFD)
+};
+
+/// How a Document is cut into sentences.
+struct SplitOptions {
+  std::string splitter = "rules";  ///< a name from splitters()
+};
+
+/// How beads are weighed.
+struct ScoreOptions {
+  std::string method = "log-linear";  ///< log-linear, or gale-church (the 1993 baseline)
+  std::map<std::string, double>
+      weights;  ///< component or feature -> weight; overrules the models' in all passes
+};
+
+/// How the lattice is searched.
+struct SearchOptions {
+  std::uint32_t radius = 25;  ///< sentences on either side of the band's centre, 8 or more
+  std::uint32_t margin = 8;   ///< sentences that the path keeps off the band's edge, else it widens
+};
+
+/// How the lexicon is learnt from the texts being aligned.
+struct LearnOptions {
+  std::string from = "pair";  ///< pair, batch or none
+  std::uint32_t passes = 3;   ///< searches; a lexicon is learnt between them, 1..10
+};
+
+/// One struct per stage.
+struct Options {
+  ReadOptions read;
+  SplitOptions split;
+  ScoreOptions score;
+  SearchOptions search;
+  LearnOptions learn;
+  std::uint32_t threads = 0;  ///< 0: OMP_NUM_THREADS or all cores
+};
+
+/// Throws Error{usage} that names the flag if a value is out of its range.
+void validate(const Options& options);
+
+}  // namespace sejajar

@@ -1,0 +1,26 @@
+/// Everything in one header. A program that aligns two texts:
+///
+///     #include <sejajar/sejajar.h>
+///     #include <iostream>
+///
+///     int main(int, char** arguments) {  // the argument is the models directory
+///       const sejajar::Models models = sejajar::load_models(arguments[1], {"en", "id"});
+///       const sejajar::DocumentPair pair = {
+///           split(sejajar::read("article.en.txt", "en"), models),
+///           split(sejajar::read("article.id.txt", "id"), models)};
+///       const sejajar::Alignment alignment = align(pair, models);
+///       sejajar::write(std::cout, pair, alignment, {.format = "tmx"});
+///     }
+
+#pragma once
+
+#include <sejajar/align.h>
+#include <sejajar/alignment.h>
+#include <sejajar/document.h>
+#include <sejajar/error.h>
+#include <sejajar/evaluate.h>
+#include <sejajar/formats.h>
+#include <sejajar/models.h>
+#include <sejajar/options.h>
+#include <sejajar/read.h>
+#include <sejajar/split.h>

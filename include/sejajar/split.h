@@ -1,0 +1,26 @@
+#pragma once
+
+#include <sejajar/document.h>
+#include <sejajar/models.h>
+#include <sejajar/options.h>
+
+#include <string>
+#include <vector>
+
+namespace sejajar {
+
+/// Name and purpose of one splitter, for `--help` and the documentation.
+struct SplitterInfo {
+  std::string name;
+  std::string description;
+};
+
+/// Returns the splitters that `SplitOptions::splitter` may name, the default first.
+std::vector<SplitterInfo> splitters();
+
+/// Returns `document` with its sentences found inside its paragraphs: in order, not overlapping,
+/// without surrounding white space. Only the splitter "line" yields empty sentences.
+/// Throws Error{usage} if `options.splitter` names no splitter.
+Document split(Document document, const Models& models, const SplitOptions& options = {});
+
+}  // namespace sejajar
