@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sejajar::text {
+
+/// Returns `value` with `decimals` digits (0..17) after the point, rounded half to even on the
+/// exact binary value, in any locale alike. Never "-0"; "inf", "-inf" and "nan" as they are.
+std::string format_fixed(double value, int decimals);
+
+/// Returns the shortest text that parse_number() turns back into `value`; 0 for -0.
+std::string format_number(double value);
+
+/// Returns the number that the whole of `text` writes (as 1, -0.5 or 1e-3), in any locale alike;
+/// nothing if it writes none. No white space, no leading "+".
+std::optional<double> parse_number(std::string_view text);
+
+}  // namespace sejajar::text

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <sejajar/document.h>
+#include <sejajar/options.h>
+
+#include <filesystem>
+#include <istream>
+#include <string>
+
+namespace sejajar::text {
+
+/// What a document is called and what it is written in.
+struct Label {
+  std::string id;        ///< path or name, used in messages
+  std::string language;  ///< canonical BCP-47 tag, "und" if unknown
+};
+
+/// Returns all of `in` as a Document with its paragraphs and no sentences yet.
+/// The text is kept byte for byte, but for a byte order mark at its start, which is dropped: offset
+/// 0 is the first byte after it. Line ends (CRLF too) stay in the text, outside the paragraphs.
+/// Empty input gives an empty document. Time and memory are linear in the size.
+/// Throws Error{encoding} if the text is not UTF-8 or holds a NUL byte (which no output format can
+/// carry) and `options.on_bad_utf8` is "fail"; with "replace" each becomes U+FFFD. The message
+/// counts lines from 1 and bytes from 0 in the input itself, byte order mark included.
+/// Throws Error{input} if the text cannot be read or is over 4 GiB, Error{usage} for bad options.
+Document read_document(std::istream& in, const Label& label, const ReadOptions& options = {});
+
+/// The same for the file `path`, whose id is its path as given.
+Document read_document(const std::filesystem::path& path, const std::string& language,
+                       const ReadOptions& options = {});
+
+}  // namespace sejajar::text

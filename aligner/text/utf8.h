@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sejajar::text {
+
+/// Returns the offset of the first byte that begins no valid UTF-8 sequence, or nothing if all of
+/// `bytes` is valid. Strict: surrogates, overlong forms and values over U+10FFFF are bad.
+std::optional<std::size_t> find_bad_utf8(std::string_view bytes);
+
+/// Returns `bytes` with each bad sequence replaced by one U+FFFD; a bad sequence is the longest
+/// start of a valid one, or else a single byte (the Unicode Standard, section 3.9).
+std::string replace_bad_utf8(std::string_view bytes);
+
+/// Returns the number of code points in `text`, which must be valid UTF-8.
+std::size_t count_code_points(std::string_view text);
+
+/// Returns `text`, which must be valid UTF-8, in Normalization Form C.
+std::string to_nfc(std::string_view text);
+
+/// One code point and where the next one begins.
+struct CodePoint {
+  char32_t value = 0;    ///< U+0000 at the end of the text
+  std::size_t next = 0;  ///< offset in bytes of the code point after it
+};
+
+/// Returns the code point at `offset` of `text`, which must be valid UTF-8.
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {0, text.size()};
+  const auto bits = [&](std::size_t k, unsigned mask) {
+    return char32_t{static_cast<unsigned char>(text[offset + k]) & mask};
+  };
+  const char32_t lead = bits(0, 0xFF);
+  if (lead < 0x80) return {lead, offset + 1};
+  if (lead < 0xE0) return {bits(0, 0x1F) << 6 | bits(1, 0x3F), offset + 2};
+  if (lead < 0xF0) {
+    return {bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F), offset + 3};
+  }
+  return {bits(0, 0x07) << 18 | bits(1, 0x3F) << 12 | bits(2, 0x3F) << 6 | bits(3, 0x3F),
+          offset + 4};
+}
+
+/// Returns the code point that ends at `offset` of `text`; `next` is where it begins.
+/// U+0000 and offset 0 at the start of the text.
+inline CodePoint code_point_before(std::string_view text, std::size_t offset) {
+  if (offset == 0) return {};
+  std::size_t begin = offset - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return {code_point_at(text, begin).value, begin};
+}
+
+}  // namespace sejajar::text

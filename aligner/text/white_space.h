@@ -1,0 +1,22 @@
+#pragma once
+
+#include <sejajar/document.h>
+
+#include <string_view>
+
+namespace sejajar::text {
+
+/// is_space() beyond ASCII.
+bool is_wide_space(char32_t c);
+
+/// Returns whether `c` only separates: Unicode white space, no-break spaces among it, and the
+/// invisible ZERO WIDTH SPACE, WORD JOINER and BYTE ORDER MARK.
+inline bool is_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_wide_space(c);
+}
+
+/// Returns `range` of `text` without the white space on both its ends; an empty range if it holds
+/// nothing else.
+ByteRange trim(std::string_view text, ByteRange range);
+
+}  // namespace sejajar::text
