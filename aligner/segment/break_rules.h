@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/abbreviations.h"
+#include "model/languages.h"
+#include "segment/edge.h"
+
+namespace sejajar::segment {
+
+/// What the rules know of the language at hand.
+struct Writing {
+  model::Language language;
+  const model::AbbreviationList* abbreviations = nullptr;  ///< null: none listed
+};
+
+/// Returns whether the sentence goes on past `edge`, though Unicode would end it there.
+bool goes_on(const Edge& edge, const Writing& writing);
+
+}  // namespace sejajar::segment

@@ -1,0 +1,70 @@
+// Unicode sentence breaks, corrected: places that Unicode passes over are added (more_breaks),
+// quotes are put on the side that they belong to (place_quotes), and breaks after which the
+// sentence goes on are taken away (goes_on). Marks without a word (*** or |) are no sentence: they
+// go with a neighbour.
+
+#include "model/tables.h"
+#include "segment/break_rules.h"
+#include "segment/characters.h"
+#include "segment/more_breaks.h"
+#include "segment/pieces.h"
+#include "segment/place_quotes.h"
+#include "segment/splitters.h"
+#include "segment/unicode_breaks.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+class RuleSplitter : public Splitter {
+ public:
+  RuleSplitter(const Models& models, std::string_view language)
+      : models_(models),
+        writing_{model::find_language(models_.tables().languages, language)},
+        breaks_(writing_.language.sentence_rules) {
+    const auto& lists = models_.tables().abbreviations;
+    const auto found = lists.find(writing_.language.code);
+    if (found != lists.end()) writing_.abbreviations = &found->second;
+  }
+
+  std::vector<Sentence> split(const Document& document) override {
+    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
+      find_ends(paragraph, ends);
+    });
+  }
+
+ private:
+  void find_ends(std::string_view paragraph, Offsets& ends) {
+    breaks_.find(paragraph, candidates_);
+    add_breaks(paragraph, candidates_);
+    ends.clear();
+    std::size_t begin = 0;
+    std::size_t word = find_word(paragraph, 0);
+    // The sentences before `begin` are final; `word` is the first letter or digit after it.
+    for (const std::uint32_t candidate : candidates_) {
+      const std::size_t end = place_quotes(paragraph, begin, candidate);
+      const bool marks_alone = word >= end;
+      if (marks_alone || end >= paragraph.size()) continue;
+      if (goes_on(edge_at(paragraph, begin, end), writing_)) continue;
+      ends.push_back(static_cast<std::uint32_t>(end));
+      begin = end;
+      word = find_word(paragraph, begin);
+    }
+    if (!ends.empty() && word == paragraph.size()) ends.pop_back();
+    ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+  Models models_;
+  Writing writing_;
+  UnicodeBreaks breaks_;
+  Offsets candidates_;
+};
+
+}  // namespace
+
+std::unique_ptr<Splitter> make_rule_splitter(const Models& models, std::string_view language,
+                                             const SplitOptions&) {
+  return std::make_unique<RuleSplitter>(models, language);
+}
+
+}  // namespace sejajar::segment
