@@ -1,0 +1,21 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/abbreviations.h"
+#include "model/languages.h"
+#include "model/load_lexicons.h"
+#include "model/weights.h"
+
+namespace sejajar::model {
+
+/// What a models directory holds, for the languages it was loaded for.
+struct Tables {
+  Languages languages;  ///< all rows of languages.tsv
+  std::map<std::string, AbbreviationList, std::less<>> abbreviations;  ///< by Language::code
+  WeightTable weights;                                                 ///< of the features
+  Lexicons lexicons;  ///< of every two of the languages; see find_lexicon()
+};
+
+}  // namespace sejajar::model

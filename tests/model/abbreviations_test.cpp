@@ -1,0 +1,83 @@
+#include "model/abbreviations.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace sejajar::model {
+namespace {
+
+AbbreviationList parse(const std::string& text) {
+  std::istringstream in(text);
+  return read_abbreviations(in, "xx.txt");
+}
+
+TEST(Abbreviations, HaveTheClassOfTheirHeading) {
+  const AbbreviationList list = parse(
+      "# Made up.\n[always]\nDr.\nz. B.\n\n[before-name]\nInc.\n[unit]\n# a comment\nг.\r\n"
+      "[numeric-only]\nNo.\n[before-lower]\netc.\n[starters]\nThe\n");
+  EXPECT_EQ(list.find("Dr."), AbbreviationClass::kAlways);
+  EXPECT_EQ(list.find("z. B."), AbbreviationClass::kAlways);
+  EXPECT_EQ(list.find("Inc."), AbbreviationClass::kBeforeName);
+  EXPECT_EQ(list.find("г."), AbbreviationClass::kUnit);
+  EXPECT_EQ(list.find("No."), AbbreviationClass::kNumericOnly);
+  EXPECT_EQ(list.find("etc."), AbbreviationClass::kBeforeLower);
+  EXPECT_FALSE(list.find("The"));
+  EXPECT_FALSE(list.find("dr."));
+  EXPECT_TRUE(list.starts_sentence("The"));
+  EXPECT_FALSE(list.starts_sentence("the"));
+  EXPECT_EQ(list.longest(), 2U);
+  EXPECT_EQ(list.size(), 6U);
+}
+
+TEST(Abbreviations, NameThePlaceOfAMistake) {
+  const struct {
+    std::string text, message;
+  } cases[] = {
+      {"", "xx.txt:1: the file is empty; expected a comment with its origin and licence"},
+      {"[always]\n", "xx.txt:1: no comment; expected the file's origin and licence in a comment"},
+      {"# x\nDr.\n",
+       "xx.txt:2: an entry without a heading; expected a heading such as [always] above it"},
+      {"# x\n[never]\n",
+       "xx.txt:2: unknown heading [never]; expected [always], [before-name], [unit], "
+       "[numeric-only], [before-lower] or [starters]"},
+      {"# x\n[always]\n\nDr\n",
+       "xx.txt:4: \"Dr\" has no final period; expected an abbreviation as it is written"},
+      {"# x\n[always]\nDr.\n[unit]\nDr.\n",
+       "xx.txt:5: \"Dr.\" stands here for the second time; expected each entry once"},
+      {"# x\n[starters]\nThe\nThe\n",
+       "xx.txt:4: \"The\" stands here for the second time; expected each entry once"},
+      {"# x\n[always]\n\xFF.\n", "xx.txt:3: invalid UTF-8; expected UTF-8 text"},
+  };
+  for (const auto& [text, message] : cases) {
+    try {
+      parse(text);
+      ADD_FAILURE() << "no error: " << message;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kModel);
+      EXPECT_EQ(error.what(), message);
+    }
+  }
+}
+
+TEST(Abbreviations, OfEveryLanguageAreWellFormedAndLicensed) {
+  const std::filesystem::path folder =
+      std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models" / "abbreviations";
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    ++files;
+    EXPECT_GE(read_abbreviations(entry.path()).size(), 150U) << entry.path();
+    std::string first;
+    std::ifstream in(entry.path());
+    std::getline(in, first);
+    EXPECT_NE(first.find("own work"), first.npos) << entry.path();
+    EXPECT_NE(first.find("Apache-2.0"), first.npos) << entry.path();
+  }
+  EXPECT_GE(files, 6U);
+}
+
+}  // namespace
+}  // namespace sejajar::model
