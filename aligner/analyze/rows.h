@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace sejajar::analyze {
+
+/// Rows of unequal length in one flat array: one row per sentence, in order.
+template <class T>
+class Rows {
+ public:
+  /// Number of rows that are closed.
+  std::size_t size() const { return starts_.size() - 1; }
+
+  /// Number of values in all rows.
+  std::size_t values() const { return values_.size(); }
+
+  std::span<const T> operator[](std::size_t row) const {
+    return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
+  }
+
+  /// The values of rows first .. last - 1, which stand side by side.
+  std::span<const T> range(std::size_t first, std::size_t last) const {
+    return {values_.data() + starts_[first], values_.data() + starts_[last]};
+  }
+
+  /// Adds a value to the open row.
+  void push_back(const T& value) { values_.push_back(value); }
+
+  /// The values of the open row, to be reordered in place.
+  std::span<T> open_row() {
+    return {values_.data() + starts_.back(), values_.data() + values_.size()};
+  }
+
+  /// Shortens the open row to `count` values.
+  void truncate_open_row(std::size_t count) { values_.resize(starts_.back() + count); }
+
+  /// Ends the open row and opens the next.
+  void close_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
+
+ private:
+  std::vector<std::uint32_t> starts_{0};
+  std::vector<T> values_;
+};
+
+}  // namespace sejajar::analyze
