@@ -1,0 +1,53 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "analyze/analysis.h"
+#include "dp/band.h"
+#include "dp/moves.h"
+#include "model/lexicon.h"
+#include "score/bead_class.h"
+#include "score/features.h"
+#include "score/length_fit.h"
+#include "score/span_evidence.h"
+#include "score/span_overlap.h"
+#include "score/spans.h"
+
+namespace sejajar::score {
+
+/// What a pass of the alignment believes before it searches.
+struct Beliefs {
+  LengthFit length;
+  std::array<double, kBeadClasses> prior{};  ///< ln(share of a class here / in general)
+  model::Lexicon lexicon;
+};
+
+/// The features of one document pair inside one band, weighted. Construction does the work per
+/// sentence and per pair of sentences; what is left per bead is sums of prepared numbers.
+class Scorer {
+ public:
+  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
+         const dp::Band& band);
+
+  /// Values of all components of the bead of shape `move` that ends at node (i, j).
+  Components values(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+
+  /// Cost of that bead in nats.
+  double cost(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+
+ private:
+  Components weights_;
+  double variance_;
+  std::array<double, kBeadClasses> prior_;
+  Spans source_;
+  Spans target_;
+  SpanEvidence forward_;
+  SpanEvidence backward_;
+  SpanOverlap forward_numbers_;
+  SpanOverlap backward_numbers_;
+  SpanOverlap forward_names_;
+  SpanOverlap backward_names_;
+};
+
+}  // namespace sejajar::score

@@ -1,0 +1,97 @@
+// Scatter and gather: the translations of a growing span are added up in one array over the other
+// side's vocabulary, and every sentence in reach then looks its words up there. The ratios of a
+// sentence are multiplied and take one logarithm.
+
+#include "score/span_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "dp/moves.h"
+#include "dp/parallel.h"
+
+namespace sejajar::score {
+
+namespace {
+
+/// The other side's words, each with the sum of its translation probabilities from the open span
+/// over its frequency.
+class Scatter {
+ public:
+  Scatter(const Side& others, const model::TranslationTable& table)
+      : table_(table), ratio_(others.counts.size(), 0.0F), inverse_(others.counts.size()) {
+    const auto total = static_cast<float>(others.units.values());
+    for (std::size_t k = 0; k < inverse_.size(); ++k)
+      inverse_[k] = total / static_cast<float>(others.counts[k]);
+  }
+
+  void add(std::uint32_t word) {
+    for (const model::Translation& entry : table_.of(word)) {
+      if (ratio_[entry.word] == 0) touched_.push_back(entry.word);
+      ratio_[entry.word] += entry.probability * inverse_[entry.word];
+    }
+    missing_ += table_.missing_of(word);
+    words_ += 1;
+  }
+
+  void clear() {
+    for (const std::uint32_t word : touched_) ratio_[word] = 0;
+    touched_.clear();
+    missing_ = 0;
+    words_ = 0;
+  }
+
+  /// The evidence for one sentence.
+  double gather(std::span<const std::uint32_t> sentence) const {
+    const double missing = missing_ + 1;
+    double product = 1;
+    double sum = 0;
+    // product * e^sum is the product of the ratios so far; product stays within a double's range.
+    for (const std::uint32_t word : sentence) {
+      product *= static_cast<double>(ratio_[word]) + missing;
+      if (product > 1e200) {
+        sum += std::log(product);
+        product = 1;
+      }
+    }
+    return sum + std::log(product) - static_cast<double>(sentence.size()) * std::log(words_ + 1);
+  }
+
+ private:
+  const model::TranslationTable& table_;
+  std::vector<float> ratio_;    // zero but for touched_
+  std::vector<float> inverse_;  // 1 / frequency
+  std::vector<std::uint32_t> touched_;
+  double missing_ = 0;
+  double words_ = 0;
+};
+
+}  // namespace
+
+SpanEvidence::SpanEvidence(const Side& spans, const Side& others,
+                           const model::TranslationTable& table, std::vector<Reach> reach)
+    : reach_(std::move(reach)), offsets_(reach_.size() + 1, 0) {
+  for (std::size_t i = 0; i < reach_.size(); ++i) {
+    offsets_[i + 1] = offsets_[i] + dp::kLongestMove * std::size_t{reach_[i].end - reach_[i].begin};
+  }
+  values_.resize(offsets_.back());
+  const auto n = static_cast<std::int64_t>(reach_.size());
+#pragma omp parallel if (n > dp::kParallelRows)
+  {
+    Scatter scatter(others, table);
+#pragma omp for schedule(dynamic, 16)
+    for (std::int64_t start = 0; start < n; ++start) {
+      const auto i = static_cast<std::size_t>(start);
+      float* out = values_.data() + offsets_[i];
+      scatter.clear();
+      for (std::size_t size = 1; size <= dp::kLongestMove && i + size <= reach_.size(); ++size) {
+        for (const std::uint32_t word : spans.units[i + size - 1]) scatter.add(word);
+        for (std::uint32_t j = reach_[i].begin; j < reach_[i].end; ++j) {
+          *out++ = static_cast<float>(scatter.gather(others.units[j]));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace sejajar::score

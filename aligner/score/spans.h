@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analyze/analysis.h"
+#include "dp/moves.h"
+
+namespace sejajar::score {
+
+/// One side of a bead: 0 to 5 neighbouring sentences, in plain numbers.
+struct Span {
+  std::uint32_t size = 0;        ///< sentences
+  double length = 0;             ///< code points times the side's scale
+  double log_length = 0;         ///< ln(length + 3)
+  double words = 0;              ///< lexical units
+  double numbers = 0;            ///< numbers mentioned
+  double names = 0;              ///< names mentioned
+  double strong_boundaries = 0;  ///< inner boundaries behind a complete sentence
+  double weak_boundaries = 0;    ///< inner boundaries that look like no sentence end
+  double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
+  analyze::Ending ending = analyze::Ending::kNothing;
+  bool starts_lower = false;  ///< first letter is lower-case
+};
+
+/// All spans of one document that a bead can take.
+class Spans {
+ public:
+  /// `scale` brings the side's lengths to the unit that both sides share.
+  Spans(const analyze::Analysis& side, double scale);
+
+  /// The span of `size` sentences (0 to 5) from sentence `start`, inside the document.
+  const Span& at(std::uint32_t start, std::uint32_t size) const {
+    return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kLongestMove + size - 1];
+  }
+
+ private:
+  std::vector<Span> spans_;
+  Span empty_;
+};
+
+}  // namespace sejajar::score
