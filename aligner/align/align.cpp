@@ -1,0 +1,72 @@
+// The steps of one document pair from analysis to explanation: analyze, anchor, score, search,
+// explain. The passes differ only in what they start from.
+
+#include <sejajar/align.h>
+
+#include <algorithm>
+
+#include "align/gale_church.h"
+#include "align/passes.h"
+#include "align/prior_words.h"
+#include "analyze/analysis.h"
+#include "model/tables.h"
+#include "score/weights.h"
+
+namespace sejajar {
+
+namespace {
+
+/// The path as beads with their terms and posteriors.
+Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& input,
+                  const score::Components& weights, const aligning::PassResult& result) {
+  const score::Scorer scorer(pair, input.beliefs, weights, result.band);
+  Alignment alignment;
+  for (const dp::Step& step : result.path) {
+    const dp::Move move = dp::kMoves[step.move];
+    Bead bead;
+    bead.source = {step.i - move.source, step.i};
+    bead.target = {step.j - move.target, step.j};
+    bead.terms = score::terms(scorer.values(step.i, step.j, move), weights);
+    for (const double term : bead.terms) bead.cost += term;
+    const std::size_t before = result.band.index(bead.source.begin, bead.target.begin);
+    bead.posterior =
+        result.sums.posterior(before, result.band.index(step.i, step.j), move, bead.cost);
+    alignment.cost += bead.cost;
+    alignment.beads.push_back(std::move(bead));
+  }
+  return alignment;
+}
+
+}  // namespace
+
+std::vector<FeatureInfo> features() {
+  std::vector<FeatureInfo> rows;
+  for (const score::Feature& feature : score::feature_table())
+    rows.push_back({feature.name, feature.description});
+  return rows;
+}
+
+Alignment align(const DocumentPair& documents, const Models& models, const Options& options) {
+  validate(options);
+  if (options.score.method == "gale-church")
+    return aligning::gale_church(documents, options.search);
+  const analyze::PairAnalysis pair = analyze::analyze(documents);
+  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
+                                           documents.target.language);
+  const aligning::Prior prior = aligning::prior_words(pair, lexicon.get());
+  const std::vector<score::Components> weights =
+      score::weights_of(models.tables().weights, options.score.weights);
+  const auto of_pass = [&](std::size_t pass) {
+    return weights[std::min(pass, weights.size() - 1)];
+  };
+  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
+  aligning::PassInput input = aligning::first_input(pair, prior, options.search);
+  aligning::PassResult result = aligning::run_pass(pair, input, of_pass(0), options.search);
+  for (std::size_t pass = 1; pass < passes; ++pass) {
+    input = aligning::next_input(pair, prior, result, options.search);
+    result = aligning::run_pass(pair, input, of_pass(pass), options.search);
+  }
+  return explain(pair, input, of_pass(passes - 1), result);
+}
+
+}  // namespace sejajar

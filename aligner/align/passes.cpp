@@ -1,0 +1,178 @@
+#include "align/passes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/decode.h"
+#include "anchor/candidates.h"
+#include "anchor/chain.h"
+#include "anchor/corridor.h"
+
+namespace sejajar::aligning {
+
+namespace {
+
+using analyze::PairAnalysis;
+using score::kBeadClasses;
+using score::LengthFit;
+
+constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
+constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
+constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
+constexpr int kMostWidenings = 24;
+
+double ratio_of(double source_length, double target_length) {
+  return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
+}
+
+/// Posterior-weighted ratio and variance over the 1-1 beads, drawn towards the general variance by
+/// 20 beads' worth of it.
+LengthFit fit_length(const PairAnalysis& pair, const std::vector<WeightedBead>& beads) {
+  const auto single = [](const WeightedBead& b) {
+    return b.source_end - b.source_begin == 1 && b.target_end - b.target_begin == 1 &&
+           b.posterior > 0.5;
+  };
+  double source = 0;
+  double target = 0;
+  for (const WeightedBead& b : beads) {
+    if (!single(b)) continue;
+    source += b.posterior * pair.source.length(b.source_begin, b.source_end);
+    target += b.posterior * pair.target.length(b.target_begin, b.target_end);
+  }
+  LengthFit fit;
+  fit.ratio = ratio_of(source, target);
+  double sum = 20 * kGeneralVariance;
+  double weight = 20;
+  for (const WeightedBead& b : beads) {
+    if (!single(b)) continue;
+    const double s = pair.source.length(b.source_begin, b.source_end) * std::sqrt(fit.ratio);
+    const double t = pair.target.length(b.target_begin, b.target_end) / std::sqrt(fit.ratio);
+    if (s + t <= 0) continue;
+    sum += b.posterior * std::min(30.0, (t - s) * (t - s) / ((s + t) / 2));
+    weight += b.posterior;
+  }
+  fit.variance = sum / weight;
+  return fit;
+}
+
+/// ln of how much more common each class is here than in general, drawn towards the general shares
+/// by 50 beads.
+std::array<double, kBeadClasses> fit_prior(const std::array<double, kBeadClasses>& counts) {
+  double total = 0;
+  for (const double count : counts) total += count;
+  std::array<double, kBeadClasses> prior{};
+  for (std::size_t k = 0; k < kBeadClasses; ++k) {
+    const double general = score::kGeneralShares[k];
+    prior[k] = std::log((counts[k] + 50 * general) / (total + 50) / general);
+  }
+  return prior;
+}
+
+std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model::Lexicon& lexicon) {
+  return anchor::confirmed(
+      anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
+}
+
+/// The band of the next pass: what was likely in this one, and, if the lexicon that it taught finds
+/// anchors elsewhere, their corridor too.
+dp::Band next_band(const PairAnalysis& pair, const PassResult& result,
+                   const model::Lexicon& lexicon, const SearchOptions& search) {
+  dp::Band band = anchor::wider(result.likely, search.margin);
+  const auto anchors = anchors_of(pair, lexicon);
+  const bool elsewhere =
+      std::any_of(anchors.begin(), anchors.end(),
+                  [&](const anchor::Candidate& c) { return !band.contains(c.source, c.target); });
+  return elsewhere ? anchor::unite(band, anchor::corridor(pair, anchors, search.radius)) : band;
+}
+
+/// The nodes that some path of a probability worth following goes through.
+dp::Band likely_nodes(const PassResult& result) {
+  const dp::Band& band = result.band;
+  std::vector<std::uint32_t> first(band.source_size() + 1, band.target_size());
+  std::vector<std::uint32_t> last(band.source_size() + 1, 0);
+  for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
+    for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
+      if (result.sums.cost_through(band.index(i, j)) - result.sums.total > kUnlikely) continue;
+      first[i] = std::min(first[i], j);
+      last[i] = std::max(last[i], j);
+    }
+  }
+  last.back() = band.target_size();
+  return {std::move(first), std::move(last)};
+}
+
+/// The posterior of every bead between likely nodes.
+dp::BeadCosts posteriors_of(const PassResult& result, const dp::BeadCosts& costs) {
+  const dp::Band& band = result.band;
+  const auto posterior = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    const dp::Move move = dp::kMoves[k];
+    return result.sums.posterior(band.index(i - move.source, j - move.target), band.index(i, j),
+                                 move, costs(i, j, k));
+  };
+  return dp::BeadCosts(result.likely, dp::kMoves, posterior);
+}
+
+/// What the next pass learns from: beads of some probability, and how common each class is.
+void collect(const dp::BeadCosts& posteriors, PassResult& result) {
+  const dp::Band& band = result.likely;
+  for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
+    for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
+      for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
+        const double posterior = posteriors(i, j, k);
+        if (posterior == 0) continue;
+        const dp::Move move = dp::kMoves[k];
+        result.class_counts[score::bead_class(move.source, move.target)] += posterior;
+        if (move.source == 0 || move.target == 0 || posterior <= kLeastPosterior) continue;
+        result.beads.push_back({i - move.source, i, j - move.target, j, posterior});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+PassInput first_input(const PairAnalysis& pair, const Prior& prior, const SearchOptions& search) {
+  PassInput input;
+  input.beliefs.length.ratio = ratio_of(pair.source.length(0, pair.source.size()),
+                                        pair.target.length(0, pair.target.size()));
+  input.beliefs.length.variance = kGeneralVariance;
+  input.beliefs.lexicon = prior;
+  input.band = anchor::corridor(pair, anchors_of(pair, prior), search.radius);
+  return input;
+}
+
+PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
+                    const score::Components& weights, const SearchOptions& search) {
+  PassResult result;
+  result.band = input.band;
+  for (int widenings = 0;; ++widenings) {
+    const score::Scorer scorer(pair, input.beliefs, weights, result.band);
+    const dp::BeadCosts costs(result.band, dp::kMoves,
+                              [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+                                return scorer.cost(i, j, dp::kMoves[k]);
+                              });
+    result.sums = dp::sum_paths(result.band, dp::kMoves, costs);
+    result.likely = likely_nodes(result);
+    const dp::BeadCosts posteriors = posteriors_of(result, costs);
+    result.path = decode(result.likely, posteriors);
+    dp::Band wider = result.band;
+    if (widenings < kMostWidenings && anchor::widen(wider, result.path, search.margin)) {
+      result.band = std::move(wider);
+      continue;
+    }
+    collect(posteriors, result);
+    return result;
+  }
+}
+
+PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassResult& result,
+                     const SearchOptions& search) {
+  PassInput input;
+  input.beliefs.length = fit_length(pair, result.beads);
+  input.beliefs.prior = fit_prior(result.class_counts);
+  input.beliefs.lexicon = learn_words(pair, result.beads, prior);
+  input.band = next_band(pair, result, input.beliefs.lexicon, search);
+  return input;
+}
+
+}  // namespace sejajar::aligning

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analyze/analysis.h"
+#include "model/lexicon.h"
+
+namespace sejajar::aligning {
+
+/// A bead with both sides and how sure it is: what a lexicon is learnt from.
+struct WeightedBead {
+  std::uint32_t source_begin, source_end;
+  std::uint32_t target_begin, target_end;
+  double posterior;  ///< 0..1
+};
+
+/// Translation probabilities known before any text has been aligned: p(other | word) * weight of
+/// the entries, per direction.
+using Prior = model::Lexicon;
+
+/// Returns the lexicon that `beads` and `prior` imply: IBM Model 1 (Brown et al. 1993) in both
+/// directions over posterior-weighted beads with a NULL word, then
+///   p(t|s) = (max(0, c(s,t) - discount) + strength * prior(t|s)) / (c(s) + strength * [s has
+///   prior]).
+/// The discount is an approximate leave-one-out: a word seen once proves nothing of the bead that
+/// it was seen in. Entries below 0.005 are dropped.
+model::Lexicon learn_words(const analyze::PairAnalysis& pair,
+                           const std::vector<WeightedBead>& beads, const Prior& prior);
+
+}  // namespace sejajar::aligning

@@ -1,0 +1,167 @@
+// Properties that hold for every pair of documents and every set of weights.
+
+#include <gtest/gtest.h>
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+#include <sejajar/formats.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "support/random_documents.h"
+#include "support/with_threads.h"
+
+namespace sejajar {
+namespace {
+
+const Models& shipped_models() {
+  static const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en", "fr"});
+  return models;
+}
+
+Alignment align_with(const std::string& method, const DocumentPair& pair) {
+  Options options;
+  options.score.method = method;
+  return align(pair, shipped_models(), options);
+}
+
+/// The beads as text, in an order that does not depend on which side is the source.
+std::vector<std::string> sorted_beads(const Alignment& alignment, bool swapped) {
+  std::vector<std::string> beads;
+  const auto show = [](SentenceRange range) {
+    return range.empty() ? "-" : std::to_string(range.begin) + "+" + std::to_string(range.size());
+  };
+  for (const Bead& bead : alignment.beads) {
+    const auto& first = swapped ? bead.target : bead.source;
+    const auto& second = swapped ? bead.source : bead.target;
+    beads.push_back(show(first) + " " + show(second));
+  }
+  std::sort(beads.begin(), beads.end());
+  return beads;
+}
+
+std::string bytes_of(const DocumentPair& pair, const Alignment& alignment) {
+  std::ostringstream out;
+  write(out, pair, alignment, {});
+  return out.str();
+}
+
+class AlignProperties : public testing::TestWithParam<const char*> {
+ protected:
+  Alignment run(const DocumentPair& pair) const { return align_with(GetParam(), pair); }
+};
+
+void expect_tiles(const Alignment& alignment, const DocumentPair& pair) {
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  for (const Bead& bead : alignment.beads) {
+    EXPECT_EQ(bead.source.begin, i);
+    EXPECT_EQ(bead.target.begin, j);
+    EXPECT_GT(bead.source.size() + bead.target.size(), 0U);
+    i = bead.source.end;
+    j = bead.target.end;
+  }
+  EXPECT_EQ(i, pair.source.sentences.size());
+  EXPECT_EQ(j, pair.target.sentences.size());
+}
+
+TEST_P(AlignProperties, BeadsTileBothSidesAndTermsAddUp) {
+  test::Random random(1);
+  for (const std::uint32_t beads : {1U, 2U, 5U, 13U, 40U, 120U}) {
+    const DocumentPair pair = test::random_pair(beads, random).documents;
+    const Alignment found = run(pair);
+    expect_tiles(found, pair);
+    double cost = 0;
+    for (const Bead& bead : found.beads) {
+      ASSERT_EQ(bead.terms.size(), features().size());
+      double terms = 0;
+      for (const double term : bead.terms) terms += term;
+      EXPECT_NEAR(bead.cost, terms, 1e-9);
+      EXPECT_GE(bead.posterior, 0);
+      EXPECT_LE(bead.posterior, 1);
+      cost += bead.cost;
+    }
+    EXPECT_NEAR(found.cost, cost, 1e-9);
+  }
+}
+
+TEST_P(AlignProperties, SwappingTheSidesSwapsTheAlignment) {
+  test::Random random(2);
+  for (int round = 0; round < 12; ++round) {
+    const DocumentPair pair = test::random_pair(random.between(1, 50), random).documents;
+    const Alignment found = run(pair);
+    const Alignment mirrored = run({pair.target, pair.source});
+    EXPECT_EQ(sorted_beads(found, false), sorted_beads(mirrored, true)) << round;
+  }
+}
+
+TEST_P(AlignProperties, IdenticalTextsAlignOneToOne) {
+  test::Random random(3);
+  const DocumentPair pair = test::random_pair(60, random).documents;
+  for (const Bead& bead : run({pair.source, pair.source}).beads) {
+    EXPECT_EQ(bead.source, bead.target);
+    EXPECT_EQ(bead.source.size(), 1U);
+  }
+}
+
+TEST_P(AlignProperties, EmptySidesGiveNullsOrNothing) {
+  const Document empty = test::document_of({}, "en");
+  const Document three = test::document_of({"One.", "", "Three."}, "fr");
+  EXPECT_TRUE(run({empty, empty}).beads.empty());
+  for (const DocumentPair& pair : {DocumentPair{empty, three}, DocumentPair{three, empty}}) {
+    const Alignment found = run(pair);
+    expect_tiles(found, pair);
+    ASSERT_EQ(found.beads.size(), 3U);
+    for (const Bead& bead : found.beads) EXPECT_NEAR(bead.posterior, 1, 1e-6);
+  }
+}
+
+TEST_P(AlignProperties, OneAndFourThreadsGiveTheSameBytes) {
+  test::Random random(4);
+  const DocumentPair pair = test::random_pair(700, random).documents;
+  const auto bytes = [&] { return bytes_of(pair, run(pair)); };
+  EXPECT_EQ(test::with_threads(1, bytes), test::with_threads(4, bytes));
+}
+
+INSTANTIATE_TEST_SUITE_P(Methods, AlignProperties, testing::Values("log-linear", "gale-church"),
+                         [](const auto& method) {
+                           return method.param[0] == 'l' ? std::string("LogLinear")
+                                                         : std::string("GaleChurch");
+                         });
+
+TEST(Align, FindsTheBeadsThatATextWasMadeFrom) {
+  test::Random random(5);
+  std::size_t right = 0;
+  std::size_t all = 0;
+  for (int round = 0; round < 4; ++round) {
+    const test::RandomPair made = test::random_pair(150, random);
+    const Alignment found = align_with("log-linear", made.documents);
+    std::uint32_t i = 0;
+    std::uint32_t j = 0;
+    for (const auto& [source, target] : made.shapes) {
+      const SentenceRange s{i, i + source};
+      const SentenceRange t{j, j + target};
+      i += source;
+      j += target;
+      if (source == 0 || target == 0) continue;
+      ++all;
+      right += static_cast<std::size_t>(
+          std::count_if(found.beads.begin(), found.beads.end(),
+                        [&](const Bead& bead) { return bead.source == s && bead.target == t; }));
+    }
+  }
+  EXPECT_GE(static_cast<double>(right), 0.95 * static_cast<double>(all)) << all;
+}
+
+TEST(Align, OnePassIsWhatLearningFromNothingGives) {
+  test::Random random(6);
+  const DocumentPair pair = test::random_pair(30, random).documents;
+  Options none, one;
+  none.learn.from = "none";
+  one.learn.passes = 1;
+  EXPECT_EQ(bytes_of(pair, align(pair, shipped_models(), none)),
+            bytes_of(pair, align(pair, shipped_models(), one)));
+}
+
+}  // namespace
+}  // namespace sejajar

@@ -1,0 +1,57 @@
+#include <gtest/gtest.h>
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+#include <sejajar/options.h>
+
+#include <functional>
+#include <limits>
+
+namespace sejajar {
+namespace {
+
+TEST(Validate, TheDefaultsAreInRange) {
+  EXPECT_NO_THROW(validate(Options()));
+}
+
+TEST(Validate, EveryFeatureMayBeWeighed) {
+  Options options;
+  for (const FeatureInfo& feature : features()) options.score.weights[feature.name] = -0.5;
+  EXPECT_NO_THROW(validate(options));
+}
+
+TEST(Validate, NamesTheFlagThatIsOutOfRange) {
+  const struct {
+    std::function<void(Options&)> change;
+    std::string start;
+  } cases[] = {
+      {[](Options& o) { o.read.paragraphs = "page"; },
+       "--paragraphs: unknown value 'page'; expected one of line, blank, none"},
+      {[](Options& o) { o.read.on_bad_utf8 = ""; }, "--on-bad-utf8: unknown value ''; "},
+      {[](Options& o) { o.split.splitter = "magic"; }, "--splitter: unknown value 'magic'; "},
+      {[](Options& o) { o.score.method = "best"; }, "--method: unknown value 'best'; "},
+      {[](Options& o) { o.score.weights["no such feature"] = 1; }, "--weight: unknown value "},
+      {[](Options& o) {
+         o.score.weights[features().front().name] = std::numeric_limits<double>::infinity();
+       },
+       "--weight "},
+      {[](Options& o) { o.search.radius = 7; }, "--radius: 7 is out of range; expected 8 to "},
+      {[](Options& o) { o.search.margin = 26; }, "--margin: 26 is out of range; expected 0 to 25"},
+      {[](Options& o) { o.learn.from = "web"; }, "--learn: unknown value 'web'; "},
+      {[](Options& o) { o.learn.passes = 0; }, "--passes: 0 is out of range; expected 1 to 10"},
+      {[](Options& o) { o.threads = 5000; }, "--threads: 5000 is out of range; "},
+  };
+  for (const auto& c : cases) {
+    Options options;
+    c.change(options);
+    try {
+      validate(options);
+      ADD_FAILURE() << "no error: " << c.start;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kUsage);
+      EXPECT_TRUE(std::string(error.what()).starts_with(c.start)) << error.what();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sejajar

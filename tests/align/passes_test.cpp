@@ -1,0 +1,103 @@
+#include "align/passes.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/models.h>
+
+#include <cmath>
+
+#include "align/prior_words.h"
+#include "model/tables.h"
+#include "score/weights.h"
+#include "support/random_documents.h"
+
+namespace sejajar::aligning {
+namespace {
+
+struct FirstPass {
+  analyze::PairAnalysis pair;
+  Prior prior;
+  std::vector<score::Components> weights;
+  PassInput input;
+  PassResult result;
+};
+
+FirstPass first_pass(std::uint32_t beads, std::uint32_t seed) {
+  test::Random random(seed);
+  const DocumentPair documents = test::random_pair(beads, random).documents;
+  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en"});
+  FirstPass run{{analyze::analyze(documents.source), analyze::analyze(documents.target)},
+                {},
+                score::weights_of(models.tables().weights, {}),
+                {},
+                {}};
+  run.prior = prior_words(run.pair, nullptr);
+  run.input = first_input(run.pair, run.prior, {});
+  run.result = run_pass(run.pair, run.input, run.weights[0], {});
+  return run;
+}
+
+TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
+  const FirstPass run = first_pass(80, 1);
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  for (const dp::Step& step : run.result.path) {
+    i += dp::kMoves[step.move].source;
+    j += dp::kMoves[step.move].target;
+    EXPECT_EQ(step.i, i);
+    EXPECT_EQ(step.j, j);
+    EXPECT_TRUE(run.result.band.contains(i, j));
+    EXPECT_TRUE(run.result.likely.contains(i, j));
+  }
+  EXPECT_EQ(i, run.pair.source.size());
+  EXPECT_EQ(j, run.pair.target.size());
+}
+
+TEST(Passes, ExpectedClassesCoverEverySentence) {
+  const FirstPass run = first_pass(60, 2);
+  double beads = 0;
+  for (const double count : run.result.class_counts) {
+    EXPECT_GE(count, 0);
+    beads += count;
+  }
+  EXPECT_LE(beads, run.pair.source.size() + run.pair.target.size() + 1e-6);
+  EXPECT_GE(beads, std::max(run.pair.source.size(), run.pair.target.size()) / 5.0);
+}
+
+TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
+  const FirstPass run = first_pass(60, 3);
+  EXPECT_FALSE(run.result.beads.empty());
+  for (const WeightedBead& bead : run.result.beads) {
+    EXPECT_LT(bead.source_begin, bead.source_end);
+    EXPECT_LT(bead.target_begin, bead.target_end);
+    EXPECT_GT(bead.posterior, 0.1);
+    EXPECT_LE(bead.posterior, 1);
+  }
+}
+
+TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
+  const FirstPass run = first_pass(80, 4);
+  EXPECT_EQ(run.input.beliefs.prior, (std::array<double, score::kBeadClasses>{}));
+  const PassInput next = next_input(run.pair, run.prior, run.result, {});
+  EXPECT_GT(next.beliefs.lexicon.forward.translations.size(),
+            run.prior.forward.translations.size());
+  EXPECT_NE(next.beliefs.prior, run.input.beliefs.prior);
+  EXPECT_GT(next.beliefs.length.ratio, 0);
+  EXPECT_GT(next.beliefs.length.variance, 0);
+  const PassResult again = run_pass(run.pair, next, run.weights.back(), {});
+  EXPECT_EQ(again.path.back().i, run.pair.source.size());
+  EXPECT_EQ(again.path.back().j, run.pair.target.size());
+}
+
+TEST(Passes, EmptySidesPassThrough) {
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"One."}, "en")),
+                                   analyze::analyze(test::document_of({}, "fr"))};
+  const Prior prior = prior_words(pair, nullptr);
+  const PassResult result = run_pass(pair, first_input(pair, prior, {}), {}, {});
+  ASSERT_EQ(result.path.size(), 1U);
+  const PassInput next = next_input(pair, prior, result, {});
+  EXPECT_EQ(next.beliefs.length.ratio, 1);
+  EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
+}
+
+}  // namespace
+}  // namespace sejajar::aligning
