@@ -1,0 +1,78 @@
+// The pieces that several formats share: texts of one side of a bead, shapes, lists of indices.
+
+#include "io/bead_text.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace sejajar::io {
+namespace {
+
+bool is_separator(char c) {
+  return c == ',' || c == ' ' || c == '\t';
+}
+
+std::string joined(const Document& document, SentenceRange range, const std::string& joiner) {
+  std::string text;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::string_view sentence = document.text_of(document.sentences[i]);
+    if (!text.empty() && !sentence.empty()) text += joiner;
+    text += sentence;
+  }
+  return text;
+}
+
+}  // namespace
+
+BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
+  BeadText texts = {joined(pair.source, bead.source, options.source_joiner),
+                    joined(pair.target, bead.target, options.target_joiner)};
+  if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
+  return texts;
+}
+
+bool is_dropped(const Bead& bead, const WriteOptions& options) {
+  return options.nulls == "drop" && (bead.source.empty() || bead.target.empty());
+}
+
+std::string shape_of(const Bead& bead) {
+  return std::to_string(bead.source.size()) + "-" + std::to_string(bead.target.size());
+}
+
+std::string index_list(SentenceRange range, std::string_view separator) {
+  std::string list;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (i != range.begin) list += separator;
+    list += std::to_string(i);
+  }
+  return list;
+}
+
+std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list) {
+  std::vector<std::uint32_t> indices;
+  const char* at = list.data();
+  const char* const end = at + list.size();
+  while (true) {
+    at = std::find_if_not(at, end, is_separator);
+    if (at == end) return indices;
+    std::uint32_t index = 0;
+    const auto [next, error] = std::from_chars(at, end, index);
+    if (error != std::errc() || (next != end && !is_separator(*next))) return std::nullopt;
+    indices.push_back(index);
+    at = next;
+  }
+}
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos;) {
+    cells.push_back(line.substr(0, tab));
+    line.remove_prefix(tab + 1);
+  }
+  cells.push_back(line);
+  return cells;
+}
+
+}  // namespace sejajar::io
