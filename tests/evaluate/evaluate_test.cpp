@@ -1,0 +1,100 @@
+// Every figure here was worked out by hand from the definitions in <sejajar/evaluate.h>.
+
+#include <gtest/gtest.h>
+#include <sejajar/evaluate.h>
+
+namespace sejajar {
+namespace {
+
+using Beads = std::vector<StoredBead>;
+
+StoredBead bead(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target) {
+  return {std::move(source), std::move(target), 0, 0};
+}
+
+/// 1-1, 2-1, 1-2, 1-0 and 0-1: four two-sided beads, two null ones.
+Beads gold() {
+  return {bead({0}, {0}), bead({1, 2}, {1}), bead({3}, {2, 3}),
+          bead({4}, {}),  bead({}, {4}),     bead({5}, {5})};
+}
+
+TEST(Evaluate, GoldAgreesWithItself) {
+  const Evaluation result = evaluate(gold(), gold());
+  EXPECT_EQ(result.strict, (Counts{4, 4, 4, 4}));
+  EXPECT_EQ(result.lax, (Counts{4, 4, 4, 4}));
+  EXPECT_EQ(result.vecalign, (Counts{6, 6, 4, 4}));
+  EXPECT_EQ(result.vecalign_lax, (Counts{6, 6, 4, 4}));
+  EXPECT_EQ(result.types[0], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.types[1], (Counts{1, 1, 1, 1}));
+  EXPECT_EQ(result.types[2], (Counts{1, 1, 1, 1}));
+  EXPECT_EQ(result.types[3], (Counts{0, 0, 0, 0}));
+  EXPECT_EQ(result.types[4], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.strict.f1(), 1.0);
+}
+
+TEST(Evaluate, CountsAHypothesisWithEveryKindOfError) {
+  // Right: 0-0 and 5-5. Half right: 1:1 (of 2-1), 2:null, 3:2 (of 1-2). Wrong: 4 with 3 and 4.
+  const Beads hypothesis = {bead({0}, {0}), bead({1}, {1}),    bead({2}, {}),
+                            bead({3}, {2}), bead({4}, {3, 4}), bead({5}, {5})};
+  const Evaluation result = evaluate(gold(), hypothesis);
+  EXPECT_EQ(result.strict, (Counts{2, 5, 2, 4}));
+  EXPECT_DOUBLE_EQ(result.strict.precision(), 0.4);
+  EXPECT_DOUBLE_EQ(result.strict.recall(), 0.5);
+  EXPECT_DOUBLE_EQ(result.strict.f1(), 4.0 / 9);
+  // Lax: of the hypothesis only 4:3,4 shares no pair with the gold; of the gold each shares one.
+  EXPECT_EQ(result.lax, (Counts{4, 5, 4, 4}));
+  // Vecalign: 2:null counts in the precision, as wrong.
+  EXPECT_EQ(result.vecalign, (Counts{2, 6, 2, 4}));
+  EXPECT_EQ(result.vecalign_lax, (Counts{4, 6, 4, 4}));
+  EXPECT_EQ(result.types[0], (Counts{2, 4, 2, 2}));
+  EXPECT_EQ(result.types[1], (Counts{0, 1, 0, 1}));
+  EXPECT_EQ(result.types[2], (Counts{0, 0, 0, 1}));
+  EXPECT_EQ(result.types[4], (Counts{0, 1, 0, 2}));
+}
+
+TEST(Evaluate, NullBeadsAreComparedSentenceBySentenceButNotByVecalign) {
+  const Beads wide = {bead({0}, {0}), bead({1, 2}, {})};
+  const Beads narrow = {bead({0}, {0}), bead({1}, {}), bead({2}, {})};
+  const Evaluation result = evaluate(wide, narrow);
+  EXPECT_EQ(result.types[4], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.vecalign, (Counts{1, 3, 1, 1}));
+  EXPECT_EQ(evaluate(narrow, wide).vecalign, (Counts{1, 2, 1, 1}));
+}
+
+TEST(Evaluate, OrderAndRepetitionOfBeadsDoNotMatter) {
+  const Beads once = {bead({0}, {0}), bead({1}, {1})};
+  const Beads twice = {bead({1}, {1}), bead({0}, {0}), bead({1}, {1})};
+  EXPECT_EQ(evaluate(once, twice).strict, (Counts{2, 2, 2, 2}));
+}
+
+TEST(Evaluate, ManyToManyHasATypeOfItsOwn) {
+  const Beads both = {bead({0, 1}, {0, 1})};
+  EXPECT_EQ(evaluate(both, both).types[3], (Counts{1, 1, 1, 1}));
+}
+
+TEST(Evaluate, EmptyFilesGiveZeroAndNoNonsense) {
+  const Evaluation nothing = evaluate({}, {});
+  EXPECT_EQ(nothing.strict.precision(), 0.0);
+  EXPECT_EQ(nothing.strict.recall(), 0.0);
+  EXPECT_EQ(nothing.strict.f1(), 0.0);
+  EXPECT_EQ(evaluate(gold(), {}).strict, (Counts{0, 0, 0, 4}));
+  EXPECT_EQ(evaluate({}, gold()).vecalign, (Counts{0, 6, 0, 0}));
+}
+
+TEST(Evaluate, DocumentsAreSummed) {
+  Evaluation total = evaluate({bead({0}, {0})}, {bead({0}, {0})});
+  total += evaluate({bead({0}, {0}), bead({1}, {1}), bead({2}, {2})},
+                    {bead({0}, {1}), bead({1}, {0}), bead({2}, {2})});
+  EXPECT_EQ(total.strict, (Counts{2, 4, 2, 4}));
+  EXPECT_DOUBLE_EQ(total.strict.f1(), 0.5);
+}
+
+TEST(Evaluate, RowsComeInTheOrderInWhichTheyAreShown) {
+  std::vector<std::string> names;
+  for (const Measure& measure : measures(evaluate(gold(), gold()))) names.push_back(measure.name);
+  EXPECT_EQ(names, (std::vector<std::string>{"strict", "lax", "vecalign", "vecalign-lax", "1-1",
+                                             "1-n", "n-1", "n-m", "null"}));
+}
+
+}  // namespace
+}  // namespace sejajar
