@@ -1,0 +1,116 @@
+// Every line starts as a 1-1 bead. Segments that are dropped leave a null on the other side;
+// segments that are joined tie their lines together, and lines that are tied are one bead.
+
+#include "learn/compose.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "learn/random.h"
+
+namespace sejajar::learn {
+
+namespace {
+
+enum Side : std::size_t { kSource, kTarget };
+constexpr std::size_t kSides = 2;
+
+/// What becomes of one line.
+struct Fate {
+  std::array<bool, kSides> kept = {true, true};
+  std::optional<std::size_t> joined;  // the side on which it is joined to the line before
+};
+
+std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& noise,
+                           Random& random) {
+  std::vector<Fate> fates;
+  fates.reserve(lines.size());
+  for (const ParallelLine& line : lines) {
+    Fate& fate = fates.emplace_back();
+    for (bool& kept : fate.kept) kept = !random.happens(noise.dropped);
+    if (random.happens(noise.joined)) fate.joined = random.below(kSides);
+    if (line.source.empty()) fate.kept[kSource] = false;
+    if (line.target.empty()) fate.kept[kTarget] = false;
+  }
+  const auto length = static_cast<std::size_t>(noise.block * static_cast<double>(lines.size()));
+  if (length == 0) return fates;
+  const std::size_t side = random.below(kSides);
+  const std::size_t begin = random.below(lines.size() - length + 1);
+  for (std::size_t k = begin; k < begin + length; ++k) fates[k].kept[side] = false;
+  return fates;
+}
+
+/// Puts a passage into `stretch` that does not translate: lines of `lines` from one place without
+/// their targets, then lines from another place without their sources.
+void add_strays(std::vector<ParallelLine>& stretch, const std::vector<ParallelLine>& lines,
+                Random& random) {
+  std::vector<ParallelLine> strays;
+  for (const std::size_t side : {kSource, kTarget}) {
+    const std::size_t count = std::min(1 + random.below(kMostStrays), lines.size());
+    const std::size_t begin = random.below(lines.size() - count + 1);
+    for (std::size_t k = begin; k < begin + count; ++k) {
+      ParallelLine stray = lines[k];
+      (side == kSource ? stray.target : stray.source).clear();
+      strays.push_back(std::move(stray));
+    }
+  }
+  const auto place = static_cast<std::ptrdiff_t>(random.below(stretch.size() + 1));
+  stretch.insert(stretch.begin() + place, strays.begin(), strays.end());
+}
+
+/// Adds segment `index` to one side of a bead, unless a line before has brought it.
+void add_segment(std::vector<std::uint32_t>& side, std::size_t index) {
+  const auto segment = static_cast<std::uint32_t>(index);
+  if (side.empty() || side.back() != segment) side.push_back(segment);
+}
+
+}  // namespace
+
+ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
+                         std::uint64_t seed) {
+  Random random(seed);
+  const std::vector<Fate> fates = fates_of(lines, noise, random);
+  ComposedDocument document;
+  const std::array<std::vector<std::string>*, kSides> texts = {&document.source, &document.target};
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const std::array<const std::string*, kSides> segments = {&lines[k].source, &lines[k].target};
+    bool tied = false;
+    for (const std::size_t side : {kSource, kTarget}) {
+      if (!fates[k].kept[side]) continue;
+      if (fates[k].joined == side && k > 0 && fates[k - 1].kept[side]) {
+        texts[side]->back() += " " + *segments[side];
+        tied = true;
+      } else {
+        texts[side]->push_back(*segments[side]);
+      }
+    }
+    if (!fates[k].kept[kSource] && !fates[k].kept[kTarget]) continue;
+    if (!tied) document.gold.emplace_back();
+    StoredBead& bead = document.gold.back();
+    if (fates[k].kept[kSource]) add_segment(bead.source, document.source.size() - 1);
+    if (fates[k].kept[kTarget]) add_segment(bead.target, document.target.size() - 1);
+  }
+  return document;
+}
+
+std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
+                                                std::size_t count, std::uint64_t seed) {
+  Random random(seed);
+  std::vector<ComposedDocument> documents;
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::size_t longest = std::min(kMostLines, lines.size());
+    const std::size_t length = kFewestLines + random.below(longest - kFewestLines + 1);
+    std::vector<ParallelLine> stretch = [&, begin = random.below(lines.size() - length + 1)] {
+      const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+      return std::vector<ParallelLine>(first, first + static_cast<std::ptrdiff_t>(length));
+    }();
+    Noise noise{random.choose(kJoinedRates), random.choose(kDroppedRates), 0};
+    const double block = random.choose(kBlockShares);
+    if (random.happens(kBlocked)) noise.block = block;
+    if (random.happens(kStrayed)) add_strays(stretch, lines, random);
+    documents.push_back(compose(stretch, noise, random.next()));
+  }
+  return documents;
+}
+
+}  // namespace sejajar::learn

@@ -1,0 +1,153 @@
+#include "learn/training_set.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "align/prior_words.h"
+#include "learn/gold_set.h"
+#include "model/load_lexicons.h"
+#include "text/language.h"
+#include "text/lines.h"
+#include "text/reader.h"
+
+namespace sejajar::learn {
+
+namespace {
+
+/// A gold document as its files have it.
+struct Files {
+  std::string set;
+  std::string pair;
+  double weight = 1;
+  DocumentPair texts;
+  std::vector<StoredBead> gold;
+};
+
+/// By pair; null where there is none.
+using Lexicons = std::map<std::string, std::shared_ptr<const model::StoredLexicon>>;
+
+/// One sentence a line. All lines are one paragraph: a text cut into sentences has lost its own.
+Document read_sentences(const std::filesystem::path& path, const std::string& language) {
+  Document document = text::read_document(path, language);
+  for (const ByteRange line : text::lines(document.text)) document.sentences.push_back({line, 0});
+  return document;
+}
+
+void check_side(const std::vector<std::uint32_t>& side, const Document& document,
+                const std::string& gold) {
+  for (const std::uint32_t index : side) {
+    if (index < document.sentences.size()) continue;
+    throw Error(ErrorKind::kInput, gold + ": a bead has sentence " + std::to_string(index) +
+                                       "; expected below " +
+                                       std::to_string(document.sentences.size()) +
+                                       ", the number of lines of " + document.id);
+  }
+}
+
+Files read_files(const GoldPair& pair, const GoldFile& file) {
+  Files files;
+  files.set = pair.set;
+  files.pair = pair.name();
+  files.texts = {read_sentences(file.source, text::canonical_language(pair.source_language)),
+                 read_sentences(file.target, text::canonical_language(pair.target_language))};
+  std::ifstream in(file.gold);
+  files.gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
+  for (const StoredBead& bead : files.gold) {
+    check_side(bead.source, files.texts.source, file.gold.string());
+    check_side(bead.target, files.texts.target, file.gold.string());
+  }
+  return files;
+}
+
+bool is_wanted(const GoldPair& pair, const SetSelection& selection) {
+  const std::vector<std::string>& pairs = selection.pairs;
+  return pairs.empty() || std::find(pairs.begin(), pairs.end(), pair.name()) != pairs.end();
+}
+
+std::vector<Files> read_all(const std::vector<SetSource>& sources, const SetSelection& selection) {
+  std::vector<Files> all;
+  for (const SetSource& source : sources) {
+    const std::size_t before = all.size();
+    for (const GoldPair& pair : find_gold_set(source.folder)) {
+      if (!is_wanted(pair, selection)) continue;
+      std::size_t left = selection.documents == 0 ? pair.files.size() : selection.documents;
+      for (const GoldFile& file : pair.files) {
+        if (left-- == 0) break;
+        all.push_back(read_files(pair, file));
+        all.back().weight = source.weight;
+      }
+    }
+    if (all.size() > before) continue;
+    throw Error(ErrorKind::kInput, source.folder.string() +
+                                       ": no gold alignment of a wanted pair; expected files such "
+                                       "as news.en, news.id and news.en-id.gold");
+  }
+  return all;
+}
+
+Lexicons load_lexicons(const std::vector<Files>& all, const SetSelection& selection) {
+  Lexicons lexicons;
+  for (const Files& files : all) {
+    const std::string& source = files.texts.source.language;
+    const std::string& target = files.texts.target.language;
+    if (lexicons.contains(files.pair)) continue;
+    lexicons[files.pair] =
+        selection.models
+            ? model::find_lexicon(model::load_lexicons(*selection.models, {source, target}), source,
+                                  target)
+            : nullptr;
+  }
+  return lexicons;
+}
+
+/// The smallest range that holds all of `indices`, which are not empty.
+SentenceRange hull(const std::vector<std::uint32_t>& indices) {
+  const auto [least, most] = std::minmax_element(indices.begin(), indices.end());
+  return {*least, *most + 1};
+}
+
+GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
+  std::vector<Bead> beads;
+  for (const StoredBead& stored : files.gold) {
+    if (stored.source.empty() || stored.target.empty()) continue;
+    Bead& bead = beads.emplace_back();
+    bead.source = hull(stored.source);
+    bead.target = hull(stored.target);
+  }
+  return {beads, pair.source.size(), pair.target.size()};
+}
+
+TrainingDocument prepare(const Files& files, const Lexicons& lexicons) {
+  analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
+                             analyze::analyze(files.texts.target)};
+  aligning::Prior prior = aligning::prior_words(pair, lexicons.at(files.pair).get());
+  GoldPath path = path_of(files, pair);
+  return {files.set, files.pair, files.gold,
+          GoldDocument{std::move(pair), std::move(prior), std::move(path), files.weight}};
+}
+
+}  // namespace
+
+std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
+                                                 const SetSelection& selection) {
+  const std::vector<Files> all = read_all(sources, selection);
+  const Lexicons lexicons = load_lexicons(all, selection);
+  std::vector<std::optional<TrainingDocument>> prepared(all.size());
+  const auto count = static_cast<std::int64_t>(all.size());
+#pragma omp parallel for schedule(dynamic, 1)
+  for (std::int64_t d = 0; d < count; ++d) {
+    const auto k = static_cast<std::size_t>(d);
+    prepared[k].emplace(prepare(all[k], lexicons));
+  }
+  std::vector<TrainingDocument> documents;
+  documents.reserve(prepared.size());
+  for (auto& document : prepared) documents.push_back(std::move(*document));
+  return documents;
+}
+
+}  // namespace sejajar::learn
