@@ -1,0 +1,125 @@
+// The way of one pair from its files to its output. Entry point: PairRunner::run().
+
+#include "batch/pair.h"
+
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+#include <sejajar/split.h>
+
+#include <sstream>
+
+#include "batch/read_side.h"
+#include "io/output_file.h"
+#include "model/languages.h"
+#include "model/tables.h"
+#include "text/language.h"
+
+namespace sejajar::batch {
+namespace {
+
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a != "-" && b != "-" && std::filesystem::equivalent(a, b, error) && !error &&
+         std::filesystem::is_regular_file(a, error);
+}
+
+void check_files(const Job& job) {
+  if (job.source == "-" && job.target == "-") {
+    throw Error(ErrorKind::kUsage, "both texts from standard input; expected '-' at most once");
+  }
+  if (same_file(job.output, job.source) || same_file(job.output, job.target)) {
+    throw Error(ErrorKind::kUsage,
+                job.output + ": the output is one of the texts; expected another file");
+  }
+}
+
+/// Whether `lexicon`, null for none, is of use to a pair of these languages.
+bool serves(const model::StoredLexicon* lexicon, const std::string& source_language,
+            const std::string& target_language) {
+  if (lexicon == nullptr) return false;
+  if (lexicon->source_language.empty()) return true;
+  const std::pair own(text::base_language(source_language), text::base_language(target_language));
+  return own == std::pair(lexicon->source_language, lexicon->target_language) ||
+         own == std::pair(lexicon->target_language, lexicon->source_language);
+}
+
+/// `models` with `own`, which serves the two languages, laid over what they have for these.
+Models with_lexicon(const Models& models, const model::StoredLexicon& own,
+                    const std::pair<std::string, std::string>& languages) {
+  const std::pair key(text::base_language(languages.first), text::base_language(languages.second));
+  auto tables = std::make_shared<model::Tables>(models.tables());
+  model::StoredLexicon upper = own.source_language == key.second ? model::transposed(own) : own;
+  const auto lower = model::find_lexicon(tables->lexicons, key.first, key.second);
+  if (lower) upper = model::merged(upper, *lower);
+  tables->lexicons[key] = std::make_shared<const model::StoredLexicon>(std::move(upper));
+  return Models(std::move(tables));
+}
+
+std::string joiner_of(const Models& models, const std::string& language) {
+  return model::find_language(models.tables().languages, language).joiner;
+}
+
+}  // namespace
+
+std::string output_format(const std::string& wish, const std::string& output) {
+  if (!wish.empty()) return wish;
+  if (output == "-") return formats().front().name;
+  std::string format = format_of_path(output);
+  if (!format.empty()) return format;
+  std::string suffixes;
+  for (const FormatInfo& info : formats()) {
+    for (const std::string& suffix : info.suffixes) suffixes += " " + suffix;
+  }
+  throw Error(ErrorKind::kUsage,
+              output + ": the suffix names no format; expected --format or one of" + suffixes);
+}
+
+PairRunner::PairRunner(Settings settings) : settings_(std::move(settings)) {
+  validate(settings_.options);
+}
+
+const Models& PairRunner::models_for(const std::string& source_language,
+                                     const std::string& target_language) {
+  const auto key = std::pair(source_language, target_language);
+  const auto known = models_.find(key);
+  if (known != models_.end()) return known->second;
+  Models models =
+      load_models(settings_.models, {source_language, target_language}, settings_.loading);
+  if (serves(settings_.lexicon.get(), source_language, target_language)) {
+    models = with_lexicon(models, *settings_.lexicon, {source_language, target_language});
+  }
+  return models_.emplace(key, std::move(models)).first->second;
+}
+
+std::vector<std::string> PairRunner::run(const Job& job) {
+  check_files(job);
+  WriteOptions write_options = settings_.write;
+  write_options.format = output_format(write_options.format, job.output);
+  std::vector<std::string> notes;
+  DocumentPair pair = {read_side({job.source, job.source_language}, settings_.options.read, notes),
+                       read_side({job.target, job.target_language}, settings_.options.read, notes)};
+  const Models& models = models_for(pair.source.language, pair.target.language);
+  if (settings_.lexicon &&
+      !serves(settings_.lexicon.get(), pair.source.language, pair.target.language)) {
+    notes.push_back("lexicon of " + settings_.lexicon->source_language + " and " +
+                    settings_.lexicon->target_language + " not used for " + pair.source.language +
+                    " and " + pair.target.language);
+  }
+  pair.source = split(std::move(pair.source), models, settings_.options.split);
+  pair.target = split(std::move(pair.target), models, settings_.options.split);
+  const Alignment alignment = align(pair, models, settings_.options);
+
+  write_options.source_joiner = joiner_of(models, pair.source.language);
+  write_options.target_joiner = joiner_of(models, pair.target.language);
+  std::ostringstream out;
+  const WriteReport report = write(out, pair, alignment, write_options);
+  io::write_output(job.output, out.view());
+  if (report.replaced_characters > 0) {
+    notes.push_back((job.output == "-" ? "standard output" : job.output) +
+                    ": characters that the format does not allow, written as spaces: " +
+                    std::to_string(report.replaced_characters));
+  }
+  return notes;
+}
+
+}  // namespace sejajar::batch

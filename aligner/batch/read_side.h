@@ -1,0 +1,21 @@
+#pragma once
+
+#include <sejajar/document.h>
+#include <sejajar/options.h>
+
+#include <string>
+#include <vector>
+
+namespace sejajar::batch {
+
+/// One side of a pair as its user names it.
+struct Side {
+  std::string path;      ///< "-" is standard input
+  std::string language;  ///< BCP-47 tag; "" to guess it
+};
+
+/// Returns the document of `side`, its language known or guessed; a guess is added to `notes`.
+/// Throws Error{input}, Error{encoding} or, for a bad tag, Error{usage}.
+Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes);
+
+}  // namespace sejajar::batch
