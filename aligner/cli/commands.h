@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/options.h"
+
+namespace sejajar::cli {
+
+/// What the process ends with.
+enum ExitCode : int {
+  kDone = 0,
+  kInputFailed = 1,   ///< some input failed, or the output could not be written
+  kUsageFailed = 2,   ///< usage or models; nothing was attempted
+  kInterrupted = 130  ///< SIGINT or SIGTERM
+};
+
+/// One function per command, in the file named after it. Each returns the exit code, writes data
+/// to standard output and messages to standard error, and throws Error.
+int run_align(const Arguments& arguments);
+int run_inspect(const Arguments& arguments);
+int run_split(const Arguments& arguments);
+int run_evaluate(const Arguments& arguments);
+int run_batch(const Arguments& arguments);
+int run_learn_compose(const Arguments& arguments);
+int run_learn_lexicon(const Arguments& arguments);
+int run_learn_weights(const Arguments& arguments);
+int run_lexicon(const Arguments& arguments);
+
+}  // namespace sejajar::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/bind.h"
+#include "cli/options.h"
+
+namespace sejajar::cli {
+
+/// The flags of the three commands that learn.
+void bind_composing(Binder& bind, Arguments& arguments);
+void bind_learning_lexicon(Binder& bind, Arguments& arguments);
+void bind_learning_weights(Binder& bind, Arguments& arguments);
+
+}  // namespace sejajar::cli

@@ -1,0 +1,72 @@
+// The program: a table of commands, one of which runs, and the exit code of whatever went wrong.
+
+#include <sejajar/error.h>
+
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/general.h"
+#include "cli/messages.h"
+
+namespace {
+
+using namespace sejajar::cli;
+using enum Flags;
+
+// clang-format off
+const std::vector<Command> kCommands = {
+    {"align", "SOURCE TARGET", {2, 2}, run_align,
+     "Aligns the sentences of two texts; - is standard input.",
+     {kOutput, kFormat, kNulls, kNfc, kLanguages, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"inspect", "SOURCE TARGET", {2, 2}, run_inspect,
+     "Shows each bead of two texts with the terms of its cost; - is standard input.",
+     {kOutput, kNulls, kNfc, kLanguages, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"batch", "MANIFEST", {1, 1}, run_batch,
+     "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"
+     "source_language, target_language, under a header that names them.",
+     {kFormat, kNulls, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"split", "FILE", {1, 1}, run_split,
+     "Writes the sentences of a text, one a line; - is standard input.",
+     {kOutput, kNfc, kLanguage, kReading, kModels, kGeneral}},
+    {"evaluate", "--gold GOLD... HYPOTHESIS...", {0, kAnyNumber}, run_evaluate,
+     "Compares alignments with gold ones: precision, recall, F1. Formats are recognized.",
+     {kGold, kOutput, kGeneral}},
+    {"learn compose", "FILE...", {1, kAnyNumber}, run_learn_compose,
+     "Composes gold documents from parallel lines: source, tab, target.",
+     {kComposing, kGeneral}},
+    {"learn lexicon", "[FILE...]", {0, kAnyNumber}, run_learn_lexicon,
+     "Learns a lexicon from parallel lines: source, tab, target and perhaps a tab and a score;\n"
+     "what scores below 0.2 is left out.",
+     {kLearningLexicon, kGeneral}},
+    {"learn weights", "SETDIR[=WEIGHT]...", {1, kAnyNumber}, run_learn_weights,
+     "Fits the weights of the features to folders of gold alignments; a document counts WEIGHT\n"
+     "(default: 1). Reports strict F1 per set and pass.",
+     {kLearningWeights, kModels, kGeneral}},
+    {"lexicon", "show|export|import FILE", {2, 2}, run_lexicon,
+     "Shows, exports or imports a bilingual lexicon: `show` tells what a lexicon file holds,\n"
+     "`export` writes it as a tab-separated table, `import` makes one of such a table, of a\n"
+     "list of words or of hunalign's dictionary (.dic).",
+     {kOutput, kImport, kGeneral}},
+};
+// clang-format on
+
+int exit_code(sejajar::ErrorKind kind) {
+  using sejajar::ErrorKind;
+  return kind == ErrorKind::kUsage || kind == ErrorKind::kModel ? kUsageFailed : kInputFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  handle_signals();
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  try {
+    return run(kCommands, words);
+  } catch (const sejajar::Error& error) {
+    tell(command_name(kCommands, words), error.what());
+    return exit_code(error.kind());
+  } catch (const std::exception& error) {
+    tell(command_name(kCommands, words), error.what());
+    return kInputFailed;
+  }
+}

@@ -1,0 +1,31 @@
+#include "cli/messages.h"
+
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "cli/commands.h"
+#include "io/output_file.h"
+
+namespace sejajar::cli {
+namespace {
+
+extern "C" void interrupted(int) {
+  io::remove_unfinished_outputs();
+  _exit(kInterrupted);
+}
+
+}  // namespace
+
+void tell(const std::string& command, const std::string& message) {
+  std::cerr << "sejajar" + (command.empty() ? "" : " " + command) + ": " + message + "\n";
+}
+
+void handle_signals() {
+  std::signal(SIGINT, interrupted);
+  std::signal(SIGTERM, interrupted);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+}  // namespace sejajar::cli

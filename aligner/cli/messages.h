@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+namespace sejajar::cli {
+
+/// Writes `sejajar COMMAND: message` and a line end to standard error; no command if it is empty.
+void tell(const std::string& command, const std::string& message);
+
+/// Makes SIGINT and SIGTERM remove unfinished files and end the process with 130, and lets writing
+/// to a closed pipe fail instead of killing the process.
+void handle_signals();
+
+}  // namespace sejajar::cli

@@ -1,0 +1,266 @@
+// The flags of all commands, group by group, and the texts of --help. Boost's messages are
+// rewritten so that they say what was expected.
+
+#include "cli/options.h"
+
+#include <sejajar/align.h>
+#include <sejajar/split.h>
+
+#include <sstream>
+
+#include "cli/bind.h"
+#include "cli/learn_options.h"
+
+namespace sejajar::cli {
+namespace {
+
+namespace po = boost::program_options;
+
+/// Width of --help, in columns; the same on every terminal, for the documentation is made from it.
+constexpr unsigned kHelpWidth = 100;
+
+/// The name under which Boost collects what is no flag; not one that a user could type.
+constexpr const char* kFiles = "FILE OPERANDS";
+
+std::string joined_names(const auto& table) {
+  std::string names;
+  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
+  return names;
+}
+
+void bind_output(Binder& bind, Arguments& arguments) {
+  bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
+}
+
+void bind_format(Binder& bind, Arguments& arguments) {
+  bind.text({"format", "NAME",
+             joined_names(formats()) + " (default: what the suffix of the output says, or " +
+                 formats().front().name + ")"},
+            arguments.write.format);
+}
+
+void bind_nulls(Binder& bind, Arguments& arguments) {
+  bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
+            arguments.write.nulls);
+}
+
+void bind_nfc(Binder& bind, Arguments& arguments) {
+  bind.toggle({"nfc", "", "write texts in Unicode normalization form C"}, arguments.write.nfc);
+}
+
+void bind_language(Binder& bind, Arguments& arguments) {
+  bind.text({"language", "TAG", "BCP-47 tag, such as en (default: guessed)"}, arguments.language);
+}
+
+void bind_languages(Binder& bind, Arguments& arguments) {
+  bind.text({"source-language", "TAG", "BCP-47 tag, such as en (default: guessed)"},
+            arguments.source_language);
+  bind.text({"target-language", "TAG", "BCP-47 tag, such as id (default: guessed)"},
+            arguments.target_language);
+}
+
+void bind_reading(Binder& bind, Arguments& arguments) {
+  Options& options = arguments.options;
+  bind.text({"paragraphs", "ENDS", "what ends a paragraph: line, blank (an empty line), none"},
+            options.read.paragraphs);
+  bind.text({"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD"},
+            options.read.on_bad_utf8);
+  bind.text({"splitter", "NAME", "how to find sentences: " + joined_names(splitters())},
+            options.split.splitter);
+  bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
+              arguments.presegmented);
+}
+
+void bind_models(Binder& bind, Arguments& arguments) {
+  bind.text({"models", "DIR",
+             "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
+             "program's folder)"},
+            arguments.models);
+  bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
+              arguments.no_models);
+}
+
+void bind_lexicon(Binder& bind, Arguments& arguments) {
+  bind.text({"lexicon", "FILE",
+             "words and their translations, laid over the lexicon of the models: .lex, hunalign's "
+             ".dic, or tab-separated source and target"},
+            arguments.lexicon);
+}
+
+void bind_import(Binder& bind, Arguments& arguments) {
+  bind.text({"source-language", "TAG", "import: language of the list's source, such as en"},
+            arguments.source_language);
+  bind.text({"target-language", "TAG", "import: language of the list's target, such as id"},
+            arguments.target_language);
+  bind.text({"note", "TEXT", "import: what the list was made from, and its licence"},
+            arguments.note);
+}
+
+void bind_aligning(Binder& bind, Arguments& arguments) {
+  Options& options = arguments.options;
+  bind.text({"method", "NAME", "log-linear, gale-church (the classic of 1993)"},
+            options.score.method);
+  bind.numbers({"weight", "NAME=NUMBER", "weight of a feature, in all passes; may be repeated"},
+               options.score.weights);
+  bind.count({"radius", "N", "sentences on either side of the band's centre, from 8"},
+             options.search.radius);
+  bind.count({"margin", "N", "sentences that the path keeps off the band's edge"},
+             options.search.margin);
+  bind.text({"learn", "FROM", "learn a lexicon from: pair, none"}, options.learn.from);
+  bind.count({"passes", "N", "searches, 1 to 10; a lexicon is learnt between them"},
+             options.learn.passes);
+  bind.count({"threads", "N", "0 is OMP_NUM_THREADS or all cores"}, options.threads);
+}
+
+void bind_gold(Binder& bind, Arguments& arguments) {
+  bind.list({"gold", "GOLD...", "files of gold beads, in the order of the hypotheses"},
+            arguments.gold);
+}
+
+void bind_general(Binder& bind, Arguments& arguments) {
+  bind.toggle({"quiet,q", "", "say nothing but errors"}, arguments.quiet);
+  bind.toggle({"help,h", "", "show this help"}, arguments.help);
+  bind.toggle({"version", "", "show the version"}, arguments.version);
+  bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
+              arguments.verbose);
+}
+
+/// How each group of flags is bound.
+struct Group {
+  Flags flags;
+  void (*bind)(Binder& bind, Arguments& arguments);
+};
+
+constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
+                             {Flags::kOutput, bind_output},
+                             {Flags::kFormat, bind_format},
+                             {Flags::kNulls, bind_nulls},
+                             {Flags::kNfc, bind_nfc},
+                             {Flags::kLanguage, bind_language},
+                             {Flags::kLanguages, bind_languages},
+                             {Flags::kReading, bind_reading},
+                             {Flags::kModels, bind_models},
+                             {Flags::kLexicon, bind_lexicon},
+                             {Flags::kImport, bind_import},
+                             {Flags::kAligning, bind_aligning},
+                             {Flags::kComposing, bind_composing},
+                             {Flags::kLearningLexicon, bind_learning_lexicon},
+                             {Flags::kLearningWeights, bind_learning_weights},
+                             {Flags::kGeneral, bind_general}};
+
+bool has(const Command& command, Flags flags) {
+  for (const Flags own : command.flags) {
+    if (own == flags) return true;
+  }
+  return false;
+}
+
+po::options_description described(const Command& command, Arguments& arguments) {
+  po::options_description description("Options", kHelpWidth, kHelpWidth / 2);
+  Binder bind(description);
+  for (const Group& group : kGroups) {
+    if (has(command, group.flags)) group.bind(bind, arguments);
+  }
+  return description;
+}
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::kUsage, message);
+}
+
+/// Runs `parse` and throws what Boost has to say in our own words.
+void in_our_words(const Command& command, const auto& parse) {
+  const std::string help =
+      "`sejajar " + (command.name.empty() ? "" : command.name + " ") + "--help`";
+  try {
+    parse();
+  } catch (const po::unknown_option& error) {
+    refuse("unknown option '" + error.get_option_name() + "'; expected one that " + help +
+           " lists");
+  } catch (const po::multiple_occurrences& error) {
+    refuse("option '" + error.get_option_name() + "' stands there twice; expected it once");
+  } catch (const po::error_with_option_name& error) {
+    refuse("option '" + error.get_option_name() +
+           "' has no value or one too many; expected the form that " + help + " shows");
+  } catch (const po::error& error) {
+    refuse(std::string(error.what()) + "; expected what " + help + " shows");
+  }
+}
+
+void check_files(const Command& command, const Arguments& arguments) {
+  const std::size_t count = arguments.files.size();
+  if (count >= command.files.least && count <= command.files.most) return;
+  refuse("expected `sejajar " + command.name + " " + command.operands + "`, but " +
+         (count == 0 ? "no file is"
+                     : std::to_string(count) + (count == 1 ? " file is" : " files are")) +
+         " given");
+}
+
+void settle_presegmented(Arguments& arguments) {
+  if (!arguments.presegmented) return;
+  std::string& splitter = arguments.options.split.splitter;
+  if (splitter != SplitOptions().splitter && splitter != "line") {
+    refuse("--presegmented and --splitter " + splitter + " exclude each other; expected one");
+  }
+  splitter = "line";
+}
+
+/// Boost leaves a blank where it breaks a line.
+std::string without_trailing_blanks(const std::string& text) {
+  std::string clean;
+  for (const char c : text) {
+    if (c == '\n') clean.erase(clean.find_last_not_of(' ') + 1);
+    clean += c;
+  }
+  return clean;
+}
+
+std::string rows_text(const std::string& title, const auto& table) {
+  constexpr std::size_t kNameWidth = 12;
+  std::string text = "\n" + title + ":\n";
+  for (const auto& row : table) {
+    const std::size_t width = row.name.size();
+    text += "  " + row.name + std::string(width < kNameWidth ? kNameWidth - width : 1, ' ') +
+            row.description + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+Arguments parse(const Command& command, const std::vector<std::string>& words) {
+  Arguments arguments;
+  arguments.command = command.name;
+  po::options_description all = described(command, arguments);
+  all.add_options()(kFiles, po::value<std::vector<std::string>>(&arguments.files), "");
+  po::positional_options_description operands;
+  operands.add(kFiles, -1);
+  in_our_words(command, [&] {
+    const int style =
+        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+    po::variables_map values;
+    po::store(po::command_line_parser(words).options(all).positional(operands).style(style).run(),
+              values);
+    po::notify(values);
+  });
+  if (arguments.help || arguments.version) return arguments;
+  check_files(command, arguments);
+  settle_presegmented(arguments);
+  return arguments;
+}
+
+std::string help_text(const Command& command) {
+  Arguments defaults;
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << "Usage: sejajar " << command.name << " " << command.operands << " [OPTION...]\n\n"
+       << command.description << "\n\n"
+       << described(command, defaults);
+  std::string help = without_trailing_blanks(text.str());
+  if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
+  if (has(command, Flags::kAligning)) help += rows_text("Features", features());
+  return help;
+}
+
+}  // namespace sejajar::cli

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <sejajar/formats.h>
+#include <sejajar/options.h>
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace sejajar::cli {
+
+/// What the commands that learn can be told.
+struct LearnArguments {
+  std::uint32_t composed = 8;             ///< documents to compose from each file
+  std::uint32_t seed = 1;                 ///< of the random choices
+  double from = 0;                        ///< share of each file's lines where reading begins
+  double to = 1;                          ///< share of each file's lines where reading ends
+  std::vector<std::string> dictionaries;  ///< files that are read as a whole
+  std::string start;                      ///< file of weights to start from; "" for none
+  std::string pairs;                      ///< such as en-id,en-vi; "" for all
+  std::uint32_t documents = 0;            ///< most of one pair in one set; 0 for all
+  std::uint32_t passes = 3;               ///< to fit weights for
+  bool leave_out = false;                 ///< report what each set gets from the others
+};
+
+/// Everything that a command line can say. A command reads the fields whose flags it has.
+struct Arguments {
+  std::string command;  ///< the name it was called by, for messages
+  std::vector<std::string> files;
+  std::vector<std::string> gold;
+  std::string output = "-";
+  std::string language;         ///< "" to guess it
+  std::string source_language;  ///< "" to guess it
+  std::string target_language;  ///< "" to guess it
+  std::string models;           ///< "" to look for the directory
+  bool no_models = false;
+  std::string lexicon;  ///< file of the user's own; "" for none
+  std::string note;     ///< what a new model file says of itself: what it was made from
+  bool presegmented = false;
+  bool quiet = false;
+  bool help = false;
+  bool version = false;
+  bool verbose = false;
+  Options options;
+  LearnArguments learning;
+  WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
+};
+
+/// Flags that go together; a command has some of these groups.
+enum class Flags {
+  kGeneral,
+  kGold,
+  kOutput,
+  kFormat,
+  kNulls,
+  kNfc,
+  kLanguage,
+  kLanguages,
+  kReading,
+  kModels,
+  kLexicon,
+  kImport,
+  kAligning,
+  kComposing,
+  kLearningLexicon,
+  kLearningWeights
+};
+
+/// Any number of files, as far as a command's table goes.
+constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
+
+/// How many files a command takes.
+struct FileCount {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
+/// One row of the table of commands.
+struct Command {
+  std::string name;
+  std::string operands;  ///< as the usage line shows them
+  FileCount files;
+  int (*run)(const Arguments& arguments) = nullptr;  ///< returns the exit code
+  std::string description;                           ///< what it does, one line or more
+  std::vector<Flags> flags;
+};
+
+/// Returns what `words`, the command line after the command's name, say.
+/// Throws Error{usage} if a flag is unknown, misused or has a bad value, or files are missing.
+Arguments parse(const Command& command, const std::vector<std::string>& words);
+
+/// Returns the text of `sejajar COMMAND --help`, with the tables that its flags choose from.
+std::string help_text(const Command& command);
+
+}  // namespace sejajar::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "support/run_program.h"
+
+namespace sejajar::test {
+
+/// Runs the built program as `sejajar ARGUMENTS` in the folder `dir`; `arguments` is shell text.
+inline Outcome sejajar(const std::string& arguments, const TempDir& dir) {
+  return run_shell("'" SEJAJAR_PROGRAM "' " + arguments, dir);
+}
+
+/// Two short texts, `a.txt` and `b.txt`, of three sentences each.
+inline void write_pair(const TempDir& dir) {
+  dir.write("a.txt", "The ferry left at seven.\nIt rained all day.\nNobody minded.\n");
+  dir.write("b.txt",
+            "Kapal feri berangkat pukul tujuh.\nHujan turun sepanjang hari.\nTak ada yang "
+            "keberatan.\n");
+}
+
+/// Languages given, so that nothing has to be guessed.
+inline const std::string kLanguages = " --source-language en --target-language id ";
+
+}  // namespace sejajar::test
