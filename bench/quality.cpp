@@ -1,0 +1,219 @@
+// F1 and time on folders of gold alignments: `quality DIRECTORY`. Data on standard output, one TSV
+// row per set and pair and one mean row per set; everything else on standard error.
+
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+#include <sejajar/evaluate.h>
+#include <sejajar/formats.h>
+#include <sejajar/models.h>
+#include <sejajar/read.h>
+#include <sejajar/split.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "learn/gold_set.h"
+#include "quality_options.h"
+
+namespace sejajar::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using learn::GoldFile;
+using learn::GoldPair;
+
+/// Precision, recall and F1; each 0..1.
+struct Figures {
+  double precision = 0;
+  double recall = 0;
+  double f1 = 0;
+};
+
+Figures figures_of(const Counts& counts) {
+  return {counts.precision(), counts.recall(), counts.f1()};
+}
+
+struct Row {
+  std::string set;
+  std::string pair;
+  std::string without = "-";  ///< feature whose weight is 0
+  double documents = 0;
+  double gold_beads = 0;
+  Figures strict;
+  Figures lax;
+  double sentences = 0;  ///< of both sides
+  double milliseconds = 0;
+};
+
+std::string fixed(double value, int decimals) {
+  std::array<char, 64> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::fixed, decimals);
+  return std::string(buffer.data(), end.ptr);
+}
+
+void print(const Row& row) {
+  std::cout << row.set << '\t' << row.pair << '\t' << row.without << '\t' << fixed(row.documents, 0)
+            << '\t' << fixed(row.gold_beads, 0);
+  for (const Figures& figures : {row.strict, row.lax}) {
+    std::cout << '\t' << fixed(figures.precision, 4) << '\t' << fixed(figures.recall, 4) << '\t'
+              << fixed(figures.f1, 4);
+  }
+  std::cout << '\t' << fixed(row.sentences, 0) << '\t' << fixed(row.milliseconds, 1) << std::endl;
+}
+
+fs::path models_directory(const QualityOptions& options) {
+  if (!options.models.empty()) return options.models;
+  if (const char* given = std::getenv("SEJAJAR_MODELS")) return given;
+  return fs::read_symlink("/proc/self/exe").parent_path() / "../share/sejajar/models";
+}
+
+Models models_for(const GoldPair& pair, const QualityOptions& options) {
+  return load_models(models_directory(options), {pair.source_language, pair.target_language},
+                     {.lexicons = !options.no_models});
+}
+
+Document read_presegmented(const fs::path& path, const std::string& language,
+                           const Models& models) {
+  SplitOptions lines;
+  lines.splitter = "line";
+  return split(read(path, language), models, lines);
+}
+
+std::vector<StoredBead> read_gold(const fs::path& path) {
+  std::ifstream in(path);
+  return read_beads(in, {path.string(), "vecalign", {}, {}});
+}
+
+/// The beads of `alignment`; with `swap`, source and target have changed places.
+std::vector<StoredBead> beads_of(const Alignment& alignment, bool swap) {
+  std::vector<StoredBead> beads = stored_beads(alignment);
+  if (swap) {
+    for (StoredBead& bead : beads) std::swap(bead.source, bead.target);
+  }
+  return beads;
+}
+
+/// Aligns all documents of `pair` and measures the alignment alone: reading and loading are
+/// outside.
+Row measure(const GoldPair& pair, const Models& models, const QualityOptions& options) {
+  Row row;
+  row.set = pair.set;
+  row.pair = pair.name();
+  Evaluation total;
+  for (const GoldFile& file : pair.files) {
+    DocumentPair documents{read_presegmented(file.source, pair.source_language, models),
+                           read_presegmented(file.target, pair.target_language, models)};
+    if (options.swap) std::swap(documents.source, documents.target);
+    const auto start = std::chrono::steady_clock::now();
+    const Alignment alignment = align(documents, models, options.align);
+    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+    total += evaluate(read_gold(file.gold), beads_of(alignment, options.swap));
+    row.documents += 1;
+    row.sentences +=
+        static_cast<double>(documents.source.sentences.size() + documents.target.sentences.size());
+    row.milliseconds += time.count();
+  }
+  row.gold_beads = static_cast<double>(total.strict.gold);
+  row.strict = figures_of(total.strict);
+  row.lax = figures_of(total.lax);
+  return row;
+}
+
+/// The mean of `rows`, which are not empty and belong to one set.
+Row mean(const std::vector<Row>& rows) {
+  Row result = rows.front();
+  result.pair = "mean";
+  const auto of = [&rows](auto&& value) {
+    double sum = 0;
+    for (const Row& row : rows) sum += value(row);
+    return sum / static_cast<double>(rows.size());
+  };
+  const auto of_figures = [&of](Figures Row::*figures) {
+    return Figures{of([=](const Row& row) { return (row.*figures).precision; }),
+                   of([=](const Row& row) { return (row.*figures).recall; }),
+                   of([=](const Row& row) { return (row.*figures).f1; })};
+  };
+  result.documents = of([](const Row& row) { return row.documents; });
+  result.gold_beads = of([](const Row& row) { return row.gold_beads; });
+  result.strict = of_figures(&Row::strict);
+  result.lax = of_figures(&Row::lax);
+  result.sentences = of([](const Row& row) { return row.sentences; });
+  result.milliseconds = of([](const Row& row) { return row.milliseconds; });
+  return result;
+}
+
+/// One run over `pairs`; `without` names the feature that is left out, "-" for none.
+void run(const std::vector<GoldPair>& pairs, QualityOptions options, const std::string& without) {
+  if (without != "-") options.align.score.weights[without] = 0;
+  std::vector<Row> of_set;
+  // Invariant: `of_set` holds the rows of the set that is being measured, and no other.
+  for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+    of_set.push_back(measure(*pair, models_for(*pair, options), options));
+    of_set.back().without = without;
+    print(of_set.back());
+    if (std::next(pair) == pairs.end() || std::next(pair)->set != pair->set) {
+      print(mean(of_set));
+      of_set.clear();
+    }
+  }
+}
+
+std::vector<GoldPair> wanted_pairs(const QualityOptions& options) {
+  const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+  };
+  std::vector<GoldPair> pairs = learn::find_gold(options.directory);
+  std::erase_if(pairs, [&](const GoldPair& pair) {
+    return !wanted(options.sets, pair.set) || !wanted(options.pairs, pair.name());
+  });
+  return pairs;
+}
+
+int main_of(const std::vector<std::string>& arguments) {
+  const QualityOptions options = parse(arguments);
+  if (options.help) {
+    std::cout << usage();
+    return 0;
+  }
+  if (!fs::is_directory(options.directory)) {
+    std::cerr << options.directory.string() << ": not there, nothing measured\n";
+    return 0;
+  }
+  const std::vector<GoldPair> pairs = wanted_pairs(options);
+  if (pairs.empty()) {
+    std::cerr << options.directory.string() << ": no gold set of that name and pair\n";
+    return 1;
+  }
+  std::cout << "set\tpair\twithout\tdocuments\tgold_beads\tstrict_p\tstrict_r\tstrict_f1\tlax_p\t"
+               "lax_r\tlax_f1\tsentences\tmilliseconds\n";
+  run(pairs, options, "-");
+  if (options.ablate) {
+    for (const FeatureInfo& feature : features()) run(pairs, options, feature.name);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace sejajar::bench
+
+int main(int count, char** values) {
+  try {
+    return sejajar::bench::main_of(std::vector<std::string>(values + 1, values + count));
+  } catch (const sejajar::Error& error) {
+    std::cerr << "quality: " << error.what() << '\n';
+    return error.kind() == sejajar::ErrorKind::kInput ? 1 : 2;
+  } catch (const std::exception& error) {
+    std::cerr << "quality: " << error.what() << '\n';
+    return 1;
+  }
+}
