@@ -42,7 +42,8 @@ struct Sums {
                                         : forward[before][kOther];
     const double out = backward[after][arrival_of(move)];
     const double all = into + cost + out;
-    return all - total > kNegligible ? 0 : std::min(1.0, std::exp(total - all));
+    if (all == kImpossible || all - total > kNegligible) return 0;
+    return std::min(1.0, std::exp(total - all));
   }
 };
 
