@@ -9,6 +9,7 @@
 #include "align/passes.h"
 #include "align/prior_words.h"
 #include "analyze/analysis.h"
+#include "anchor/corridor.h"
 #include "model/tables.h"
 #include "score/weights.h"
 
@@ -19,7 +20,8 @@ namespace {
 /// The path as beads with their terms and posteriors.
 Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& input,
                   const score::Components& weights, const aligning::PassResult& result) {
-  const score::Scorer scorer(pair, input.beliefs, weights, result.band);
+  const dp::Band beads = anchor::around(result.path, pair.source.size(), 0);
+  const score::Scorer scorer(pair, input.beliefs, weights, beads);
   Alignment alignment;
   for (const dp::Step& step : result.path) {
     const dp::Move move = dp::kMoves[step.move];

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "align/decode.h"
+#include "align/likely_nodes.h"
+#include "align/outline.h"
 #include "anchor/candidates.h"
 #include "anchor/chain.h"
 #include "anchor/corridor.h"
@@ -19,7 +21,7 @@ using score::LengthFit;
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
 constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
-constexpr int kMostWidenings = 24;
+constexpr std::uint32_t kStray = 3;       // nodes that a pass may stray from what was likely before
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
@@ -73,34 +75,6 @@ std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model:
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
 
-/// The band of the next pass: what was likely in this one, and, if the lexicon that it taught finds
-/// anchors elsewhere, their corridor too.
-dp::Band next_band(const PairAnalysis& pair, const PassResult& result,
-                   const model::Lexicon& lexicon, const SearchOptions& search) {
-  dp::Band band = anchor::wider(result.likely, search.margin);
-  const auto anchors = anchors_of(pair, lexicon);
-  const bool elsewhere =
-      std::any_of(anchors.begin(), anchors.end(),
-                  [&](const anchor::Candidate& c) { return !band.contains(c.source, c.target); });
-  return elsewhere ? anchor::unite(band, anchor::corridor(pair, anchors, search.radius)) : band;
-}
-
-/// The nodes that some path of a probability worth following goes through.
-dp::Band likely_nodes(const PassResult& result) {
-  const dp::Band& band = result.band;
-  std::vector<std::uint32_t> first(band.source_size() + 1, band.target_size());
-  std::vector<std::uint32_t> last(band.source_size() + 1, 0);
-  for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
-    for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
-      if (result.sums.cost_through(band.index(i, j)) - result.sums.total > kUnlikely) continue;
-      first[i] = std::min(first[i], j);
-      last[i] = std::max(last[i], j);
-    }
-  }
-  last.back() = band.target_size();
-  return {std::move(first), std::move(last)};
-}
-
 /// The posterior of every bead between likely nodes.
 dp::BeadCosts posteriors_of(const PassResult& result, const dp::BeadCosts& costs) {
   const dp::Band& band = result.band;
@@ -144,25 +118,18 @@ PassInput first_input(const PairAnalysis& pair, const Prior& prior, const Search
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
   PassResult result;
-  result.band = input.band;
-  for (int widenings = 0;; ++widenings) {
-    const score::Scorer scorer(pair, input.beliefs, weights, result.band);
-    const dp::BeadCosts costs(result.band, dp::kMoves,
-                              [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                                return scorer.cost(i, j, dp::kMoves[k]);
-                              });
-    result.sums = dp::sum_paths(result.band, dp::kMoves, costs);
-    result.likely = likely_nodes(result);
-    const dp::BeadCosts posteriors = posteriors_of(result, costs);
-    result.path = decode(result.likely, posteriors);
-    dp::Band wider = result.band;
-    if (widenings < kMostWidenings && anchor::widen(wider, result.path, search.margin)) {
-      result.band = std::move(wider);
-      continue;
-    }
-    collect(posteriors, result);
-    return result;
-  }
+  result.band = input.wide ? outline(pair, input.beliefs, weights, input.band, search) : input.band;
+  const score::Scorer scorer(pair, input.beliefs, weights, result.band);
+  const dp::BeadCosts costs(result.band, dp::kMoves,
+                            [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+                              return scorer.cost(i, j, dp::kMoves[k]);
+                            });
+  result.sums = dp::sum_paths(result.band, dp::kMoves, costs);
+  result.likely = likely_nodes(result.band, result.sums, kUnlikely);
+  const dp::BeadCosts posteriors = posteriors_of(result, costs);
+  result.path = decode(result.likely, posteriors);
+  collect(posteriors, result);
+  return result;
 }
 
 PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassResult& result,
@@ -171,7 +138,15 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassRes
   input.beliefs.length = fit_length(pair, result.beads);
   input.beliefs.prior = fit_prior(result.class_counts);
   input.beliefs.lexicon = learn_words(pair, result.beads, prior);
-  input.band = next_band(pair, result, input.beliefs.lexicon, search);
+  // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
+  // corridor too.
+  input.band = anchor::wider(result.likely, kStray);
+  const auto anchors = anchors_of(pair, input.beliefs.lexicon);
+  input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
+    return !input.band.contains(c.source, c.target);
+  });
+  if (input.wide)
+    input.band = anchor::unite(input.band, anchor::corridor(pair, anchors, search.radius));
   return input;
 }
 

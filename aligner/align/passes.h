@@ -18,10 +18,11 @@ namespace sejajar::aligning {
 struct PassInput {
   score::Beliefs beliefs;
   dp::Band band;
+  bool wide = true;  ///< whether the band holds nodes that no pass has judged before
 };
 
-/// What one pass found: the path of the greatest expected F1 inside a band that leaves it room, and
-/// the sums over all paths from which posteriors are read.
+/// What one pass found: the path of the greatest expected F1 inside its band, and the sums over all
+/// paths from which posteriors are read.
 struct PassResult {
   dp::Band band;
   std::vector<dp::Step> path;
@@ -36,7 +37,7 @@ struct PassResult {
 PassInput first_input(const analyze::PairAnalysis& pair, const Prior& prior,
                       const SearchOptions& search);
 
-/// Searches once with `weights`; the band widens until the path keeps its margin.
+/// Searches once with `weights`: all shapes and all paths, in the outline of a wide band.
 PassResult run_pass(const analyze::PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search);
 

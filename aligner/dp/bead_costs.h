@@ -8,6 +8,7 @@
 #include "dp/band.h"
 #include "dp/moves.h"
 #include "dp/parallel.h"
+#include "dp/row_moves.h"
 
 namespace sejajar::dp {
 
@@ -24,13 +25,11 @@ class BeadCosts {
 #pragma omp parallel for schedule(dynamic, 16) if (rows > kParallelRows)
     for (std::int64_t row = 0; row < rows; ++row) {
       const auto i = static_cast<std::uint32_t>(row);
+      const RowMoves origins(band, moves, i, RowMoves::kBackward);
       for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
         float* out = costs_.data() + band.index(i, j) * moves_;
         for (std::size_t k = 0; k < moves_; ++k) {
-          const Move move = moves[k];
-          if (move.source > i || move.target > j) continue;
-          if (!band.contains(i - move.source, j - move.target)) continue;
-          out[k] = static_cast<float>(cost(i, j, k));
+          if (origins.of(j, k) != kOutside) out[k] = static_cast<float>(cost(i, j, k));
         }
       }
     }

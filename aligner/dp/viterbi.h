@@ -8,6 +8,7 @@
 
 #include "dp/band.h"
 #include "dp/moves.h"
+#include "dp/row_moves.h"
 
 namespace sejajar::dp {
 
@@ -51,13 +52,14 @@ std::vector<Step> viterbi(const Band& band, std::span<const Move> moves, Cost&& 
   // Before (i, j) is visited, every node that a move can reach it from is final: rows go down,
   // columns go right, and each move goes down or right.
   for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
+    const RowMoves origins(band, moves, i, RowMoves::kBackward);
     for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
       Node& node = nodes[band.index(i, j)];
       for (std::size_t k = 0; k < moves.size(); ++k) {
+        const std::size_t origin = origins.of(j, k);
+        if (origin == kOutside) continue;
         const Move move = moves[k];
-        if (move.source > i || move.target > j) continue;
-        if (!band.contains(i - move.source, j - move.target)) continue;
-        const Node& before = nodes[band.index(i - move.source, j - move.target)];
+        const Node& before = nodes[origin];
         const Arrival arrival = arrival_of(move);
         double step = kImpossible;
         for (const Arrival earlier : {kOther, kTargetNull}) {

@@ -33,7 +33,6 @@ void null(const BeadFacts& facts, double* values) {
 /// Gale & Church (1993), section 3.2, with the difference measured three ways: squared as they do,
 /// absolute for its heavier tail, and as a ratio; and the length itself.
 void length(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   const double difference = facts.target.length - facts.source.length;
   const double mean = (facts.source.length + facts.target.length) / 2;
   const double squared = mean > 0 ? difference * difference / (facts.variance * mean) : 0;
@@ -46,7 +45,6 @@ void length(const BeadFacts& facts, double* values) {
 /// Word translation: nats of evidence in both directions, tempered by the weight since the words of
 /// a sentence are not independent; and the same per word.
 void lexicon(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   values[0] = 0.1 * (facts.source_evidence + facts.target_evidence);
   values[1] = facts.source_evidence / (facts.target.words + 2) +
               facts.target_evidence / (facts.source.words + 2);
@@ -54,7 +52,6 @@ void lexicon(const BeadFacts& facts, double* values) {
 
 /// Whether both sides end with the same class of mark; questions and exclamations once more.
 void ending(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   const auto loud = [](Ending mark) {
     return mark == Ending::kQuestion || mark == Ending::kExclamation;
   };
@@ -71,19 +68,16 @@ void mentions(double source, double target, double shared, double* values) {
 }
 
 void numbers(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   mentions(facts.source.numbers, facts.target.numbers, facts.shared_numbers, values);
 }
 
 void names(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   mentions(facts.source.names, facts.target.names, facts.shared_names, values);
 }
 
 /// What stands inside a bead: complete sentences, fragments, ends of paragraphs; and whether only
 /// one side begins in lower case.
 void boundary(const BeadFacts& facts, double* values) {
-  if (facts.is_null()) return;
   values[0] = facts.source.strong_boundaries + facts.target.strong_boundaries;
   values[1] = facts.source.weak_boundaries + facts.target.weak_boundaries;
   values[2] = facts.source.starts_lower != facts.target.starts_lower ? -1 : 0;
@@ -131,11 +125,15 @@ constexpr std::size_t offset(std::size_t row) {
   return sum;
 }
 
-static_assert(offset(kRows.size()) == kComponents);
+constexpr std::size_t kShapeRows = 2;  // the rest compare two sides
 
-template <std::size_t... kRow>
-void all_values(const BeadFacts& facts, double* values, std::index_sequence<kRow...>) {
-  (kRows[kRow].values(facts, values + offset(kRow)), ...);
+static_assert(offset(kRows.size()) == kComponents);
+static_assert(offset(kShapeRows) == kShapeComponents);
+
+/// Calls the rows `kFirst` + `kRow`..., whose components start at `values`.
+template <std::size_t kFirst, std::size_t... kRow>
+void values_of(const BeadFacts& facts, double* values, std::index_sequence<kRow...>) {
+  (kRows[kFirst + kRow].values(facts, values + offset(kFirst + kRow) - offset(kFirst)), ...);
 }
 
 }  // namespace
@@ -163,7 +161,17 @@ std::vector<std::string> component_names() {
 
 void component_values(const BeadFacts& facts, Components& values) {
   values.fill(0);
-  all_values(facts, values.data(), std::make_index_sequence<kRows.size()>());
+  shape_values(facts, values.data());
+  if (!facts.is_null()) comparing_values(facts, values.data() + kShapeComponents);
+}
+
+void shape_values(const BeadFacts& facts, double* values) {
+  std::fill_n(values, kShapeComponents, 0.0);
+  values_of<0>(facts, values, std::make_index_sequence<kShapeRows>());
+}
+
+void comparing_values(const BeadFacts& facts, double* values) {
+  values_of<kShapeRows>(facts, values, std::make_index_sequence<kRows.size() - kShapeRows>());
 }
 
 std::vector<double> terms(const Components& values, const Components& weights) {

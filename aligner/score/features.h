@@ -12,6 +12,10 @@ namespace sejajar::score {
 /// Components of all features: each has a weight.
 inline constexpr std::size_t kComponents = 29;
 
+/// Components of the first features, `bead` and `null`, which look at the shape of a bead and at
+/// sentences without translation; the rest compare two sides and are zero for null beads.
+inline constexpr std::size_t kShapeComponents = 13;
+
 /// Values or weights of the components, in the order of the table.
 using Components = std::array<double, kComponents>;
 
@@ -29,8 +33,15 @@ const std::vector<Feature>& feature_table();
 std::vector<std::string> component_names();
 
 /// Writes the values of all components of a bead: what the weights are multiplied with. A cost is
-/// minus the weighted sum. All but `bead` and `null` are zero for null beads.
+/// minus the weighted sum.
 void component_values(const BeadFacts& facts, Components& values);
+
+/// Writes the values of the first kShapeComponents components.
+void shape_values(const BeadFacts& facts, double* values);
+
+/// Writes the values of the components that compare two sides, those from kShapeComponents on.
+/// Neither side may be empty.
+void comparing_values(const BeadFacts& facts, double* values);
 
 /// The weighted share of each feature in a cost, in nats: the terms of a bead.
 std::vector<double> terms(const Components& values, const Components& weights);

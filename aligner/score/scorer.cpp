@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sejajar::score {
 
@@ -12,77 +13,110 @@ Side side_of(const analyze::Analysis& analysis) {
 }
 
 /// For every source sentence, the target sentences that a bead starting there can reach.
-std::vector<Reach> forward_reach(const dp::Band& band) {
+Reaches forward_reach(const dp::Lattice& lattice) {
+  const dp::Band& band = lattice.band;
   const std::uint32_t n = band.source_size();
-  std::vector<Reach> reach(n);
+  const std::uint32_t longest = lattice.longest();
+  Reaches reaches{std::vector<Reach>(n), longest};
   for (std::uint32_t i = 0; i < n; ++i) {
-    const std::uint32_t bottom = std::min(i + dp::kLongestMove, n);
-    reach[i] = {band.first(i), std::min(band.last(i) + dp::kLongestMove, band.last(bottom))};
+    const std::uint32_t bottom = std::min(i + longest, n);
+    reaches.of[i] = {band.first(i), std::min(band.last(i) + longest, band.last(bottom))};
   }
-  return reach;
+  return reaches;
 }
 
 /// For every target sentence, the source sentences that a bead starting there can reach.
-std::vector<Reach> backward_reach(const dp::Band& band) {
+Reaches backward_reach(const dp::Lattice& lattice) {
+  const dp::Band& band = lattice.band;
   const std::uint32_t n = band.source_size();
   const std::uint32_t m = band.target_size();
-  std::vector<Reach> reach(m);
+  const std::uint32_t longest = lattice.longest();
+  Reaches reaches{std::vector<Reach>(m), longest};
   std::uint32_t top = 0;     // first row that holds column j
   std::uint32_t bottom = 0;  // last row that holds column j
   for (std::uint32_t j = 0; j < m; ++j) {
     while (band.last(top) < j) ++top;
     while (bottom < n && band.first(bottom + 1) <= j) ++bottom;
-    reach[j] = {top, std::min(bottom + dp::kLongestMove, n)};
+    reaches.of[j] = {top, std::min(bottom + longest, n)};
   }
-  return reach;
+  return reaches;
 }
 
 }  // namespace
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-               const dp::Band& band)
-    : weights_(weights),
-      variance_(beliefs.length.variance),
+               const dp::Lattice& lattice)
+    : variance_(beliefs.length.variance),
       prior_(beliefs.prior),
       source_(pair.source, std::sqrt(beliefs.length.ratio)),
       target_(pair.target, 1 / std::sqrt(beliefs.length.ratio)),
       forward_(side_of(pair.source), side_of(pair.target), beliefs.lexicon.forward,
-               forward_reach(band)),
+               forward_reach(lattice)),
       backward_(side_of(pair.target), side_of(pair.source), beliefs.lexicon.backward,
-                backward_reach(band)),
-      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reach(band)),
-      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reach(band)),
-      forward_names_(pair.source.names, pair.target.names, forward_reach(band)),
-      backward_names_(pair.target.names, pair.source.names, backward_reach(band)) {}
+                backward_reach(lattice)),
+      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reach(lattice)),
+      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reach(lattice)),
+      forward_names_(pair.source.names, pair.target.names, forward_reach(lattice)),
+      backward_names_(pair.target.names, pair.source.names, backward_reach(lattice)),
+      source_nulls_(pair.source.size()),
+      target_nulls_(pair.target.size()) {
+  std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
+  weigh_shapes(weights);
+}
 
-Components Scorer::values(std::uint32_t i, std::uint32_t j, dp::Move move) const {
+/// Prepares what is the same for all beads of a class, and the costs of all nulls.
+void Scorer::weigh_shapes(const Components& weights) {
+  const auto weigh = [&](const Span& source, const Span& target) {
+    std::array<double, kShapeComponents> values;
+    const BeadFacts facts{source, target, variance_, prior_[bead_class(source.size, target.size)]};
+    shape_values(facts, values.data());
+    return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+  };
+  for (const dp::Move move : dp::kMoves) {
+    Span source, target;
+    source.size = move.source;
+    target.size = move.target;
+    shape_costs_[bead_class(move.source, move.target)] = weigh(source, target);
+  }
+  for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
+    source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
+  for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
+    target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
+}
+
+BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const {
   const std::uint32_t si = i - move.source;
   const std::uint32_t tj = j - move.target;
   BeadFacts facts{source_.at(si, move.source), target_.at(tj, move.target), variance_,
                   prior_[bead_class(move.source, move.target)]};
-  if (!facts.is_null()) {
-    facts.source_evidence = forward_.of(si, move.source, tj, j);
-    facts.target_evidence = backward_.of(tj, move.target, si, i);
-    // Either side may count a mention that the other repeats more than once, so the lesser holds.
-    if (facts.source.numbers > 0 && facts.target.numbers > 0) {
-      facts.shared_numbers = std::min(forward_numbers_.of(si, move.source, tj, j),
-                                      backward_numbers_.of(tj, move.target, si, i));
-    }
-    if (facts.source.names > 0 && facts.target.names > 0) {
-      facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
-                                    backward_names_.of(tj, move.target, si, i));
-    }
+  if (facts.is_null()) return facts;
+  facts.source_evidence = forward_.of(si, move.source, tj, j);
+  facts.target_evidence = backward_.of(tj, move.target, si, i);
+  // Either side may count a mention that the other repeats more than once, so the lesser holds.
+  if (facts.source.numbers > 0 && facts.target.numbers > 0) {
+    facts.shared_numbers = std::min(forward_numbers_.of(si, move.source, tj, j),
+                                    backward_numbers_.of(tj, move.target, si, i));
   }
+  if (facts.source.names > 0 && facts.target.names > 0) {
+    facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
+                                  backward_names_.of(tj, move.target, si, i));
+  }
+  return facts;
+}
+
+Components Scorer::values(std::uint32_t i, std::uint32_t j, dp::Move move) const {
   Components values;
-  component_values(facts, values);
+  component_values(facts_of(i, j, move), values);
   return values;
 }
 
 double Scorer::cost(std::uint32_t i, std::uint32_t j, dp::Move move) const {
-  const Components components = values(i, j, move);
-  double sum = 0;
-  for (std::size_t k = 0; k < kComponents; ++k) sum -= weights_[k] * components[k];
-  return sum;
+  if (move.target == 0) return source_nulls_[i - 1];
+  if (move.source == 0) return target_nulls_[j - 1];
+  std::array<double, kComponents - kShapeComponents> values;
+  comparing_values(facts_of(i, j, move), values.data());
+  return shape_costs_[bead_class(move.source, move.target)] -
+         std::inner_product(values.begin(), values.end(), weights_.begin(), 0.0);
 }
 
 }  // namespace sejajar::score

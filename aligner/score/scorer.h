@@ -2,12 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "analyze/analysis.h"
-#include "dp/band.h"
-#include "dp/moves.h"
+#include "dp/lattice.h"
 #include "model/lexicon.h"
 #include "score/bead_class.h"
+#include "score/bead_facts.h"
 #include "score/features.h"
 #include "score/length_fit.h"
 #include "score/span_evidence.h"
@@ -23,21 +24,25 @@ struct Beliefs {
   model::Lexicon lexicon;
 };
 
-/// The features of one document pair inside one band, weighted. Construction does the work per
+/// The features of one document pair on one lattice, weighted. Construction does the work per
 /// sentence and per pair of sentences; what is left per bead is sums of prepared numbers.
 class Scorer {
  public:
   Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-         const dp::Band& band);
+         const dp::Lattice& lattice);
 
   /// Values of all components of the bead of shape `move` that ends at node (i, j).
   Components values(std::uint32_t i, std::uint32_t j, dp::Move move) const;
 
-  /// Cost of that bead in nats.
+  /// Cost of that bead in nats: minus the weighted sum of its values.
   double cost(std::uint32_t i, std::uint32_t j, dp::Move move) const;
 
  private:
-  Components weights_;
+  BeadFacts facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+  void weigh_shapes(const Components& weights);
+
+  std::array<double, kComponents - kShapeComponents> weights_{};  ///< of what compares two sides
+  std::array<double, kBeadClasses> shape_costs_{};
   double variance_;
   std::array<double, kBeadClasses> prior_;
   Spans source_;
@@ -48,6 +53,8 @@ class Scorer {
   SpanOverlap backward_numbers_;
   SpanOverlap forward_names_;
   SpanOverlap backward_names_;
+  std::vector<double> source_nulls_;  ///< cost of each sentence without translation
+  std::vector<double> target_nulls_;
 };
 
 }  // namespace sejajar::score

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "dp/moves.h"
 #include "dp/parallel.h"
 
 namespace sejajar::score {
@@ -69,13 +68,15 @@ class Scatter {
 }  // namespace
 
 SpanEvidence::SpanEvidence(const Side& spans, const Side& others,
-                           const model::TranslationTable& table, std::vector<Reach> reach)
-    : reach_(std::move(reach)), offsets_(reach_.size() + 1, 0) {
-  for (std::size_t i = 0; i < reach_.size(); ++i) {
-    offsets_[i + 1] = offsets_[i] + dp::kLongestMove * std::size_t{reach_[i].end - reach_[i].begin};
+                           const model::TranslationTable& table, Reaches reaches)
+    : reaches_(std::move(reaches)), offsets_(reaches_.of.size() + 1, 0) {
+  const std::vector<Reach>& reach = reaches_.of;
+  const std::size_t longest = reaches_.longest;
+  for (std::size_t i = 0; i < reach.size(); ++i) {
+    offsets_[i + 1] = offsets_[i] + longest * (reach[i].end - reach[i].begin);
   }
   values_.resize(offsets_.back());
-  const auto n = static_cast<std::int64_t>(reach_.size());
+  const auto n = static_cast<std::int64_t>(reach.size());
 #pragma omp parallel if (n > dp::kParallelRows)
   {
     Scatter scatter(others, table);
@@ -84,9 +85,9 @@ SpanEvidence::SpanEvidence(const Side& spans, const Side& others,
       const auto i = static_cast<std::size_t>(start);
       float* out = values_.data() + offsets_[i];
       scatter.clear();
-      for (std::size_t size = 1; size <= dp::kLongestMove && i + size <= reach_.size(); ++size) {
+      for (std::size_t size = 1; size <= longest && i + size <= reach.size(); ++size) {
         for (const std::uint32_t word : spans.units[i + size - 1]) scatter.add(word);
-        for (std::uint32_t j = reach_[i].begin; j < reach_[i].end; ++j) {
+        for (std::uint32_t j = reach[i].begin; j < reach[i].end; ++j) {
           *out++ = static_cast<float>(scatter.gather(others.units[j]));
         }
       }

@@ -10,20 +10,20 @@
 
 namespace sejajar::score {
 
-/// How many keys each span of 1..5 sentences shares with each sentence of the other side, counted
-/// as multisets.
+/// How many keys each span of 1..longest sentences shares with each sentence of the other side,
+/// counted as multisets.
 class SpanOverlap {
  public:
-  /// Counts for all spans that start at sentence i against the sentences in reach[i]. The rows of
-  /// keys are sorted.
+  /// Counts for all spans that start at sentence i against the sentences in reaches.of[i]. The rows
+  /// of keys are sorted.
   SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
-              std::vector<Reach> reach);
+              Reaches reaches);
 
   /// Keys that `size` sentences from `start` share with sentences first .. last - 1 of the other
   /// side, each counted for itself; all of them in reach of `start`.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
-    const Reach reach = reach_[start];
+    const Reach reach = reaches_.of[start];
     const std::uint8_t* row =
         counts_.data() + offsets_[start] + std::size_t{size - 1} * (reach.end - reach.begin);
     unsigned sum = 0;
@@ -32,7 +32,7 @@ class SpanOverlap {
   }
 
  private:
-  std::vector<Reach> reach_;
+  Reaches reaches_;
   std::vector<std::size_t> offsets_;
   std::vector<std::uint8_t> counts_;  // per start, per span size, per sentence in reach
 };

@@ -101,6 +101,23 @@ TEST(Posterior, BeadsThatCoverOneSentenceSumToOne) {
   }
 }
 
+TEST(Posterior, OfTheLeastIsTheCheapestPathThroughEachNode) {
+  Random random(14);
+  for (int round = 0; round < 20; ++round) {
+    const Band band = test::random_band(4, 4, random);
+    const auto cost = test::drawn_costs(4, 4, kMoves.size(), [&] { return some_cost(random); });
+    const Sums sums = sum_paths<LeastOf>(band, kMoves, cost);
+    const NaiveSearch naive(band, kMoves, cost);
+    EXPECT_NEAR(sums.total, naive.least(), 1e-9);
+    for (const Step& step : naive.best()) {
+      // Both arrivals may be equally cheap, which soft_min lowers by ln 2.
+      EXPECT_LE(sums.cost_through(band.index(step.i, step.j)), naive.least() + 1e-9);
+      EXPECT_GE(sums.cost_through(band.index(step.i, step.j)),
+                naive.least() - std::log(2.0) - 1e-9);
+    }
+  }
+}
+
 TEST(Posterior, DoesNotUnderflowOnALongLattice) {
   const std::uint32_t n = 3000;
   std::vector<std::uint32_t> first, last;

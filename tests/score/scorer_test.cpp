@@ -94,6 +94,25 @@ TEST(Scorer, ANarrowBandGivesTheSameCostsAsTheWholeLattice) {
   });
 }
 
+TEST(Scorer, FewerShapesGetTheSameCosts) {
+  test::Random random(4);
+  const auto pair = analysis_of(test::random_pair(30, random).documents);
+  const std::uint32_t n = pair.source.size();
+  const std::uint32_t m = pair.target.size();
+  const dp::Band band = dp::Band::full(n, m);
+  const Components weights = random_weights(random);
+  const Scorer common(pair, beliefs_of(pair, 1), weights, dp::Lattice(band, dp::kCommonMoves));
+  const Scorer all(pair, beliefs_of(pair, 1), weights, band);
+  for (std::uint32_t i = 0; i <= n; ++i) {
+    for (std::uint32_t j = 0; j <= m; ++j) {
+      for (const dp::Move move : dp::kCommonMoves) {
+        if (move.source > i || move.target > j) continue;
+        EXPECT_NEAR(common.cost(i, j, move), all.cost(i, j, move), 1e-9);
+      }
+    }
+  }
+}
+
 TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
   // One sentence mentions 1999 once and 17 once, two others mention 1999 once each.
   const std::vector<std::string> once = {"In 1999 there were 17."};

@@ -92,7 +92,7 @@ TEST(SpanEvidence, EqualsItsFormula) {
   for_random_texts([](const Text& spans, const Text& others, const model::TranslationTable& table,
                       const std::vector<Reach>& reach) {
     const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
-                                reach);
+                                {reach, dp::kLongestMove});
     for (std::uint32_t i = 0; i < reach.size(); ++i) {
       for (std::uint32_t size = 1; size <= dp::kLongestMove && i + size <= reach.size(); ++size) {
         double expected = 0;
@@ -110,7 +110,7 @@ TEST(SpanEvidence, WithoutALexiconSaysNothing) {
   const Text spans = random_text(6, 10, random);
   const Text others = random_text(6, 10, random);
   const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, {},
-                              std::vector<Reach>(6, Reach{0, 6}));
+                              {std::vector<Reach>(6, Reach{0, 6}), dp::kLongestMove});
   EXPECT_NEAR(evidence.of(0, 5, 0, 6), 0, 1e-6);
 }
 
@@ -121,7 +121,7 @@ TEST(SpanEvidence, IsTheSameWithAnyNumberOfThreads) {
   const auto table = random_table(30, 30, random);
   const auto run = [&] {
     const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
-                                std::vector<Reach>(100, Reach{0, 100}));
+                                {std::vector<Reach>(100, Reach{0, 100}), 1});
     std::vector<double> values;
     for (std::uint32_t i = 0; i < 100; ++i) values.push_back(evidence.of(i, 1, 0, 100));
     return values;
@@ -139,7 +139,7 @@ TEST(SpanEvidence, SurvivesASentenceOfVeryManyWords) {
   others.units.close_row();
   spans.counts = others.counts = {5000};
   const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts},
-                              {{0, 1}, {{0, 1.0F}}, {0.0F}}, {{0, 1}});
+                              {{0, 1}, {{0, 1.0F}}, {0.0F}}, {{{0, 1}}, 1});
   // Every word of the target is certain: ln[(5000 / 1 + 0 + 1) / 5001] = 0.
   EXPECT_NEAR(evidence.of(0, 1, 0, 1), 0, 0.5);
 }

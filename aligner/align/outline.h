@@ -1,0 +1,18 @@
+#pragma once
+
+#include <sejajar/options.h>
+
+#include "analyze/analysis.h"
+#include "dp/band.h"
+#include "score/scorer.h"
+
+namespace sejajar::aligning {
+
+/// Returns the nodes near which the path can be: those of `band` that a path of the commonest
+/// shapes goes through at no more than 30 nats above the cheapest one, and their neighbours. The
+/// band widens until that cheapest path keeps its margin. What is left is a few nodes per sentence,
+/// however wide the band was, so that all shapes and all paths can be weighed there.
+dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
+                 const score::Components& weights, dp::Band band, const SearchOptions& search);
+
+}  // namespace sejajar::aligning
