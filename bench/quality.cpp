@@ -103,6 +103,17 @@ std::vector<StoredBead> beads_of(const Alignment& alignment, bool swap) {
   return beads;
 }
 
+/// Whether the search that is not exhaustive finds other beads than those of `alignment`.
+bool differs(const DocumentPair& documents, const Models& models, const QualityOptions& options,
+             const Alignment& alignment) {
+  Options usual = options.align;
+  usual.search.exhaustive = false;
+  const Alignment other = align(documents, models, usual);
+  return !std::equal(
+      other.beads.begin(), other.beads.end(), alignment.beads.begin(), alignment.beads.end(),
+      [](const Bead& a, const Bead& b) { return a.source == b.source && a.target == b.target; });
+}
+
 /// Aligns all documents of `pair` and measures the alignment alone: reading and loading are
 /// outside.
 Row measure(const GoldPair& pair, const Models& models, const QualityOptions& options) {
@@ -110,6 +121,7 @@ Row measure(const GoldPair& pair, const Models& models, const QualityOptions& op
   row.set = pair.set;
   row.pair = pair.name();
   Evaluation total;
+  std::size_t differing = 0;
   for (const GoldFile& file : pair.files) {
     DocumentPair documents{read_presegmented(file.source, pair.source_language, models),
                            read_presegmented(file.target, pair.target_language, models)};
@@ -118,10 +130,16 @@ Row measure(const GoldPair& pair, const Models& models, const QualityOptions& op
     const Alignment alignment = align(documents, models, options.align);
     const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
     total += evaluate(read_gold(file.gold), beads_of(alignment, options.swap));
+    if (options.align.search.exhaustive && differs(documents, models, options, alignment))
+      ++differing;
     row.documents += 1;
     row.sentences +=
         static_cast<double>(documents.source.sentences.size() + documents.target.sentences.size());
     row.milliseconds += time.count();
+  }
+  if (options.align.search.exhaustive) {
+    std::cerr << row.set << ' ' << row.pair << ": " << differing << " of " << pair.files.size()
+              << " documents are aligned otherwise by the default search\n";
   }
   row.gold_beads = static_cast<double>(total.strict.gold);
   row.strict = figures_of(total.strict);

@@ -53,6 +53,8 @@ const std::vector<Flag>& flags() {
       {"--no-models", "", "no lexicons: nothing but the texts",
        [](O& o, S) { o.no_models = true; }},
       {"--swap", "", "align target with source", [](O& o, S) { o.swap = true; }},
+      {"--exhaustive", "", "search everywhere and count what differs from the default search",
+       [](O& o, S) { o.align.search.exhaustive = true; }},
       {"--ablate", "", "once more without each feature", [](O& o, S) { o.ablate = true; }},
       {"--threads", "N", "threads of one alignment, 0 for all",
        [](O& o, S v) { o.align.threads = number<std::uint32_t>(v); }},

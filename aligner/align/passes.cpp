@@ -75,6 +75,12 @@ std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model:
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
 
+PassInput everywhere(const PairAnalysis& pair, PassInput input) {
+  input.band = dp::Band::full(pair.source.size(), pair.target.size());
+  input.wide = false;
+  return input;
+}
+
 /// The posterior of every bead between likely nodes.
 dp::BeadCosts posteriors_of(const PassResult& result, const dp::BeadCosts& costs) {
   const dp::Band& band = result.band;
@@ -111,6 +117,7 @@ PassInput first_input(const PairAnalysis& pair, const Prior& prior, const Search
                                         pair.target.length(0, pair.target.size()));
   input.beliefs.length.variance = kGeneralVariance;
   input.beliefs.lexicon = prior;
+  if (search.exhaustive) return everywhere(pair, std::move(input));
   input.band = anchor::corridor(pair, anchors_of(pair, prior), search.radius);
   return input;
 }
@@ -138,6 +145,7 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassRes
   input.beliefs.length = fit_length(pair, result.beads);
   input.beliefs.prior = fit_prior(result.class_counts);
   input.beliefs.lexicon = learn_words(pair, result.beads, prior);
+  if (search.exhaustive) return everywhere(pair, std::move(input));
   // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
   // corridor too.
   input.band = anchor::wider(result.likely, kStray);

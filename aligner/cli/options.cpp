@@ -106,6 +106,8 @@ void bind_aligning(Binder& bind, Arguments& arguments) {
              options.search.radius);
   bind.count({"margin", "N", "sentences that the path keeps off the band's edge"},
              options.search.margin);
+  bind.toggle({"exhaustive", "", "search everywhere, to compare with: time and memory n x m"},
+              options.search.exhaustive);
   bind.text({"learn", "FROM", "learn a lexicon from: pair, none"}, options.learn.from);
   bind.count({"passes", "N", "searches, 1 to 10; a lexicon is learnt between them"},
              options.learn.passes);

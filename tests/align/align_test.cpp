@@ -46,6 +46,17 @@ std::string bytes_of(const DocumentPair& pair, const Alignment& alignment) {
   return out.str();
 }
 
+TEST(Align, FindsWhatAnExhaustiveSearchFinds) {
+  test::Random random(77);
+  for (int round = 0; round < 8; ++round) {
+    const DocumentPair pair = test::random_pair(random.between(20, 200), random).documents;
+    Options exhaustive;
+    exhaustive.search.exhaustive = true;
+    EXPECT_EQ(sorted_beads(align(pair, shipped_models()), false),
+              sorted_beads(align(pair, shipped_models(), exhaustive), false));
+  }
+}
+
 class AlignProperties : public testing::TestWithParam<const char*> {
  protected:
   Alignment run(const DocumentPair& pair) const { return align_with(GetParam(), pair); }
