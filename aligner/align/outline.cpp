@@ -10,7 +10,7 @@ namespace sejajar::aligning {
 namespace {
 
 constexpr double kHopeless = 30;          // nats above the cheapest path
-constexpr std::uint32_t kNeighbours = 3;  // shapes not tried lead at most so far off
+constexpr std::uint32_t kNeighbours = 2;  // shapes not tried lead at most so far off
 constexpr int kMostWidenings = 24;
 
 }  // namespace

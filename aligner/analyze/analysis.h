@@ -20,6 +20,7 @@ enum class Ending : std::uint8_t {
   kSemicolon,
   kComma,
   kEllipsis,
+  kAbbreviation,  ///< a stop that may belong to the short capitalised word before it
   kWord,
   kNothing
 };

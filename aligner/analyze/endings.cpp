@@ -61,6 +61,22 @@ Ending class_of(UChar32 c) {
   }
 }
 
+constexpr int kShortWord = 3;  // letters
+
+/// Whether the text up to `at` ends with a capitalised word of at most kShortWord letters:
+/// initials, "No", "Dr", "Nov".
+bool ends_short(std::string_view text, std::int32_t at) {
+  UChar32 c = 0;
+  UChar32 first = 0;
+  for (int letters = 0; at > 0; ++letters) {
+    U8_PREV(reinterpret_cast<const std::uint8_t*>(text.data()), 0, at, c);
+    if (!u_isalpha(c)) break;
+    if (letters == kShortWord) return false;
+    first = c;
+  }
+  return first != 0 && u_isupper(first);
+}
+
 }  // namespace
 
 Ending ending_of(std::string_view sentence) {
@@ -72,6 +88,7 @@ Ending ending_of(std::string_view sentence) {
     const Ending ending = class_of(c);
     const bool doubled =
         ending == Ending::kStop && at > 0 && sentence[static_cast<std::size_t>(at) - 1] == '.';
+    if (c == '.' && !doubled && ends_short(sentence, at)) return Ending::kAbbreviation;
     return doubled ? Ending::kEllipsis : ending;
   }
   return Ending::kNothing;

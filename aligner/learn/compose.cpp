@@ -1,5 +1,6 @@
 // Every line starts as a 1-1 bead. Segments that are dropped leave a null on the other side;
-// segments that are joined tie their lines together, and lines that are tied are one bead.
+// segments that are joined tie their lines together, and lines that are tied are one bead. Segments
+// that are cut stay in one bead.
 
 #include "learn/compose.h"
 
@@ -19,6 +20,7 @@ constexpr std::size_t kSides = 2;
 struct Fate {
   std::array<bool, kSides> kept = {true, true};
   std::optional<std::size_t> joined;  // the side on which it is joined to the line before
+  std::optional<std::size_t> cut;     // the side on which it becomes two segments
 };
 
 std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& noise,
@@ -29,6 +31,7 @@ std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& 
     Fate& fate = fates.emplace_back();
     for (bool& kept : fate.kept) kept = !random.happens(noise.dropped);
     if (random.happens(noise.joined)) fate.joined = random.below(kSides);
+    if (random.happens(noise.cut)) fate.cut = random.below(kSides);
     if (line.source.empty()) fate.kept[kSource] = false;
     if (line.target.empty()) fate.kept[kTarget] = false;
   }
@@ -58,10 +61,42 @@ void add_strays(std::vector<ParallelLine>& stretch, const std::vector<ParallelLi
   stretch.insert(stretch.begin() + place, strays.begin(), strays.end());
 }
 
-/// Adds segment `index` to one side of a bead, unless a line before has brought it.
-void add_segment(std::vector<std::uint32_t>& side, std::size_t index) {
-  const auto segment = static_cast<std::uint32_t>(index);
-  if (side.empty() || side.back() != segment) side.push_back(segment);
+/// Where `text` may be cut in two: behind the one of `marks` nearest to its middle; npos if
+/// nowhere.
+std::size_t place_of(const std::string& text, const std::vector<std::string>& marks) {
+  std::size_t best = std::string::npos;
+  const auto distance = [&](std::size_t place) {
+    return place > text.size() / 2 ? place - text.size() / 2 : text.size() / 2 - place;
+  };
+  for (const std::string& mark : marks) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+      const std::size_t place = at + mark.size();
+      if (at == 0 || place == text.size()) continue;
+      if (best == std::string::npos || distance(place) < distance(best)) best = place;
+    }
+  }
+  return best;
+}
+
+/// `text` as it is, or, if it is to be cut and has a mark inside, as two segments.
+std::vector<std::string> pieces_of(const std::string& text, bool cut) {
+  if (!cut) return {text};
+  static const std::vector<std::string> strong = {"; ", ": ", "；", "："};
+  static const std::vector<std::string> weak = {", ", "，", "、", "، "};
+  std::size_t place = place_of(text, strong);
+  if (place == std::string::npos) place = place_of(text, weak);
+  if (place == std::string::npos) return {text};
+  const std::size_t end = text[place - 1] == ' ' ? place - 1 : place;
+  return {text.substr(0, end), text.substr(place)};
+}
+
+/// Adds segments `begin` to `end` - 1 to one side of a bead, but for one that a line before has
+/// brought.
+void add_segments(std::vector<std::uint32_t>& side, std::size_t begin, std::size_t end) {
+  for (std::size_t k = begin; k < end; ++k) {
+    const auto segment = static_cast<std::uint32_t>(k);
+    if (side.empty() || side.back() != segment) side.push_back(segment);
+  }
 }
 
 }  // namespace
@@ -75,20 +110,24 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
   for (std::size_t k = 0; k < lines.size(); ++k) {
     const std::array<const std::string*, kSides> segments = {&lines[k].source, &lines[k].target};
     bool tied = false;
+    std::array<std::size_t, kSides> begin{};  // the line's first segment
     for (const std::size_t side : {kSource, kTarget}) {
       if (!fates[k].kept[side]) continue;
       if (fates[k].joined == side && k > 0 && fates[k - 1].kept[side]) {
         texts[side]->back() += " " + *segments[side];
         tied = true;
+        begin[side] = texts[side]->size() - 1;
       } else {
-        texts[side]->push_back(*segments[side]);
+        begin[side] = texts[side]->size();
+        for (std::string& piece : pieces_of(*segments[side], fates[k].cut == side))
+          texts[side]->push_back(std::move(piece));
       }
     }
     if (!fates[k].kept[kSource] && !fates[k].kept[kTarget]) continue;
     if (!tied) document.gold.emplace_back();
     StoredBead& bead = document.gold.back();
-    if (fates[k].kept[kSource]) add_segment(bead.source, document.source.size() - 1);
-    if (fates[k].kept[kTarget]) add_segment(bead.target, document.target.size() - 1);
+    if (fates[k].kept[kSource]) add_segments(bead.source, begin[kSource], document.source.size());
+    if (fates[k].kept[kTarget]) add_segments(bead.target, begin[kTarget], document.target.size());
   }
   return document;
 }
@@ -104,7 +143,8 @@ std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>&
       const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
       return std::vector<ParallelLine>(first, first + static_cast<std::ptrdiff_t>(length));
     }();
-    Noise noise{random.choose(kJoinedRates), random.choose(kDroppedRates), 0};
+    Noise noise{random.choose(kJoinedRates), random.choose(kDroppedRates), random.choose(kCutRates),
+                0};
     const double block = random.choose(kBlockShares);
     if (random.happens(kBlocked)) noise.block = block;
     if (random.happens(kStrayed)) add_strays(stretch, lines, random);

@@ -26,10 +26,12 @@ inline constexpr std::size_t kMostLines = 90;
 struct Noise {
   double joined = 0;   ///< share of the segments that are joined to the one before, on one side
   double dropped = 0;  ///< share of the segments that are dropped, on each side
+  double cut = 0;      ///< share of the segments that are cut at a mark inside, on one side
   double block = 0;    ///< share of the lines that are missing in a row on one side
 };
 inline constexpr std::array kJoinedRates = {0.03, 0.1, 0.15, 0.15, 0.3, 0.45};
 inline constexpr std::array kDroppedRates = {0.0, 0.02, 0.05, 0.05, 0.15};
+inline constexpr std::array kCutRates = {0.0, 0.0, 0.1, 0.3};
 inline constexpr std::array kBlockShares = {0.05, 0.1, 0.3};
 /// Share of the documents that have a missing block at all.
 inline constexpr double kBlocked = 0.5;
@@ -39,7 +41,8 @@ inline constexpr double kStrayed = 0.4;
 inline constexpr std::size_t kMostStrays = 6;
 
 /// Returns one document made of all `lines` with `noise`, the same for the same `seed`. A line with
-/// an empty side stands on the other side only. Segments are joined with a space.
+/// an empty side stands on the other side only. Segments are joined with a space, and cut behind
+/// the colon, semicolon or, if there is none, comma nearest to their middle.
 ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
                          std::uint64_t seed);
 

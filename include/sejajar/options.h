@@ -26,7 +26,7 @@ struct ScoreOptions {
 
 /// How the lattice is searched.
 struct SearchOptions {
-  std::uint32_t radius = 25;  ///< sentences on either side of the band's centre, 8 or more
+  std::uint32_t radius = 12;  ///< sentences on either side of the band's centre, 8 or more
   std::uint32_t margin = 8;   ///< sentences that the path keeps off the band's edge, else it widens
   bool exhaustive = false;    ///< every node in every pass, to compare with: time and memory n x m
 };

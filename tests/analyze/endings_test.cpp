@@ -12,18 +12,36 @@ struct EndingCase {
 
 TEST(Endings, AreFoundBehindQuotesAndBracketsInManyScripts) {
   const EndingCase cases[] = {
-      {"It rained.", Ending::kStop},    {"„Es regnet.“", Ending::kStop},
-      {"(It rained.) ", Ending::kStop}, {"下雨了。", Ending::kStop},
-      {"「雨だ。」", Ending::kStop},    {"बारिश हुई।", Ending::kStop},
-      {"ភ្លៀង។", Ending::kStop},         {"Անձրև։", Ending::kStop},
-      {"Come!", Ending::kExclamation},  {"来！”", Ending::kExclamation},
-      {"Really?", Ending::kQuestion},   {"حقا؟", Ending::kQuestion},
-      {"真的？", Ending::kQuestion},    {"As follows:", Ending::kColon},
-      {"first;", Ending::kSemicolon},   {"first؛", Ending::kSemicolon},
-      {"and then,", Ending::kComma},    {"然后、", Ending::kComma},
-      {"And so…", Ending::kEllipsis},   {"And so...", Ending::kEllipsis},
-      {"A heading", Ending::kWord},     {"12 %", Ending::kWord},
-      {"", Ending::kNothing},           {"\")", Ending::kNothing},
+      {"It rained.", Ending::kStop},
+      {"„Es regnet.“", Ending::kStop},
+      {"(It rained.) ", Ending::kStop},
+      {"下雨了。", Ending::kStop},
+      {"「雨だ。」", Ending::kStop},
+      {"बारिश हुई।", Ending::kStop},
+      {"ភ្លៀង។", Ending::kStop},
+      {"Անձրև։", Ending::kStop},
+      {"Come!", Ending::kExclamation},
+      {"来！”", Ending::kExclamation},
+      {"Really?", Ending::kQuestion},
+      {"حقا؟", Ending::kQuestion},
+      {"真的？", Ending::kQuestion},
+      {"As follows:", Ending::kColon},
+      {"first;", Ending::kSemicolon},
+      {"first؛", Ending::kSemicolon},
+      {"and then,", Ending::kComma},
+      {"然后、", Ending::kComma},
+      {"And so…", Ending::kEllipsis},
+      {"And so...", Ending::kEllipsis},
+      {"A heading", Ending::kWord},
+      {"12 %", Ending::kWord},
+      {"", Ending::kNothing},
+      {"\")", Ending::kNothing},
+      {"by B.M.", Ending::kAbbreviation},
+      {"(see Nov.)", Ending::kAbbreviation},
+      {"by Anna.", Ending::kStop},
+      {"by him.", Ending::kStop},
+      {"А. С.", Ending::kAbbreviation},
+      {"in 1956.", Ending::kStop},
   };
   for (const EndingCase& test : cases)
     EXPECT_EQ(ending_of(test.sentence), test.ending) << test.sentence;
@@ -34,8 +52,8 @@ TEST(Endings, OnlySomeEndACompleteSentence) {
        {Ending::kStop, Ending::kExclamation, Ending::kQuestion, Ending::kEllipsis}) {
     EXPECT_TRUE(is_strong(ending));
   }
-  for (const Ending ending :
-       {Ending::kColon, Ending::kSemicolon, Ending::kComma, Ending::kWord, Ending::kNothing}) {
+  for (const Ending ending : {Ending::kColon, Ending::kSemicolon, Ending::kComma,
+                              Ending::kAbbreviation, Ending::kWord, Ending::kNothing}) {
     EXPECT_FALSE(is_strong(ending));
   }
 }

@@ -103,11 +103,11 @@ TEST(Compose, WithoutNoiseEveryLineIsABead) {
 }
 
 TEST(Compose, RatesAtTheirExtremes) {
-  const ComposedDocument joined = compose(numbered(6), {1, 0, 0}, 2);
+  const ComposedDocument joined = compose(numbered(6), {1, 0, 0, 0}, 2);
   EXPECT_EQ(joined.gold.size(), 1u);
   EXPECT_EQ(joined.source.size() + joined.target.size(), 7u);
   expect_right(joined);
-  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0}, 2);
+  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0}, 2);
   EXPECT_TRUE(dropped.gold.empty() && dropped.source.empty() && dropped.target.empty());
 }
 
@@ -115,7 +115,7 @@ TEST(Compose, ABlockIsMissingOnOneSide) {
   bool on_source = false;
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const ComposedDocument document = compose(numbered(20), {0, 0, 0.3}, seed);
+    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0.3}, seed);
     expect_right(document);
     EXPECT_EQ(document.gold.size(), 20u);
     EXPECT_EQ(std::min(document.source.size(), document.target.size()), 14u);
@@ -126,9 +126,29 @@ TEST(Compose, ABlockIsMissingOnOneSide) {
   EXPECT_TRUE(on_source && on_target);
 }
 
+TEST(Compose, CutSegmentsStayInTheirBead) {
+  const std::vector<ParallelLine> lines = {{"aa, bb; cc", "dd, ee; ff"}, {"no mark", "no mark"}};
+  bool on_source = false;
+  bool on_target = false;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const ComposedDocument document = compose(lines, {0, 0, 1, 0}, seed);
+    expect_tiles(document.gold, &StoredBead::source, document.source.size());
+    expect_tiles(document.gold, &StoredBead::target, document.target.size());
+    ASSERT_EQ(document.gold.size(), 2u);
+    const bool source = document.source.size() == 3;
+    EXPECT_EQ(document.target.size(), source ? 2u : 3u);
+    const auto& cut = source ? document.source : document.target;
+    EXPECT_EQ(cut[0], source ? "aa, bb;" : "dd, ee;");
+    EXPECT_EQ(cut[1], source ? "cc" : "ff");
+    EXPECT_EQ(document.gold[0].source.size(), source ? 2u : 1u);
+    (source ? on_source : on_target) = true;
+  }
+  EXPECT_TRUE(on_source && on_target);
+}
+
 TEST(Compose, GoldIsRightWhateverTheNoise) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    expect_right(compose(numbered(60), {0.4, 0.15, 0.1}, seed));
+    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0.1}, seed));
   }
 }
 

@@ -32,8 +32,8 @@ GoldDocument document_of(const Noise& noise, double weight) {
 }
 
 struct Example {
-  GoldDocument first = document_of({0.3, 0.1, 0}, 1);
-  GoldDocument second = document_of({0.1, 0, 0.3}, 0.5);
+  GoldDocument first = document_of({0.3, 0.1, 0, 0}, 1);
+  GoldDocument second = document_of({0.1, 0, 0, 0.3}, 0.5);
   std::vector<const GoldDocument*> documents = {&first, &second};
   std::vector<aligning::PassInput> inputs = {aligning::first_input(first.pair, first.prior, {}),
                                              aligning::first_input(second.pair, second.prior, {})};

@@ -19,7 +19,7 @@ std::vector<TrainingDocument> toy_documents() {
   const auto lines = test::toy_lines(6 * kLines);
   for (std::size_t k = 0; k < 6; ++k) {
     const auto first = lines.begin() + static_cast<std::ptrdiff_t>(k * kLines);
-    const Noise noise{0.2, 0.1, k % 2 == 0 ? 0.2 : 0.0};
+    const Noise noise{0.2, 0.1, 0.0, k % 2 == 0 ? 0.2 : 0.0};
     write_composed(compose({first, first + kLines}, noise, k), dir / (k < 3 ? "one" : "two"),
                    std::to_string(k), {"en", "id"});
   }
