@@ -16,7 +16,7 @@ using analyze::Analysis;
 using model::Translation;
 using model::TranslationTable;
 
-constexpr int kRounds = 5;
+constexpr int kRounds = 3;
 constexpr double kDiscount = 0.6;
 constexpr double kPriorStrength = 0.7;
 constexpr double kLeastProbability = 0.005;
@@ -128,8 +128,15 @@ class Direction {
         if (!seen_[t]) seen_[t] = 1, touched_.push_back(t);
       }
     }
+    double total = 1;
+    for (const std::uint32_t t : touched_) counts_[t] = 1 / static_cast<double>(touched_.size());
+    for (const Translation& entry : prior_.of(word)) {
+      if (!seen_[entry.word]) continue;
+      counts_[entry.word] += static_cast<double>(entry.probability);
+      total += static_cast<double>(entry.probability);
+    }
     for (const std::uint32_t t : touched_) {
-      counts_[t] = 1 / static_cast<double>(touched_.size());
+      counts_[t] /= total;
       rows_[word].push_back({t, static_cast<float>(counts_[t])});
     }
     spread(word, sums);
