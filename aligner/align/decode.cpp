@@ -37,7 +37,7 @@ std::vector<dp::Step> decode(const dp::Band& band, const dp::BeadCosts& posterio
   std::vector<dp::Step> path;
   double f1 = 1;
   for (int repetition = 0; repetition < kRepetitions; ++repetition) {
-    path = dp::viterbi(band, dp::kMoves, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    path = dp::viterbi({band, dp::kMoves}, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
       return both_sides(dp::kMoves[k]) ? f1 / 2 - posteriors(i, j, k) : 0.0;
     });
     f1 = expected_f1(path, posteriors, truth);

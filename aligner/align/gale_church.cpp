@@ -22,10 +22,11 @@ namespace {
 
 using analyze::PairAnalysis;
 
-constexpr double kRatio = 1;           // c: target characters per source character
-constexpr double kVariance = 6.8;      // s2: per source character
-constexpr double kSeries = 25;         // erfc is near the end of a double's range beyond it
-constexpr double kWholeLattice = 4e6;  // nodes that are searched without a band
+constexpr double kRatio = 1;                  // c: target characters per source character
+constexpr double kVariance = 6.8;             // s2: per source character
+constexpr double kSeries = 25;                // erfc is near the end of a double's range beyond it
+constexpr double kWholeLattice = 4e6;         // nodes that are searched without a band
+constexpr std::uint32_t kWithoutAnchors = 2;  // times as wide a band as with anchors
 
 /// The one thing that the method knows of a document: the lengths of its sentences.
 analyze::Analysis lengths_of(const Document& document) {
@@ -72,7 +73,8 @@ Found find_path(const PairAnalysis& pair, const SearchOptions& search) {
   const std::uint32_t m = pair.target.size();
   const bool whole = static_cast<double>(n) * m <= kWholeLattice;
   Found found;
-  found.band = whole ? dp::Band::full(n, m) : anchor::corridor(pair, {}, search.radius);
+  found.band =
+      whole ? dp::Band::full(n, m) : anchor::corridor(pair, {}, kWithoutAnchors * search.radius);
   const auto cost = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     const dp::Move move = dp::kGaleChurchMoves[k];
     return shape_cost(move) + length_term(pair, i, j, move);
@@ -80,10 +82,10 @@ Found find_path(const PairAnalysis& pair, const SearchOptions& search) {
   // Each turn widens the band, and the whole lattice needs no widening.
   for (;;) {
     const dp::BeadCosts costs(found.band, dp::kGaleChurchMoves, cost);
-    found.path = dp::viterbi(found.band, dp::kGaleChurchMoves, costs);
+    found.path = dp::viterbi({found.band, dp::kGaleChurchMoves}, costs);
     dp::Band wider = found.band;
     if (!anchor::widen(wider, found.path, search.margin)) {
-      found.sums = dp::sum_paths(found.band, dp::kGaleChurchMoves, costs);
+      found.sums = dp::sum_paths({found.band, dp::kGaleChurchMoves}, costs);
       return found;
     }
     found.band = std::move(wider);

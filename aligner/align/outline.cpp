@@ -10,7 +10,7 @@ namespace sejajar::aligning {
 namespace {
 
 constexpr double kHopeless = 30;          // nats above the cheapest path
-constexpr std::uint32_t kNeighbours = 2;  // shapes not tried lead at most so far off
+constexpr std::uint32_t kNeighbours = 1;  // shapes not tried lead at most so far off
 constexpr int kMostWidenings = 24;
 
 }  // namespace
@@ -26,11 +26,11 @@ dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& belief
                               });
     dp::Band wider = band;
     if (widenings < kMostWidenings &&
-        anchor::widen(wider, dp::viterbi(band, lattice.moves, costs), search.margin)) {
+        anchor::widen(wider, dp::viterbi(lattice, costs), search.margin)) {
       band = std::move(wider);
       continue;
     }
-    const dp::Sums sums = dp::sum_paths<dp::LeastOf>(band, lattice.moves, costs);
+    const dp::Sums sums = dp::sum_paths<dp::LeastOf>(lattice, costs);
     return anchor::wider(likely_nodes(band, sums, kHopeless), kNeighbours);
   }
 }

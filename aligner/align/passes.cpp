@@ -21,7 +21,7 @@ using score::LengthFit;
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
 constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
-constexpr std::uint32_t kStray = 2;       // nodes that a pass may stray from what was likely before
+constexpr std::uint32_t kStray = 1;       // nodes that a pass may stray from what was likely before
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
@@ -131,7 +131,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                             [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
                               return scorer.cost(i, j, dp::kMoves[k]);
                             });
-  result.sums = dp::sum_paths(result.band, dp::kMoves, costs);
+  result.sums = dp::sum_paths({result.band, dp::kMoves}, costs);
   result.likely = likely_nodes(result.band, result.sums, kUnlikely);
   const dp::BeadCosts posteriors = posteriors_of(result, costs);
   result.path = decode(result.likely, posteriors);
@@ -149,9 +149,10 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassRes
   // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
   // corridor too.
   input.band = anchor::wider(result.likely, kStray);
+  const dp::Band near = anchor::wider(result.likely, search.margin);
   const auto anchors = anchors_of(pair, input.beliefs.lexicon);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
-    return !input.band.contains(c.source, c.target);
+    return !near.contains(c.source, c.target);
   });
   if (input.wide)
     input.band = anchor::unite(input.band, anchor::corridor(pair, anchors, search.radius));

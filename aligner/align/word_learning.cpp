@@ -1,12 +1,14 @@
-// Expectation-maximisation word by word: a sweep over the words s of one side scatters p(.|s) into
-// an array over the other side's vocabulary, visits the beads of s, and adds up the expected counts
-// there. The denominators of the next round (the sum of p(t|s) over the words of a bead) are added
-// up in the same sweep. No hash table, no sort.
+// Expectation-maximisation word by word: a sweep over the words of one side scatters p(.|word) into
+// an array over the other side's vocabulary, visits the beads of the word, and adds up the expected
+// counts there. The denominators of the next round (the sum of p(t|s) over the words s of a bead)
+// are added up in the same sweep. No hash table, no branch in the inner loops.
 
 #include "align/word_learning.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "align/word_occurrences.h"
+#include "dp/parallel.h"
 
 namespace sejajar::aligning {
 
@@ -20,233 +22,226 @@ constexpr int kRounds = 3;
 constexpr double kDiscount = 0.6;
 constexpr double kPriorStrength = 0.7;
 constexpr double kLeastProbability = 0.005;
+constexpr float kNothing = 1e-7F;  // a probability that is not worth following
 
-/// One direction of a bead: words of the side that is given and of the side that is explained.
-struct View {
-  std::span<const std::uint32_t> given;
-  std::span<const std::uint32_t> explained;
-  double posterior;
-  std::size_t offset;  // of its explained words in arrays over all beads
-};
-
-/// Occurrences of one given word in one bead.
-struct Occurrence {
-  std::uint32_t view;
-  float times;
-};
-
+/// One direction: learns p(explained word | given word).
 class Direction {
  public:
-  Direction(const Analysis& given, const Analysis& explained, const TranslationTable& prior)
-      : given_(given), explained_(explained), prior_(prior) {}
-
-  void add(std::span<const std::uint32_t> given, std::span<const std::uint32_t> explained,
-           double posterior) {
-    views_.push_back({given, explained, posterior, tokens_});
-    tokens_ += explained.size();
-  }
+  Direction(const Analysis& given, const Analysis& explained, std::vector<BeadView> beads,
+            const TranslationTable& prior)
+      : words_(given.vocabulary.size()),
+        explained_(explained),
+        prior_(prior),
+        beads_(std::move(beads)),
+        occurrences_(beads_, words_),
+        probability_(explained.vocabulary.size(), 0),
+        counts_(explained.vocabulary.size(), 0) {}
 
   TranslationTable learn() {
-    index();
-    rows_.resize(given_.vocabulary.size());
-    probability_.assign(explained_.vocabulary.size(), 0);
-    counts_.assign(explained_.vocabulary.size(), 0);
-    seen_.assign(explained_.vocabulary.size(), 0);
-    std::vector<double> sums = null_probabilities();
-    for (std::uint32_t word = 0; word < rows_.size(); ++word) start_uniform(word, sums);
+    find_entries();
+    std::vector<float> sums = null_probabilities();
+    for (std::uint32_t word = 0; word < words_; ++word) {
+      for (const Translation& entry : row(word)) counts_[entry.word] = entry.probability;
+      estimate(word, sums);
+    }
+    invert(sums);
     for (int round = 0; round < kRounds; ++round) {
-      std::vector<double> next = null_probabilities();
-      for (std::uint32_t word = 0; word < rows_.size(); ++word) sweep(word, sums, next);
+      std::vector<float> next = null_probabilities();
+      for (std::uint32_t word = 0; word < words_; ++word) {
+        expect(word, sums);
+        estimate(word, next);
+      }
+      invert(next);
       sums.swap(next);
     }
     return table(sums);
   }
 
  private:
-  /// Where each given word occurs.
-  void index() {
-    starts_.assign(given_.vocabulary.size() + 1, 0);
-    std::vector<std::uint32_t> last(given_.vocabulary.size(), UINT32_MAX);
-    for (std::uint32_t v = 0; v < views_.size(); ++v) {
-      for (const std::uint32_t word : views_[v].given) {
-        if (last[word] == v) continue;
-        last[word] = v;
-        ++starts_[word + 1];
-      }
-    }
-    for (std::size_t k = 1; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
-    occurrences_.resize(starts_.back());
-    std::vector<std::uint32_t> at(starts_.begin(), starts_.end() - 1);
-    std::fill(last.begin(), last.end(), UINT32_MAX);
-    for (std::uint32_t v = 0; v < views_.size(); ++v) {
-      for (const std::uint32_t word : views_[v].given) {
-        if (last[word] == v) {
-          occurrences_[at[word] - 1].times += 1;
-        } else {
-          last[word] = v;
-          occurrences_[at[word]++] = {v, 1.0F};
+  /// The words that stand beside `word` in some bead, with their p(.|word).
+  std::span<Translation> row(std::uint32_t word) {
+    return {entries_.data() + starts_[word], entries_.data() + starts_[word + 1]};
+  }
+
+  /// Makes the rows, each word of a row as likely as the others.
+  void find_entries() {
+    starts_.assign(1, 0);
+    std::vector<std::uint8_t> seen(explained_.vocabulary.size(), 0);
+    for (std::uint32_t word = 0; word < words_; ++word) {
+      for (const Occurrence& occurrence : occurrences_.of(word)) {
+        for (const std::uint32_t t : beads_[occurrence.bead].explained) {
+          if (seen[t] == 0) entries_.push_back({t, 0});
+          seen[t] = 1;
         }
+      }
+      starts_.push_back(entries_.size());
+      const auto size = static_cast<float>(row(word).size());
+      for (Translation& entry : row(word)) {
+        seen[entry.word] = 0;
+        entry.probability = 1 / size;
       }
     }
   }
 
-  std::vector<double> null_probabilities() const {
-    std::vector<double> sums(tokens_);
-    const double total = static_cast<double>(explained_.units.values());
-    for (const View& view : views_) {
-      for (std::size_t k = 0; k < view.explained.size(); ++k) {
-        sums[view.offset + k] = explained_.counts[view.explained[k]] / total;
-      }
+  /// p(t|NULL) of all explained words of all beads: their share of the text.
+  std::vector<float> null_probabilities() const {
+    std::vector<float> sums;
+    sums.reserve(beads_.empty() ? 0 : beads_.back().offset + beads_.back().explained.size());
+    const auto total = static_cast<float>(explained_.units.values());
+    for (const BeadView& bead : beads_) {
+      for (const std::uint32_t t : bead.explained)
+        sums.push_back(static_cast<float>(explained_.counts[t]) / total);
     }
     return sums;
   }
 
-  std::span<const Occurrence> occurrences(std::uint32_t word) const {
-    return {occurrences_.data() + starts_[word], occurrences_.data() + starts_[word + 1]};
+  static void invert(std::vector<float>& sums) {
+    for (float& sum : sums) sum = 1 / sum;
   }
 
-  void forget() {
-    for (const std::uint32_t t : touched_) counts_[t] = 0, seen_[t] = 0;
-    touched_.clear();
-  }
-
-  /// Adds p(.|word) to the denominators of all beads that `word` stands in.
-  void spread(std::uint32_t word, std::vector<double>& sums) const {
-    for (const Occurrence& occurrence : occurrences(word)) {
-      const View& view = views_[occurrence.view];
-      for (std::size_t k = 0; k < view.explained.size(); ++k) {
-        sums[view.offset + k] += static_cast<double>(occurrence.times) * counts_[view.explained[k]];
+  /// Fills counts_ with the expected counts of the words beside `word`, given p(.|word) in its row
+  /// and the inverse denominators.
+  void expect(std::uint32_t word, const std::vector<float>& inverse) {
+    for (const Translation& entry : row(word)) probability_[entry.word] = entry.probability;
+    for (const Occurrence& occurrence : occurrences_.of(word)) {
+      const BeadView& bead = beads_[occurrence.bead];
+      const float weight = bead.posterior * occurrence.times;
+      for (std::size_t k = 0; k < bead.explained.size(); ++k) {
+        const std::uint32_t t = bead.explained[k];
+        counts_[t] += weight * probability_[t] * inverse[bead.offset + k];
       }
     }
+    for (const Translation& entry : row(word)) probability_[entry.word] = 0;
   }
 
-  /// Makes p(.|word) uniform over the words that stand beside it in some bead.
-  void start_uniform(std::uint32_t word, std::vector<double>& sums) {
-    forget();
-    for (const Occurrence& occurrence : occurrences(word)) {
-      for (const std::uint32_t t : views_[occurrence.view].explained) {
-        if (!seen_[t]) seen_[t] = 1, touched_.push_back(t);
-      }
-    }
-    double total = 1;
-    for (const std::uint32_t t : touched_) counts_[t] = 1 / static_cast<double>(touched_.size());
+  /// Takes p(.|word) from counts_ and the pseudo-counts of the prior, empties counts_, and adds
+  /// p(.|word) to the denominators of all beads that `word` stands in.
+  void estimate(std::uint32_t word, std::vector<float>& sums) {
     for (const Translation& entry : prior_.of(word)) {
-      if (!seen_[entry.word]) continue;
-      counts_[entry.word] += static_cast<double>(entry.probability);
-      total += static_cast<double>(entry.probability);
-    }
-    for (const std::uint32_t t : touched_) {
-      counts_[t] /= total;
-      rows_[word].push_back({t, static_cast<float>(counts_[t])});
-    }
-    spread(word, sums);
-  }
-
-  /// Expected counts of all words that stand beside `word` in some bead, into counts_ and touched_,
-  /// given p(.|word) in its row and the denominators `sums`. Returns the weighted occurrences of
-  /// `word`.
-  double expect(std::uint32_t word, const std::vector<double>& sums) {
-    forget();
-    for (const Translation& entry : rows_[word]) probability_[entry.word] = entry.probability;
-    double occurrences_of_word = 0;
-    for (const Occurrence& occurrence : occurrences(word)) {
-      const View& view = views_[occurrence.view];
-      const double weight = view.posterior * static_cast<double>(occurrence.times);
-      occurrences_of_word += weight;
-      for (std::size_t k = 0; k < view.explained.size(); ++k) {
-        const std::uint32_t t = view.explained[k];
-        if (!seen_[t]) seen_[t] = 1, touched_.push_back(t);
-        counts_[t] += weight * probability_[t] / sums[view.offset + k];
-      }
-    }
-    for (const Translation& entry : rows_[word]) probability_[entry.word] = 0;
-    return occurrences_of_word;
-  }
-
-  /// One round for one word: new p(.|word) from expected counts and pseudo-counts of the prior, and
-  /// its share in the next round's denominators.
-  void sweep(std::uint32_t word, const std::vector<double>& sums, std::vector<double>& next) {
-    expect(word, sums);
-    for (const Translation& entry : prior_.of(word)) {
-      if (seen_[entry.word]) counts_[entry.word] += static_cast<double>(entry.probability);
+      if (counts_[entry.word] > 0) counts_[entry.word] += entry.probability;
     }
     double total = 0;
-    for (const std::uint32_t t : touched_) total += counts_[t];
-    auto& row = rows_[word];
-    row.clear();
-    for (const std::uint32_t t : touched_) {
-      counts_[t] /= total;
-      if (counts_[t] > 1e-7) row.push_back({t, static_cast<float>(counts_[t])});
+    for (const Translation& entry : row(word)) total += static_cast<double>(counts_[entry.word]);
+    for (Translation& entry : row(word)) {
+      const auto share = static_cast<float>(static_cast<double>(counts_[entry.word]) / total);
+      entry.probability = share > kNothing ? share : 0;
+      probability_[entry.word] = entry.probability;
+      counts_[entry.word] = 0;
     }
-    spread(word, next);
+    for (const Occurrence& occurrence : occurrences_.of(word)) {
+      const BeadView& bead = beads_[occurrence.bead];
+      float* sum = sums.data() + bead.offset;
+      for (const std::uint32_t t : bead.explained) *sum++ += occurrence.times * probability_[t];
+    }
+    for (const Translation& entry : row(word)) probability_[entry.word] = 0;
   }
 
   /// The discounted table of the last round's expected counts.
-  TranslationTable table(const std::vector<double>& sums) {
+  TranslationTable table(const std::vector<float>& inverse) {
     TranslationTable result;
     result.starts.push_back(0);
-    std::vector<Translation> row;
-    for (std::uint32_t word = 0; word < rows_.size(); ++word) {
-      row.clear();
-      const double occurrences_of_word = expect(word, sums);
-      const auto prior = prior_.of(word);
-      double expected = 0;
-      double prior_mass = 0;
-      for (const std::uint32_t t : touched_) expected += counts_[t];
-      for (const Translation& entry : prior) prior_mass += static_cast<double>(entry.probability);
-      const double total =
-          std::max(occurrences_of_word, expected) + (prior.empty() ? 0 : kPriorStrength);
-      for (const Translation& entry : prior) {
-        if (!seen_[entry.word]) seen_[entry.word] = 1, touched_.push_back(entry.word);
-      }
-      for (const std::uint32_t t : touched_) counts_[t] = std::max(0.0, counts_[t] - kDiscount);
-      for (const Translation& entry : prior) {
-        counts_[entry.word] +=
-            kPriorStrength * static_cast<double>(entry.probability) / std::max(1.0, prior_mass);
-      }
-      double missing = 1;
-      for (const std::uint32_t t : touched_) {
-        const double probability = total > 0 ? counts_[t] / total : 0;
-        if (probability < kLeastProbability) continue;
-        row.push_back({t, static_cast<float>(probability)});
-        missing -= probability;
-      }
-      std::sort(row.begin(), row.end(),
-                [](const auto& a, const auto& b) { return a.word < b.word; });
-      result.translations.insert(result.translations.end(), row.begin(), row.end());
-      result.starts.push_back(static_cast<std::uint32_t>(result.translations.size()));
-      result.missing.push_back(static_cast<float>(std::max(0.0, missing)));
+    for (std::uint32_t word = 0; word < words_; ++word) {
+      expect(word, inverse);
+      add_row(word, result);
     }
     return result;
   }
 
-  const Analysis& given_;
+  /// Moves counts_, the expected counts of the words beside `word`, into a row of `result`.
+  void add_row(std::uint32_t word, TranslationTable& result) {
+    double occurrences = 0;
+    for (const Occurrence& o : occurrences_.of(word))
+      occurrences += static_cast<double>(beads_[o.bead].posterior * o.times);
+    double expected = 0;
+    for (const Translation& entry : row(word)) expected += static_cast<double>(counts_[entry.word]);
+    const auto prior = prior_.of(word);
+    const double total = std::max(occurrences, expected) + (prior.empty() ? 0 : kPriorStrength);
+    double prior_mass = 0;
+    for (const Translation& entry : prior) prior_mass += static_cast<double>(entry.probability);
+    const double share_of_prior = kPriorStrength / std::max(1.0, prior_mass);
+    const std::size_t begin = result.translations.size();
+    double missing = 1;
+    const auto add = [&](std::uint32_t t, double count) {
+      const double probability = total > 0 ? count / total : 0;
+      if (probability < kLeastProbability) return;
+      result.translations.push_back({t, static_cast<float>(probability)});
+      missing -= probability;
+    };
+    // Each word of the prior takes its own count along, so that the row below finds nothing more.
+    for (const Translation& entry : prior) {
+      add(entry.word,
+          discounted(entry.word) + share_of_prior * static_cast<double>(entry.probability));
+      counts_[entry.word] = 0;
+    }
+    for (const Translation& entry : row(word)) {
+      add(entry.word, discounted(entry.word));
+      counts_[entry.word] = 0;
+    }
+    std::sort(result.translations.begin() + static_cast<std::ptrdiff_t>(begin),
+              result.translations.end(),
+              [](const auto& a, const auto& b) { return a.word < b.word; });
+    result.starts.push_back(static_cast<std::uint32_t>(result.translations.size()));
+    result.missing.push_back(static_cast<float>(std::max(0.0, missing)));
+  }
+
+  double discounted(std::uint32_t t) const {
+    return std::max(0.0, static_cast<double>(counts_[t]) - kDiscount);
+  }
+
+  std::size_t words_;
   const Analysis& explained_;
   const TranslationTable& prior_;
-  std::vector<View> views_;
-  std::size_t tokens_ = 0;
-  std::vector<std::uint32_t> starts_;
-  std::vector<Occurrence> occurrences_;
-  std::vector<std::vector<Translation>> rows_;
-  std::vector<double> probability_;
-  std::vector<double> counts_;
-  std::vector<std::uint8_t> seen_;
-  std::vector<std::uint32_t> touched_;
+  std::vector<BeadView> beads_;
+  WordOccurrences occurrences_;
+  std::vector<std::size_t> starts_;  // of the rows
+  std::vector<Translation> entries_;
+  // Over the explained vocabulary, of the word that is visited; zero in between.
+  std::vector<float> probability_;
+  std::vector<float> counts_;
 };
+
+/// The beads with `given` and `explained` as their sides.
+std::vector<BeadView> views_of(const std::vector<WeightedBead>& beads,
+                               const analyze::Rows<std::uint32_t>& given,
+                               const analyze::Rows<std::uint32_t>& explained, bool forward) {
+  std::vector<BeadView> views;
+  views.reserve(beads.size());
+  std::size_t offset = 0;
+  for (const WeightedBead& bead : beads) {
+    const auto source = std::pair(bead.source_begin, bead.source_end);
+    const auto target = std::pair(bead.target_begin, bead.target_end);
+    const auto [given_begin, given_end] = forward ? source : target;
+    const auto [explained_begin, explained_end] = forward ? target : source;
+    const BeadView& view = views.emplace_back(BeadView{
+        given.range(given_begin, given_end), explained.range(explained_begin, explained_end),
+        static_cast<float>(bead.posterior), offset});
+    offset += view.explained.size();
+  }
+  return views;
+}
 
 }  // namespace
 
 model::Lexicon learn_words(const analyze::PairAnalysis& pair,
                            const std::vector<WeightedBead>& beads, const Prior& prior) {
-  Direction forward(pair.source, pair.target, prior.forward);
-  Direction backward(pair.target, pair.source, prior.backward);
-  for (const WeightedBead& bead : beads) {
-    const auto source = pair.source.units.range(bead.source_begin, bead.source_end);
-    const auto target = pair.target.units.range(bead.target_begin, bead.target_end);
-    forward.add(source, target, bead.posterior);
-    backward.add(target, source, bead.posterior);
+  model::Lexicon lexicon;
+  // Neither direction knows of the other.
+#pragma omp parallel sections if (beads.size() > dp::kParallelRows)
+  {
+#pragma omp section
+    {
+      auto views = views_of(beads, pair.source.units, pair.target.units, true);
+      lexicon.forward =
+          Direction(pair.source, pair.target, std::move(views), prior.forward).learn();
+    }
+#pragma omp section
+    {
+      auto views = views_of(beads, pair.target.units, pair.source.units, false);
+      lexicon.backward =
+          Direction(pair.target, pair.source, std::move(views), prior.backward).learn();
+    }
   }
-  return {forward.learn(), backward.learn()};
+  return lexicon;
 }
 
 }  // namespace sejajar::aligning

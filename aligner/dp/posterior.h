@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "dp/band.h"
-#include "dp/moves.h"
+#include "dp/lattice.h"
+#include "dp/parallel.h"
 #include "dp/row_moves.h"
 #include "dp/viterbi.h"
 
@@ -33,6 +33,9 @@ struct Sums {
     double target_null = kImpossible;  ///< arriving by a target null
     double any = kImpossible;          ///< both
 
+    /// Of the paths that may go on with `move`.
+    double before(Move move) const { return move.target > 0 ? any : other; }
+
     friend bool operator==(const Into&, const Into&) = default;
   };
   std::vector<Into> forward;
@@ -45,15 +48,10 @@ struct Sums {
                     forward[node].target_null + backward[node][kTargetNull]);
   }
 
-  /// -ln of the summed probability of all paths into node `node` that may go on with `move`.
-  double into(std::size_t node, Move move) const {
-    return move.target > 0 ? forward[node].any : forward[node].other;
-  }
-
   /// Probability of the bead of cost `cost` from node `before` to node `after` (indices in the
   /// band).
   double posterior(std::size_t before, std::size_t after, Move move, double cost) const {
-    const double all = into(before, move) + cost + backward[after][arrival_of(move)];
+    const double all = forward[before].before(move) + cost + backward[after][arrival_of(move)];
     if (all == kImpossible || all - total > kNegligible) return 0;
     return std::min(1.0, std::exp(total - all));
   }
@@ -97,57 +95,78 @@ class LeastOf {
   double least_ = kImpossible;
 };
 
-/// Forward and backward sums over all paths inside `band`, in nats (no underflow at any length).
-/// `cost` as for viterbi(). Source: Rabiner (1989), in the log domain.
-template <class Sum = SoftSum, class Cost>
-Sums sum_paths(const Band& band, std::span<const Move> moves, Cost&& cost) {
-  Sums sums;
-  sums.forward.resize(band.cells());
-  sums.backward.assign(band.cells(), {kImpossible, kImpossible});
-  const std::uint32_t n = band.source_size();
-  const std::uint32_t m = band.target_size();
-
+/// Sums of all paths from (0, 0) into every node.
+template <class Sum, class Cost>
+void sum_forward(const Lattice& lattice, const Cost& cost, std::vector<Sums::Into>& forward) {
+  const Band& band = lattice.band;
+  forward.resize(band.cells());
+  forward[0] = {0, kImpossible, 0};
   // Before (i, j) is visited, the sums of all nodes that reach it by one move are final.
-  sums.forward[0] = {0, kImpossible, 0};
-  for (std::uint32_t i = 0; i <= n; ++i) {
-    const RowMoves origins(band, moves, i, RowMoves::kBackward);
+  for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
+    const RowMoves origins(band, lattice.moves, i, RowMoves::kBackward);
     for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
       if (i == 0 && j == 0) continue;
       Sum into[2];
-      for (std::size_t k = 0; k < moves.size(); ++k) {
+      for (std::size_t k = 0; k < lattice.moves.size(); ++k) {
         const std::size_t origin = origins.of(j, k);
         if (origin == kOutside) continue;
-        const double before = sums.into(origin, moves[k]);
-        if (before != kImpossible) into[arrival_of(moves[k])].add(before + cost(i, j, k));
+        const Move move = lattice.moves[k];
+        const double before = forward[origin].before(move);
+        if (before != kImpossible) into[arrival_of(move)].add(before + cost(i, j, k));
       }
       const double other = into[kOther].result();
       const double target_null = into[kTargetNull].result();
-      sums.forward[band.index(i, j)] = {other, target_null, Sum::of(other, target_null)};
+      forward[band.index(i, j)] = {other, target_null, Sum::of(other, target_null)};
     }
   }
+}
+
+/// Sums of all paths from every node to (n, m).
+template <class Sum, class Cost>
+void sum_backward(const Lattice& lattice, const Cost& cost,
+                  std::vector<std::array<double, 2>>& backward) {
+  const Band& band = lattice.band;
+  const std::uint32_t n = band.source_size();
+  const std::uint32_t m = band.target_size();
+  backward.assign(band.cells(), {kImpossible, kImpossible});
+  backward[band.index(n, m)] = {0, 0};
   // Before (i, j) is visited, the sums of all nodes that it reaches by one move are final.
-  sums.backward[band.index(n, m)] = {0, 0};
   for (std::uint32_t i = n + 1; i-- > 0;) {
-    const RowMoves ends(band, moves, i, RowMoves::kForward);
+    const RowMoves ends(band, lattice.moves, i, RowMoves::kForward);
     for (std::uint32_t j = band.last(i) + 1; j-- > band.first(i);) {
       if (i == n && j == m) continue;
       Sum from_any;
       double source_nulls = kImpossible;
-      for (std::size_t k = 0; k < moves.size(); ++k) {
+      for (std::size_t k = 0; k < lattice.moves.size(); ++k) {
         const std::size_t end = ends.of(j, k);
         if (end == kOutside) continue;
-        const double rest = sums.backward[end][arrival_of(moves[k])];
+        const Move move = lattice.moves[k];
+        const double rest = backward[end][arrival_of(move)];
         if (rest == kImpossible) continue;
-        const double all = rest + cost(i + moves[k].source, j + moves[k].target, k);
-        if (allowed(moves[k], kTargetNull)) {
+        const double all = rest + cost(i + move.source, j + move.target, k);
+        if (allowed(move, kTargetNull)) {
           from_any.add(all);
         } else {
           source_nulls = Sum::of(source_nulls, all);
         }
       }
       const double rest = from_any.result();
-      sums.backward[band.index(i, j)] = {Sum::of(rest, source_nulls), rest};
+      backward[band.index(i, j)] = {Sum::of(rest, source_nulls), rest};
     }
+  }
+}
+
+/// Forward and backward sums over all paths of `lattice`, in nats (no underflow at any length),
+/// side by side. `cost` as for viterbi(). Source: Rabiner (1989), in the log domain.
+template <class Sum = SoftSum, class Cost>
+Sums sum_paths(const Lattice& lattice, const Cost& cost) {
+  Sums sums;
+#pragma omp parallel sections if (lattice.band.source_size() > kParallelRows)
+  {
+#pragma omp section
+    sum_forward<Sum>(lattice, cost, sums.forward);
+#pragma omp section
+    sum_backward<Sum>(lattice, cost, sums.backward);
   }
   sums.total = sums.backward[0][kOther];
   return sums;

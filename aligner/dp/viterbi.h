@@ -6,8 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "dp/band.h"
-#include "dp/moves.h"
+#include "dp/lattice.h"
 #include "dp/row_moves.h"
 
 namespace sejajar::dp {
@@ -36,12 +35,14 @@ inline Arrival arrival_of(Move move) {
   return move.source == 0 ? kTargetNull : kOther;
 }
 
-/// Cheapest path from (0, 0) to (n, m) inside `band`; empty if every path is impossible.
-/// `cost(i, j, k)` is the cost in nats of the bead of shape moves[k] that ends at (i, j). Of equal
-/// paths the one whose last differing bead stands earlier in the table wins, target nulls last.
-/// Memory: 17 bytes a node that is kept, time proportional to nodes x moves.
+/// Cheapest path from (0, 0) to (n, m) of `lattice`; empty if every path is impossible.
+/// `cost(i, j, k)` is the cost in nats of the bead of shape lattice.moves[k] that ends at (i, j).
+/// Of equal paths the one whose last differing bead stands earlier in the table wins, target nulls
+/// last. Memory: 17 bytes a node that is kept, time proportional to nodes x moves.
 template <class Cost>
-std::vector<Step> viterbi(const Band& band, std::span<const Move> moves, Cost&& cost) {
+std::vector<Step> viterbi(const Lattice& lattice, Cost&& cost) {
+  const Band& band = lattice.band;
+  const std::span<const Move> moves = lattice.moves;
   struct Node {
     double best[2] = {kImpossible, kImpossible};
     std::uint8_t back[2] = {0, 0};  // move * 2 + arrival at the node before

@@ -56,7 +56,7 @@ std::vector<double> costs_of(const Lattice& lattice, const Components& weights, 
 
 dp::Sums sums_of(const Lattice& lattice, const std::vector<double>& costs) {
   const dp::Band& band = lattice.band;
-  return dp::sum_paths(band, dp::kMoves, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+  return dp::sum_paths({band, dp::kMoves}, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     return costs[band.index(i, j) * dp::kMoves.size() + k];
   });
 }

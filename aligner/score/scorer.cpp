@@ -12,36 +12,6 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
-/// For every source sentence, the target sentences that a bead starting there can reach.
-Reaches forward_reach(const dp::Lattice& lattice) {
-  const dp::Band& band = lattice.band;
-  const std::uint32_t n = band.source_size();
-  const std::uint32_t longest = lattice.longest();
-  Reaches reaches{std::vector<Reach>(n), longest};
-  for (std::uint32_t i = 0; i < n; ++i) {
-    const std::uint32_t bottom = std::min(i + longest, n);
-    reaches.of[i] = {band.first(i), std::min(band.last(i) + longest, band.last(bottom))};
-  }
-  return reaches;
-}
-
-/// For every target sentence, the source sentences that a bead starting there can reach.
-Reaches backward_reach(const dp::Lattice& lattice) {
-  const dp::Band& band = lattice.band;
-  const std::uint32_t n = band.source_size();
-  const std::uint32_t m = band.target_size();
-  const std::uint32_t longest = lattice.longest();
-  Reaches reaches{std::vector<Reach>(m), longest};
-  std::uint32_t top = 0;     // first row that holds column j
-  std::uint32_t bottom = 0;  // last row that holds column j
-  for (std::uint32_t j = 0; j < m; ++j) {
-    while (band.last(top) < j) ++top;
-    while (bottom < n && band.first(bottom + 1) <= j) ++bottom;
-    reaches.of[j] = {top, std::min(bottom + longest, n)};
-  }
-  return reaches;
-}
-
 }  // namespace
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
@@ -50,14 +20,16 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       prior_(beliefs.prior),
       source_(pair.source, std::sqrt(beliefs.length.ratio)),
       target_(pair.target, 1 / std::sqrt(beliefs.length.ratio)),
+      forward_reaches_(forward_reaches(lattice)),
+      backward_reaches_(backward_reaches(lattice)),
       forward_(side_of(pair.source), side_of(pair.target), beliefs.lexicon.forward,
-               forward_reach(lattice)),
+               forward_reaches_),
       backward_(side_of(pair.target), side_of(pair.source), beliefs.lexicon.backward,
-                backward_reach(lattice)),
-      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reach(lattice)),
-      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reach(lattice)),
-      forward_names_(pair.source.names, pair.target.names, forward_reach(lattice)),
-      backward_names_(pair.target.names, pair.source.names, backward_reach(lattice)),
+                backward_reaches_),
+      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reaches_),
+      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
+      forward_names_(pair.source.names, pair.target.names, forward_reaches_),
+      backward_names_(pair.target.names, pair.source.names, backward_reaches_),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());

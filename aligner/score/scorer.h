@@ -11,6 +11,7 @@
 #include "score/bead_facts.h"
 #include "score/features.h"
 #include "score/length_fit.h"
+#include "score/reaches.h"
 #include "score/span_evidence.h"
 #include "score/span_overlap.h"
 #include "score/spans.h"
@@ -30,6 +31,8 @@ class Scorer {
  public:
   Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
          const dp::Lattice& lattice);
+  Scorer(const Scorer&) = delete;
+  Scorer& operator=(const Scorer&) = delete;
 
   /// Values of all components of the bead of shape `move` that ends at node (i, j).
   Components values(std::uint32_t i, std::uint32_t j, dp::Move move) const;
@@ -47,6 +50,8 @@ class Scorer {
   std::array<double, kBeadClasses> prior_;
   Spans source_;
   Spans target_;
+  Reaches forward_reaches_;
+  Reaches backward_reaches_;
   SpanEvidence forward_;
   SpanEvidence backward_;
   SpanOverlap forward_numbers_;

@@ -31,6 +31,7 @@ class Scatter {
     }
     missing_ += table_.missing_of(word);
     words_ += 1;
+    log_words_ = std::log(words_ + 1);
   }
 
   void clear() {
@@ -38,6 +39,7 @@ class Scatter {
     touched_.clear();
     missing_ = 0;
     words_ = 0;
+    log_words_ = 0;
   }
 
   /// The evidence for one sentence.
@@ -53,7 +55,7 @@ class Scatter {
         product = 1;
       }
     }
-    return sum + std::log(product) - static_cast<double>(sentence.size()) * std::log(words_ + 1);
+    return sum + std::log(product) - static_cast<double>(sentence.size()) * log_words_;
   }
 
  private:
@@ -63,31 +65,27 @@ class Scatter {
   std::vector<std::uint32_t> touched_;
   double missing_ = 0;
   double words_ = 0;
+  double log_words_ = 0;  // of the words and one more
 };
 
 }  // namespace
 
 SpanEvidence::SpanEvidence(const Side& spans, const Side& others,
-                           const model::TranslationTable& table, Reaches reaches)
-    : reaches_(std::move(reaches)), offsets_(reaches_.of.size() + 1, 0) {
-  const std::vector<Reach>& reach = reaches_.of;
-  const std::size_t longest = reaches_.longest;
-  for (std::size_t i = 0; i < reach.size(); ++i) {
-    offsets_[i + 1] = offsets_[i] + longest * (reach[i].end - reach[i].begin);
-  }
-  values_.resize(offsets_.back());
-  const auto n = static_cast<std::int64_t>(reach.size());
+                           const model::TranslationTable& table, const Reaches& reaches)
+    : reaches_(reaches), values_(reaches.values()) {
+  const auto n = static_cast<std::int64_t>(reaches.starts());
 #pragma omp parallel if (n > dp::kParallelRows)
   {
     Scatter scatter(others, table);
 #pragma omp for schedule(dynamic, 16)
-    for (std::int64_t start = 0; start < n; ++start) {
-      const auto i = static_cast<std::size_t>(start);
-      float* out = values_.data() + offsets_[i];
+    for (std::int64_t row = 0; row < n; ++row) {
+      const auto start = static_cast<std::uint32_t>(row);
       scatter.clear();
-      for (std::size_t size = 1; size <= longest && i + size <= reach.size(); ++size) {
-        for (const std::uint32_t word : spans.units[i + size - 1]) scatter.add(word);
-        for (std::uint32_t j = reach[i].begin; j < reach[i].end; ++j) {
+      for (std::uint32_t size = 1; size <= reaches.longest() && start + size <= n; ++size) {
+        for (const std::uint32_t word : spans.units[start + size - 1]) scatter.add(word);
+        const Reach reach = reaches.of(start, size);
+        float* out = values_.data() + reaches.offset(start, size);
+        for (std::uint32_t j = reach.begin; j < reach.end; ++j) {
           *out++ = static_cast<float>(scatter.gather(others.units[j]));
         }
       }

@@ -21,26 +21,24 @@ std::uint8_t shared(std::span<const std::uint64_t> a, std::span<const std::uint6
 }  // namespace
 
 SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
-                         const analyze::Rows<std::uint64_t>& others, Reaches reaches)
-    : reaches_(std::move(reaches)), offsets_(reaches_.of.size() + 1, 0) {
-  const std::vector<Reach>& reach = reaches_.of;
-  const std::size_t longest = reaches_.longest;
-  for (std::size_t i = 0; i < reach.size(); ++i) {
-    offsets_[i + 1] = offsets_[i] + longest * (reach[i].end - reach[i].begin);
-  }
-  counts_.resize(offsets_.back());
-  const auto n = static_cast<std::int64_t>(reach.size());
-#pragma omp parallel for schedule(dynamic, 16) if (n > dp::kParallelRows)
-  for (std::int64_t start = 0; start < n; ++start) {
-    const auto i = static_cast<std::size_t>(start);
-    std::uint8_t* out = counts_.data() + offsets_[i];
+                         const analyze::Rows<std::uint64_t>& others, const Reaches& reaches)
+    : reaches_(reaches), counts_(reaches.values()) {
+  const auto n = static_cast<std::int64_t>(reaches.starts());
+#pragma omp parallel if (n > dp::kParallelRows)
+  {
     std::vector<std::uint64_t> keys;
-    for (std::size_t size = 1; size <= longest && i + size <= reach.size(); ++size) {
-      const auto more = spans[i + size - 1];
-      keys.insert(keys.end(), more.begin(), more.end());
-      std::sort(keys.begin(), keys.end());
-      for (std::uint32_t j = reach[i].begin; j < reach[i].end; ++j, ++out) {
-        if (!keys.empty() && !others[j].empty()) *out = shared(keys, others[j]);
+#pragma omp for schedule(dynamic, 16)
+    for (std::int64_t row = 0; row < n; ++row) {
+      const auto start = static_cast<std::uint32_t>(row);
+      keys.clear();
+      for (std::uint32_t size = 1; size <= reaches.longest() && start + size <= n; ++size) {
+        const auto more = spans[start + size - 1];
+        keys.insert(keys.end(), more.begin(), more.end());
+        if (keys.empty()) continue;
+        std::sort(keys.begin(), keys.end());
+        const Reach reach = reaches.of(start, size);
+        std::uint8_t* out = counts_.data() + reaches.offset(start, size);
+        for (std::uint32_t j = reach.begin; j < reach.end; ++j) *out++ = shared(keys, others[j]);
       }
     }
   }

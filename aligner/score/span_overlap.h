@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analyze/rows.h"
-#include "score/span_evidence.h"
+#include "score/reaches.h"
 
 namespace sejajar::score {
 
@@ -14,27 +14,25 @@ namespace sejajar::score {
 /// counted as multisets.
 class SpanOverlap {
  public:
-  /// Counts for all spans that start at sentence i against the sentences in reaches.of[i]. The rows
-  /// of keys are sorted.
+  /// Counts for all spans against the sentences in their reach; `reaches` stays with the caller.
+  /// The rows of keys are sorted.
   SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
-              Reaches reaches);
+              const Reaches& reaches);
 
   /// Keys that `size` sentences from `start` share with sentences first .. last - 1 of the other
-  /// side, each counted for itself; all of them in reach of `start`.
+  /// side, each counted for itself; all of them in reach.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
-    const Reach reach = reaches_.of[start];
-    const std::uint8_t* row =
-        counts_.data() + offsets_[start] + std::size_t{size - 1} * (reach.end - reach.begin);
+    const std::uint8_t* counts =
+        counts_.data() + reaches_.offset(start, size) + (first - reaches_.of(start, size).begin);
     unsigned sum = 0;
-    for (std::uint32_t k = first; k < last; ++k) sum += row[k - reach.begin];
+    for (std::uint32_t j = first; j < last; ++j) sum += *counts++;
     return sum;
   }
 
  private:
-  Reaches reaches_;
-  std::vector<std::size_t> offsets_;
-  std::vector<std::uint8_t> counts_;  // per start, per span size, per sentence in reach
+  const Reaches& reaches_;
+  std::vector<std::uint8_t> counts_;
 };
 
 }  // namespace sejajar::score

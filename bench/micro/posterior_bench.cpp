@@ -15,7 +15,7 @@ void posterior_example(benchmark::State& state) {
                               return scorer.cost(i, j, dp::kMoves[k]);
                             });
   for (auto _ : state)
-    benchmark::DoNotOptimize(dp::sum_paths(pass.input.band, dp::kMoves, costs).total);
+    benchmark::DoNotOptimize(dp::sum_paths({pass.input.band, dp::kMoves}, costs).total);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
 }
 

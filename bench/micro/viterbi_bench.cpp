@@ -15,7 +15,7 @@ void viterbi_example(benchmark::State& state) {
                               return scorer.cost(i, j, dp::kMoves[k]);
                             });
   for (auto _ : state)
-    benchmark::DoNotOptimize(dp::viterbi(pass.input.band, dp::kMoves, costs).size());
+    benchmark::DoNotOptimize(dp::viterbi({pass.input.band, dp::kMoves}, costs).size());
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
 }
 

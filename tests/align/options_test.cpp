@@ -35,7 +35,7 @@ TEST(Validate, NamesTheFlagThatIsOutOfRange) {
        },
        "--weight "},
       {[](Options& o) { o.search.radius = 7; }, "--radius: 7 is out of range; expected 8 to "},
-      {[](Options& o) { o.search.margin = 26; }, "--margin: 26 is out of range; expected 0 to 25"},
+      {[](Options& o) { o.search.margin = 13; }, "--margin: 13 is out of range; expected 0 to 12"},
       {[](Options& o) { o.learn.from = "web"; }, "--learn: unknown value 'web'; "},
       {[](Options& o) { o.learn.passes = 0; }, "--passes: 0 is out of range; expected 1 to 10"},
       {[](Options& o) { o.threads = 5000; }, "--threads: 5000 is out of range; "},

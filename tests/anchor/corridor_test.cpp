@@ -95,11 +95,12 @@ TEST(Widen, ReachesAPathOutsideTheFirstBand) {
   }
   last.back() = m;
   dp::Band band(first, last);
-  const auto best = dp::viterbi(dp::Band::full(n, m), dp::kGaleChurchMoves, cost);
+  const dp::Band whole = dp::Band::full(n, m);
+  const auto best = dp::viterbi({whole, dp::kGaleChurchMoves}, cost);
   ASSERT_LT(count_inside(band, best), best.size());
   int turns = 0;
-  std::vector<dp::Step> path = dp::viterbi(band, dp::kGaleChurchMoves, cost);
-  for (; widen(band, path, 8); ++turns) path = dp::viterbi(band, dp::kGaleChurchMoves, cost);
+  std::vector<dp::Step> path = dp::viterbi({band, dp::kGaleChurchMoves}, cost);
+  for (; widen(band, path, 8); ++turns) path = dp::viterbi({band, dp::kGaleChurchMoves}, cost);
   EXPECT_EQ(path, best);
   EXPECT_GT(turns, 0);
   EXPECT_LT(turns, 24);

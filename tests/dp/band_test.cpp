@@ -83,7 +83,7 @@ TEST(Band, EveryDiagonalBandAdmitsAPath) {
       for (std::uint32_t m = n == 0 ? 1 : 0; m <= 30; ++m) {
         const Band band = diagonal(n, m, radius);
         expect_connected(band, n, m);
-        EXPECT_FALSE(viterbi(band, kGaleChurchMoves, free).empty())
+        EXPECT_FALSE(viterbi({band, kGaleChurchMoves}, free).empty())
             << n << ' ' << m << ' ' << radius;
       }
     }

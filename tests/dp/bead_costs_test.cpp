@@ -52,8 +52,8 @@ TEST(BeadCosts, SearchesOverThemAreTheSameWithAnyNumberOfThreads) {
   const Band band = test::random_band(60, 70, random);
   const auto run = [&] {
     const BeadCosts costs(band, kMoves, wavy);
-    const Sums sums = sum_paths(band, kMoves, costs);
-    return std::tuple(viterbi(band, kMoves, costs), sums.forward, sums.backward, sums.total);
+    const Sums sums = sum_paths({band, kMoves}, costs);
+    return std::tuple(viterbi({band, kMoves}, costs), sums.forward, sums.backward, sums.total);
   };
   EXPECT_EQ(test::with_threads(1, run), test::with_threads(4, run));
 }

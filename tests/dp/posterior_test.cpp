@@ -21,7 +21,7 @@ double posterior_of(const Sums& sums, const Band& band, Step step, Move move, do
 void compare_with_enumeration(std::span<const Move> moves, const Band& band,
                               const test::BeadCost& cost) {
   const NaiveSearch naive(band, moves, cost);
-  const Sums sums = sum_paths(band, moves, cost);
+  const Sums sums = sum_paths({band, moves}, cost);
   if (naive.total() == kImpossible) {
     EXPECT_EQ(sums.total, kImpossible);
   } else {
@@ -95,7 +95,7 @@ TEST(Posterior, BeadsThatCoverOneSentenceSumToOne) {
     const std::uint32_t m = random.between(1, 30);
     const Band band = round % 2 == 0 ? Band::full(n, m) : test::random_band(n, m, random);
     const auto cost = test::drawn_costs(n, m, kMoves.size(), [&] { return some_cost(random); });
-    const Coverage sum = coverage_of(sum_paths(band, kMoves, cost), band, cost);
+    const Coverage sum = coverage_of(sum_paths({band, kMoves}, cost), band, cost);
     for (const double covered : sum.source) EXPECT_NEAR(covered, 1, 1e-9);
     for (const double covered : sum.target) EXPECT_NEAR(covered, 1, 1e-9);
   }
@@ -106,7 +106,7 @@ TEST(Posterior, OfTheLeastIsTheCheapestPathThroughEachNode) {
   for (int round = 0; round < 20; ++round) {
     const Band band = test::random_band(4, 4, random);
     const auto cost = test::drawn_costs(4, 4, kMoves.size(), [&] { return some_cost(random); });
-    const Sums sums = sum_paths<LeastOf>(band, kMoves, cost);
+    const Sums sums = sum_paths<LeastOf>({band, kMoves}, cost);
     const NaiveSearch naive(band, kMoves, cost);
     EXPECT_NEAR(sums.total, naive.least(), 1e-9);
     for (const Step& step : naive.best()) {
@@ -127,7 +127,7 @@ TEST(Posterior, DoesNotUnderflowOnALongLattice) {
   }
   const Band band(first, last);
   const auto cost = [](std::uint32_t, std::uint32_t, std::size_t k) { return k == 2 ? 9.0 : 90.0; };
-  const Sums sums = sum_paths(band, kGaleChurchMoves, cost);
+  const Sums sums = sum_paths({band, kGaleChurchMoves}, cost);
   EXPECT_NEAR(sums.total, 9.0 * n, 1e-3);
   EXPECT_NEAR(sums.posterior(band.index(1499, 1499), band.index(1500, 1500), {1, 1}, 9.0), 1, 1e-6);
 }

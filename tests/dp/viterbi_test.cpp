@@ -33,7 +33,7 @@ void compare_with_enumeration(const std::function<double(Random&)>& draw, bool w
         const auto cost = test::drawn_costs(n, m, table.moves.size(), [&] { return draw(random); });
         const NaiveSearch naive(band, table.moves, cost);
         ASSERT_GT(naive.paths(), 0U);
-        const std::vector<Step> path = viterbi(band, table.moves, cost);
+        const std::vector<Step> path = viterbi({band, table.moves}, cost);
         EXPECT_EQ(path, naive.best()) << table.name << ' ' << n << " x " << m;
         if (!path.empty()) {
           EXPECT_NEAR(cost_of(path, cost), naive.least(), 1e-12);
@@ -68,7 +68,7 @@ TEST(Viterbi, ResolvesTiesAsDocumented) {
 
 TEST(Viterbi, IsEmptyIfEveryPathIsImpossible) {
   const auto cost = [](std::uint32_t, std::uint32_t, std::size_t) { return kImpossible; };
-  EXPECT_TRUE(viterbi(Band::full(3, 3), kMoves, cost).empty());
+  EXPECT_TRUE(viterbi(Band::full(3, 3), cost).empty());
 }
 
 TEST(Viterbi, PutsSourceNullsFirstInARunOfNulls) {
@@ -76,7 +76,7 @@ TEST(Viterbi, PutsSourceNullsFirstInARunOfNulls) {
     return kMoves[k].source == 0 || kMoves[k].target == 0 ? 1.0 : 100.0;
   };
   const std::vector<Step> expected = {{1, 0, 0}, {2, 0, 0}, {2, 1, 1}, {2, 2, 1}, {2, 3, 1}};
-  EXPECT_EQ(viterbi(Band::full(2, 3), kMoves, cost), expected);
+  EXPECT_EQ(viterbi(Band::full(2, 3), cost), expected);
 }
 
 }  // namespace

@@ -80,25 +80,27 @@ void for_random_texts(const Check& check) {
     const auto table = round == 0 ? model::TranslationTable() : random_table(10, 14, random);
     std::vector<Reach> reach;
     const auto size = static_cast<std::uint32_t>(others.units.size());
-    for (std::size_t k = 0; k < spans.units.size(); ++k) {
+    for (std::size_t k = 0; k < spans.units.size() * dp::kLongestMove; ++k) {
       const std::uint32_t begin = random.below(size + 1);
       reach.push_back({begin, random.between(begin, size)});
     }
-    check(spans, others, table, reach);
+    check(spans, others, table, Reaches(dp::kLongestMove, reach));
   }
 }
 
 TEST(SpanEvidence, EqualsItsFormula) {
   for_random_texts([](const Text& spans, const Text& others, const model::TranslationTable& table,
-                      const std::vector<Reach>& reach) {
+                      const Reaches& reaches) {
     const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
-                                {reach, dp::kLongestMove});
-    for (std::uint32_t i = 0; i < reach.size(); ++i) {
-      for (std::uint32_t size = 1; size <= dp::kLongestMove && i + size <= reach.size(); ++size) {
+                                reaches);
+    for (std::uint32_t i = 0; i < reaches.starts(); ++i) {
+      for (std::uint32_t size = 1; size <= dp::kLongestMove && i + size <= reaches.starts();
+           ++size) {
+        const Reach reach = reaches.of(i, size);
         double expected = 0;
-        for (std::uint32_t j = reach[i].begin; j < reach[i].end; ++j) {
+        for (std::uint32_t j = reach.begin; j < reach.end; ++j) {
           expected += naive(spans, others, table, spans.units.range(i, i + size), others.units[j]);
-          EXPECT_NEAR(evidence.of(i, size, reach[i].begin, j + 1), expected, 1e-4);
+          EXPECT_NEAR(evidence.of(i, size, reach.begin, j + 1), expected, 1e-4);
         }
       }
     }
@@ -109,8 +111,9 @@ TEST(SpanEvidence, WithoutALexiconSaysNothing) {
   test::Random random(2);
   const Text spans = random_text(6, 10, random);
   const Text others = random_text(6, 10, random);
+  const Reaches reaches(5, std::vector<Reach>(30, Reach{0, 6}));
   const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, {},
-                              {std::vector<Reach>(6, Reach{0, 6}), dp::kLongestMove});
+                              reaches);
   EXPECT_NEAR(evidence.of(0, 5, 0, 6), 0, 1e-6);
 }
 
@@ -119,9 +122,10 @@ TEST(SpanEvidence, IsTheSameWithAnyNumberOfThreads) {
   const Text spans = random_text(100, 30, random);
   const Text others = random_text(100, 30, random);
   const auto table = random_table(30, 30, random);
+  const Reaches reaches(1, std::vector<Reach>(100, Reach{0, 100}));
   const auto run = [&] {
     const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
-                                {std::vector<Reach>(100, Reach{0, 100}), 1});
+                                reaches);
     std::vector<double> values;
     for (std::uint32_t i = 0; i < 100; ++i) values.push_back(evidence.of(i, 1, 0, 100));
     return values;
@@ -138,8 +142,9 @@ TEST(SpanEvidence, SurvivesASentenceOfVeryManyWords) {
   spans.units.close_row();
   others.units.close_row();
   spans.counts = others.counts = {5000};
+  const Reaches reaches(1, {{0, 1}});
   const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts},
-                              {{0, 1}, {{0, 1.0F}}, {0.0F}}, {{{0, 1}}, 1});
+                              {{0, 1}, {{0, 1.0F}}, {0.0F}}, reaches);
   // Every word of the target is certain: ln[(5000 / 1 + 0 + 1) / 5001] = 0.
   EXPECT_NEAR(evidence.of(0, 1, 0, 1), 0, 0.5);
 }

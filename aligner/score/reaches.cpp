@@ -1,0 +1,73 @@
+#include "score/reaches.h"
+
+#include <algorithm>
+
+namespace sejajar::score {
+
+namespace {
+
+/// Most sentences of the other side in a bead with `size` of this one.
+std::uint32_t widest(const dp::Lattice& lattice, std::uint32_t size, bool forward) {
+  std::uint32_t most = 0;
+  for (const dp::Move move : lattice.moves) {
+    const std::uint32_t own = forward ? move.source : move.target;
+    const std::uint32_t other = forward ? move.target : move.source;
+    if (own == size) most = std::max(most, other);
+  }
+  return most;
+}
+
+/// What beads take that begin at one of the nodes `begin`, end at one of the nodes `end` (both
+/// inclusive) and are at most `widest` long.
+Reach between(Reach begin, Reach end, std::uint32_t widest) {
+  const std::uint32_t first = end.begin > widest ? end.begin - widest : 0;
+  const Reach reach{std::max(begin.begin, first), std::min(begin.end + widest, end.end)};
+  return reach.begin < reach.end ? reach : Reach{0, 0};
+}
+
+/// `nodes` holds the nodes of every line between two sentences of this side, both inclusive.
+Reaches reaches_of(const dp::Lattice& lattice, const std::vector<Reach>& nodes, bool forward) {
+  const std::uint32_t longest = lattice.longest();
+  const auto sentences = static_cast<std::uint32_t>(nodes.size() - 1);
+  std::vector<Reach> of(std::size_t{sentences} * longest, Reach{0, 0});
+  for (std::uint32_t size = 1; size <= longest; ++size) {
+    const std::uint32_t most = widest(lattice, size, forward);
+    for (std::uint32_t start = 0; start + size <= sentences && most > 0; ++start) {
+      of[std::size_t{start} * longest + size - 1] =
+          between(nodes[start], nodes[start + size], most);
+    }
+  }
+  return {longest, std::move(of)};
+}
+
+}  // namespace
+
+Reaches::Reaches(std::uint32_t longest, std::vector<Reach> of)
+    : longest_(longest), of_(std::move(of)), offsets_(of_.size() + 1, 0) {
+  for (std::size_t k = 0; k < of_.size(); ++k) {
+    offsets_[k + 1] = offsets_[k] + (of_[k].end - of_[k].begin);
+  }
+}
+
+Reaches forward_reaches(const dp::Lattice& lattice) {
+  const dp::Band& band = lattice.band;
+  std::vector<Reach> columns;
+  for (std::uint32_t i = 0; i <= band.source_size(); ++i)
+    columns.push_back({band.first(i), band.last(i)});
+  return reaches_of(lattice, columns, true);
+}
+
+Reaches backward_reaches(const dp::Lattice& lattice) {
+  const dp::Band& band = lattice.band;
+  std::vector<Reach> rows;
+  std::uint32_t top = 0;     // first row that holds column j
+  std::uint32_t bottom = 0;  // last row that holds column j
+  for (std::uint32_t j = 0; j <= band.target_size(); ++j) {
+    while (band.last(top) < j) ++top;
+    while (bottom < band.source_size() && band.first(bottom + 1) <= j) ++bottom;
+    rows.push_back({top, bottom});
+  }
+  return reaches_of(lattice, rows, false);
+}
+
+}  // namespace sejajar::score
