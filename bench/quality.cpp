@@ -17,11 +17,13 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "learn/gold_set.h"
+#include "missing_block.h"
 #include "quality_options.h"
 
 namespace sejajar::bench {
@@ -45,7 +47,7 @@ Figures figures_of(const Counts& counts) {
 struct Row {
   std::string set;
   std::string pair;
-  std::string without = "-";  ///< feature whose weight is 0
+  std::string without = "-";  ///< feature whose weight is 0, or a block that is missing
   double documents = 0;
   double gold_beads = 0;
   Figures strict;
@@ -114,22 +116,26 @@ bool differs(const DocumentPair& documents, const Models& models, const QualityO
       [](const Bead& a, const Bead& b) { return a.source == b.source && a.target == b.target; });
 }
 
-/// Aligns all documents of `pair` and measures the alignment alone: reading and loading are
-/// outside.
-Row measure(const GoldPair& pair, const Models& models, const QualityOptions& options) {
+/// Aligns all documents of `pair`, without a block at `place` if there is one, and measures the
+/// alignment alone: reading and loading are outside.
+Row measure(const GoldPair& pair, const Models& models, const QualityOptions& options,
+            std::optional<double> place) {
   Row row;
   row.set = pair.set;
   row.pair = pair.name();
   Evaluation total;
   std::size_t differing = 0;
   for (const GoldFile& file : pair.files) {
-    DocumentPair documents{read_presegmented(file.source, pair.source_language, models),
-                           read_presegmented(file.target, pair.target_language, models)};
+    GoldDocuments given{{read_presegmented(file.source, pair.source_language, models),
+                         read_presegmented(file.target, pair.target_language, models)},
+                        read_gold(file.gold)};
+    if (place) given = without_block(std::move(given), options.missing, *place);
+    DocumentPair& documents = given.documents;
     if (options.swap) std::swap(documents.source, documents.target);
     const auto start = std::chrono::steady_clock::now();
     const Alignment alignment = align(documents, models, options.align);
     const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-    total += evaluate(read_gold(file.gold), beads_of(alignment, options.swap));
+    total += evaluate(given.gold, beads_of(alignment, options.swap));
     if (options.align.search.exhaustive && differs(documents, models, options, alignment))
       ++differing;
     row.documents += 1;
@@ -170,13 +176,14 @@ Row mean(const std::vector<Row>& rows) {
   return result;
 }
 
-/// One run over `pairs`; `without` names the feature that is left out, "-" for none.
-void run(const std::vector<GoldPair>& pairs, QualityOptions options, const std::string& without) {
-  if (without != "-") options.align.score.weights[without] = 0;
+/// One run over `pairs`; `without` names what is left out: a feature, or a block of the target at
+/// `place`; "-" for nothing.
+void run(const std::vector<GoldPair>& pairs, const QualityOptions& options,
+         const std::string& without, std::optional<double> place = std::nullopt) {
   std::vector<Row> of_set;
   // Invariant: `of_set` holds the rows of the set that is being measured, and no other.
   for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
-    of_set.push_back(measure(*pair, models_for(*pair, options), options));
+    of_set.push_back(measure(*pair, models_for(*pair, options), options, place));
     of_set.back().without = without;
     print(of_set.back());
     if (std::next(pair) == pairs.end() || std::next(pair)->set != pair->set) {
@@ -214,9 +221,17 @@ int main_of(const std::vector<std::string>& arguments) {
   }
   std::cout << "set\tpair\twithout\tdocuments\tgold_beads\tstrict_p\tstrict_r\tstrict_f1\tlax_p\t"
                "lax_r\tlax_f1\tsentences\tmilliseconds\n";
-  run(pairs, options, "-");
+  if (options.missing == 0) run(pairs, options, "-");
+  for (int quarter = 0; quarter <= 4 && options.missing > 0; ++quarter) {
+    const std::string block = std::to_string(options.missing) + " at " + std::to_string(quarter);
+    run(pairs, options, block + "/4", quarter / 4.0);
+  }
   if (options.ablate) {
-    for (const FeatureInfo& feature : features()) run(pairs, options, feature.name);
+    for (const FeatureInfo& feature : features()) {
+      QualityOptions reduced = options;
+      reduced.align.score.weights[feature.name] = 0;
+      run(pairs, reduced, feature.name);
+    }
   }
   return 0;
 }

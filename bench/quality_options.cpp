@@ -55,6 +55,8 @@ const std::vector<Flag>& flags() {
       {"--swap", "", "align target with source", [](O& o, S) { o.swap = true; }},
       {"--exhaustive", "", "search everywhere and count what differs from the default search",
        [](O& o, S) { o.align.search.exhaustive = true; }},
+      {"--missing", "N", "N target sentences in a row are missing, at each of five places",
+       [](O& o, S v) { o.missing = number<std::uint32_t>(v); }},
       {"--ablate", "", "once more without each feature", [](O& o, S) { o.ablate = true; }},
       {"--threads", "N", "threads of one alignment, 0 for all",
        [](O& o, S v) { o.align.threads = number<std::uint32_t>(v); }},

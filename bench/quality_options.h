@@ -17,9 +17,10 @@ struct QualityOptions {
   std::vector<std::string> pairs;  ///< only these; all if empty
   Options align;
   bool help = false;
-  bool no_models = false;  ///< no lexicons: nothing but the texts
-  bool swap = false;       ///< align target with source; the figures should not change
-  bool ablate = false;     ///< once more per feature, with its weight set to 0
+  bool no_models = false;     ///< no lexicons: nothing but the texts
+  bool swap = false;          ///< align target with source; the figures should not change
+  std::uint32_t missing = 0;  ///< target sentences deleted in a row; aligned once per place
+  bool ablate = false;        ///< once more per feature, with its weight set to 0
 };
 
 /// Returns the options in `arguments`, the program's name not among them.

@@ -21,14 +21,19 @@ void close_sorted(Rows<std::uint64_t>& rows) {
 }  // namespace
 
 const MentionTables& mention_tables(std::string_view language) {
-  static std::mutex mutex;
-  static std::map<std::string, std::unique_ptr<const MentionTables>, std::less<>> tables;
-  const std::lock_guard lock(mutex);
-  auto found = tables.find(language);
-  if (found == tables.end()) {
-    found = tables.emplace(language, std::make_unique<const MentionTables>(language)).first;
-  }
-  return *found->second;
+  struct Entry {
+    std::once_flag built;
+    std::unique_ptr<const MentionTables> tables;
+  };
+  static std::mutex mutex;  // of the map alone: two languages are built side by side
+  static std::map<std::string, Entry> entries;
+  Entry& entry = [&]() -> Entry& {
+    const std::lock_guard lock(mutex);
+    return entries[std::string(language)];
+  }();
+  std::call_once(entry.built,
+                 [&] { entry.tables = std::make_unique<const MentionTables>(language); });
+  return *entry.tables;
 }
 
 void MentionReader::read(std::string_view sentence, Rows<std::uint64_t>& numbers,

@@ -128,8 +128,10 @@ class PayloadReader {
       }
       const std::string_view before = std::string_view(unit).substr(shared);
       if (rest.empty() || (k > 0 && before >= rest)) refuse("units out of order", "sorted");
+      // What is shared ends between two characters, so that it is valid as the unit before was.
+      const bool between = shared == unit.size() || (unit[shared] & 0xC0) != 0x80;
       unit.replace(shared, std::string::npos, rest);
-      if (text::find_bad_utf8(unit)) refuse("a unit that is not UTF-8", "UTF-8");
+      if (text::find_bad_utf8(between ? rest : unit)) refuse("a unit that is not UTF-8", "UTF-8");
       result.push_back(unit);
     }
     return result;
