@@ -22,6 +22,7 @@
 #include <utility>
 #include <vector>
 
+#include "calibration.h"
 #include "learn/gold_set.h"
 #include "missing_block.h"
 #include "quality_options.h"
@@ -153,6 +154,24 @@ Row measure(const GoldPair& pair, const Models& models, const QualityOptions& op
   return row;
 }
 
+/// Writes how far the posteriors of each set can be trusted.
+void calibrate(const std::vector<GoldPair>& pairs, const QualityOptions& options) {
+  Calibration calibration;
+  for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+    const Models models = models_for(*pair, options);
+    for (const GoldFile& file : pair->files) {
+      const DocumentPair documents{read_presegmented(file.source, pair->source_language, models),
+                                   read_presegmented(file.target, pair->target_language, models)};
+      calibration.add(stored_beads(align(documents, models, options.align)), read_gold(file.gold));
+    }
+    if (std::next(pair) == pairs.end() || std::next(pair)->set != pair->set) {
+      std::cout << pair->set << '\n';
+      calibration.print(std::cout);
+      calibration = {};
+    }
+  }
+}
+
 /// The mean of `rows`, which are not empty and belong to one set.
 Row mean(const std::vector<Row>& rows) {
   Row result = rows.front();
@@ -218,6 +237,10 @@ int main_of(const std::vector<std::string>& arguments) {
   if (pairs.empty()) {
     std::cerr << options.directory.string() << ": no gold set of that name and pair\n";
     return 1;
+  }
+  if (options.calibration) {
+    calibrate(pairs, options);
+    return 0;
   }
   std::cout << "set\tpair\twithout\tdocuments\tgold_beads\tstrict_p\tstrict_r\tstrict_f1\tlax_p\t"
                "lax_r\tlax_f1\tsentences\tmilliseconds\n";

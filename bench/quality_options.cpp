@@ -55,6 +55,8 @@ const std::vector<Flag>& flags() {
       {"--swap", "", "align target with source", [](O& o, S) { o.swap = true; }},
       {"--exhaustive", "", "search everywhere and count what differs from the default search",
        [](O& o, S) { o.align.search.exhaustive = true; }},
+      {"--calibration", "", "per set, how far posteriors can be trusted, instead of F1",
+       [](O& o, S) { o.calibration = true; }},
       {"--missing", "N", "N target sentences in a row are missing, at each of five places",
        [](O& o, S v) { o.missing = number<std::uint32_t>(v); }},
       {"--ablate", "", "once more without each feature", [](O& o, S) { o.ablate = true; }},

@@ -20,6 +20,7 @@ struct QualityOptions {
   bool no_models = false;     ///< no lexicons: nothing but the texts
   bool swap = false;          ///< align target with source; the figures should not change
   std::uint32_t missing = 0;  ///< target sentences deleted in a row; aligned once per place
+  bool calibration = false;   ///< how far posteriors can be trusted, instead of F1
   bool ablate = false;        ///< once more per feature, with its weight set to 0
 };
 

@@ -8,6 +8,7 @@
 #include "align/gale_church.h"
 #include "align/passes.h"
 #include "align/prior_words.h"
+#include "align/quality.h"
 #include "analyze/analysis.h"
 #include "anchor/corridor.h"
 #include "model/tables.h"
@@ -36,6 +37,7 @@ Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& 
     alignment.cost += bead.cost;
     alignment.beads.push_back(std::move(bead));
   }
+  alignment.quality = aligning::quality_of(pair, alignment.beads);
   return alignment;
 }
 

@@ -8,6 +8,7 @@
 #include <numbers>
 #include <string_view>
 
+#include "align/quality.h"
 #include "analyze/analysis.h"
 #include "analyze/endings.h"
 #include "anchor/corridor.h"
@@ -134,6 +135,7 @@ Alignment gale_church(const DocumentPair& documents, const SearchOptions& search
     alignment.cost += bead.cost;
     alignment.beads.push_back(std::move(bead));
   }
+  alignment.quality = quality_of(pair, alignment.beads);
   return alignment;
 }
 

@@ -13,6 +13,7 @@
 #include "model/languages.h"
 #include "model/tables.h"
 #include "text/language.h"
+#include "text/number_format.h"
 
 namespace sejajar::batch {
 namespace {
@@ -53,6 +54,13 @@ Models with_lexicon(const Models& models, const model::StoredLexicon& own,
   if (lower) upper = model::merged(upper, *lower);
   tables->lexicons[key] = std::make_shared<const model::StoredLexicon>(std::move(upper));
   return Models(std::move(tables));
+}
+
+/// Whether texts that are long enough to tell do not look like translations of each other.
+bool look_unrelated(const DocumentPair& pair, const Alignment& alignment) {
+  constexpr std::size_t kFewest = 10;  // sentences
+  return alignment.quality < kUnrelated && pair.source.sentences.size() >= kFewest &&
+         pair.target.sentences.size() >= kFewest;
 }
 
 std::string joiner_of(const Models& models, const std::string& language) {
@@ -109,6 +117,10 @@ std::vector<std::string> PairRunner::run(const Job& job) {
   pair.target = split(std::move(pair.target), models, settings_.options.split);
   const Alignment alignment = align(pair, models, settings_.options);
 
+  if (look_unrelated(pair, alignment)) {
+    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
+                    " and " + pair.target.id + " hardly look like translations of each other");
+  }
   write_options.source_joiner = joiner_of(models, pair.source.language);
   write_options.target_joiner = joiner_of(models, pair.target.language);
   std::ostringstream out;

@@ -83,6 +83,7 @@ WriteReport write_beads(std::ostream& out, const DocumentPair& pair, const Align
     if (!bead.source.empty()) out << "  < " << on_one_line(texts.source) << '\n';
     if (!bead.target.empty()) out << "  > " << on_one_line(texts.target) << '\n';
   }
+  out << "quality " << text::format_fixed(alignment.quality, kDecimals) << '\n';
   return {};
 }
 

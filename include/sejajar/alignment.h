@@ -30,7 +30,12 @@ struct Bead {
 /// Invariant: the beads tile both documents, in order, exactly once.
 struct Alignment {
   std::vector<Bead> beads;
-  double cost = 0;  ///< nats, sum of the costs of the beads, lower is better
+  double cost = 0;     ///< nats, sum of the costs of the beads, lower is better
+  double quality = 0;  ///< share of both texts expected to stand in right beads, 0..1, higher is
+                       ///< better: above 0.6 for most translations, below 0.1 for unrelated texts
 };
+
+/// A quality below this is not that of a text and its translation.
+inline constexpr double kUnrelated = 0.3;
 
 }  // namespace sejajar

@@ -199,6 +199,19 @@ TEST(AlignCommand, CountsCharactersThatXmlCannotHold) {
             "spaces: 1\n");
 }
 
+TEST(AlignCommand, WarnsOfTextsThatDoNotBelongTogether) {
+  const test::TempDir dir;
+  const auto err_of = [&](const std::string& target) {
+    return test::sejajar("align '" SEJAJAR_SOURCE_DIR "/docs/example/article.en.txt' '" +
+                             std::string(SEJAJAR_SOURCE_DIR) + target + "'" + test::kLanguages,
+                         dir)
+        .err;
+  };
+  const std::string apart = err_of("/tests/quality/recipe/recipe.id.sentences");
+  EXPECT_NE(apart.find("hardly look like translations"), std::string::npos) << apart;
+  EXPECT_EQ(err_of("/docs/example/article.id.txt"), "");
+}
+
 TEST(AlignCommand, SourceDateEpochMakesTheDate) {
   const TempDir dir;
   write_pair(dir);

@@ -19,6 +19,7 @@ TEST(BeadsView, ShowsEveryTermAndBothTexts) {
   const DocumentPair pair = {test::document_of({"It rained.", "Alone."}, "en"),
                              test::document_of({"Hujan\nturun."}, "id")};
   Alignment alignment;
+  alignment.quality = 0.75;
   alignment.beads = {test::bead_of({0, 1}, {0, 1}, 0, 0.5), test::bead_of({1, 2}, {1, 1}, 0, 1)};
   for (Bead& bead : alignment.beads) {
     bead.terms.clear();
@@ -35,7 +36,7 @@ TEST(BeadsView, ShowsEveryTermAndBothTexts) {
   std::istringstream in(out.str());
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) lines.push_back(line);
-  ASSERT_EQ(lines.size(), 6u) << out.str();
+  ASSERT_EQ(lines.size(), 7u) << out.str();
   EXPECT_EQ(lines[0].size(), lines[1].size());
   const std::vector<std::string> header = words_of(lines[0]);
   const std::vector<std::string> row = words_of(lines[1]);
@@ -52,6 +53,7 @@ TEST(BeadsView, ShowsEveryTermAndBothTexts) {
   EXPECT_EQ(lines[2], "  < It rained.");
   EXPECT_EQ(lines[3], "  > Hujan turun.");
   EXPECT_EQ(lines[5], "  < Alone.");
+  EXPECT_EQ(lines[6], "quality 0.750000");
 }
 
 }  // namespace
