@@ -61,7 +61,7 @@ void validate(const Options& options) {
   check_weights(options.score);
   check_range("--radius", options.search.radius, kLeastRadius, kMostRadius);
   check_range("--margin", options.search.margin, 0, options.search.radius);
-  check_choice("--learn", options.learn.from, {"pair", "none"});
+  check_choice("--learn", options.learn.from, {"pair", "batch", "none"});
   check_range("--passes", options.learn.passes, 1, kMostPasses);
   check_range("--threads", options.threads, 0, kMostThreads);
 }

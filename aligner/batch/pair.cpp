@@ -89,6 +89,7 @@ PairRunner::PairRunner(Settings settings) : settings_(std::move(settings)) {
 const Models& PairRunner::models_for(const std::string& source_language,
                                      const std::string& target_language) {
   const auto key = std::pair(source_language, target_language);
+  const std::lock_guard lock(mutex_);
   const auto known = models_.find(key);
   if (known != models_.end()) return known->second;
   Models models =
@@ -96,16 +97,29 @@ const Models& PairRunner::models_for(const std::string& source_language,
   if (serves(settings_.lexicon.get(), source_language, target_language)) {
     models = with_lexicon(models, *settings_.lexicon, {source_language, target_language});
   }
+  const auto learnt =
+      learnt_.find({text::base_language(source_language), text::base_language(target_language)});
+  if (learnt != learnt_.end()) models = with_lexicon(models, *learnt->second, key);
   return models_.emplace(key, std::move(models)).first->second;
 }
 
-std::vector<std::string> PairRunner::run(const Job& job) {
+std::shared_ptr<const model::StoredLexicon> PairRunner::lexicon_for(
+    const std::string& source_language, const std::string& target_language) {
+  const Models& models = models_for(source_language, target_language);
+  return model::find_lexicon(models.tables().lexicons, source_language, target_language);
+}
+
+void PairRunner::use(LearntLexicons learnt) {
+  const std::lock_guard lock(mutex_);
+  learnt_ = std::move(learnt);
+  models_.clear();
+}
+
+AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& notes) {
   check_files(job);
-  WriteOptions write_options = settings_.write;
-  write_options.format = output_format(write_options.format, job.output);
-  std::vector<std::string> notes;
-  DocumentPair pair = {read_side({job.source, job.source_language}, settings_.options.read, notes),
-                       read_side({job.target, job.target_language}, settings_.options.read, notes)};
+  const ReadOptions& reading = settings_.options.read;
+  DocumentPair pair = {read_side({job.source, job.source_language}, reading, notes),
+                       read_side({job.target, job.target_language}, reading, notes)};
   const Models& models = models_for(pair.source.language, pair.target.language);
   if (settings_.lexicon &&
       !serves(settings_.lexicon.get(), pair.source.language, pair.target.language)) {
@@ -115,12 +129,20 @@ std::vector<std::string> PairRunner::run(const Job& job) {
   }
   pair.source = split(std::move(pair.source), models, settings_.options.split);
   pair.target = split(std::move(pair.target), models, settings_.options.split);
-  const Alignment alignment = align(pair, models, settings_.options);
+  Alignment alignment = align(pair, models, settings_.options);
+  return {std::move(pair), std::move(alignment)};
+}
 
+std::vector<std::string> PairRunner::run(const Job& job) {
+  WriteOptions write_options = settings_.write;
+  write_options.format = output_format(write_options.format, job.output);
+  std::vector<std::string> notes;
+  const auto [pair, alignment] = align_pair(job, notes);
   if (look_unrelated(pair, alignment)) {
     notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
                     " and " + pair.target.id + " hardly look like translations of each other");
   }
+  const Models& models = models_for(pair.source.language, pair.target.language);
   write_options.source_joiner = joiner_of(models, pair.source.language);
   write_options.target_joiner = joiner_of(models, pair.target.language);
   std::ostringstream out;

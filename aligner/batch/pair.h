@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sejajar/alignment.h>
+#include <sejajar/document.h>
 #include <sejajar/formats.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
@@ -7,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,7 +42,17 @@ struct Settings {
 /// else TSV on standard output. Throws Error{usage} if the suffix says nothing.
 std::string output_format(const std::string& wish, const std::string& output);
 
-/// Runs jobs one after the other and keeps the models that they share.
+/// A pair as it was read and split, and its alignment.
+struct AlignedPair {
+  DocumentPair documents;
+  Alignment alignment;
+};
+
+/// Lexicons by base language of the source and of the target.
+using LearntLexicons =
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const model::StoredLexicon>>;
+
+/// Runs jobs, also from several threads at once, and keeps the models that they share.
 class PairRunner {
  public:
   /// Throws Error{usage} if the options are out of range.
@@ -50,10 +63,22 @@ class PairRunner {
   /// output has been changed.
   std::vector<std::string> run(const Job& job);
 
+  /// Reads, splits and aligns one pair; adds to `notes` what its user should know. Throws Error.
+  AlignedPair align_pair(const Job& job, std::vector<std::string>& notes);
+
+  /// The lexicon that pairs of these languages have so far; null for none.
+  std::shared_ptr<const model::StoredLexicon> lexicon_for(const std::string& source_language,
+                                                          const std::string& target_language);
+
+  /// Lays `learnt` over the lexicons of all pairs to come.
+  void use(LearntLexicons learnt);
+
  private:
   const Models& models_for(const std::string& source_language, const std::string& target_language);
 
   Settings settings_;
+  LearntLexicons learnt_;
+  std::mutex mutex_;  // of models_
   std::map<std::pair<std::string, std::string>, Models> models_;
 };
 

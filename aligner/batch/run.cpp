@@ -1,28 +1,158 @@
+// Each thread takes the next pair of the manifest when it is done with one, so that a slow pair
+// holds up no other. What there is to say of a pair waits until all before it have been said.
+
 #include "batch/run.h"
 
 #include <sejajar/error.h>
 
+#include <exception>
+#include <map>
+#include <mutex>
+#include <optional>
+
+#include "align/corpus.h"
 #include "batch/manifest.h"
+#include "text/language.h"
 
 namespace sejajar::batch {
+
+namespace {
+
+/// The jobs of a manifest, one at a time, to several threads.
+class Queue {
+ public:
+  explicit Queue(const std::string& path) : reader_(path) {}
+
+  struct Numbered {
+    std::size_t number;  ///< from 0, in the order of the manifest
+    ManifestJob job;
+  };
+
+  std::optional<Numbered> next() {
+    const std::lock_guard lock(mutex_);
+    if (stopped_) return std::nullopt;
+    auto job = reader_.next();
+    if (!job) return std::nullopt;
+    return Numbered{taken_++, *std::move(job)};
+  }
+
+  /// No job is given out any more; what is thrown here first is thrown by finish().
+  void stop(std::exception_ptr reason) {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    if (!reason_) reason_ = std::move(reason);
+  }
+
+  void finish() const {
+    if (reason_) std::rethrow_exception(reason_);
+  }
+
+ private:
+  std::mutex mutex_;
+  ManifestReader reader_;
+  std::size_t taken_ = 0;
+  bool stopped_ = false;
+  std::exception_ptr reason_;
+};
+
+/// Calls `done(number, result)` in the order of the numbers, whatever the order of add().
+template <class Result>
+class InOrder {
+ public:
+  template <class Done>
+  void add(std::size_t number, Result result, const Done& done) {
+    const std::lock_guard lock(mutex_);
+    waiting_.emplace(number, std::move(result));
+    // Invariant: everything before next_ is done.
+    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_;
+         first = waiting_.erase(first), ++next_) {
+      done(first->second);
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  std::size_t next_ = 0;
+  std::map<std::size_t, Result> waiting_;
+};
+
+/// Runs `task(job)` for all jobs of the manifest, in parallel, and `done(result)` in their order.
+template <class Result, class Task, class Done>
+void for_all_jobs(const std::string& path, const Task& task, const Done& done) {
+  Queue queue(path);
+  InOrder<Result> results;
+#pragma omp parallel
+  {
+    try {
+      while (const auto next = queue.next()) results.add(next->number, task(next->job), done);
+    } catch (...) {
+      queue.stop(std::current_exception());
+    }
+  }
+  queue.finish();
+}
+
+/// What became of one pair.
+struct Outcome {
+  std::vector<std::string> notes;
+  std::string failure;  // empty if it was aligned
+};
+
+/// Learns a lexicon of each pair of languages from all pairs that can be aligned; the others have
+/// their turn to fail later.
+LearntLexicons learn_from_all(const std::string& path, PairRunner& runner) {
+  std::map<std::pair<std::string, std::string>, aligning::Corpus> corpora;
+  const auto align = [&](const ManifestJob& next) -> std::optional<AlignedPair> {
+    std::vector<std::string> unsaid;
+    try {
+      return runner.align_pair(next.job, unsaid);
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kModel) throw;
+      return std::nullopt;
+    }
+  };
+  for_all_jobs<std::optional<AlignedPair>>(
+      path, align, [&](const std::optional<AlignedPair>& pair) {
+        if (!pair) return;
+        const std::pair languages(text::base_language(pair->documents.source.language),
+                                  text::base_language(pair->documents.target.language));
+        corpora[languages].add(pair->documents, pair->alignment);
+      });
+  LearntLexicons learnt;
+  for (const auto& [languages, corpus] : corpora) {
+    const auto known = runner.lexicon_for(languages.first, languages.second);
+    model::StoredLexicon lexicon = corpus.learn(known.get());
+    lexicon.source_language = languages.first;
+    lexicon.target_language = languages.second;
+    learnt[languages] = std::make_shared<const model::StoredLexicon>(std::move(lexicon));
+  }
+  return learnt;
+}
+
+}  // namespace
 
 BatchReport run_manifest(const std::string& path, const Settings& settings,
                          const Listener& listener) {
   PairRunner runner(settings);
   check_manifest(path);
-  ManifestReader reader(path);
+  if (settings.options.learn.from == "batch") runner.use(learn_from_all(path, runner));
   BatchReport report;
-  while (const auto next = reader.next()) {
-    const std::string place = path + ":" + std::to_string(next->line) + ": ";
+  const auto run = [&](const ManifestJob& next) {
+    const std::string place = path + ":" + std::to_string(next.line) + ": ";
+    Outcome outcome;
     try {
-      for (const std::string& note : runner.run(next->job)) listener.note(place + note);
-      ++report.done;
+      for (const std::string& note : runner.run(next.job)) outcome.notes.push_back(place + note);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kModel) throw;
-      listener.failure(place + error.what());
-      ++report.failed;
+      outcome.failure = place + error.what();
     }
-  }
+    return outcome;
+  };
+  for_all_jobs<Outcome>(path, run, [&](const Outcome& outcome) {
+    for (const std::string& note : outcome.notes) listener.note(note);
+    if (!outcome.failure.empty()) listener.failure(outcome.failure);
+    ++(outcome.failure.empty() ? report.done : report.failed);
+  });
   return report;
 }
 

@@ -108,7 +108,9 @@ void bind_aligning(Binder& bind, Arguments& arguments) {
              options.search.margin);
   bind.toggle({"exhaustive", "", "search everywhere, to compare with: time and memory n x m"},
               options.search.exhaustive);
-  bind.text({"learn", "FROM", "learn a lexicon from: pair, none"}, options.learn.from);
+  bind.text({"learn", "FROM",
+             "learn a lexicon from: pair; none; or, with `batch`, batch: from all pairs together"},
+            options.learn.from);
   bind.count({"passes", "N", "searches, 1 to 10; a lexicon is learnt between them"},
              options.learn.passes);
   bind.count({"threads", "N", "0 is OMP_NUM_THREADS or all cores"}, options.threads);
