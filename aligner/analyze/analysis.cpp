@@ -44,6 +44,7 @@ Analysis analyze(const Document& document) {
   Analysis analysis;
   UnitReader units(analysis);
   MentionReader mentions(mention_tables(document.language));
+  analysis.vectors = document.vectors;
   analysis.length_sum.push_back(0);
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);

@@ -42,6 +42,7 @@ struct Analysis {
   std::vector<std::uint32_t> paragraphs;   ///< index of its paragraph
   Vocabulary vocabulary;                   ///< the lexical units
   std::vector<std::uint32_t> counts;       ///< occurrences of each unit
+  std::vector<float> vectors;              ///< those of the document, perhaps none
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(endings.size()); }
 

@@ -17,11 +17,13 @@ struct Column {
   bool required;
 };
 
-constexpr std::array<Column, 5> kColumns = {{{"source", &Job::source, true},
+constexpr std::array<Column, 7> kColumns = {{{"source", &Job::source, true},
                                              {"target", &Job::target, true},
                                              {"output", &Job::output, true},
                                              {"source_language", &Job::source_language, false},
-                                             {"target_language", &Job::target_language, false}}};
+                                             {"target_language", &Job::target_language, false},
+                                             {"source_embeddings", &Job::source_vectors, false},
+                                             {"target_embeddings", &Job::target_vectors, false}}};
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells;
@@ -46,7 +48,7 @@ ManifestReader::ManifestReader(const std::string& path) : path_(path), in_(path)
     if (column == kColumns.end()) {
       refuse("unknown column '" + cell +
              "'; expected a header of source, target, output, and perhaps source_language, "
-             "target_language");
+             "target_language, source_embeddings, target_embeddings");
     }
     if (std::count(columns_.begin(), columns_.end(), column->field) > 0) {
       refuse("column '" + cell + "' stands there twice; expected it once");

@@ -6,6 +6,7 @@
 #include <sejajar/error.h>
 #include <sejajar/split.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "batch/read_side.h"
@@ -14,6 +15,7 @@
 #include "model/tables.h"
 #include "text/language.h"
 #include "text/number_format.h"
+#include "text/vectors.h"
 
 namespace sejajar::batch {
 namespace {
@@ -27,6 +29,10 @@ bool same_file(const std::string& a, const std::string& b) {
 void check_files(const Job& job) {
   if (job.source == "-" && job.target == "-") {
     throw Error(ErrorKind::kUsage, "both texts from standard input; expected '-' at most once");
+  }
+  if (job.source_vectors.empty() != job.target_vectors.empty()) {
+    throw Error(ErrorKind::kUsage,
+                "--source-embeddings and --target-embeddings: one is missing; expected both");
   }
   if (same_file(job.output, job.source) || same_file(job.output, job.target)) {
     throw Error(ErrorKind::kUsage,
@@ -61,6 +67,18 @@ bool look_unrelated(const DocumentPair& pair, const Alignment& alignment) {
   constexpr std::size_t kFewest = 10;  // sentences
   return alignment.quality < kUnrelated && pair.source.sentences.size() >= kFewest &&
          pair.target.sentences.size() >= kFewest;
+}
+
+void check_dimensions(const DocumentPair& pair, const Job& job) {
+  const auto numbers = [](const Document& document) {
+    return document.vectors.size() / std::max<std::size_t>(document.sentences.size(), 1);
+  };
+  if (pair.source.sentences.empty() || pair.target.sentences.empty()) return;
+  if (numbers(pair.source) == numbers(pair.target)) return;
+  throw Error(ErrorKind::kInput, job.target_vectors + ": " + std::to_string(numbers(pair.target)) +
+                                     " numbers a vector; expected " +
+                                     std::to_string(numbers(pair.source)) + " as in " +
+                                     job.source_vectors);
 }
 
 std::string joiner_of(const Models& models, const std::string& language) {
@@ -129,6 +147,11 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   }
   pair.source = split(std::move(pair.source), models, settings_.options.split);
   pair.target = split(std::move(pair.target), models, settings_.options.split);
+  if (!job.source_vectors.empty()) {
+    text::read_vectors(job.source_vectors, pair.source);
+    text::read_vectors(job.target_vectors, pair.target);
+    check_dimensions(pair, job);
+  }
   Alignment alignment = align(pair, models, settings_.options);
   return {std::move(pair), std::move(alignment)};
 }

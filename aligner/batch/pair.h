@@ -20,11 +20,13 @@ namespace sejajar::batch {
 
 /// One pair of files to align.
 struct Job {
-  std::string source;           ///< path; "-" is standard input
-  std::string target;           ///< path; "-" is standard input
-  std::string output = "-";     ///< path; "-" is standard output
-  std::string source_language;  ///< BCP-47 tag; "" to guess it
-  std::string target_language;  ///< BCP-47 tag; "" to guess it
+  std::string source;               ///< path; "-" is standard input
+  std::string target;               ///< path; "-" is standard input
+  std::string output = "-";         ///< path; "-" is standard output
+  std::string source_language;      ///< BCP-47 tag; "" to guess it
+  std::string target_language;      ///< BCP-47 tag; "" to guess it
+  std::string source_vectors = {};  ///< files for text::read_vectors(); "" for none
+  std::string target_vectors = {};  ///< the same
 };
 
 /// What all pairs of a run have in common.

@@ -17,13 +17,14 @@ using enum Flags;
 const std::vector<Command> kCommands = {
     {"align", "SOURCE TARGET", {2, 2}, run_align,
      "Aligns the sentences of two texts; - is standard input.",
-     {kOutput, kFormat, kNulls, kNfc, kLanguages, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     {kOutput, kFormat, kNulls, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"inspect", "SOURCE TARGET", {2, 2}, run_inspect,
      "Shows each bead of two texts with the terms of its cost; - is standard input.",
-     {kOutput, kNulls, kNfc, kLanguages, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     {kOutput, kNulls, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"batch", "MANIFEST", {1, 1}, run_batch,
      "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"
-     "source_language, target_language, under a header that names them.",
+     "source_language, target_language, source_embeddings, target_embeddings, under a header\n"
+     "that names them.",
      {kFormat, kNulls, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"split", "FILE", {1, 1}, run_split,
      "Writes the sentences of a text, one a line; - is standard input.",

@@ -80,6 +80,15 @@ void bind_models(Binder& bind, Arguments& arguments) {
               arguments.no_models);
 }
 
+void bind_vectors(Binder& bind, Arguments& arguments) {
+  bind.text({"source-embeddings", "FILE",
+             "vectors of the source sentences: .npy with one row each, or TEXT:VECTORS as for "
+             "Vecalign"},
+            arguments.source_vectors);
+  bind.text({"target-embeddings", "FILE", "the same of the target sentences"},
+            arguments.target_vectors);
+}
+
 void bind_lexicon(Binder& bind, Arguments& arguments) {
   bind.text({"lexicon", "FILE",
              "words and their translations, laid over the lexicon of the models: .lex, hunalign's "
@@ -142,6 +151,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kNfc, bind_nfc},
                              {Flags::kLanguage, bind_language},
                              {Flags::kLanguages, bind_languages},
+                             {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
                              {Flags::kModels, bind_models},
                              {Flags::kLexicon, bind_lexicon},

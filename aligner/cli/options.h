@@ -33,6 +33,8 @@ struct Arguments {
   std::string language;         ///< "" to guess it
   std::string source_language;  ///< "" to guess it
   std::string target_language;  ///< "" to guess it
+  std::string source_vectors;   ///< "" for none
+  std::string target_vectors;   ///< "" for none
   std::string models;           ///< "" to look for the directory
   bool no_models = false;
   std::string lexicon;  ///< file of the user's own; "" for none
@@ -57,6 +59,7 @@ enum class Flags {
   kNfc,
   kLanguage,
   kLanguages,
+  kVectors,
   kReading,
   kModels,
   kLexicon,

@@ -166,8 +166,10 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
     }
     const double rate = options.rate * (round * 10 > options.rounds * 7 ? 0.3 : 1.0);
     for (std::size_t c = 0; c < kComponents; ++c) {
-      double gradient = -options.regularisation * weights[c];
+      double gradient = 0;
       for (const Components& own : gradients) gradient += own[c];
+      if (gradient == 0 && mean[c] == 0) continue;  // no document says anything of it
+      gradient -= options.regularisation * weights[c];
       mean[c] = 0.9 * mean[c] + 0.1 * gradient;
       spread[c] = 0.999 * spread[c] + 0.001 * gradient * gradient;
       const double m = mean[c] / (1 - std::pow(0.9, round));

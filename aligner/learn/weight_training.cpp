@@ -16,6 +16,7 @@ namespace {
 using aligning::PassInput;
 using aligning::PassResult;
 using score::Components;
+using score::kComponents;
 
 /// Runs `task(k)` for every k below `count`, in parallel.
 template <class Task>
@@ -45,6 +46,8 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
   if (!fitted.empty()) return fitted.back();
   Components start{};
   start[0] = 1;
+  // No gold document comes with vectors, so that the fit leaves this one as it is.
+  start[kComponents - 1] = 1;
   return start;
 }
 

@@ -16,6 +16,7 @@ struct BeadFacts {
   double target_evidence = 0;  ///< nats that target words add to the source words' probability
   double shared_numbers = 0;   ///< numbers that stand on both sides
   double shared_names = 0;     ///< names that stand on both sides
+  double likeness = 0;         ///< evidence of the spans' vectors in about nats, 0 without vectors
 
   bool is_null() const { return source.size == 0 || target.size == 0; }
 };

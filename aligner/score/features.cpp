@@ -87,6 +87,12 @@ void boundary(const BeadFacts& facts, double* values) {
   values[3] = -(facts.source.paragraph_breaks + facts.target.paragraph_breaks);
 }
 
+/// How alike the vectors are that the user gave, for each sentence, so that a path of larger beads
+/// gains nothing by it.
+void embedding(const BeadFacts& facts, double* values) {
+  values[0] = facts.likeness * (facts.source.size + facts.target.size);
+}
+
 /// A row of the table as the compiler knows it, so that the loop over beads calls no pointer.
 struct Row {
   const char* name;
@@ -113,6 +119,7 @@ constexpr std::array kRows = {
         "sentence ends inside the bead",
         {"strong", "weak", "lower", "paragraph"},
         boundary},
+    Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
 };
 
 constexpr std::size_t width(const Row& row) {

@@ -12,6 +12,10 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
+std::size_t dimension_of(const analyze::Analysis& side) {
+  return side.size() > 0 ? side.vectors.size() / side.size() : 0;
+}
+
 }  // namespace
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
@@ -30,6 +34,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
       forward_names_(pair.source.names, pair.target.names, forward_reaches_),
       backward_names_(pair.target.names, pair.source.names, backward_reaches_),
+      similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
+                  forward_reaches_),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
@@ -73,6 +79,7 @@ BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) cons
     facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
                                   backward_names_.of(tj, move.target, si, i));
   }
+  facts.likeness = similarity_.evidence(si, move.source, tj, j);
   return facts;
 }
 

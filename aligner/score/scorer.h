@@ -14,6 +14,7 @@
 #include "score/reaches.h"
 #include "score/span_evidence.h"
 #include "score/span_overlap.h"
+#include "score/span_similarity.h"
 #include "score/spans.h"
 
 namespace sejajar::score {
@@ -58,6 +59,7 @@ class Scorer {
   SpanOverlap backward_numbers_;
   SpanOverlap forward_names_;
   SpanOverlap backward_names_;
+  SpanSimilarity similarity_;
   std::vector<double> source_nulls_;  ///< cost of each sentence without translation
   std::vector<double> target_nulls_;
 };

@@ -30,6 +30,8 @@ struct Document {
   std::string text;                   ///< valid UTF-8, as it was read: offsets are the user's own
   std::vector<ByteRange> paragraphs;  ///< in order, not overlapping, without line ends
   std::vector<Sentence> sentences;    ///< in order, not overlapping; empty before split()
+  std::vector<float> vectors;  ///< one of equal length per sentence, one after the other, from any
+                               ///< model that gives translations similar ones; usually empty
 
   /// The bytes of `sentence`; valid as long as the document is.
   std::string_view text_of(const Sentence& sentence) const { return text_of(sentence.range); }
