@@ -23,6 +23,14 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
+/// When something is spoken, as subtitles tell it.
+struct TimeRange {
+  std::uint32_t begin = 0;  ///< milliseconds from the start of the film
+  std::uint32_t end = 0;    ///< milliseconds, not before `begin`
+
+  friend bool operator==(const TimeRange&, const TimeRange&) = default;
+};
+
 /// A text and what is known of its structure.
 struct Document {
   std::string id;                     ///< path or name, used in messages and output
@@ -32,6 +40,9 @@ struct Document {
   std::vector<Sentence> sentences;    ///< in order, not overlapping; empty before split()
   std::vector<float> vectors;  ///< one of equal length per sentence, one after the other, from any
                                ///< model that gives translations similar ones; usually empty
+  std::vector<std::string> sentence_languages;  ///< BCP-47 tag per sentence, "" where it is too
+                                                ///< short to tell; empty if nobody looked
+  std::vector<TimeRange> times;  ///< one per sentence; empty if the text is no subtitle
 
   /// The bytes of `sentence`; valid as long as the document is.
   std::string_view text_of(const Sentence& sentence) const { return text_of(sentence.range); }

@@ -39,7 +39,7 @@ TEST(Manifest, SaysWhatIsWrongAndWhere) {
       {"source\ttarget\n", ":1: the header lacks a column; expected 'output'"},
       {"source\ttarget\toutput\tout\n",
        ":1: unknown column 'out'; expected a header of source, target, output, and perhaps "
-       "source_language, target_language"},
+       "source_language, target_language, source_embeddings, target_embeddings"},
       {"source\tsource\ttarget\toutput\n",
        ":1: column 'source' stands there twice; expected it once"},
       {"source\ttarget\toutput\na\tb\n", ":2: 2 columns; expected 3 as in the header"},
