@@ -21,7 +21,7 @@ using score::LengthFit;
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
 constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
-constexpr std::uint32_t kStray = 1;       // nodes that a pass may stray from what was likely before
+constexpr std::uint32_t kStray = 0;       // nodes that a pass may stray from what was likely before
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;

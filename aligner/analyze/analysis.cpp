@@ -38,6 +38,11 @@ class UnitReader {
   std::vector<std::uint32_t> units_;  // unit of each spelling
 };
 
+/// Whether no two sentences share a paragraph: then its ends say nothing of the text's structure.
+bool stand_alone(const std::vector<std::uint32_t>& paragraphs) {
+  return std::adjacent_find(paragraphs.begin(), paragraphs.end()) == paragraphs.end();
+}
+
 }  // namespace
 
 Analysis analyze(const Document& document) {
@@ -55,6 +60,7 @@ Analysis analyze(const Document& document) {
     units.read(text);
     mentions.read(text, analysis.numbers, analysis.names);
   }
+  if (stand_alone(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
   return analysis;
 }
 

@@ -19,8 +19,9 @@ constexpr std::size_t kSides = 2;
 /// What becomes of one line.
 struct Fate {
   std::array<bool, kSides> kept = {true, true};
-  std::optional<std::size_t> joined;  // the side on which it is joined to the line before
-  std::optional<std::size_t> cut;     // the side on which it becomes two segments
+  std::optional<std::size_t> joined;   // the side on which it is joined to the line before
+  std::optional<std::size_t> cut;      // the side on which it becomes two segments
+  std::optional<std::size_t> shifted;  // the side on which its first clause goes to the line before
 };
 
 std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& noise,
@@ -32,6 +33,7 @@ std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& 
     for (bool& kept : fate.kept) kept = !random.happens(noise.dropped);
     if (random.happens(noise.joined)) fate.joined = random.below(kSides);
     if (random.happens(noise.cut)) fate.cut = random.below(kSides);
+    if (random.happens(noise.shifted)) fate.shifted = random.below(kSides);
     if (line.source.empty()) fate.kept[kSource] = false;
     if (line.target.empty()) fate.kept[kTarget] = false;
   }
@@ -90,6 +92,21 @@ std::vector<std::string> pieces_of(const std::string& text, bool cut) {
   return {text.substr(0, end), text.substr(place)};
 }
 
+/// Adds `segment` to `texts`, its first clause to the segment before, if it has two; returns
+/// whether it has. `begin` becomes the first segment that holds some of it.
+bool shift(const std::string& segment, std::vector<std::string>& texts, std::size_t& begin) {
+  std::vector<std::string> pieces = pieces_of(segment, true);
+  begin = texts.size();
+  if (pieces.size() < 2) {
+    texts.push_back(segment);
+    return false;
+  }
+  texts.back() += " " + pieces[0];
+  texts.push_back(std::move(pieces[1]));
+  --begin;
+  return true;
+}
+
 /// Adds segments `begin` to `end` - 1 to one side of a bead, but for one that a line before has
 /// brought.
 void add_segments(std::vector<std::uint32_t>& side, std::size_t begin, std::size_t end) {
@@ -117,6 +134,8 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
         texts[side]->back() += " " + *segments[side];
         tied = true;
         begin[side] = texts[side]->size() - 1;
+      } else if (fates[k].shifted == side && k > 0 && fates[k - 1].kept[side]) {
+        tied |= shift(*segments[side], *texts[side], begin[side]);
       } else {
         begin[side] = texts[side]->size();
         for (std::string& piece : pieces_of(*segments[side], fates[k].cut == side))
@@ -144,7 +163,7 @@ std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>&
       return std::vector<ParallelLine>(first, first + static_cast<std::ptrdiff_t>(length));
     }();
     Noise noise{random.choose(kJoinedRates), random.choose(kDroppedRates), random.choose(kCutRates),
-                0};
+                random.choose(kShiftedRates), 0};
     const double block = random.choose(kBlockShares);
     if (random.happens(kBlocked)) noise.block = block;
     if (random.happens(kStrayed)) add_strays(stretch, lines, random);

@@ -27,11 +27,14 @@ struct Noise {
   double joined = 0;   ///< share of the segments that are joined to the one before, on one side
   double dropped = 0;  ///< share of the segments that are dropped, on each side
   double cut = 0;      ///< share of the segments that are cut at a mark inside, on one side
-  double block = 0;    ///< share of the lines that are missing in a row on one side
+  double shifted =
+      0;  ///< share of the segments whose first clause goes to the one before, on one side
+  double block = 0;  ///< share of the lines that are missing in a row on one side
 };
 inline constexpr std::array kJoinedRates = {0.03, 0.1, 0.15, 0.15, 0.3, 0.45};
 inline constexpr std::array kDroppedRates = {0.0, 0.02, 0.05, 0.05, 0.15};
 inline constexpr std::array kCutRates = {0.0, 0.0, 0.1, 0.3};
+inline constexpr std::array kShiftedRates = {0.0, 0.0, 0.02, 0.06};
 inline constexpr std::array kBlockShares = {0.05, 0.1, 0.3};
 /// Share of the documents that have a missing block at all.
 inline constexpr double kBlocked = 0.5;

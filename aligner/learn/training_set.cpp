@@ -10,6 +10,7 @@
 
 #include "align/prior_words.h"
 #include "learn/gold_set.h"
+#include "learn/random.h"
 #include "model/load_lexicons.h"
 #include "text/language.h"
 #include "text/lines.h"
@@ -122,6 +123,37 @@ GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
   return {beads, pair.source.size(), pair.target.size()};
 }
 
+constexpr double kParagraphed = 0.5;  // share of the documents that get paragraphs
+constexpr double kBothBreak = 0.25;   // share of the gold beads that begin one on both sides
+constexpr double kOneBreaks = 0.03;   // share of the sentences that begin one on one side only
+
+/// Gives `document` paragraphs that begin at the sentences of `starts`.
+void set_paragraphs(Document& document, const std::vector<bool>& starts) {
+  std::uint32_t paragraph = 0;
+  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
+    if (starts[k]) ++paragraph;
+    document.sentences[k].paragraph = paragraph;
+  }
+}
+
+/// A text cut into sentences has lost its paragraphs. Half of the documents get new ones, most of
+/// which begin on both sides at one gold bead, so that their weight can be learnt too.
+void add_paragraphs(Files& files, std::uint64_t seed) {
+  Random random(seed);
+  if (!random.happens(kParagraphed)) return;
+  std::vector<bool> source(files.texts.source.sentences.size());
+  std::vector<bool> target(files.texts.target.sentences.size());
+  for (std::size_t k = 0; k < source.size(); ++k) source[k] = random.happens(kOneBreaks);
+  for (std::size_t k = 0; k < target.size(); ++k) target[k] = random.happens(kOneBreaks);
+  for (const StoredBead& bead : files.gold) {
+    if (bead.source.empty() || bead.target.empty() || !random.happens(kBothBreak)) continue;
+    source[bead.source.front()] = true;
+    target[bead.target.front()] = true;
+  }
+  set_paragraphs(files.texts.source, source);
+  set_paragraphs(files.texts.target, target);
+}
+
 TrainingDocument prepare(const Files& files, const Lexicons& lexicons) {
   analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
                              analyze::analyze(files.texts.target)};
@@ -135,7 +167,8 @@ TrainingDocument prepare(const Files& files, const Lexicons& lexicons) {
 
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection) {
-  const std::vector<Files> all = read_all(sources, selection);
+  std::vector<Files> all = read_all(sources, selection);
+  for (std::size_t k = 0; k < all.size(); ++k) add_paragraphs(all[k], k);
   const Lexicons lexicons = load_lexicons(all, selection);
   std::vector<std::optional<TrainingDocument>> prepared(all.size());
   const auto count = static_cast<std::int64_t>(all.size());

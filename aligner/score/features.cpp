@@ -78,13 +78,23 @@ void names(const BeadFacts& facts, double* values) {
   mentions(facts.source.names, facts.target.names, facts.shared_names, values);
 }
 
-/// What stands inside a bead: complete sentences, fragments, ends of paragraphs; and whether only
-/// one side begins in lower case.
+/// What stands inside a bead: complete sentences, fragments; and whether only one side begins in
+/// lower case.
 void boundary(const BeadFacts& facts, double* values) {
   values[0] = facts.source.strong_boundaries + facts.target.strong_boundaries;
   values[1] = facts.source.weak_boundaries + facts.target.weak_boundaries;
   values[2] = facts.source.starts_lower != facts.target.starts_lower ? -1 : 0;
-  values[3] = -(facts.source.paragraph_breaks + facts.target.paragraph_breaks);
+}
+
+/// Words that are translated on the other side of a bead's ends.
+void crossing(const BeadFacts& facts, double* values) {
+  values[0] = -0.1 * facts.crossings;
+}
+
+/// Paragraphs that end inside a bead, and whether its two sides begin one together.
+void paragraph(const BeadFacts& facts, double* values) {
+  values[0] = -(facts.source.paragraph_breaks + facts.target.paragraph_breaks);
+  values[1] = facts.paragraph_starts;
 }
 
 /// How alike the vectors are that the user gave, for each sentence, so that a path of larger beads
@@ -115,10 +125,12 @@ constexpr std::array kRows = {
     Row{"ending", "whether both sides end with the same mark", {"same", "loud"}, ending},
     Row{"numbers", "numbers that both sides share or one lacks", {"shared", "missing"}, numbers},
     Row{"names", "names that both sides share or one lacks", {"shared", "missing"}, names},
-    Row{"boundary",
-        "sentence ends inside the bead",
-        {"strong", "weak", "lower", "paragraph"},
-        boundary},
+    Row{"boundary", "sentence ends inside the bead", {"strong", "weak", "lower"}, boundary},
+    Row{"crossing", "words whose translation stands beyond the bead's ends", {"words"}, crossing},
+    Row{"paragraph",
+        "paragraphs that end inside the bead or begin with it",
+        {"inside", "start"},
+        paragraph},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
 };
 

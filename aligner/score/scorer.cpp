@@ -34,8 +34,10 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
       forward_names_(pair.source.names, pair.target.names, forward_reaches_),
       backward_names_(pair.target.names, pair.source.names, backward_reaches_),
+      crossings_(pair, beliefs.lexicon, lattice),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_reaches_),
+      pair_(pair),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
@@ -62,6 +64,17 @@ void Scorer::weigh_shapes(const Components& weights) {
     target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
 }
 
+/// 1 if both sentences begin a paragraph behind another, -1 if one of them does, else 0.
+double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
+  const auto starts = [](const analyze::Analysis& side, std::uint32_t k) {
+    return k > 0 && side.paragraphs[k] != side.paragraphs[k - 1];
+  };
+  if (i == 0 || j == 0) return 0;
+  const bool source = starts(pair_.source, i);
+  const bool target = starts(pair_.target, j);
+  return source == target ? (source ? 1 : 0) : -1;
+}
+
 BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const {
   const std::uint32_t si = i - move.source;
   const std::uint32_t tj = j - move.target;
@@ -79,6 +92,8 @@ BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) cons
     facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
                                   backward_names_.of(tj, move.target, si, i));
   }
+  facts.crossings = crossings_.of(si, tj) + crossings_.of(i, j);
+  facts.paragraph_starts = paragraph_starts(si, tj);
   facts.likeness = similarity_.evidence(si, move.source, tj, j);
   return facts;
 }

@@ -9,6 +9,7 @@
 #include "model/lexicon.h"
 #include "score/bead_class.h"
 #include "score/bead_facts.h"
+#include "score/crossings.h"
 #include "score/features.h"
 #include "score/length_fit.h"
 #include "score/reaches.h"
@@ -43,6 +44,7 @@ class Scorer {
 
  private:
   BeadFacts facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+  double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
   void weigh_shapes(const Components& weights);
 
   std::array<double, kComponents - kShapeComponents> weights_{};  ///< of what compares two sides
@@ -59,7 +61,9 @@ class Scorer {
   SpanOverlap backward_numbers_;
   SpanOverlap forward_names_;
   SpanOverlap backward_names_;
+  Crossings crossings_;
   SpanSimilarity similarity_;
+  const analyze::PairAnalysis& pair_;
   std::vector<double> source_nulls_;  ///< cost of each sentence without translation
   std::vector<double> target_nulls_;
 };

@@ -7,14 +7,9 @@
 #include "analyze/rows.h"
 #include "model/lexicon.h"
 #include "score/reaches.h"
+#include "score/scatter.h"
 
 namespace sejajar::score {
-
-/// One side of a pair as the evidence needs it.
-struct Side {
-  const analyze::Rows<std::uint32_t>& units;  ///< per sentence
-  const std::vector<std::uint32_t>& counts;   ///< per unit
-};
 
 /// How much the words of each span of 1..longest sentences raise the probability of the words of
 /// each sentence of the other side, in nats:

@@ -1,0 +1,99 @@
+// For each row, the words of the two source sentences on either side of it are scattered into two
+// arrays, and the words of the two target sentences round every column look themselves up in both;
+// then the same from the target side, column by column. A logarithm is taken only for words that
+// one sentence explains much better than the other, which are few.
+
+#include "score/crossings.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "dp/parallel.h"
+#include "score/scatter.h"
+
+namespace sejajar::score {
+
+namespace {
+
+constexpr double kMuchBetter = 3;
+
+/// What `better` explains of `words` beyond `worse`, in nats, of words that it explains much
+/// better.
+double excess(std::span<const std::uint32_t> words, const Scatter& better, const Scatter& worse) {
+  double product = 1;
+  double sum = 0;
+  for (const std::uint32_t word : words) {
+    const double ratio = better.ratio(word);
+    if (ratio < kMuchBetter) continue;
+    const double other = worse.ratio(word);
+    if (ratio < kMuchBetter * other) continue;
+    product *= ratio / other;
+    if (product < 1e200) continue;
+    sum += std::log(product);
+    product = 1;
+  }
+  return product == 1 ? sum : sum + std::log(product);
+}
+
+/// Rows of `band` that hold column j, both inclusive.
+struct RowRange {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+std::vector<RowRange> rows_of_columns(const dp::Band& band) {
+  std::vector<RowRange> rows;
+  std::uint32_t top = 0;
+  std::uint32_t bottom = 0;
+  for (std::uint32_t j = 0; j <= band.target_size(); ++j) {
+    while (band.last(top) < j) ++top;
+    while (bottom < band.source_size() && band.first(bottom + 1) <= j) ++bottom;
+    rows.push_back({top, bottom});
+  }
+  return rows;
+}
+
+/// Calls add(k, other, value) for each end of `line` k and each of its ends on the other side.
+template <class Ends, class Add>
+void cross(const Side& side, const Side& others, const model::TranslationTable& table,
+           const Ends& ends, const Add& add) {
+  const auto lines = static_cast<std::int64_t>(side.units.size());
+#pragma omp parallel if (lines > dp::kParallelRows)
+  {
+    Scatter before(others, table);
+    Scatter behind(others, table);
+#pragma omp for schedule(dynamic, 16)
+    for (std::int64_t row = 1; row < lines; ++row) {
+      const auto k = static_cast<std::uint32_t>(row);
+      before.clear();
+      behind.clear();
+      for (const std::uint32_t word : side.units[k - 1]) before.add(word);
+      for (const std::uint32_t word : side.units[k]) behind.add(word);
+      const auto [first, last] = ends(k);
+      for (std::uint32_t j = std::max(first, 1U); j <= last && j < others.units.size(); ++j) {
+        add(k, j,
+            excess(others.units[j], before, behind) + excess(others.units[j - 1], behind, before));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
+                     const dp::Lattice& lattice)
+    : band_(lattice.band), values_(lattice.band.cells(), 0) {
+  const Side source{pair.source.units, pair.source.counts};
+  const Side target{pair.target.units, pair.target.counts};
+  const auto columns = [&](std::uint32_t i) { return RowRange{band_.first(i), band_.last(i)}; };
+  const std::vector<RowRange> rows = rows_of_columns(band_);
+  const auto add = [&](std::uint32_t i, std::uint32_t j, double value) {
+    values_[band_.index(i, j)] += static_cast<float>(value);
+  };
+  cross(source, target, lexicon.forward, columns, add);
+  cross(
+      target, source, lexicon.backward, [&](std::uint32_t j) { return rows[j]; },
+      [&](std::uint32_t j, std::uint32_t i, double value) { add(i, j, value); });
+}
+
+}  // namespace sejajar::score
