@@ -14,12 +14,12 @@ namespace {
 using model::Translation;
 using model::TranslationTable;
 
-constexpr int kRounds = 8;
+constexpr int kRounds = 6;
 constexpr double kDiscount = 0.6;
 constexpr double kPriorStrength = 0.7;
 constexpr double kLeastProbability = 0.005;
-constexpr float kLeastFollowed = 1e-4F;  // p(t|s) after the first round; others end below the least
-constexpr float kLeastShare = 0.01F;     // of a place that a given word must explain to be followed
+constexpr float kLeastFollowed = 3e-4F;  // p(t|s) after the first round; others end below the least
+constexpr float kLeastShare = 0.03F;     // of a place that a given word must explain to be followed
 
 double discounted(float count) {
   return std::max(0.0, static_cast<double>(count) - kDiscount);

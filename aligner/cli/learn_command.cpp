@@ -1,5 +1,7 @@
+#include <sejajar/align.h>
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <sstream>
@@ -90,6 +92,18 @@ std::vector<std::string> split_at_commas(const std::string& text) {
   return words;
 }
 
+void check_only(const LearnArguments& learning, const std::vector<std::string>& only) {
+  if (!only.empty() && learning.start.empty()) {
+    refuse("--only without weights for the other features; expected --start FILE too");
+  }
+  const std::vector<FeatureInfo> known = features();
+  for (const std::string& name : only) {
+    const bool found = std::any_of(known.begin(), known.end(),
+                                   [&](const FeatureInfo& row) { return row.name == name; });
+    if (!found) refuse("--only: no feature '" + name + "'; expected those of `align --help`");
+  }
+}
+
 void report(const Arguments& arguments, const std::string& set, const std::vector<Counts>& passes) {
   if (arguments.quiet) return;
   std::string row = set + ": strict F1";
@@ -149,6 +163,8 @@ int run_learn_weights(const Arguments& arguments) {
   learn::TrainingOptions options;
   options.passes = learning.passes;
   if (!learning.start.empty()) options.start = learn::read_passes(learning.start);
+  options.only = split_at_commas(learning.only);
+  check_only(learning, options.only);
   learn::SetSelection selection;
   selection.pairs = split_at_commas(learning.pairs);
   selection.documents = learning.documents;

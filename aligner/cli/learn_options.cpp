@@ -43,6 +43,10 @@ void bind_learning_weights(Binder& bind, Arguments& arguments) {
   bind.count({"documents", "N", "most of one pair in one set, the first by name; 0 is all"},
              learning.documents);
   bind.count({"passes", "N", "fit weights for this many passes, 1 to 10"}, learning.passes);
+  bind.text({"only", "FEATURES",
+             "fit the weights of these features, such as names,crossing, and keep "
+             "those of --start for the others"},
+            learning.only);
   bind.toggle({"leave-out", "", "report what each set gets from weights that never saw it"},
               learning.leave_out);
   bind.text({"note", "TEXT", "first line of the file of weights"}, arguments.note);

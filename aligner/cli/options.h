@@ -21,6 +21,7 @@ struct LearnArguments {
   std::string pairs;                      ///< such as en-id,en-vi; "" for all
   std::uint32_t documents = 0;            ///< most of one pair in one set; 0 for all
   std::uint32_t passes = 3;               ///< to fit weights for
+  std::string only;                       ///< features to fit, such as names,numbers; "" for all
   bool leave_out = false;                 ///< report what each set gets from the others
 };
 

@@ -34,7 +34,7 @@ struct Noise {
 inline constexpr std::array kJoinedRates = {0.03, 0.1, 0.15, 0.15, 0.3, 0.45};
 inline constexpr std::array kDroppedRates = {0.0, 0.02, 0.05, 0.05, 0.15};
 inline constexpr std::array kCutRates = {0.0, 0.0, 0.1, 0.3};
-inline constexpr std::array kShiftedRates = {0.0, 0.0, 0.02, 0.06};
+inline constexpr std::array kShiftedRates = {0.0, 0.0, 0.0, 0.02};
 inline constexpr std::array kBlockShares = {0.05, 0.1, 0.3};
 /// Share of the documents that have a missing block at all.
 inline constexpr double kBlocked = 0.5;

@@ -4,6 +4,7 @@
 
 #include "learn/weight_fitting.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "anchor/corridor.h"
@@ -129,6 +130,18 @@ double add_gradient(const Lattice& lattice, const Components& weights, Component
   return lattice.weight * (observed - possible);
 }
 
+/// Which components belong to a feature of `only`; all if it is empty.
+std::array<bool, kComponents> free_components(const std::vector<std::string>& only) {
+  std::array<bool, kComponents> free{};
+  const std::vector<std::string> names = score::component_names();
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    free[c] = only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string& name) {
+                return names[c].starts_with(name + ".");
+              });
+  }
+  return free;
+}
+
 }  // namespace
 
 Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
@@ -153,6 +166,7 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
     lattices[k] = lattice_of(*documents[k], inputs[k]);
     if (options.least_posterior > 0) prune(lattices[k], start, options.least_posterior);
   }
+  const std::array<bool, kComponents> free = free_components(options.only);
   Components weights = start;
   Components mean{};
   Components spread{};
@@ -168,7 +182,7 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
     for (std::size_t c = 0; c < kComponents; ++c) {
       double gradient = 0;
       for (const Components& own : gradients) gradient += own[c];
-      if (gradient == 0 && mean[c] == 0) continue;  // no document says anything of it
+      if (!free[c] || (gradient == 0 && mean[c] == 0)) continue;  // no document speaks of it
       gradient -= options.regularisation * weights[c];
       mean[c] = 0.9 * mean[c] + 0.1 * gradient;
       spread[c] = 0.999 * spread[c] + 0.001 * gradient * gradient;

@@ -29,9 +29,10 @@ void for_each_document(std::size_t count, const Task& task) {
 
 /// Weights that are known to be near the answer need fewer rounds, and beads that are hopeless
 /// under them may be left out.
-FitOptions fit_options(bool started) {
+FitOptions fit_options(const TrainingOptions& training) {
   FitOptions options;
-  if (started) {
+  options.only = training.only;
+  if (!training.start.empty()) {
     options.rounds = 60;
     options.least_posterior = 1e-9;
   }
@@ -128,7 +129,7 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
     }
     trained.passes.push_back(fit_weights(fitted.documents, fitted.inputs,
                                          start_of(pass, options, trained.passes),
-                                         fit_options(!options.start.empty())));
+                                         fit_options(options)));
     for_each_document(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
       results[k] =

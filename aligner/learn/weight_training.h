@@ -18,6 +18,7 @@ struct TrainingOptions {
   std::size_t passes = 3;
   std::vector<score::Components> start;  ///< of each pass; empty to start from next to nothing
   std::string left_out;                  ///< a set that is measured only; "" for none
+  std::vector<std::string> only;         ///< features to fit, the others stay; empty for all
   SearchOptions search;
 };
 

@@ -16,6 +16,7 @@ namespace sejajar::score {
 namespace {
 
 constexpr double kMuchBetter = 3;
+constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
 
 /// What `better` explains of `words` beyond `worse`, in nats, of words that it explains much
 /// better.
@@ -27,7 +28,7 @@ double excess(std::span<const std::uint32_t> words, const Scatter& better, const
     if (ratio < kMuchBetter) continue;
     const double other = worse.ratio(word);
     if (ratio < kMuchBetter * other) continue;
-    product *= ratio / other;
+    product *= std::min(ratio / other, kMost);
     if (product < 1e200) continue;
     sum += std::log(product);
     product = 1;
@@ -53,7 +54,7 @@ std::vector<RowRange> rows_of_columns(const dp::Band& band) {
   return rows;
 }
 
-/// Calls add(k, other, value) for each end of `line` k and each of its ends on the other side.
+/// Calls add(k, other, at start, at end) for each node of line k.
 template <class Ends, class Add>
 void cross(const Side& side, const Side& others, const model::TranslationTable& table,
            const Ends& ends, const Add& add) {
@@ -71,8 +72,8 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
       for (const std::uint32_t word : side.units[k]) behind.add(word);
       const auto [first, last] = ends(k);
       for (std::uint32_t j = std::max(first, 1U); j <= last && j < others.units.size(); ++j) {
-        add(k, j,
-            excess(others.units[j], before, behind) + excess(others.units[j - 1], behind, before));
+        add(k, j, excess(others.units[j], before, behind),
+            excess(others.units[j - 1], behind, before));
       }
     }
   }
@@ -82,18 +83,22 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
 
 Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
                      const dp::Lattice& lattice)
-    : band_(lattice.band), values_(lattice.band.cells(), 0) {
+    : band_(lattice.band), values_(2 * lattice.band.cells(), 0) {
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
   const auto columns = [&](std::uint32_t i) { return RowRange{band_.first(i), band_.last(i)}; };
   const std::vector<RowRange> rows = rows_of_columns(band_);
-  const auto add = [&](std::uint32_t i, std::uint32_t j, double value) {
-    values_[band_.index(i, j)] += static_cast<float>(value);
+  const auto add = [&](std::uint32_t i, std::uint32_t j, double at_start, double at_end) {
+    float* value = values_.data() + 2 * band_.index(i, j);
+    value[0] += static_cast<float>(at_start);
+    value[1] += static_cast<float>(at_end);
   };
   cross(source, target, lexicon.forward, columns, add);
   cross(
       target, source, lexicon.backward, [&](std::uint32_t j) { return rows[j]; },
-      [&](std::uint32_t j, std::uint32_t i, double value) { add(i, j, value); });
+      [&](std::uint32_t j, std::uint32_t i, double at_start, double at_end) {
+        add(i, j, at_start, at_end);
+      });
 }
 
 }  // namespace sejajar::score

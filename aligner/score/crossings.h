@@ -10,25 +10,30 @@
 
 namespace sejajar::score {
 
-/// How much speaks against a bead's end, for each node of a band: words of the sentence before it
-/// on one side that the sentence behind it on the other side explains better than the one before it
-/// does, and the reverse. Where a clause stands in the first of two sentences here and in the
-/// second there, its words do so.
+/// How much speaks against the two ends of a bead, for each node of a band: words of the sentence
+/// inside an end that the sentence beyond it on the other side explains much better than the one
+/// inside does. Where a clause stands in the first of two sentences here and in the second there,
+/// its words do so.
 class Crossings {
  public:
   /// `lattice` stays with the caller.
   Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
             const dp::Lattice& lattice);
 
-  /// The sum over those words of the ln of how much better, in nats, of both directions, for the
-  /// end at node (i, j), which must be inside the band; 0 at the ends of either text.
-  double of(std::uint32_t i, std::uint32_t j) const {
-    return static_cast<double>(values_[band_.index(i, j)]);
-  }
+  /// The sum over those words, of both sides, of the ln of how much better, at most ln 20 each, for
+  /// beads that begin at node (i, j), which must be inside the band; 0 at the start of either text.
+  double at_start(std::uint32_t i, std::uint32_t j) const { return value(band_.index(i, j), 0); }
+
+  /// The same for beads that end there; 0 at the end of either text.
+  double at_end(std::uint32_t i, std::uint32_t j) const { return value(band_.index(i, j), 1); }
 
  private:
+  double value(std::size_t node, std::size_t end) const {
+    return static_cast<double>(values_[2 * node + end]);
+  }
+
   const dp::Band& band_;
-  std::vector<float> values_;
+  std::vector<float> values_;  // of beads that begin and that end at each node
 };
 
 }  // namespace sejajar::score

@@ -92,7 +92,7 @@ BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) cons
     facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
                                   backward_names_.of(tj, move.target, si, i));
   }
-  facts.crossings = crossings_.of(si, tj) + crossings_.of(i, j);
+  facts.crossings = crossings_.at_start(si, tj) + crossings_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
   facts.likeness = similarity_.evidence(si, move.source, tj, j);
   return facts;

@@ -34,7 +34,7 @@ struct SearchOptions {
 /// How the lexicon is learnt from the texts being aligned.
 struct LearnOptions {
   std::string from = "pair";  ///< pair, batch or none
-  std::uint32_t passes = 4;   ///< searches; a lexicon is learnt between them, 1..10
+  std::uint32_t passes = 3;   ///< searches; a lexicon is learnt between them, 1..10
 };
 
 /// One struct per stage.
