@@ -17,6 +17,7 @@ using model::TranslationTable;
 constexpr int kRounds = 6;
 constexpr float kLeastFollowed =
     3e-4F;                            // p(t|s) after the first round; others end too low to be kept
+constexpr float kMoreThanChance = 3.0F;   // times the share of t in the text, likewise
 constexpr float kLeastShare = 0.03F;  // of a place that a given word must explain to be followed
 
 }  // namespace
@@ -91,11 +92,14 @@ void WordEstimation::open_row(std::size_t word, float share) {
   for (const Translation& entry : prior_.of(occurrences_.words()[word])) {
     if (counts_[entry.word] > 0) counts_[entry.word] += entry.probability;
   }
+  const auto all = static_cast<float>(explained_.units.values());
   float total = 0;
   for (const std::uint32_t t : touched_) total += counts_[t];
   for (const std::uint32_t t : touched_) {
     const float probability = counts_[t] / total;
-    if (probability > kLeastFollowed) entries_.push_back({t, probability, 0});
+    const float by_chance = static_cast<float>(explained_.counts[t]) / all;
+    if (probability > std::max(kLeastFollowed, kMoreThanChance * by_chance))
+      entries_.push_back({t, probability, 0});
     counts_[t] = 0;
   }
   touched_.clear();
