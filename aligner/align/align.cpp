@@ -9,6 +9,7 @@
 #include "align/passes.h"
 #include "align/prior_words.h"
 #include "align/quality.h"
+#include "align/stopwatch.h"
 #include "analyze/analysis.h"
 #include "anchor/corridor.h"
 #include "model/tables.h"
@@ -54,7 +55,9 @@ Alignment align(const DocumentPair& documents, const Models& models, const Optio
   validate(options);
   if (options.score.method == "gale-church")
     return aligning::gale_church(documents, options.search);
+  aligning::Stopwatch watch;
   const analyze::PairAnalysis pair = analyze::analyze(documents);
+  watch.lap("analyze");
   const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
                                            documents.target.language);
   const aligning::Prior prior = aligning::prior_words(pair, lexicon.get());
@@ -65,12 +68,19 @@ Alignment align(const DocumentPair& documents, const Models& models, const Optio
   };
   const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
   aligning::PassInput input = aligning::first_input(pair, prior, options.search);
+  watch.lap("anchor");
   aligning::PassResult result = aligning::run_pass(pair, input, of_pass(0), options.search);
+  watch.lap("search");
   for (std::size_t pass = 1; pass < passes; ++pass) {
     input = aligning::next_input(pair, prior, result, options.search);
+    watch.lap("learn");
     result = aligning::run_pass(pair, input, of_pass(pass), options.search);
+    watch.lap("search");
   }
-  return explain(pair, input, of_pass(passes - 1), result);
+  Alignment alignment = explain(pair, input, of_pass(passes - 1), result);
+  watch.lap("explain");
+  alignment.stages = watch.stages();
+  return alignment;
 }
 
 }  // namespace sejajar

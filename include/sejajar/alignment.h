@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace sejajar {
@@ -26,6 +27,12 @@ struct Bead {
       terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
 };
 
+/// How long one stage of the alignment took.
+struct StageTime {
+  std::string stage;
+  double seconds = 0;  ///< by the wall clock
+};
+
 /// The best path through a document pair.
 /// Invariant: the beads tile both documents, in order, exactly once.
 struct Alignment {
@@ -33,6 +40,7 @@ struct Alignment {
   double cost = 0;     ///< nats, sum of the costs of the beads, lower is better
   double quality = 0;  ///< share of both texts expected to stand in right beads, 0..1, higher is
                        ///< better: above 0.6 for most translations, below 0.1 for unrelated texts
+  std::vector<StageTime> stages;  ///< what took how long, in order; nothing else depends on it
 };
 
 /// A quality below this is not that of a text and its translation.

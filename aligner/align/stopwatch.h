@@ -1,0 +1,36 @@
+#pragma once
+
+#include <sejajar/alignment.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace sejajar::aligning {
+
+/// Adds up the time that each stage takes; a stage that runs again is one row.
+class Stopwatch {
+ public:
+  /// Books the time since the last call, or since construction, on `stage`.
+  void lap(const std::string& stage) {
+    const auto now = std::chrono::steady_clock::now();
+    const double seconds = std::chrono::duration<double>(now - last_).count();
+    last_ = now;
+    const auto known = std::find_if(stages_.begin(), stages_.end(),
+                                    [&](const StageTime& row) { return row.stage == stage; });
+    if (known == stages_.end())
+      stages_.push_back({stage, seconds});
+    else
+      known->seconds += seconds;
+  }
+
+  /// The stages in the order in which they began.
+  const std::vector<StageTime>& stages() const { return stages_; }
+
+ private:
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+  std::vector<StageTime> stages_;
+};
+
+}  // namespace sejajar::aligning
