@@ -44,13 +44,6 @@ Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& 
 
 }  // namespace
 
-std::vector<FeatureInfo> features() {
-  std::vector<FeatureInfo> rows;
-  for (const score::Feature& feature : score::feature_table())
-    rows.push_back({feature.name, feature.description});
-  return rows;
-}
-
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options) {
   validate(options);
   if (options.score.method == "gale-church")

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "score/features.h"
+
 namespace sejajar {
 namespace {
 
@@ -52,6 +54,13 @@ void check_weights(const ScoreOptions& options) {
 }
 
 }  // namespace
+
+std::vector<FeatureInfo> features() {
+  std::vector<FeatureInfo> rows;
+  for (const score::Feature& feature : score::feature_table())
+    rows.push_back({feature.name, feature.description});
+  return rows;
+}
 
 void validate(const Options& options) {
   check_choice("--paragraphs", options.read.paragraphs, {"line", "blank", "none"});
