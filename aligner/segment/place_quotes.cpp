@@ -56,6 +56,23 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   return end;
 }
 
+bool is_ellipsis_mark(char32_t c) {
+  return c == '.' || c == 0x2026;
+}
+
+// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He sat.
+// ...And then"), else `end`.
+std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  std::size_t at = end;
+  while (at > begin) {
+    const CodePoint c = code_point_before(paragraph, at);
+    if (!is_ellipsis_mark(c.value)) break;
+    at = c.next;
+  }
+  const bool own = at > begin && text::is_space(code_point_before(paragraph, at).value);
+  return own ? at : end;
+}
+
 }  // namespace
 
 std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::size_t end) {
@@ -64,6 +81,7 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
   const char32_t next = code_point_at(paragraph, end).value;
   if (is_only_opener(last) && !text::is_space(next)) return without_openers(paragraph, begin, end);
   if (is_closer(next) && !is_only_opener(next)) return after_closers(paragraph, begin, end);
+  if (is_ellipsis_mark(last) && is_letter(next)) return without_ellipsis(paragraph, begin, end);
   return end;
 }
 
