@@ -47,8 +47,7 @@ const model::AbbreviationList& list_of(const Writing& writing) {
 }
 
 bool is_one_letter(std::string_view word) {
-  const text::CodePoint c = text::code_point_at(word, 0);
-  return is_letter(c.value) && c.next == word.size();
+  return word.size() == 1 && is_letter(static_cast<unsigned char>(word.front()));
 }
 
 bool is_roman(std::string_view word) {

@@ -2,8 +2,6 @@
 // ends, at terminators where the language has some, and at those spaces after which, to judge by
 // the number of words so far and by the words on both sides, something new begins.
 
-#include <algorithm>
-
 #include "model/tables.h"
 #include "segment/characters.h"
 #include "segment/pieces.h"
@@ -19,14 +17,13 @@ namespace {
 using text::code_point_at;
 using text::code_point_before;
 
-// Words that a phrase has at least before a space ends it.
+// Words that a phrase has at least before a space ends it. Short phrases do less harm than long
+// ones: an aligner joins what a translation holds together, but cuts nothing.
 struct LeastWords {
-  std::size_t before_starter = 6;  ///< where a listed sentence starter follows
-  std::size_t usual = 12;
-  std::size_t beside_other = 16;  ///< beside another script, a digit or a mark: names and numbers
-                                  ///< have spaces around them
-  std::size_t bound = 60;         ///< where a listed word binds both sides, or the language has
-                                  ///< terminators: only so that phrases stay handy
+  std::size_t before_starter = 2;  ///< where a listed sentence starter follows
+  std::size_t usual = 4;
+  std::size_t bound = 16;       ///< where a listed word binds both sides
+  std::size_t terminated = 40;  ///< in paragraphs that have terminators: only to keep them handy
 };
 
 constexpr LeastWords kLeast;
@@ -59,14 +56,20 @@ bool follows_terminator(const Gap& gap) {
   return at > gap.phrase && ends_sentence(code_point_before(gap.paragraph, at).value);
 }
 
+bool is_foreign_letter(char32_t c) {
+  return is_letter(c) && !runs_together(c);
+}
+
 std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   const std::string_view before = gap.paragraph.substr(gap.phrase, gap.begin - gap.phrase);
   const std::string_view after = gap.paragraph.substr(gap.end);
   if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
   if (words.starters.begins(after)) return kLeast.before_starter;
-  const bool native = runs_together(code_point_before(before, before.size()).value) &&
-                      runs_together(code_point_at(after, 0).value);
-  return native ? kLeast.usual : kLeast.beside_other;
+  const char32_t last = code_point_before(before, before.size()).value;
+  const char32_t next = code_point_at(after, 0).value;
+  // Names in other scripts hold together, and numbers with what they count.
+  const bool foreign = is_foreign_letter(last) && is_foreign_letter(next);
+  return foreign || is_digit(last) || is_digit(next) ? kLeast.bound : kLeast.usual;
 }
 
 class PhraseSplitter : public Splitter {
@@ -123,7 +126,7 @@ class PhraseSplitter : public Splitter {
       return !ends_sentence(next) && !is_closer(next) && !text::is_space(next);
     }
     if (holds_line_end(gap) || follows_terminator(gap)) return true;
-    return words >= (terminated ? kLeast.bound : least_words(gap, words_));
+    return words >= (terminated ? kLeast.terminated : least_words(gap, words_));
   }
 
   model::LanguageWords words_;

@@ -56,6 +56,18 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   return end;
 }
 
+// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which it
+// touches: those before it are closed. A short paragraph is counted from its begin, for a quotation
+// may hold several sentences.
+bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kShort = 4096;
+  const std::size_t from = end <= kShort ? 0 : begin;
+  const std::string_view before = paragraph.substr(from, end - 1 - from);
+  const char32_t last = code_point_before(before, before.size()).value;
+  return is_terminator(last) && is_letter(code_point_at(paragraph, end).value) &&
+         before.size() <= kShort && std::count(before.begin(), before.end(), '"') % 2 == 0;
+}
+
 bool is_ellipsis_mark(char32_t c) {
   return c == '.' || c == 0x2026;
 }
@@ -80,6 +92,7 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
   const char32_t last = code_point_before(paragraph, end).value;
   const char32_t next = code_point_at(paragraph, end).value;
   if (is_only_opener(last) && !text::is_space(next)) return without_openers(paragraph, begin, end);
+  if (last == '"' && is_straight_opener(paragraph, begin, end)) return end - 1;
   if (is_closer(next) && !is_only_opener(next)) return after_closers(paragraph, begin, end);
   if (is_ellipsis_mark(last) && is_letter(next)) return without_ellipsis(paragraph, begin, end);
   return end;

@@ -17,7 +17,7 @@ using text::code_point_at;
 using text::code_point_before;
 using text::CodePoint;
 
-constexpr std::size_t kLongestClause = 64;   // bytes
+constexpr std::size_t kLongestClause = 96;   // bytes
 constexpr std::size_t kLongestQuote = 1024;  // bytes, so that long runs of quotes stay linear
 
 bool ends_clause(char32_t c) {
@@ -82,8 +82,9 @@ bool goes_on_after_quote(const Edge& edge, const Writing& writing) {
   if (opened == Opened::kAfterColon) return false;
   const bool quoted = is_quote(code_point_before(edge.paragraph, edge.spaces).value);
   if (quoted && writing.abbreviations != nullptr) {
+    const model::LanguageWords& words = writing.abbreviations->words();
     const std::string_view rest = edge.paragraph.substr(edge.end);
-    if (writing.abbreviations->words().continuers.begins(rest)) return true;
+    if (words.continuers.begins(rest) && !words.starters.begins(rest)) return true;
     if (tells_speaker(edge, writing)) return true;
   }
   const bool unspaced = writing.language.joiner.empty() && edge.spaces == edge.end;
