@@ -1,5 +1,5 @@
-// Scores an alignment of running text against gold segments: spans are compared in characters, white
-// space left out, so that a stray quotation mark does no harm.
+// Scores an alignment of running text against gold segments: spans are compared in characters,
+// white space left out, so that a stray quotation mark does no harm.
 
 #include "raw_score.h"
 
@@ -44,8 +44,8 @@ class Side {
   Covered covered_by(SentenceRange range) const {
     if (range.empty()) return {};
     const auto& sentences = document_.sentences;
-    const ByteRange span = in_marks(
-        {sentences[range.begin].range.begin, sentences[range.end - 1].range.end});
+    const ByteRange span =
+        in_marks({sentences[range.begin].range.begin, sentences[range.end - 1].range.end});
     Covered covered;
     for (std::uint32_t k = 0; k < segments_.size(); ++k) {
       const std::uint32_t begin = std::max(span.begin, segments_[k].begin);

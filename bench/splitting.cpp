@@ -94,11 +94,10 @@ std::map<std::string, RawPair> find_raw(const fs::path& set) {
 
 RawGold read_raw_gold(const fs::path& gold, const RawPair& pair, const DocumentPair& documents) {
   std::ifstream in(gold);
-  return {read_segments(text_of(gold, pair.source_language).string() + ".seg",
-                        documents.source.text),
-          read_segments(text_of(gold, pair.target_language).string() + ".seg",
-                        documents.target.text),
-          read_beads(in, {gold.string(), "vecalign", {}, {}})};
+  return {
+      read_segments(text_of(gold, pair.source_language).string() + ".seg", documents.source.text),
+      read_segments(text_of(gold, pair.target_language).string() + ".seg", documents.target.text),
+      read_beads(in, {gold.string(), "vecalign", {}, {}})};
 }
 
 /// Counts per way, the gold segments last.

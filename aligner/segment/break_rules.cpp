@@ -28,8 +28,8 @@ bool stands_inside_word(const Edge& edge, const Writing&) {
          word.find('/') != word.npos || is_digit(edge.after) || is_lower(edge.after);
 }
 
-// "etc. and so on", "Why? he asked"; but mRNA, iPhone and 's Avonds may begin a sentence, and so may
-// b) and other marks of items.
+// "etc. and so on", "Why? he asked"; but mRNA, iPhone and 's Avonds may begin a sentence, and so
+// may b) and other marks of items.
 bool comes_before_lower(const Edge& edge, const Writing&) {
   return is_lower(edge.after) && !is_mixed_case(edge.next_word()) &&
          !starts_elided(edge.paragraph, edge.end) && !starts_item(edge);
@@ -52,11 +52,11 @@ bool is_one_letter(std::string_view word) {
 
 bool is_roman(std::string_view word) {
   constexpr std::size_t kLongest = 6;
-  return !word.empty() && word.size() <= kLongest &&
-         word.find_first_not_of("IVXLC") == word.npos;
+  return !word.empty() && word.size() <= kLongest && word.find_first_not_of("IVXLC") == word.npos;
 }
 
-// "1. Introduction", "2.3.1. Scope", "IV. Results", "a. first": the number of an item belongs to it.
+// "1. Introduction", "2.3.1. Scope", "IV. Results", "a. first": the number of an item belongs to
+// it.
 bool is_item_number(const Edge& edge, const Writing&) {
   constexpr std::size_t kLongest = 9;
   if (!edge.ends_in_period() || edge.word != edge.begin) return false;
@@ -155,7 +155,8 @@ bool is_abbreviation(const Edge& edge, const Writing& writing) {
   if (!edge.ends_in_period()) return false;
   const model::AbbreviationList& list = list_of(writing);
   const auto found = find_abbreviation(edge, list);
-  if (found && (found->begin == edge.begin || continues_after(found->kind, edge, list))) return true;
+  if (found && (found->begin == edge.begin || continues_after(found->kind, edge, list)))
+    return true;
   if (stands_inside_abbreviation(edge, list)) return true;
   if (found && found->kind == model::AbbreviationClass::kBeforeLower) return false;
   return is_initials(last_name(edge)) && goes_on_with_name(edge, list);
@@ -164,9 +165,8 @@ bool is_abbreviation(const Edge& edge, const Writing& writing) {
 using Rule = bool(const Edge&, const Writing&);
 
 // Cheap and frequent ones first; the answer does not depend on the order.
-constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,
-                            is_ordinal,         is_item_number,     stands_inside_word,
-                            goes_on_after_quote};
+constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,    is_ordinal,
+                            is_item_number,     stands_inside_word, goes_on_after_quote};
 
 // Characters that end a paragraph inside a line: nothing goes on past them.
 bool holds_separator(std::string_view space) {

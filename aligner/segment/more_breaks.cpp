@@ -1,5 +1,5 @@
-// Unicode looks on past a period to the next lower-case letter, and takes a dash for a sign that the
-// sentence goes on. Only marks before white space are looked at, each once.
+// Unicode looks on past a period to the next lower-case letter, and takes a dash for a sign that
+// the sentence goes on. Only marks before white space are looked at, each once.
 
 #include "segment/more_breaks.h"
 
@@ -35,8 +35,8 @@ void after_each(std::string_view paragraph, std::string_view mark, Visit visit) 
   }
 }
 
-// Calls `visit` with the offset of each long dash that touches a terminator before it, as in writing
-// without spaces: ？——不
+// Calls `visit` with the offset of each long dash that touches a terminator before it, as in
+// writing without spaces: ？——不
 template <class Visit>
 void at_each_dash(std::string_view paragraph, Visit visit) {
   for (const std::string_view dash : {"\u2014\u2014", "\u2015\u2015", "\u2500\u2500"}) {

@@ -22,8 +22,9 @@ using text::code_point_before;
 struct LeastWords {
   std::size_t before_starter = 2;  ///< where a listed sentence starter follows
   std::size_t usual = 4;
-  std::size_t bound = 16;       ///< where a listed word binds both sides
-  std::size_t terminated = 40;  ///< in paragraphs that have terminators: only to keep them handy
+  std::size_t beside_foreign = 6;  ///< beside another script, whose words have spaces around them
+  std::size_t bound = 16;          ///< where a listed word binds both sides
+  std::size_t terminated = 40;     ///< in paragraphs that have terminators: only to keep them handy
 };
 
 constexpr LeastWords kLeast;
@@ -31,9 +32,10 @@ constexpr LeastWords kLeast;
 /// A space, line end or terminator, and what stands before it.
 struct Gap {
   std::string_view paragraph;
-  std::size_t phrase = 0;  ///< where the phrase begins
-  std::size_t begin = 0;   ///< where the white space begins
-  std::size_t end = 0;     ///< where it ends
+  std::size_t phrase = 0;       ///< where the phrase begins
+  std::size_t begin = 0;        ///< where the white space begins
+  std::size_t end = 0;          ///< where it ends
+  std::size_t words_after = 0;  ///< before the next white space; more than two are not counted
 };
 
 bool holds_line_end(const Gap& gap) {
@@ -44,6 +46,11 @@ bool holds_line_end(const Gap& gap) {
 // A period mostly ends an abbreviation here.
 bool ends_sentence(char32_t c) {
   return is_terminator(c) && c != '.' && c != 0x2026;
+}
+
+// Terminators of its own scripts need no space after them.
+bool ends_alone(char32_t c) {
+  return c >= 0x80 && ends_sentence(c);
 }
 
 // Whether the text before the gap ends in a terminator and closing marks.
@@ -64,12 +71,14 @@ std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   const std::string_view before = gap.paragraph.substr(gap.phrase, gap.begin - gap.phrase);
   const std::string_view after = gap.paragraph.substr(gap.end);
   if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
-  if (words.starters.begins(after)) return kLeast.before_starter;
   const char32_t last = code_point_before(before, before.size()).value;
   const char32_t next = code_point_at(after, 0).value;
   // Names in other scripts hold together, and numbers with what they count.
-  const bool foreign = is_foreign_letter(last) && is_foreign_letter(next);
-  return foreign || is_digit(last) || is_digit(next) ? kLeast.bound : kLeast.usual;
+  if (is_digit(last) || is_digit(next) || last == '.') return kLeast.bound;
+  if (is_foreign_letter(last) && is_foreign_letter(next)) return kLeast.bound;
+  if (words.starters.begins(after)) return kLeast.before_starter;
+  if (is_foreign_letter(last) || is_foreign_letter(next)) return kLeast.beside_foreign;
+  return gap.words_after > 1 ? kLeast.usual : kLeast.bound;
 }
 
 class PhraseSplitter : public Splitter {
@@ -100,8 +109,9 @@ class PhraseSplitter : public Splitter {
       if (parts_[k].is_word) ++words;
       const char32_t first = code_point_at(paragraph, begin).value;
       const bool space = text::is_space(first);
-      if (words == 0 || (!space && !ends_sentence(first))) continue;
-      const Gap gap{paragraph, phrase, space ? begin : parts_[k].end, parts_[k].end};
+      if (words == 0 || !(space || ends_alone(first))) continue;
+      const std::size_t mark_end = space ? begin : parts_[k].end;
+      const Gap gap{paragraph, phrase, mark_end, parts_[k].end, words_after(paragraph, k)};
       if (!ends_phrase(gap, words, terminated)) continue;
       ends.push_back(static_cast<std::uint32_t>(gap.end));
       phrase = gap.end;
@@ -111,10 +121,19 @@ class PhraseSplitter : public Splitter {
     ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
   }
 
+  std::size_t words_after(std::string_view paragraph, std::size_t part) const {
+    std::size_t words = 0;
+    for (std::size_t k = part + 1; k < parts_.size() && words < 2; ++k) {
+      if (text::is_space(code_point_at(paragraph, parts_[k - 1].end).value)) break;
+      if (parts_[k].is_word) ++words;
+    }
+    return words;
+  }
+
   static bool holds_terminator(std::string_view paragraph) {
     for (std::size_t k = 0; k < paragraph.size();) {
       const text::CodePoint c = code_point_at(paragraph, k);
-      if (c.value >= 0x80 && ends_sentence(c.value)) return true;
+      if (ends_alone(c.value)) return true;
       k = c.next;
     }
     return false;

@@ -56,9 +56,9 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   return end;
 }
 
-// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which it
-// touches: those before it are closed. A short paragraph is counted from its begin, for a quotation
-// may hold several sentences.
+// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which
+// it touches: those before it are closed. A short paragraph is counted from its begin, for a
+// quotation may hold several sentences.
 bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size_t end) {
   constexpr std::size_t kShort = 4096;
   const std::size_t from = end <= kShort ? 0 : begin;
@@ -72,7 +72,8 @@ bool is_ellipsis_mark(char32_t c) {
   return c == '.' || c == 0x2026;
 }
 
-// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He sat.
+// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He
+// sat.
 // ...And then"), else `end`.
 std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
   std::size_t at = end;

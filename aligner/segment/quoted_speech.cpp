@@ -69,8 +69,7 @@ Opened opened_where(const Edge& edge) {
   if (before.begin == before.end) return Opened::kAtPause;
   const char32_t last = code_point_before(edge.paragraph, before.end).value;
   if (is_colon(last)) return Opened::kAfterColon;
-  const bool pause =
-      is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
+  const bool pause = is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
   return pause ? Opened::kAtPause : Opened::kInClause;
 }
 

@@ -37,10 +37,9 @@ const std::vector<Row> kSplitters = {
 std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view language,
                                         const SplitOptions& options) {
   // The default asks for what suits the language.
-  const std::string name =
-      options.splitter == kSplitters.front().name
-          ? model::find_language(models.tables().languages, language).splitter
-          : options.splitter;
+  const std::string name = options.splitter == kSplitters.front().name
+                               ? model::find_language(models.tables().languages, language).splitter
+                               : options.splitter;
   std::string names;
   for (const Row& row : kSplitters) {
     if (row.name == name) return row.make(models, language, options);

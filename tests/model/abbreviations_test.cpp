@@ -72,7 +72,8 @@ TEST(Abbreviations, OfEveryLanguageAreWellFormedAndLicensed) {
     const AbbreviationList list = read_abbreviations(entry.path());
     // Languages that write no periods of their own have other words instead.
     const LanguageWords& words = list.words();
-    const bool other = !words.continuers.empty() || (words.starters.empty() && !words.speech.empty());
+    const bool other =
+        !words.continuers.empty() || (words.starters.empty() && !words.speech.empty());
     EXPECT_TRUE(other || list.size() >= 150U) << entry.path();
     std::string first;
     std::ifstream in(entry.path());
