@@ -88,6 +88,7 @@ AbbreviationList read_abbreviations(std::istream& in, const std::string& path) {
         list.suffixes_.emplace_back(line.text.substr(1), *current->abbreviations);
       }
       const auto spaces = std::count(line.text.begin(), line.text.end(), ' ');
+      if (spaces > 0) list.phrase_ends_.insert(line.text.substr(line.text.rfind(' ') + 1));
       list.longest_ = std::max(list.longest_, static_cast<std::size_t>(spaces) + 1);
     }
   }

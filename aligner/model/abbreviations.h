@@ -62,6 +62,9 @@ class AbbreviationList {
   /// Returns whether `word`, as written, is a listed sentence starter.
   bool starts_sentence(std::string_view word) const { return words_.starters.contains(word); }
 
+  /// Returns whether an entry of two words or more ends in `word`, its period included.
+  bool ends_phrase(std::string_view word) const { return phrase_ends_.contains(word); }
+
   const LanguageWords& words() const { return words_; }
 
   /// The largest number of words in an entry; 0 for an empty list.
@@ -79,6 +82,7 @@ class AbbreviationList {
 
   std::unordered_map<std::string, AbbreviationClass, Hash, std::equal_to<>> classes_;
   std::vector<std::pair<std::string, AbbreviationClass>> suffixes_;
+  WordSet phrase_ends_;
   LanguageWords words_;
   std::size_t longest_ = 0;
 };

@@ -36,6 +36,7 @@ std::size_t last_part(std::string_view word) {
 Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
   Found found;
   std::string key = std::string(edge.bare_word()) + ".";
+  if (!list.ends_phrase(key)) return found;
   const std::string_view sentence = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
   std::size_t end = sentence.size();
   // `key` is the last words up to the period, single spaces between them.
