@@ -104,7 +104,7 @@ bool is_initials(std::string_view word) {
 // The last word without what a middle dot or an apostrophe joins to its front.
 std::string_view last_name(const Edge& edge) {
   std::string_view word = edge.bare_word();
-  for (const std::string_view joint : {"\u00B7", "\u30FB", "'", "\u2019"}) {
+  for (const std::string_view joint : {"\u00B7", "\u30FB", "\u3001", "\uFF0C", "'", "\u2019"}) {
     const std::size_t at = word.rfind(joint);
     if (at != word.npos) word.remove_prefix(at + joint.size());
   }

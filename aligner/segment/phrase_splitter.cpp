@@ -107,9 +107,9 @@ class PhraseSplitter : public Splitter {
     for (std::size_t k = 0; k < parts_.size(); ++k) {
       const std::size_t begin = k == 0 ? 0 : parts_[k - 1].end;
       if (parts_[k].is_word) ++words;
-      const char32_t first = code_point_at(paragraph, begin).value;
-      const bool space = text::is_space(first);
-      if (words == 0 || !(space || ends_alone(first))) continue;
+      const bool space = text::is_space(code_point_at(paragraph, begin).value);
+      const char32_t last = code_point_before(paragraph, parts_[k].end).value;
+      if (words == 0 || !(space || ends_alone(last))) continue;
       const std::size_t mark_end = space ? begin : parts_[k].end;
       const Gap gap{paragraph, phrase, mark_end, parts_[k].end, words_after(paragraph, k)};
       if (!ends_phrase(gap, words, terminated)) continue;

@@ -29,6 +29,10 @@ bool is_colon(char32_t c) {
   return c == ':' || c == 0xFF1A;
 }
 
+bool is_comma(char32_t c) {
+  return c == ',' || c == 0x3001 || c == 0xFF0C;
+}
+
 // The words at the edge up to the next punctuation mark; empty if there are too many of them.
 std::string_view clause_after(const Edge& edge) {
   std::size_t end = edge.end;
@@ -45,8 +49,13 @@ bool tells_speaker(const Edge& edge, const Writing& writing) {
   const model::WordSet& speech = writing.abbreviations->words().speech;
   if (speech.empty()) return false;
   const std::string_view clause = clause_after(edge);
-  if (is_colon(code_point_at(edge.paragraph, edge.end + clause.size()).value)) return false;
-  if (writing.language.joiner.empty()) return speech.ends(clause);
+  const CodePoint mark = code_point_at(edge.paragraph, edge.end + clause.size());
+  if (is_colon(mark.value)) return false;
+  if (writing.language.joiner.empty()) {
+    const bool pause = is_comma(mark.value);
+    const bool resumed = is_only_opener(code_point_at(edge.paragraph, mark.next).value);
+    return (!pause || resumed) && speech.ends(clause);
+  }
   const std::size_t space = clause.find_last_of(' ');
   return space != clause.npos && speech.contains(clause.substr(space + 1));
 }
@@ -55,7 +64,6 @@ bool tells_speaker(const Edge& edge, const Writing& writing) {
 enum class Opened { kNowhere, kAtPause, kAfterColon, kInClause };
 
 Opened opened_where(const Edge& edge) {
-  constexpr std::u32string_view kPauses = U",\u3001\uFF0C";
   const std::size_t reach =
       edge.terminators > edge.begin + kLongestQuote ? edge.terminators - kLongestQuote : edge.begin;
   CodePoint c{0, edge.terminators};
@@ -69,7 +77,7 @@ Opened opened_where(const Edge& edge) {
   if (before.begin == before.end) return Opened::kAtPause;
   const char32_t last = code_point_before(edge.paragraph, before.end).value;
   if (is_colon(last)) return Opened::kAfterColon;
-  const bool pause = is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
+  const bool pause = is_terminator(last) || is_closer(last) || is_comma(last);
   return pause ? Opened::kAtPause : Opened::kInClause;
 }
 
@@ -86,8 +94,10 @@ bool goes_on_after_quote(const Edge& edge, const Writing& writing) {
     if (words.continuers.begins(rest) && !words.starters.begins(rest)) return true;
     if (tells_speaker(edge, writing)) return true;
   }
+  // A full stop inside quotes mostly ends the sentence around them as well.
+  const bool stopped = quoted && edge.terminator_run().ends_with("\u3002");
   const bool unspaced = writing.language.joiner.empty() && edge.spaces == edge.end;
-  return unspaced && opened == Opened::kInClause;
+  return unspaced && !stopped && opened == Opened::kInClause;
 }
 
 }  // namespace sejajar::segment

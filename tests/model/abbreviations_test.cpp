@@ -33,6 +33,21 @@ TEST(Abbreviations, HaveTheClassOfTheirHeading) {
   EXPECT_EQ(list.size(), 6U);
 }
 
+TEST(Abbreviations, HoldWordsAndSuffixes) {
+  const AbbreviationList list = parse(
+      "# Made up.\n[before-name]\n-str.\nz. B.\n[continuers]\nto\n[speech]\nasked\n[links]\nof\n");
+  EXPECT_EQ(list.find("Hauptstr."), AbbreviationClass::kBeforeName);
+  EXPECT_FALSE(list.find("str."));
+  EXPECT_TRUE(list.ends_phrase("B."));
+  EXPECT_FALSE(list.ends_phrase("z."));
+  EXPECT_TRUE(list.words().continuers.begins("together"));
+  EXPECT_FALSE(list.words().continuers.begins("t"));
+  EXPECT_TRUE(list.words().speech.ends("he asked"));
+  EXPECT_FALSE(list.words().speech.ends("he ask"));
+  EXPECT_TRUE(list.words().links.contains("of"));
+  EXPECT_TRUE(list.words().starters.empty());
+}
+
 TEST(Abbreviations, NameThePlaceOfAMistake) {
   const struct {
     std::string text, message;

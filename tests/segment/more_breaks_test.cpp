@@ -11,6 +11,15 @@ TEST(MoreBreaks, AreInOrderAndNew) {
   EXPECT_EQ(breaks, (Offsets{9, 20, 25, 34, 40}));
 }
 
+TEST(MoreBreaks, StandBeforeTurnsOfDialogue) {
+  Offsets breaks;
+  add_breaks("No? - Yes. \u2014 Why! - so", breaks);
+  EXPECT_EQ(breaks, (Offsets{4, 11}));
+  breaks.clear();
+  add_breaks("\u6765\uFF1F\u2014\u2014\u4E0D\u2014\u2014", breaks);
+  EXPECT_EQ(breaks, (Offsets{6}));
+}
+
 TEST(MoreBreaks, NeedWhiteSpace) {
   Offsets breaks;
   add_breaks("3.14 v\u2026X a. b\u2026 c", breaks);
