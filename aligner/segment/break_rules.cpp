@@ -41,11 +41,6 @@ bool comes_before_comma(const Edge& edge, const Writing&) {
   return kCommas.find(text::code_point_at(edge.paragraph, edge.end).value) != kCommas.npos;
 }
 
-const model::AbbreviationList& list_of(const Writing& writing) {
-  static const model::AbbreviationList kNone;
-  return writing.abbreviations == nullptr ? kNone : *writing.abbreviations;
-}
-
 bool is_one_letter(std::string_view word) {
   return word.size() == 1 && is_letter(static_cast<unsigned char>(word.front()));
 }
@@ -175,6 +170,11 @@ bool holds_separator(std::string_view space) {
 }
 
 }  // namespace
+
+const model::AbbreviationList& list_of(const Writing& writing) {
+  static const model::AbbreviationList kNone;
+  return writing.abbreviations == nullptr ? kNone : *writing.abbreviations;
+}
 
 bool goes_on(const Edge& edge, const Writing& writing) {
   const std::string_view space = edge.paragraph.substr(edge.spaces, edge.end - edge.spaces);

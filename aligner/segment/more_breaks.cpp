@@ -35,6 +35,14 @@ void after_each(std::string_view paragraph, std::string_view mark, Visit visit) 
   }
 }
 
+// Single letters do not count: some are always capitals.
+bool is_capital_starter(std::string_view paragraph, std::size_t at,
+                        const model::AbbreviationList& list) {
+  if (!is_upper(text::code_point_at(paragraph, at).value)) return false;
+  const std::string_view word = paragraph.substr(at, skip(paragraph, at, is_letter) - at);
+  return text::code_point_at(word, 0).next < word.size() && list.starts_sentence(word);
+}
+
 // Calls `visit` with the offset of each long dash that touches a terminator before it, as in
 // writing without spaces: ？——不
 template <class Visit>
@@ -51,7 +59,7 @@ void at_each_dash(std::string_view paragraph, Visit visit) {
 
 }  // namespace
 
-void add_breaks(std::string_view paragraph, Offsets& breaks) {
+void add_breaks(std::string_view paragraph, const model::AbbreviationList& list, Offsets& breaks) {
   const std::size_t known = breaks.size();
   const auto add = [&](std::size_t next) { breaks.push_back(static_cast<std::uint32_t>(next)); };
   after_each(paragraph, ".", [&](std::size_t next, bool closed) {
@@ -66,6 +74,9 @@ void add_breaks(std::string_view paragraph, Offsets& breaks) {
     const std::size_t word = skip(paragraph, next, is_opener);
     const bool capital = is_upper(text::code_point_at(paragraph, word).value);
     if (capital || starts_turn(paragraph, next, closed)) add(next);
+  });
+  after_each(paragraph, ";", [&](std::size_t next, bool) {
+    if (is_capital_starter(paragraph, next, list)) add(next);
   });
   at_each_dash(paragraph, add);
   if (breaks.size() == known) return;

@@ -39,7 +39,7 @@ class RuleSplitter : public Splitter {
  private:
   void find_ends(std::string_view paragraph, Offsets& ends) {
     breaks_.find(paragraph, candidates_);
-    add_breaks(paragraph, candidates_);
+    add_breaks(paragraph, list_of(writing_), candidates_);
     find_line_breaks(paragraph, line_breaks_);
     if (!line_breaks_.empty()) add_line_breaks();
     ends.clear();
