@@ -2,39 +2,41 @@
 
 #include <gtest/gtest.h>
 
+#include <string_view>
+
 namespace sejajar::segment {
 namespace {
 
+using Characters32 = std::u32string_view;
+
 TEST(Characters, OpenAndClose) {
-  for (const char32_t c : U"\"'\u201C\u00AB\u300C") {
-    if (c != 0) {
-      EXPECT_TRUE(is_opener(c)) << static_cast<unsigned>(c);
-    }
+  for (const char32_t c : Characters32(U"\"'\u201C\u00AB\u300C")) {
+    EXPECT_TRUE(is_opener(c)) << static_cast<unsigned>(c);
   }
-  for (const char32_t c : U"\"'\u201D\u00BB\u300D)") {
-    if (c != 0) {
-      EXPECT_TRUE(is_closer(c)) << static_cast<unsigned>(c);
-    }
+  for (const char32_t c : Characters32(U"\"'\u201D\u00BB\u300D)")) {
+    EXPECT_TRUE(is_closer(c)) << static_cast<unsigned>(c);
   }
-  EXPECT_TRUE(is_only_opener('('));
-  EXPECT_FALSE(is_only_opener('"'));
-  EXPECT_FALSE(is_only_opener(0x201D));
-  EXPECT_TRUE(is_quote(0x300D));
-  EXPECT_FALSE(is_quote(')'));
+  EXPECT_TRUE(is_only_opener(U'('));
+  EXPECT_FALSE(is_only_opener(U'"'));
+  EXPECT_FALSE(is_only_opener(U'\u201D'));
+  EXPECT_TRUE(is_quote(U'\u300D'));
+  EXPECT_FALSE(is_quote(U')'));
 }
 
 TEST(Characters, EndSentencesInAllScripts) {
-  for (const char32_t c : {0x2E, 0x21, 0x3F, 0x2026, 0x3002, 0x17D4, 0x104B, 0x964, 0x61F}) {
+  for (const char32_t c : Characters32(U".!?\u2026\u3002\u17D4\u104B\u0964\u061F")) {
     EXPECT_TRUE(is_terminator(c)) << static_cast<unsigned>(c);
   }
-  for (const char32_t c : {0x2C, 0x3B, 0x3001, 0x2D}) EXPECT_FALSE(is_terminator(c));
+  for (const char32_t c : Characters32(U",;\u3001-")) {
+    EXPECT_FALSE(is_terminator(c)) << static_cast<unsigned>(c);
+  }
 }
 
 TEST(Characters, AreLettersDigitsAndCases) {
-  EXPECT_TRUE(is_lower(U'\u00E9') && is_lower('z') && !is_lower('Z'));
-  EXPECT_TRUE(is_upper(U'\u0416') && is_upper('A') && !is_upper('a'));
-  EXPECT_TRUE(is_letter(0x0E01) && is_letter(0x4E00) && !is_letter('1'));
-  EXPECT_TRUE(is_digit(0x0663) && is_digit('7') && !is_digit('a'));
+  EXPECT_TRUE(is_lower(U'\u00E9') && is_lower(U'z') && !is_lower(U'Z'));
+  EXPECT_TRUE(is_upper(U'\u0416') && is_upper(U'A') && !is_upper(U'a'));
+  EXPECT_TRUE(is_letter(U'\u0E01') && is_letter(U'\u4E00') && !is_letter(U'1'));
+  EXPECT_TRUE(is_digit(U'\u0663') && is_digit(U'7') && !is_digit(U'a'));
   EXPECT_TRUE(is_mixed_case("mRNA"));
   EXPECT_FALSE(is_mixed_case("Mrna"));
   EXPECT_FALSE(is_mixed_case("m"));

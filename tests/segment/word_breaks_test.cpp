@@ -26,8 +26,9 @@ TEST(WordBreaks, CountWordsInScriptsWithAndWithoutSpaces) {
 }
 
 TEST(WordBreaks, KnowScriptsThatRunTogether) {
-  for (const char32_t c : {0x0E01, 0x1780, 0x0E81, 0x1000}) EXPECT_TRUE(runs_together(c));
-  for (const char32_t c : {char32_t{'a'}, char32_t{'1'}, char32_t{0x4E00}}) {
+  for (const char32_t c : {U'\u0E01', U'\u1780', U'\u0E81', U'\u1000'})
+    EXPECT_TRUE(runs_together(c));
+  for (const char32_t c : {U'a', U'1', U'\u4E00'}) {
     EXPECT_FALSE(runs_together(c));
   }
 }
