@@ -7,11 +7,13 @@
 
 #include <utility>
 
+#include "model/tables.h"
+
 namespace sejajar {
 
 namespace segment {
 
-MakeSplitter make_rule_splitter, make_icu_splitter, make_line_splitter;
+MakeSplitter make_rule_splitter, make_icu_splitter, make_line_splitter, make_phrase_splitter;
 
 namespace {
 
@@ -22,9 +24,11 @@ struct Row {
 };
 
 const std::vector<Row> kSplitters = {
-    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules",
+    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases",
      make_rule_splitter},
     {"icu", "Unicode sentence breaks (UAX #29) as they are", make_icu_splitter},
+    {"phrases", "ends of lines, and spaces after which something new begins, for Thai and its like",
+     make_phrase_splitter},
     {"line", "one sentence a line, empty lines too", make_line_splitter},
 };
 
@@ -32,12 +36,16 @@ const std::vector<Row> kSplitters = {
 
 std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view language,
                                         const SplitOptions& options) {
+  // The default asks for what suits the language.
+  const std::string name = options.splitter == kSplitters.front().name
+                               ? model::find_language(models.tables().languages, language).splitter
+                               : options.splitter;
   std::string names;
   for (const Row& row : kSplitters) {
-    if (row.name == options.splitter) return row.make(models, language, options);
+    if (row.name == name) return row.make(models, language, options);
     names += (names.empty() ? "" : ", ") + std::string(row.name);
   }
-  throw Error(ErrorKind::kUsage, "--splitter " + options.splitter + "; expected one of " + names);
+  throw Error(ErrorKind::kUsage, "--splitter " + name + "; expected one of " + names);
 }
 
 }  // namespace segment

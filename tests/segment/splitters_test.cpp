@@ -50,7 +50,7 @@ TEST(Splitters, RefuseAnUnknownName) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kUsage);
-    EXPECT_STREQ(error.what(), "--splitter magic; expected one of rules, icu, line");
+    EXPECT_STREQ(error.what(), "--splitter magic; expected one of rules, icu, phrases, line");
   }
 }
 
