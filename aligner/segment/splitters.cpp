@@ -11,7 +11,8 @@ namespace sejajar {
 
 namespace segment {
 
-MakeSplitter make_rule_splitter, make_icu_splitter, make_line_splitter;
+MakeSplitter make_rule_splitter, make_icu_splitter, make_line_splitter, make_srx_splitter,
+    make_command_splitter;
 
 namespace {
 
@@ -26,6 +27,8 @@ const std::vector<Row> kSplitters = {
      make_rule_splitter},
     {"icu", "Unicode sentence breaks (UAX #29) as they are", make_icu_splitter},
     {"line", "one sentence a line, empty lines too", make_line_splitter},
+    {"srx", "the rules of --srx FILE", make_srx_splitter},
+    {"command", "what --splitter-command CMD finds", make_command_splitter},
 };
 
 }  // namespace
