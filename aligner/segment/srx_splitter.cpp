@@ -2,6 +2,8 @@
 // the first rule of all decides about each. So the rules with a break go first and leave
 // candidates; then those without strike out the candidates of later rules.
 
+#include "segment/srx_splitter.h"
+
 #include <sejajar/error.h>
 
 #include <algorithm>
@@ -11,8 +13,6 @@
 
 #include "segment/pieces.h"
 #include "segment/splitters.h"
-#include "segment/srx_expression.h"
-#include "segment/srx_file.h"
 #include "text/lines.h"
 #include "text/utf8.h"
 
@@ -26,27 +26,16 @@ constexpr std::int64_t kUnitsOfEffort = 1 << 20;
 /// UTF-16 counts in ICU's regular expressions are 32 bits wide.
 constexpr std::size_t kLargestParagraph = std::size_t{1} << 30;
 
-using Expressions = std::vector<SrxExpression>;
-
-std::shared_ptr<const Expressions> compile(const std::string& path, std::string_view language) {
-  auto expressions = std::make_shared<Expressions>();
-  for (SrxRule& rule : rules_for(read_srx(path), language)) {
-    expressions->emplace_back(std::move(rule), path);
-  }
-  return expressions;
-}
-
 // A file has hundreds of expressions: a batch compiles them once for each language.
-std::shared_ptr<const Expressions> expressions_of(const std::string& path,
-                                                  std::string_view language) {
+SrxExpressions expressions_of(const std::string& path, std::string_view language) {
   static std::mutex mutex;
   using Key = std::tuple<std::string, std::string, std::filesystem::file_time_type>;
-  static std::map<Key, std::shared_ptr<const Expressions>> compiled;
+  static std::map<Key, SrxExpressions> compiled;
   std::error_code failure;
   const auto changed = std::filesystem::last_write_time(path, failure);
   const std::lock_guard lock(mutex);
   auto& entry = compiled[Key(path, language, changed)];
-  if (!entry) entry = compile(path, language);
+  if (!entry) entry = compile_srx(read_srx(path), language);
   return entry;
 }
 
@@ -59,7 +48,7 @@ struct Candidate {
 
 class SrxSplitter : public Splitter {
  public:
-  SrxSplitter(std::shared_ptr<const Expressions> expressions, const SplitOptions& options)
+  SrxSplitter(SrxExpressions expressions, const SplitOptions& options)
       : expressions_(std::move(expressions)), path_(options.srx), effort_(options.srx_effort) {
     matchers_.reserve(expressions_->size());
     for (const SrxExpression& expression : *expressions_) matchers_.emplace_back(expression);
@@ -169,7 +158,7 @@ class SrxSplitter : public Splitter {
 
   static constexpr std::size_t kStruck = static_cast<std::size_t>(-1);
 
-  std::shared_ptr<const Expressions> expressions_;
+  SrxExpressions expressions_;
   std::string path_;
   std::int64_t effort_;
   std::vector<SrxMatcher> matchers_;
@@ -181,12 +170,25 @@ class SrxSplitter : public Splitter {
 
 }  // namespace
 
+SrxExpressions compile_srx(const SrxFile& file, std::string_view language) {
+  auto expressions = std::make_shared<std::vector<SrxExpression>>();
+  for (SrxRule& rule : rules_for(file, language)) {
+    expressions->emplace_back(std::move(rule), file.path);
+  }
+  return expressions;
+}
+
+std::unique_ptr<Splitter> make_srx_splitter(SrxExpressions expressions,
+                                            const SplitOptions& options) {
+  return std::make_unique<SrxSplitter>(std::move(expressions), options);
+}
+
 std::unique_ptr<Splitter> make_srx_splitter(const Models&, std::string_view language,
                                             const SplitOptions& options) {
   if (options.srx.empty()) {
     throw Error(ErrorKind::kUsage, "--splitter srx without rules; expected --srx FILE");
   }
-  return std::make_unique<SrxSplitter>(expressions_of(options.srx, language), options);
+  return make_srx_splitter(expressions_of(options.srx, language), options);
 }
 
 }  // namespace sejajar::segment
