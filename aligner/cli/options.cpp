@@ -10,6 +10,7 @@
 
 #include "cli/bind.h"
 #include "cli/learn_options.h"
+#include "cli/sentence_table.h"
 
 namespace sejajar::cli {
 namespace {
@@ -80,6 +81,13 @@ void bind_reading(Binder& bind, Arguments& arguments) {
              options.split.command_seconds);
   bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
               arguments.presegmented);
+}
+
+void bind_show(Binder& bind, Arguments& arguments) {
+  bind.text({"show", "COLUMNS",
+             "text alone, one sentence a line; or a tab-separated table under a header: some of " +
+                 joined_names(sentence_columns()) + ", with commas between them"},
+            arguments.show);
 }
 
 void bind_models(Binder& bind, Arguments& arguments) {
@@ -164,6 +172,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kLanguages, bind_languages},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
+                             {Flags::kShow, bind_show},
                              {Flags::kModels, bind_models},
                              {Flags::kLexicon, bind_lexicon},
                              {Flags::kImport, bind_import},
@@ -295,6 +304,7 @@ std::string help_text(const Command& command) {
   std::string help = without_trailing_blanks(text.str());
   if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
+  if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());
   return help;
 }

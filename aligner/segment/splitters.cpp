@@ -19,16 +19,17 @@ namespace {
 struct Row {
   const char* name;
   const char* description;
+  bool by_paragraph;
   MakeSplitter* make;
 };
 
 const std::vector<Row> kSplitters = {
-    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules",
+    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules", true,
      make_rule_splitter},
-    {"icu", "Unicode sentence breaks (UAX #29) as they are", make_icu_splitter},
-    {"line", "one sentence a line, empty lines too", make_line_splitter},
-    {"srx", "the rules of --srx FILE", make_srx_splitter},
-    {"command", "what --splitter-command CMD finds", make_command_splitter},
+    {"icu", "Unicode sentence breaks (UAX #29) as they are", true, make_icu_splitter},
+    {"line", "one sentence a line, empty lines too", true, make_line_splitter},
+    {"srx", "the rules of --srx FILE", true, make_srx_splitter},
+    {"command", "what --splitter-command CMD finds", false, make_command_splitter},
 };
 
 }  // namespace
@@ -48,7 +49,9 @@ std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view l
 std::vector<SplitterInfo> splitters() {
   std::vector<SplitterInfo> infos;
   infos.reserve(std::size(segment::kSplitters));
-  for (const segment::Row& row : segment::kSplitters) infos.push_back({row.name, row.description});
+  for (const segment::Row& row : segment::kSplitters) {
+    infos.push_back({row.name, row.description, row.by_paragraph});
+  }
   return infos;
 }
 
