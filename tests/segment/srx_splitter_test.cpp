@@ -5,6 +5,8 @@
 #include <sejajar/split.h>
 
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "support/srx_text.h"
@@ -126,6 +128,25 @@ TEST(SrxSplitter, TakesWorkInProportionToTheText) {
   for (int k = 0; k < 60'000; ++k) text += "Ketika hujan turun, dll. kami pulang. ";
   const Document document = split_by(rules, read(text), 300);
   EXPECT_EQ(document.sentences.size(), 60'000U);
+}
+
+// The file that docs/splitters-of-your-own.md shows does what the page says of it.
+TEST(SrxSplitter, FollowsTheExampleOfTheDocumentation) {
+  std::ifstream in(SEJAJAR_SOURCE_DIR "/docs/splitters-of-your-own.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  const std::string start = "```xml\n";
+  const std::size_t begin = page.find(start);
+  ASSERT_NE(begin, std::string::npos);
+  const std::size_t end = page.find("```", begin + start.size());
+  const test::TempDir dir;
+  const SplitOptions options = options_for(
+      dir.write("my.srx", page.substr(begin + start.size(), end - begin - start.size())));
+  Document document = read("Capt. Hook left. Dr. Hart stayed.");
+  EXPECT_EQ(texts_of(split(document, Models(), options)),
+            (Texts{"Capt. Hook left.", "Dr. Hart stayed."}));
+  document.language = "fr";
+  EXPECT_EQ(texts_of(split(document, Models(), options)),
+            (Texts{"Capt.", "Hook left.", "Dr.", "Hart stayed."}));
 }
 
 }  // namespace
