@@ -43,7 +43,9 @@ struct Candidate {
   std::int64_t place;  ///< UTF-16 units before it
   std::size_t rule;    ///< the first one that breaks here
 
-  friend auto operator<=>(const Candidate&, const Candidate&) = default;
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return std::tie(a.place, a.rule) < std::tie(b.place, b.rule);
+  }
 };
 
 class SrxSplitter : public Splitter {
