@@ -5,6 +5,8 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
+
 #include "text/lines.h"
 #include "text/utf8.h"
 #include "text/white_space.h"
@@ -16,11 +18,17 @@ namespace {
 constexpr std::string_view kParagraphMark = "<P>";
 constexpr std::size_t kShown = 40;  // bytes of either text that a message shows
 
+// Control characters could end a message early, or work on a terminal.
 std::string shown(std::string_view text) {
-  if (text.size() <= kShown) return "'" + std::string(text) + "'";
-  std::size_t end = kShown;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return "'" + std::string(text.substr(0, end)) + "...'";
+  std::size_t end = std::min(text.size(), kShown);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+    --end;
+  }
+  std::string start(text.substr(0, end));
+  std::replace_if(
+      start.begin(), start.end(),
+      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+  return "'" + start + (end < text.size() ? "...'" : "'");
 }
 
 class Placing {

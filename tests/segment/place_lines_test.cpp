@@ -82,6 +82,10 @@ TEST(PlaceLines, SaysWhereTheTextsDiffer) {
   EXPECT_EQ(error_of("ab", "a\xFF"),
             "a.txt:1: line 1 of cmd has no UTF-8 at byte 1, the text with 'ab'; expected the same "
             "text, white space apart");
+  EXPECT_EQ(
+      error_of("ab", std::string("a\0\x1B[2J", 6)),
+      "a.txt:1: line 1 of cmd goes on with '  [2J', the text with 'b'; expected the same text, "
+      "white space apart");
   const std::string wide = "x" + std::string(60, 'y') + "\u00E9";
   EXPECT_NE(error_of(wide, "z").find("'x" + std::string(39, 'y') + "...'"), std::string::npos);
   std::string accents;
