@@ -10,6 +10,7 @@
 
 #include "cli/bind.h"
 #include "cli/learn_options.h"
+#include "cli/sentence_table.h"
 
 namespace sejajar::cli {
 namespace {
@@ -67,8 +68,26 @@ void bind_reading(Binder& bind, Arguments& arguments) {
             options.read.on_bad_utf8);
   bind.text({"splitter", "NAME", "how to find sentences: " + joined_names(splitters())},
             options.split.splitter);
+  bind.text({"srx", "FILE", "rules for sentences in SRX 2.0; implies --splitter srx"},
+            options.split.srx);
+  bind.count({"srx-effort", "N",
+              "most work of one SRX expression in one paragraph, in milliseconds, roughly"},
+             options.split.srx_effort);
+  bind.text({"splitter-command", "CMD",
+             "shell command that reads paragraphs, one a line, and writes sentences, one a line; "
+             "implies --splitter command"},
+            options.split.command);
+  bind.count({"command-seconds", "N", "longest time of CMD for one document; 0 is any"},
+             options.split.command_seconds);
   bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
               arguments.presegmented);
+}
+
+void bind_show(Binder& bind, Arguments& arguments) {
+  bind.text({"show", "COLUMNS",
+             "text alone, one sentence a line; or a tab-separated table under a header: some of " +
+                 joined_names(sentence_columns()) + ", with commas between them"},
+            arguments.show);
 }
 
 void bind_models(Binder& bind, Arguments& arguments) {
@@ -153,6 +172,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kLanguages, bind_languages},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
+                             {Flags::kShow, bind_show},
                              {Flags::kModels, bind_models},
                              {Flags::kLexicon, bind_lexicon},
                              {Flags::kImport, bind_import},
@@ -210,13 +230,24 @@ void check_files(const Command& command, const Arguments& arguments) {
          " given");
 }
 
-void settle_presegmented(Arguments& arguments) {
-  if (!arguments.presegmented) return;
-  std::string& splitter = arguments.options.split.splitter;
-  if (splitter != SplitOptions().splitter && splitter != "line") {
-    refuse("--presegmented and --splitter " + splitter + " exclude each other; expected one");
+/// Flags that imply a splitter; two of them, or one and another splitter, exclude each other.
+void settle_splitter(Arguments& arguments) {
+  SplitOptions& split = arguments.options.split;
+  const struct {
+    bool given;
+    const char* flag;
+    const char* splitter;
+  } implied[] = {{arguments.presegmented, "--presegmented", "line"},
+                 {!split.srx.empty(), "--srx", "srx"},
+                 {!split.command.empty(), "--splitter-command", "command"}};
+  for (const auto& [given, flag, splitter] : implied) {
+    if (!given) continue;
+    if (split.splitter != SplitOptions().splitter && split.splitter != splitter) {
+      refuse(std::string(flag) + " and --splitter " + split.splitter +
+             " exclude each other; expected one");
+    }
+    split.splitter = splitter;
   }
-  splitter = "line";
 }
 
 /// Boost leaves a blank where it breaks a line.
@@ -259,7 +290,7 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
   });
   if (arguments.help || arguments.version) return arguments;
   check_files(command, arguments);
-  settle_presegmented(arguments);
+  settle_splitter(arguments);
   return arguments;
 }
 
@@ -273,6 +304,7 @@ std::string help_text(const Command& command) {
   std::string help = without_trailing_blanks(text.str());
   if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
+  if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());
   return help;
 }

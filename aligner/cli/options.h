@@ -38,8 +38,9 @@ struct Arguments {
   std::string target_vectors;   ///< "" for none
   std::string models;           ///< "" to look for the directory
   bool no_models = false;
-  std::string lexicon;  ///< file of the user's own; "" for none
-  std::string note;     ///< what a new model file says of itself: what it was made from
+  std::string lexicon;        ///< file of the user's own; "" for none
+  std::string show = "text";  ///< columns of `split`
+  std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
   bool quiet = false;
   bool help = false;
@@ -62,6 +63,7 @@ enum class Flags {
   kLanguages,
   kVectors,
   kReading,
+  kShow,
   kModels,
   kLexicon,
   kImport,

@@ -3,12 +3,16 @@
 #include "io/bead_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "text/utf8.h"
 
 namespace sejajar::io {
 namespace {
+
+/// U+0085, U+2028 and U+2029, which some readers take for line ends.
+constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
 
 bool is_separator(char c) {
   return c == ',' || c == ' ' || c == '\t';
@@ -73,6 +77,18 @@ std::vector<std::string_view> cells_of(std::string_view line) {
   }
   cells.push_back(line);
   return cells;
+}
+
+std::string cell_text(std::string_view text) {
+  std::string cell;
+  while (!text.empty()) {
+    const auto line_end = std::find_if(kLineEnds.begin(), kLineEnds.end(),
+                                       [&](std::string_view s) { return text.starts_with(s); });
+    const bool control = static_cast<unsigned char>(text.front()) < 0x20;
+    cell += control || line_end != kLineEnds.end() ? ' ' : text.front();
+    text.remove_prefix(line_end != kLineEnds.end() ? line_end->size() : 1);
+  }
+  return cell;
 }
 
 }  // namespace sejajar::io

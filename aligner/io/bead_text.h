@@ -36,6 +36,10 @@ std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list
 /// Returns `line` cut at its tabs; one cell more than there are tabs.
 std::vector<std::string_view> cells_of(std::string_view line);
 
+/// Returns `text` (valid UTF-8) as it may stand in a cell: control characters, tabs and line ends
+/// among them, and U+0085, U+2028 and U+2029 become spaces.
+std::string cell_text(std::string_view text);
+
 /// Decimals of every posterior and cost that is written.
 constexpr int kDecimals = 6;
 

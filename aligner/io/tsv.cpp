@@ -4,7 +4,6 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "io/bead_text.h"
@@ -21,21 +20,6 @@ namespace {
 
 constexpr std::string_view kHeader =
     "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences";
-
-/// U+0085, U+2028 and U+2029, which some readers take for line ends.
-constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
-
-std::string cell_text(std::string_view text) {
-  std::string cell;
-  while (!text.empty()) {
-    const auto line_end = std::find_if(kLineEnds.begin(), kLineEnds.end(),
-                                       [&](std::string_view s) { return text.starts_with(s); });
-    const bool control = static_cast<unsigned char>(text.front()) < 0x20;
-    cell += control || line_end != kLineEnds.end() ? ' ' : text.front();
-    text.remove_prefix(line_end != kLineEnds.end() ? line_end->size() : 1);
-  }
-  return cell;
-}
 
 /// Where the columns stand that a reader needs; the header says so.
 struct Columns {

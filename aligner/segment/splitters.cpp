@@ -13,23 +13,27 @@ namespace sejajar {
 
 namespace segment {
 
-MakeSplitter make_rule_splitter, make_icu_splitter, make_line_splitter, make_phrase_splitter;
+MakeSplitter make_rule_splitter, make_icu_splitter, make_phrase_splitter, make_line_splitter,
+    make_srx_splitter, make_command_splitter;
 
 namespace {
 
 struct Row {
   const char* name;
   const char* description;
+  bool by_paragraph;
   MakeSplitter* make;
 };
 
 const std::vector<Row> kSplitters = {
-    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases",
+    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases", true,
      make_rule_splitter},
-    {"icu", "Unicode sentence breaks (UAX #29) as they are", make_icu_splitter},
+    {"icu", "Unicode sentence breaks (UAX #29) as they are", true, make_icu_splitter},
     {"phrases", "ends of lines, and spaces after which something new begins, for Thai and its like",
-     make_phrase_splitter},
-    {"line", "one sentence a line, empty lines too", make_line_splitter},
+     true, make_phrase_splitter},
+    {"line", "one sentence a line, empty lines too", true, make_line_splitter},
+    {"srx", "the rules of --srx FILE", true, make_srx_splitter},
+    {"command", "what --splitter-command CMD finds", false, make_command_splitter},
 };
 
 }  // namespace
@@ -53,7 +57,9 @@ std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view l
 std::vector<SplitterInfo> splitters() {
   std::vector<SplitterInfo> infos;
   infos.reserve(std::size(segment::kSplitters));
-  for (const segment::Row& row : segment::kSplitters) infos.push_back({row.name, row.description});
+  for (const segment::Row& row : segment::kSplitters) {
+    infos.push_back({row.name, row.description, row.by_paragraph});
+  }
   return infos;
 }
 

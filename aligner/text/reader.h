@@ -3,7 +3,9 @@
 #include <sejajar/document.h>
 #include <sejajar/options.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <istream>
 #include <string>
 
@@ -14,6 +16,20 @@ struct Label {
   std::string id;        ///< path or name, used in messages
   std::string language;  ///< canonical BCP-47 tag, "und" if unknown
 };
+
+/// Where bytes stand in the input that they are from.
+struct InputPlace {
+  std::uint64_t byte = 0;  ///< how many bytes are before them
+  std::uint64_t line = 1;  ///< the line that they begin on
+};
+
+/// Returns the file `path`, open for reading. Throws Error{input} if it cannot be opened.
+std::ifstream open_text(const std::filesystem::path& path);
+
+/// Returns `bytes` as read_document() returns what it has read; `place` is for messages. Only bytes
+/// at the start of the input lose a byte order mark.
+Document make_document(std::string bytes, const Label& label, const ReadOptions& options,
+                       const InputPlace& place = {});
 
 /// Returns all of `in` as a Document with its paragraphs and no sentences yet.
 /// The text is kept byte for byte, but for a byte order mark at its start, which is dropped: offset

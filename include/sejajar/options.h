@@ -15,6 +15,12 @@ struct ReadOptions {
 /// How a Document is cut into sentences.
 struct SplitOptions {
   std::string splitter = "rules";  ///< a name from splitters()
+  std::string srx;      ///< path of a file of SRX rules, for the splitter "srx"; else empty
+  std::string command;  ///< shell command that reads text and writes one sentence a line, for the
+                        ///< splitter "command"; else empty
+  std::uint32_t command_seconds = 0;  ///< longest time that it may take for one document; 0: any
+  std::uint32_t srx_effort = 1000;    ///< most work of one SRX expression in one paragraph, 1 or
+                                      ///< more: milliseconds, roughly; the same on every machine
 };
 
 /// How beads are weighed.

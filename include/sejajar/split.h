@@ -13,6 +13,8 @@ namespace sejajar {
 struct SplitterInfo {
   std::string name;
   std::string description;
+  bool by_paragraph = true;  ///< looks at each paragraph (or line) alone, so that a text may be
+                             ///< split in pieces; false: needs the whole text at once
 };
 
 /// Returns the splitters that `SplitOptions::splitter` may name, the default first.
