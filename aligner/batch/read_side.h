@@ -14,7 +14,9 @@ struct Side {
   std::string language;  ///< BCP-47 tag; "" to guess it
 };
 
-/// Returns the document of `side`, its language known or guessed; a guess is added to `notes`.
+/// Returns the document of `side`, its language known or guessed. What its user should know is
+/// added to `notes`: a guessed language or charset, a text that looks like another language than
+/// the one given, or like several.
 /// Throws Error{input}, Error{encoding} or, for a bad tag, Error{usage}.
 Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes);
 
