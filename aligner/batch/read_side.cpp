@@ -11,7 +11,9 @@
 namespace sejajar::batch {
 namespace {
 
-std::string percent(double share) { return text::format_fixed(share * 100, 0) + " %"; }
+std::string percent(double share) {
+  return text::format_fixed(share * 100, 0) + " %";
+}
 
 void note_languages(const Document& document, std::vector<std::string>& notes) {
   const LanguageCheck check = check_language(document);

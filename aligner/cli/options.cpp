@@ -77,8 +77,9 @@ void bind_documents(Binder& bind, Arguments& arguments) {
   bind.text({"input-format", "NAME",
              joined_names(input_formats()) + " (default: what the content looks like)"},
             options.input_format);
-  bind.text({"encoding", "NAME", "charset, such as windows-1251 (default: UTF-8, or what is found)"},
-            options.encoding);
+  bind.text(
+      {"encoding", "NAME", "charset, such as windows-1251 (default: UTF-8, or what is found)"},
+      options.encoding);
   bind.text({"extract-command", "COMMAND",
              "makes text of PDF and other files; {} is the file, such as 'pdftotext {} -'"},
             options.extract_command);

@@ -9,9 +9,9 @@ namespace sejajar::documents {
 
 void refuse_archive(::archive* archive, const std::string& id) {
   const char* const text = archive_error_string(archive);
-  throw Error(ErrorKind::kInput, id + ": cannot be unpacked: " +
-                                     (text == nullptr ? "unknown error" : text) +
-                                     "; expected a whole, undamaged file");
+  throw Error(ErrorKind::kInput,
+              id + ": cannot be unpacked: " + (text == nullptr ? "unknown error" : text) +
+                  "; expected a whole, undamaged file");
 }
 
 void open_archive(::archive* archive, std::string_view bytes, const std::string& id) {

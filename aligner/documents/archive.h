@@ -22,7 +22,8 @@ using Archive = std::unique_ptr<::archive, FreeArchive>;
 /// Throws Error{input} with what libarchive says of `archive`.
 [[noreturn]] void refuse_archive(::archive* archive, const std::string& id);
 
-/// Begins to read `bytes`, which must outlive `archive`. Throws Error{input} if they are no archive.
+/// Begins to read `bytes`, which must outlive `archive`. Throws Error{input} if they are no
+/// archive.
 void open_archive(::archive* archive, std::string_view bytes, const std::string& id);
 
 /// Returns the data of the entry at hand. `before` is what was unpacked of the same file so far, in

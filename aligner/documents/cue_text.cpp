@@ -52,8 +52,8 @@ bool take_dash(std::string& text) {
   for (const std::string_view dash : kDashes) {
     if (!rest.starts_with(dash)) continue;
     const std::string_view after = rest.substr(dash.size());
-    const bool other =
-        after.starts_with('-') || (!after.empty() && std::isdigit(static_cast<unsigned char>(after[0])));
+    const bool other = after.starts_with('-') ||
+                       (!after.empty() && std::isdigit(static_cast<unsigned char>(after[0])));
     if (other) return false;
     text.erase(0, begin + dash.size());
     return true;

@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::string_view kArrow = "-->";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_number(std::string_view line) {
   return !line.empty() && std::all_of(line.begin(), line.end(), is_digit);

@@ -20,9 +20,9 @@ enum class CueStyle {
   kBlocks     ///< WebVTT: an empty line ends a cue; what stands between cues is no text
 };
 
-/// Returns the cues of `text`, which must outlive them, in the order of the file. A cue whose end is
-/// before its begin ends at its begin. A number at the very end, left by a truncated file, is none.
-/// Throws Error{input} with the line of a time that cannot be read.
+/// Returns the cues of `text`, which must outlive them, in the order of the file. A cue whose end
+/// is before its begin ends at its begin. A number at the very end, left by a truncated file, is
+/// none. Throws Error{input} with the line of a time that cannot be read.
 std::vector<RawCue> find_cues(std::string_view text, CueStyle style, const std::string& id);
 
 /// Returns whether `line` begins like the times of a cue.

@@ -32,8 +32,9 @@ struct Mark {
 };
 
 /// Longer marks first: that of UTF-32LE begins like that of UTF-16LE.
-constexpr std::array kMarks = {Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"}, Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"},
-                               Mark{"\xFF\xFE"sv, "UTF-16LE"}, Mark{"\xFE\xFF"sv, "UTF-16BE"}};
+constexpr std::array kMarks = {Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                               Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
+                               Mark{"\xFE\xFF"sv, "UTF-16BE"}};
 
 /// Charsets that browsers read as a greater one, because pages that name them are seldom right.
 struct Superset {

@@ -117,10 +117,11 @@ Document read_epub(Content& content) {
                   content.id + ": holds no " + name + "; expected all pages of its spine");
     }
     // Pages may stand in the spine twice, but are read once.
-    Content one{std::move(page->second), content.id + "(" + name + ")", "", "", content.options, {}};
+    Content one{
+        std::move(page->second), content.id + "(" + name + ")", "", "", content.options, {}};
     page->second.clear();
     add_page(one, Title::kLeftOut, builder);
-    content.notes.insert(content.notes.end(), one.notes.begin(), one.notes.end());
+    for (const std::string& note : one.notes) content.notes.push_back(name + ": " + note);
   }
   return builder.finish();
 }

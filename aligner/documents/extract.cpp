@@ -59,8 +59,9 @@ class TemporaryFile {
 
  private:
   [[noreturn]] void refuse(const std::string& id) const {
-    throw Error(ErrorKind::kInput, id + ": no temporary file for --extract-command; expected room "
-                                        "in " +
+    throw Error(ErrorKind::kInput, id +
+                                       ": no temporary file for --extract-command; expected room "
+                                       "in " +
                                        std::filesystem::temp_directory_path().string());
   }
 
@@ -124,7 +125,9 @@ std::string_view foreign_kind(std::string_view bytes) {
   return "";
 }
 
-bool is_foreign(std::string_view bytes) { return !foreign_kind(bytes).empty(); }
+bool is_foreign(std::string_view bytes) {
+  return !foreign_kind(bytes).empty();
+}
 
 Document read_extracted(Content& content) {
   if (content.options.extract_command.empty()) {

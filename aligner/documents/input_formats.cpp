@@ -22,7 +22,9 @@ Reader read_docx, read_odt, read_epub, read_xliff, read_tmx, read_webvtt, read_s
 
 namespace {
 
-bool is_text(std::string_view) { return true; }
+bool is_text(std::string_view) {
+  return true;
+}
 
 Document read_text(Content& content) {
   return text::document_of(decode(content), {content.id, content.language}, content.options);

@@ -86,7 +86,9 @@ void open_html(void* context, const xmlChar* name, const xmlChar** attributes) {
   parsing(context).open(element);
 }
 
-void close_html(void* context, const xmlChar*) { parsing(context).close(); }
+void close_html(void* context, const xmlChar*) {
+  parsing(context).close();
+}
 
 void add_characters(void* context, const xmlChar* text, int size) {
   Parsing& own = parsing(context);
@@ -128,7 +130,8 @@ int size_of(const Markup& markup) {
 
 std::string message_of(xmlParserCtxtPtr parser) {
   const xmlErrorPtr error = xmlCtxtGetLastError(parser);
-  std::string text = error == nullptr || error->message == nullptr ? "unknown error" : error->message;
+  std::string text =
+      error == nullptr || error->message == nullptr ? "unknown error" : error->message;
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text;
 }

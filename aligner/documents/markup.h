@@ -29,7 +29,7 @@ class MarkupHandler {
  public:
   virtual ~MarkupHandler() = default;
   virtual void open(const Element& element) = 0;
-  virtual void close() = 0;                        ///< the element that was opened last
+  virtual void close() = 0;                          ///< the element that was opened last
   virtual void add_text(std::string_view text) = 0;  ///< valid UTF-8; may come in pieces
 };
 

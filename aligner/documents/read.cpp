@@ -1,5 +1,5 @@
-// From a file to a Document: unpack it, find its reader, read. The public face checks tags and makes
-// them canonical on the way in.
+// From a file to a Document: unpack it, find its reader, read. The public face checks tags and
+// makes them canonical on the way in.
 
 #include <sejajar/read.h>
 
@@ -31,17 +31,17 @@ Document document_of(Content content, std::vector<std::string>& notes) {
 
 Document read_document(std::istream& in, const text::Label& label, const ReadOptions& options,
                        std::vector<std::string>& notes) {
-  return document_of(
-      {text::read_bytes(in, label.id), label.id, "", label.language, options, {}}, notes);
+  return document_of({text::read_bytes(in, label.id), label.id, "", label.language, options, {}},
+                     notes);
 }
 
 Document read_document(const std::filesystem::path& path, const std::string& language,
                        const ReadOptions& options, std::vector<std::string>& notes) {
   std::error_code failure;
   const bool is_file = std::filesystem::is_regular_file(path, failure);
-  return document_of({text::read_bytes(path), path.string(), is_file ? path.string() : "", language,
-                      options, {}},
-                     notes);
+  return document_of(
+      {text::read_bytes(path), path.string(), is_file ? path.string() : "", language, options, {}},
+      notes);
 }
 
 }  // namespace documents

@@ -5,6 +5,7 @@
 
 #include <sejajar/error.h>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -24,6 +25,7 @@ std::string canonical(const std::string& tag) {
   }
 }
 
+/// The languages of `segments` as they write them, in the order of their first segments.
 std::vector<std::string> languages_of(const std::vector<Segment>& segments) {
   std::vector<std::string> languages;
   std::set<std::string_view> seen;
@@ -72,8 +74,13 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   const auto side = find_side(asks ? content.language : canonical(first), languages);
   if (!side && !languages.empty() && asks) refuse(content, languages);
   const std::string chosen = side ? *side : languages.empty() ? first : languages.front();
+  // A file may write one tag in several ways.
+  std::map<std::string_view, bool> belongs;
+  for (const std::string& language : languages) {
+    belongs[language] = canonical(language) == canonical(chosen);
+  }
   for (const Segment& segment : segments) {
-    if (segment.language != chosen) continue;
+    if (!belongs[segment.language]) continue;
     builder.add(segment.text);
     builder.end_paragraph();
   }

@@ -58,8 +58,8 @@ bool is_webvtt(std::string_view bytes) {
   const std::string start = first_lines(bytes);
   constexpr std::string_view kMark = "WEBVTT";
   return start.starts_with(kMark) &&
-         (start.size() == kMark.size() || std::string_view(" \t\r\n").find(start[kMark.size()]) !=
-                                              std::string_view::npos);
+         (start.size() == kMark.size() ||
+          std::string_view(" \t\r\n").find(start[kMark.size()]) != std::string_view::npos);
 }
 
 bool is_subrip(std::string_view bytes) {
@@ -77,8 +77,12 @@ bool is_subrip(std::string_view bytes) {
   return false;
 }
 
-Document read_webvtt(Content& content) { return read_cues(content, CueStyle::kBlocks); }
+Document read_webvtt(Content& content) {
+  return read_cues(content, CueStyle::kBlocks);
+}
 
-Document read_subrip(Content& content) { return read_cues(content, CueStyle::kNumbered); }
+Document read_subrip(Content& content) {
+  return read_cues(content, CueStyle::kNumbered);
+}
 
 }  // namespace sejajar::documents

@@ -34,7 +34,9 @@ void TextBuilder::add(std::string_view text) {
   }
 }
 
-void TextBuilder::break_line() { gap_ = Gap::kLine; }
+void TextBuilder::break_line() {
+  gap_ = Gap::kLine;
+}
 
 void TextBuilder::end_paragraph() {
   gap_ = Gap::kNone;

@@ -1,5 +1,5 @@
-// TMX 1.1 to 1.4: units with one variant per language. Codes of the original's format, which level 2
-// keeps inside segments, are no text.
+// TMX 1.1 to 1.4: units with one variant per language. Codes of the original's format, which level
+// 2 keeps inside segments, are no text.
 
 #include <algorithm>
 #include <array>
@@ -73,7 +73,9 @@ class TmxHandler : public MarkupHandler {
 
 }  // namespace
 
-bool is_tmx(std::string_view bytes) { return first_element(bytes) == "tmx"; }
+bool is_tmx(std::string_view bytes) {
+  return first_element(bytes) == "tmx";
+}
 
 Document read_tmx(Content& content) {
   TmxHandler handler;

@@ -53,8 +53,9 @@ std::string unpack(std::string_view bytes, const std::string& id, const ReadOpti
   if (header != ARCHIVE_OK) refuse_archive(archive.get(), id);
   // Without a filter it would come back as it is.
   if (archive_filter_count(archive.get()) < 2) {
-    throw Error(ErrorKind::kInput,
-                id + ": cannot be unpacked: its header is broken; expected a whole, undamaged file");
+    throw Error(
+        ErrorKind::kInput,
+        id + ": cannot be unpacked: its header is broken; expected a whole, undamaged file");
   }
   return read_entry(archive.get(), id, Limits(id, options), 0);
 }

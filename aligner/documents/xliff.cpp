@@ -110,7 +110,9 @@ class XliffHandler : public MarkupHandler {
 
 }  // namespace
 
-bool is_xliff(std::string_view bytes) { return first_element(bytes) == "xliff"; }
+bool is_xliff(std::string_view bytes) {
+  return first_element(bytes) == "xliff";
+}
 
 Document read_xliff(Content& content) {
   XliffHandler handler;

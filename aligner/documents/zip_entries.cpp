@@ -6,6 +6,7 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "documents/archive.h"
@@ -13,7 +14,9 @@
 namespace sejajar::documents {
 namespace {
 
-/// Where the name of the first entry begins in a ZIP archive.
+/// Where a ZIP archive has the size of what stands between the name and the data of its first
+/// entry, and where it has that name.
+constexpr std::size_t kExtraSize = 28;
 constexpr std::size_t kFirstName = 30;
 
 int hex_digit(char c) {
@@ -79,9 +82,16 @@ bool is_zip(std::string_view bytes) {
 }
 
 bool has_media_type(std::string_view bytes, std::string_view type) {
-  if (!is_zip(bytes) || bytes.size() < kFirstName) return false;
-  const std::string start = "mimetype" + std::string(type);
-  return bytes.substr(kFirstName).starts_with(start);
+  constexpr std::string_view kEntry = "mimetype";
+  if (!is_zip(bytes) || !bytes.substr(std::min(bytes.size(), kFirstName)).starts_with(kEntry)) {
+    return false;
+  }
+  const auto byte = [&](std::size_t k) {
+    return std::size_t{static_cast<unsigned char>(bytes[k])};
+  };
+  const std::size_t extra = byte(kExtraSize) | byte(kExtraSize + 1) << 8;
+  const std::size_t data = kFirstName + kEntry.size() + extra;
+  return data < bytes.size() && bytes.substr(data).starts_with(type);
 }
 
 bool has_entry_name(std::string_view bytes, std::string_view name) {

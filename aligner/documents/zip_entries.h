@@ -17,7 +17,8 @@ class ZipEntries {
   explicit ZipEntries(const Content& content) : content_(content) {}
 
   /// Returns the data of the entries whose names `wanted` accepts, by name.
-  /// Throws Error{input} if the archive is damaged, or beyond a limit with all that was read so far.
+  /// Throws Error{input} if the archive is damaged, or beyond a limit with all that was read so
+  /// far.
   std::map<std::string, std::string> read(const std::function<bool(const std::string&)>& wanted);
 
   /// Returns the data of the entry `name`. Throws Error{input} if there is none.

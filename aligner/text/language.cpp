@@ -128,7 +128,9 @@ DetectedLanguages detect_languages(std::string_view text, std::string_view expec
   return found;
 }
 
-bool is_detectable(std::string_view tag) { return to_cld2(tag) != CLD2::UNKNOWN_LANGUAGE; }
+bool is_detectable(std::string_view tag) {
+  return to_cld2(tag) != CLD2::UNKNOWN_LANGUAGE;
+}
 
 bool easily_confused(std::string_view a, std::string_view b) {
   const std::string first = base_language(a);

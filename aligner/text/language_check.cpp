@@ -1,5 +1,5 @@
-// The language that a user names against the one that the letters show. Doubt is always in favour of
-// the user. CLD2 itself is called in language.cpp.
+// The language that a user names against the one that the letters show. Doubt is always in favour
+// of the user. CLD2 itself is called in language.cpp.
 
 #include <sejajar/language_check.h>
 
@@ -58,8 +58,7 @@ Document tell_sentence_languages(Document document) {
   document.sentence_languages.assign(document.sentences.size(), "");
   const std::string expected = document.language == "und" ? "" : document.language;
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {
-    const auto found =
-        text::detect_languages(document.text_of(document.sentences[k]), expected);
+    const auto found = text::detect_languages(document.text_of(document.sentences[k]), expected);
     if (!found.reliable || found.letters < kFewestOfSentence || found.parts.empty()) continue;
     const auto& first = found.parts.front();
     if (first.share < kSentenceShare) continue;

@@ -99,7 +99,9 @@ Document document_of(std::string bytes, const Label& label, const ReadOptions& o
   return document;
 }
 
-std::string read_bytes(std::istream& in, const std::string& id) { return read_all(in, id, 0); }
+std::string read_bytes(std::istream& in, const std::string& id) {
+  return read_all(in, id, 0);
+}
 
 std::string read_bytes(const std::filesystem::path& path) {
   std::error_code failure;

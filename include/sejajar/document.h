@@ -41,8 +41,8 @@ struct Cue {
 
 /// A text and what is known of its structure.
 struct Document {
-  std::string id;                     ///< path or name, used in messages and output
-  std::string language;               ///< canonical BCP-47 tag, "und" if unknown
+  std::string id;        ///< path or name, used in messages and output
+  std::string language;  ///< canonical BCP-47 tag, "und" if unknown
   std::string text;  ///< valid UTF-8: a plain text as it is in its file, so that offsets are the
                      ///< user's own; of other formats what was extracted
   std::vector<ByteRange> paragraphs;  ///< in order, not overlapping, without line ends
@@ -52,8 +52,8 @@ struct Document {
   std::vector<std::string> sentence_languages;  ///< BCP-47 tag per sentence, "" where it is too
                                                 ///< short to tell; empty if nobody looked
   std::vector<Cue> cues;         ///< in order, not overlapping; empty if the text is no subtitle
-  std::vector<TimeRange> times;  ///< one per sentence, from the begin of the first cue it touches to
-                                 ///< the end of the last; empty if there are no cues
+  std::vector<TimeRange> times;  ///< one per sentence, from the begin of the first cue it touches
+                                 ///< to the end of the last; empty if there are no cues
 
   /// The bytes of `sentence`; valid as long as the document is.
   std::string_view text_of(const Sentence& sentence) const { return text_of(sentence.range); }
