@@ -9,11 +9,14 @@
 #include <array>
 
 #include "documents/archive.h"
+#include "documents/gzip_checksum.h"
 
 namespace sejajar::documents {
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::string_view kGzipMagic = "\x1F\x8B\x08"sv;
 
 struct Compression {
   std::string_view magic;
@@ -21,13 +24,18 @@ struct Compression {
 };
 
 constexpr std::array kCompressions = {
-    Compression{"\x1F\x8B\x08"sv, archive_read_support_filter_gzip},
+    Compression{kGzipMagic, archive_read_support_filter_gzip},
     Compression{"\xFD"
                 "7zXZ\0"sv,
                 archive_read_support_filter_xz},
     Compression{"\x28\xB5\x2F\xFD"sv, archive_read_support_filter_zstd},
     Compression{"BZh"sv, archive_read_support_filter_bzip2},
 };
+
+[[noreturn]] void refuse(const std::string& what, const std::string& id) {
+  throw Error(ErrorKind::kInput,
+              id + ": cannot be unpacked: " + what + "; expected a whole, undamaged file");
+}
 
 }  // namespace
 
@@ -52,12 +60,13 @@ std::string unpack(std::string_view bytes, const std::string& id, const ReadOpti
   if (header == ARCHIVE_EOF) return {};
   if (header != ARCHIVE_OK) refuse_archive(archive.get(), id);
   // Without a filter it would come back as it is.
-  if (archive_filter_count(archive.get()) < 2) {
-    throw Error(
-        ErrorKind::kInput,
-        id + ": cannot be unpacked: its header is broken; expected a whole, undamaged file");
+  const int filters = archive_filter_count(archive.get()) - 1;
+  if (filters == 0) refuse("its header is broken", id);
+  std::string data = read_entry(archive.get(), id, Limits(id, options), 0);
+  if (filters == 1 && bytes.starts_with(kGzipMagic) && !has_gzip_checksum(bytes, data)) {
+    refuse("its checksum is another", id);
   }
-  return read_entry(archive.get(), id, Limits(id, options), 0);
+  return data;
 }
 
 }  // namespace sejajar::documents

@@ -7,7 +7,10 @@ namespace sejajar::documents {
 namespace {
 
 TEST(Limits, HoldUpToTheirValueAndNameTheirOption) {
-  const ReadOptions options = {.max_size = 1, .max_depth = 2, .max_entries = 3};
+  ReadOptions options;
+  options.max_size = 1;
+  options.max_depth = 2;
+  options.max_entries = 3;
   const std::string id = "a";
   const Limits limits(id, options);
   EXPECT_NO_THROW(limits.check_size(std::size_t{1} << 20));

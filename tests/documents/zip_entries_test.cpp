@@ -30,7 +30,8 @@ TEST(ZipEntries, NoticesDamage) {
     damaged.bytes[k] = static_cast<char>(damaged.bytes[k] ^ 0x55);
     try {
       const auto found = ZipEntries(damaged).read([](const auto&) { return true; });
-      if (found.contains("x")) EXPECT_EQ(found.at("x"), std::string(100, 'q') + "1234567890") << k;
+      if (!found.contains("x")) continue;
+      EXPECT_EQ(found.at("x"), std::string(100, 'q') + "1234567890") << k;
     } catch (const Error&) {
       ++refused;
     }
