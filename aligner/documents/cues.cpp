@@ -46,12 +46,15 @@ bool take(std::string_view& text, std::string_view marks) {
 std::optional<std::uint32_t> take_time(std::string_view& text) {
   constexpr std::size_t kDigits = 3;  // hours: far below the most that 32 bits can count
   std::uint32_t seconds = 0;
+  std::size_t digits = 0;  // of the seconds: one alone is what was left of two
   for (int part = 0;; ++part) {
+    digits = text.size();
     const auto number = take_number(text, kDigits);
+    digits -= text.size();
     if (!number || part == 3) return std::nullopt;
     seconds = seconds * 60 + *number;
     if (take(text, ":")) continue;
-    if (part == 0) return std::nullopt;
+    if (part == 0 || digits < 2) return std::nullopt;
     break;
   }
   std::uint32_t thousandths = 0;
@@ -136,7 +139,9 @@ class CueFinder {
 bool is_times(std::string_view line) {
   const std::size_t arrow = line.find(kArrow);
   if (arrow == std::string_view::npos || line.empty() || !is_digit(line[0])) return false;
-  return line.substr(0, arrow).find_first_not_of("0123456789:,. \t") == std::string_view::npos;
+  const std::string_view begin = line.substr(0, arrow);
+  return begin.find(':') != std::string_view::npos &&
+         begin.find_first_not_of("0123456789:,. \t") == std::string_view::npos;
 }
 
 std::vector<RawCue> find_cues(std::string_view text, CueStyle style, const std::string& id) {

@@ -16,7 +16,7 @@ Reader read_docx;
 
 namespace {
 
-constexpr std::string_view kWord = "/wordprocessingml/main";
+constexpr std::string_view kWord = "/wordprocessingml/";
 
 using enum OfficeRole;
 

@@ -5,6 +5,7 @@
 
 #include <sejajar/error.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 
 #include <algorithm>
@@ -50,6 +51,15 @@ struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+/// Writes U+FFFD for what is bad, where ICU would write U+001A for some of it.
+void replace_bad(const void*, UConverterToUnicodeArgs* arguments, const char*, std::int32_t,
+                 UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) return;
+  constexpr UChar kReplacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(arguments, &kReplacement, 1, 0, status);
+}
 
 Converter open_converter(const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
@@ -142,9 +152,9 @@ Choice choose(const Content& content, std::string_view declared) {
 std::string convert(const Content& content, UConverter* from, const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   const Converter to(ucnv_open("UTF-8", &status));
-  if (content.options.on_bad_utf8 == "fail") {
-    ucnv_setToUCallBack(from, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  }
+  const bool fails = content.options.on_bad_utf8 == "fail";
+  ucnv_setToUCallBack(from, fails ? UCNV_TO_U_CALLBACK_STOP : replace_bad, nullptr, nullptr,
+                      nullptr, &status);
   std::array<UChar, 1024> pivot;
   std::array<char, 4096> piece;
   UChar *pivot_begin = pivot.data(), *pivot_end = pivot.data();

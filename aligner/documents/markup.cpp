@@ -30,6 +30,8 @@ struct Parsing {
   MarkupHandler& handler;
   std::size_t depth = 0;
   std::string entity = "";  // the first one that is not predefined
+  std::string error = "";   // the first that ends well-formedness; others follow from it
+  int error_line = 0;
   std::exception_ptr failure = nullptr;
 
   template <class Call>
@@ -106,6 +108,14 @@ xmlEntityPtr find_entity(void* context, const xmlChar* name) {
   return predefined;
 }
 
+void take_error(void* context, xmlErrorPtr error) {
+  Parsing& own = parsing(context);
+  if (error == nullptr || error->level < XML_ERR_ERROR || !own.error.empty()) return;
+  own.error = error->message == nullptr ? "unknown error" : error->message;
+  while (own.error.ends_with('\n')) own.error.pop_back();
+  own.error_line = error->line;
+}
+
 struct FreeParser {
   void operator()(xmlParserCtxtPtr parser) const {
     if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
@@ -126,14 +136,6 @@ int size_of(const Markup& markup) {
     throw Error(ErrorKind::kInput, markup.id + ": markup of over 2 GiB; expected less, cut it");
   }
   return static_cast<int>(markup.bytes.size());
-}
-
-std::string message_of(xmlParserCtxtPtr parser) {
-  const xmlErrorPtr error = xmlCtxtGetLastError(parser);
-  std::string text =
-      error == nullptr || error->message == nullptr ? "unknown error" : error->message;
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text;
 }
 
 }  // namespace
@@ -158,6 +160,7 @@ void parse_xml(const Markup& markup, MarkupHandler& handler) {
   parser->sax->ignorableWhitespace = add_characters;
   parser->sax->cdataBlock = add_characters;
   parser->sax->getEntity = find_entity;
+  parser->sax->serror = take_error;
   parser->_private = &own;
   const std::string encoding(markup.encoding);
   // HUGE lifts limits of libxml2 that no option could raise; ours take their place.
@@ -171,8 +174,7 @@ void parse_xml(const Markup& markup, MarkupHandler& handler) {
            "the text itself");
   }
   if (parser->wellFormed == 0) {
-    refuse(markup, parser->lastError.line, "not well-formed: " + message_of(parser.get()),
-           "a whole XML document");
+    refuse(markup, own.error_line, "not well-formed: " + own.error, "a whole XML document");
   }
 }
 
@@ -189,8 +191,9 @@ void parse_html(const Markup& markup, MarkupHandler& handler) {
   parser->sax->ignorableWhitespace = add_characters;
   parser->sax->cdataBlock = add_characters;
   parser->_private = &own;
-  htmlCtxtReadMemory(parser.get(), markup.bytes.data(), size, nullptr, "UTF-8",
-                     HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  htmlCtxtReadMemory(
+      parser.get(), markup.bytes.data(), size, nullptr, "UTF-8",
+      HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   if (own.failure) std::rethrow_exception(own.failure);
 }
 

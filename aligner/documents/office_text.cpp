@@ -88,7 +88,8 @@ class OfficeHandler : public MarkupHandler {
 
   const OfficeElement* find_row(const Element& element) const {
     const auto row = std::find_if(elements_.begin(), elements_.end(), [&](const auto& known) {
-      return known.name == element.name && element.space.ends_with(known.space_end);
+      return known.name == element.name &&
+             element.space.find(known.space_part) != std::string_view::npos;
     });
     return row == elements_.end() ? nullptr : &*row;
   }

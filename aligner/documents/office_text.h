@@ -23,8 +23,8 @@ enum class OfficeRole {
 
 /// One element that matters; all others only hold what is in them.
 struct OfficeElement {
-  std::string_view space_end;  ///< what its namespace ends in
-  std::string_view name;       ///< without prefix
+  std::string_view space_part;  ///< what its namespace holds
+  std::string_view name;        ///< without prefix
   OfficeRole role;
 };
 

@@ -62,6 +62,10 @@ std::map<std::string, std::string> ZipEntries::read(
     if (archive_entry_is_encrypted(entry) != 0) {
       throw Error(ErrorKind::kInput, id + ": is encrypted; expected a document without a password");
     }
+    if (archive_entry_filetype(entry) != AE_IFREG) {
+      throw Error(ErrorKind::kInput,
+                  id + ": " + name + " in it is no file; expected an undamaged one");
+    }
     std::string data = read_entry(archive.get(), id, limits, size_);
     size_ += data.size();
     found[name] = std::move(data);

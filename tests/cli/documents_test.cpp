@@ -84,7 +84,7 @@ TEST(DocumentsCommandLine, TellsOfCharsetsAndLanguages) {
   EXPECT_EQ(sejajar("split --encoding latin1 --language fr a.txt", dir).err, "");
   const Outcome strict = sejajar("split --encoding UTF-8 --language fr a.txt", dir);
   EXPECT_EQ(strict.exit_code, 1);
-  EXPECT_NE(strict.err.find("a.txt:1: invalid UTF-8 at byte 17"), std::string::npos) << strict.err;
+  EXPECT_NE(strict.err.find("a.txt:1: invalid UTF-8 at byte 18"), std::string::npos) << strict.err;
 }
 
 TEST(DocumentsCommandLine, LimitsAreOptions) {

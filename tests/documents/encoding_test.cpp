@@ -33,14 +33,24 @@ ReadOptions in(const std::string& encoding) {
   return options;
 }
 
-// "Мир вам, и дому вашему. Мы пришли издалека." in windows-1251.
+// In windows-1251, and in UTF-8: "The council met on Tuesday and decided that the old bridge must
+// be repaired before winter."
 const std::string kRussian =
-    "\xCC\xE8\xF0 \xE2\xE0\xEC, \xE8 \xE4\xEE\xEC\xF3 \xE2\xE0\xF8\xE5\xEC\xF3. \xCC\xFB "
-    "\xEF\xF0\xE8\xF8\xEB\xE8 \xE8\xE7\xE4\xE0\xEB\xE5\xEA\xE0.";
+    "\xD1\xEE\xE2\xE5\xF2 \xF1\xEE\xE1\xF0\xE0\xEB\xF1\xFF "
+    "\xE2\xEE \xE2\xF2\xEE\xF0\xED\xE8\xEA "
+    "\xE8 \xF0\xE5\xF8\xE8\xEB, "
+    "\xF7\xF2\xEE \xF1\xF2\xE0\xF0\xFB\xE9 "
+    "\xEC\xEE\xF1\xF2 \xED\xF3\xE6\xED\xEE "
+    "\xEF\xEE\xF7\xE8\xED\xE8\xF2\xFC \xE4\xEE "
+    "\xE7\xE8\xEC\xFB.";
 const std::string kRussianUtf8 =
-    "\u041C\u0438\u0440 \u0432\u0430\u043C, \u0438 \u0434\u043E\u043C\u0443 "
-    "\u0432\u0430\u0448\u0435\u043C\u0443. \u041C\u044B \u043F\u0440\u0438\u0448\u043B\u0438 "
-    "\u0438\u0437\u0434\u0430\u043B\u0435\u043A\u0430.";
+    "\u0421\u043E\u0432\u0435\u0442 \u0441\u043E\u0431\u0440\u0430\u043B\u0441\u044F "
+    "\u0432\u043E \u0432\u0442\u043E\u0440\u043D\u0438\u043A "
+    "\u0438 \u0440\u0435\u0448\u0438\u043B, "
+    "\u0447\u0442\u043E \u0441\u0442\u0430\u0440\u044B\u0439 "
+    "\u043C\u043E\u0441\u0442 \u043D\u0443\u0436\u043D\u043E "
+    "\u043F\u043E\u0447\u0438\u043D\u0438\u0442\u044C \u0434\u043E "
+    "\u0437\u0438\u043C\u044B.";
 
 TEST(Encoding, Utf8IsUtf8WhateverIsDeclared) {
   EXPECT_EQ(decoded(kRussianUtf8).text, kRussianUtf8);
@@ -77,7 +87,7 @@ TEST(Encoding, DamagedUtf8IsNoOtherCharset) {
   }
   EXPECT_EQ(
       decoded(kRussianUtf8 + "\n\xD0").text,
-      "a:2: invalid UTF-8 at byte 76; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+      "a:2: invalid UTF-8 at byte 135; expected UTF-8 text, or --on-bad-utf8 replace to go on");
   ReadOptions options;
   options.on_bad_utf8 = "replace";
   EXPECT_EQ(decoded("caf\xE9", options).text, "caf\uFFFD");

@@ -42,17 +42,8 @@ TEST(Subtitles, ReadsWebVtt) {
 }
 
 TEST(Subtitles, AreRecognisedInOtherCharsets) {
-  const std::string sixteen(
-      "\xFF\xFE"
-      "1\0\n\0"
-      "0\0:\0"
-      "0\0"
-      "1\0 \0-\0-\0>\0 \0"
-      "0\0:\0"
-      "0\0"
-      "2\0\n\0"
-      "A\0",
-      42);
+  std::string sixteen = "\xFF\xFE";
+  for (const char c : std::string("1\n00:01 --> 00:02\nA")) sixteen += {c, '\0'};
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(sixteen)), (Texts{"A"}));
   EXPECT_EQ(test::read_bytes("\xEF\xBB\xBFWEBVTT").text, "");
 }
@@ -72,11 +63,11 @@ TEST(Subtitles, ReadsEmptyOnes) {
 }
 
 TEST(Subtitles, TruncatedOnesEndEarlyOrAreRefused) {
-  EXPECT_EQ(test::paragraphs_of(test::read_bytes(kFilm.substr(0, kFilm.size() - 5))).back(), "Th");
+  EXPECT_EQ(test::paragraphs_of(test::read_bytes(kFilm.substr(0, kFilm.size() - 5))).back(), "The");
   const std::size_t number = kFilm.find("3\n00:00:09");
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(kFilm.substr(0, number + 1))).back(), "Yes.");
   EXPECT_EQ(test::refusal_of(kFilm.substr(0, number + 22)),
-            "a:11: '00:00:09,000 --> 00'; expected times such as 00:00:01,000 --> 00:00:02,000");
+            "a:12: '00:00:09,000 --> 00:'; expected times such as 00:00:01,000 --> 00:00:02,000");
 }
 
 TEST(Subtitles, HostileOnesAreNoBurden) {
