@@ -98,7 +98,7 @@ TEST(Html, ReadsTruncatedPagesAsFarAsTheyGo) {
             (Texts{"It rained.", "We stay"}));
   for (std::size_t size = 6; size < whole.size(); ++size) {
     const Document document = test::read_bytes(whole.substr(0, size));
-    EXPECT_LE(document.paragraphs.size(), 2U) << size;
+    EXPECT_LE(document.paragraphs.size(), 3U) << size;  // a lone < is text
   }
 }
 
