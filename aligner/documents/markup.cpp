@@ -123,6 +123,12 @@ struct FreeParser {
   }
 };
 
+/// What is left of a document type when the parser is stopped; no elements.
+struct FreeTree {
+  void operator()(xmlDocPtr tree) const { xmlFreeDoc(tree); }
+};
+
+using Tree = std::unique_ptr<xmlDoc, FreeTree>;
 using Parser = std::unique_ptr<xmlParserCtxt, FreeParser>;
 
 [[noreturn]] void refuse(const Markup& markup, int line, const std::string& what,
@@ -164,9 +170,10 @@ void parse_xml(const Markup& markup, MarkupHandler& handler) {
   parser->_private = &own;
   const std::string encoding(markup.encoding);
   // HUGE lifts limits of libxml2 that no option could raise; ours take their place.
-  xmlCtxtReadMemory(parser.get(), markup.bytes.data(), size, nullptr,
-                    encoding.empty() ? nullptr : encoding.c_str(),
-                    XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  const Tree none(xmlCtxtReadMemory(
+      parser.get(), markup.bytes.data(), size, nullptr,
+      encoding.empty() ? nullptr : encoding.c_str(),
+      XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (own.failure) std::rethrow_exception(own.failure);
   const int line = parser->input == nullptr ? parser->lastError.line : parser->input->line;
   if (!own.entity.empty()) {
@@ -191,9 +198,9 @@ void parse_html(const Markup& markup, MarkupHandler& handler) {
   parser->sax->ignorableWhitespace = add_characters;
   parser->sax->cdataBlock = add_characters;
   parser->_private = &own;
-  htmlCtxtReadMemory(
+  const Tree none(htmlCtxtReadMemory(
       parser.get(), markup.bytes.data(), size, nullptr, "UTF-8",
-      HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+      HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING));
   if (own.failure) std::rethrow_exception(own.failure);
 }
 
