@@ -42,10 +42,11 @@ struct Superset {
   std::string_view name;
   const char* charset;
 };
-constexpr std::array kSupersets = {Superset{"ISO-8859-1", "windows-1252"},
-                                   Superset{"US-ASCII", "windows-1252"},
-                                   Superset{"ISO-8859-9", "windows-1254"},
-                                   Superset{"GB2312", "GBK"}, Superset{"TIS-620", "windows-874"}};
+constexpr std::array kSupersets = {
+    Superset{"ISO-8859-1", "windows-1252"},  Superset{"US-ASCII", "windows-1252"},
+    Superset{"ISO-8859-9", "windows-1254"},  Superset{"GB2312", "GBK"},
+    Superset{"TIS-620", "windows-874"},      Superset{"ISO-8859-8", "windows-1255"},
+    Superset{"ISO-8859-8-I", "windows-1255"}};
 
 struct CloseConverter {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -120,7 +121,9 @@ std::optional<std::string> detect(std::string_view bytes) {
   const char* const name = ucsdet_getName(matches[0], &status);
   if (U_FAILURE(status) || confidence < kSure || confidence < next + kAhead) return std::nullopt;
   if (std::string_view(name).starts_with("UTF-")) return std::nullopt;
-  return superset_of(name);
+  // The detector tells directions of writing apart, for which there are no converters.
+  const std::string charset = superset_of(name);
+  return open_converter(charset) == nullptr ? std::nullopt : std::optional(charset);
 }
 
 Choice choose(const Content& content, std::string_view declared) {

@@ -79,6 +79,18 @@ TEST(Encoding, AClearCharsetIsDetectedAndTold) {
   EXPECT_EQ(decoded(kRussian).notes, (Texts{"read as windows-1251 (detected)"}));
 }
 
+TEST(Encoding, DirectionsOfWritingAreNoCharset) {
+  const std::string hebrew =
+      "\xE4\xEE\xE5\xF2\xF6\xE4 \xF0\xF4\xE2\xF9\xE4 "
+      "\xE1\xE9\xE5\xED \xF9\xEC\xE9\xF9\xE9 "
+      "\xE5\xE4\xE7\xEC\xE9\xE8\xE4 \xF9\xF6\xF8\xE9\xEA "
+      "\xEC\xFA\xF7\xEF \xE0\xFA "
+      "\xE4\xE2\xF9\xF8 \xE4\xE9\xF9\xEF "
+      "\xEC\xF4\xF0\xE9 \xE4\xE7\xE5\xF8\xF3.";
+  EXPECT_EQ(decoded(hebrew).notes, (Texts{"read as windows-1255 (detected)"}));
+  EXPECT_TRUE(decoded(hebrew).text.starts_with("\u05D4\u05DE"));
+}
+
 TEST(Encoding, DamagedUtf8IsNoOtherCharset) {
   for (const std::string& bytes : {"one\ntwo\xC3 three"s, kRussianUtf8 + "\n\xD0",
                                    kRussianUtf8 + "\xFF\xFF\xFF\xFF", "\xFD"s}) {
