@@ -3,6 +3,7 @@
 #include <sejajar/align.h>
 #include <sejajar/error.h>
 #include <sejajar/options.h>
+#include <sejajar/read.h>
 #include <sejajar/split.h>
 
 #include <algorithm>
@@ -15,6 +16,9 @@ namespace {
 constexpr std::uint32_t kMostPasses = 10;
 constexpr std::uint32_t kLeastRadius = 8;
 constexpr std::uint32_t kMostRadius = 1'000'000;
+constexpr std::uint32_t kMostMebibytes = 2047;  // sizes of markup fit 31 bits
+constexpr std::uint32_t kMostDepth = 1'000'000;
+constexpr std::uint32_t kMostEntries = 10'000'000;
 constexpr std::uint32_t kMostThreads = 1024;
 constexpr std::uint32_t kMostEffort = 1'000'000'000;
 constexpr std::uint32_t kMostSeconds = 1'000'000;
@@ -76,6 +80,12 @@ void check_splitting(const SplitOptions& options) {
 void validate(const Options& options) {
   check_choice("--paragraphs", options.read.paragraphs, {"line", "blank", "none"});
   check_choice("--on-bad-utf8", options.read.on_bad_utf8, {"fail", "replace"});
+  if (!options.read.input_format.empty()) {
+    check_choice("--input-format", options.read.input_format, names_of(input_formats()));
+  }
+  check_range("--max-size", options.read.max_size, 1, kMostMebibytes);
+  check_range("--max-depth", options.read.max_depth, 1, kMostDepth);
+  check_range("--max-entries", options.read.max_entries, 1, kMostEntries);
   check_splitting(options.split);
   check_choice("--method", options.score.method, {"log-linear", "gale-church"});
   check_weights(options.score);

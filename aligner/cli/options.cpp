@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include <sejajar/align.h>
+#include <sejajar/read.h>
 #include <sejajar/split.h>
 
 #include <sstream>
@@ -81,6 +82,22 @@ void bind_reading(Binder& bind, Arguments& arguments) {
              options.split.command_seconds);
   bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
               arguments.presegmented);
+}
+
+void bind_documents(Binder& bind, Arguments& arguments) {
+  ReadOptions& options = arguments.options.read;
+  bind.text({"input-format", "NAME",
+             joined_names(input_formats()) + " (default: what the content looks like)"},
+            options.input_format);
+  bind.text(
+      {"encoding", "NAME", "charset, such as windows-1251 (default: UTF-8, or what is found)"},
+      options.encoding);
+  bind.text({"extract-command", "COMMAND",
+             "makes text of PDF and other files; {} is the file, such as 'pdftotext {} -'"},
+            options.extract_command);
+  bind.count({"max-size", "MIB", "limit on what one file unpacks to"}, options.max_size);
+  bind.count({"max-depth", "N", "limit on elements within elements"}, options.max_depth);
+  bind.count({"max-entries", "N", "limit on files in an archive"}, options.max_entries);
 }
 
 void bind_show(Binder& bind, Arguments& arguments) {
@@ -172,6 +189,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kLanguages, bind_languages},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
+                             {Flags::kReading, bind_documents},
                              {Flags::kShow, bind_show},
                              {Flags::kModels, bind_models},
                              {Flags::kLexicon, bind_lexicon},
@@ -303,6 +321,7 @@ std::string help_text(const Command& command) {
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
   if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kReading)) help += rows_text("Input formats", input_formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
   if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());

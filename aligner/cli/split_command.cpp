@@ -4,67 +4,51 @@
 #include <sejajar/split.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "batch/side_pieces.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/sentence_table.h"
 #include "cli/settings.h"
 #include "io/output_file.h"
 #include "segment/splitters.h"
-#include "text/language.h"
-#include "text/piece_reader.h"
 #include "text/utf8.h"
 
 namespace sejajar::cli {
 namespace {
 
-/// The pieces of the text that `arguments` name; their language is what --language says, or guessed
-/// from the first.
+bool wants_the_whole(const std::string& splitter) {
+  const auto table = splitters();
+  const auto row =
+      std::find_if(table.begin(), table.end(),
+                   [&](const SplitterInfo& info) { return info.name == splitter; });
+  return !row->by_paragraph;
+}
+
+/// The pieces of the text that `arguments` name; what there is to say of them is told.
 class Pieces {
  public:
-  explicit Pieces(const Arguments& arguments) : arguments_(arguments) {
-    const std::string& path = arguments.files[0];
-    const bool standard = path == "-";
-    if (!standard) file_ = text::open_text(path);
-    language_ = arguments.language.empty() ? "" : text::canonical_language(arguments.language);
-    reader_ = std::make_unique<text::PieceReader>(
-        standard ? static_cast<std::istream&>(std::cin) : file_,
-        text::Label{standard ? "standard input" : path, language_}, arguments.options.read,
-        piece_size());
-  }
+  explicit Pieces(const Arguments& arguments)
+      : arguments_(arguments),
+        pieces_({arguments.files[0], arguments.language}, arguments.options.read,
+                wants_the_whole(arguments.options.split.splitter)) {}
 
   std::optional<text::Piece> next() {
-    std::optional<text::Piece> piece = reader_->next();
-    if (!piece) return piece;
-    if (language_.empty()) guess(piece->document);
-    piece->document.language = language_;
+    std::vector<std::string> notes;
+    std::optional<text::Piece> piece = pieces_.next(notes);
+    for (const std::string& note : notes) {
+      if (!arguments_.quiet) tell(arguments_.command, note);
+    }
     return piece;
   }
 
  private:
-  std::size_t piece_size() const {
-    const auto table = splitters();
-    const auto row = std::find_if(table.begin(), table.end(), [&](const SplitterInfo& info) {
-      return info.name == arguments_.options.split.splitter;
-    });
-    return row->by_paragraph ? text::PieceReader::kUsualSize : text::PieceReader::kWhole;
-  }
-
-  void guess(const Document& document) {
-    const text::GuessedLanguage guess = text::guess_language(document.text);
-    language_ = guess.tag;
-    if (arguments_.quiet) return;
-    tell(arguments_.command,
-         document.id + ": language guessed: " + guess.tag + (guess.reliable ? "" : " (uncertain)"));
-  }
-
   const Arguments& arguments_;
-  std::ifstream file_;
-  std::string language_;
-  std::unique_ptr<text::PieceReader> reader_;
+  batch::SidePieces pieces_;
 };
 
 }  // namespace

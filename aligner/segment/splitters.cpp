@@ -3,11 +3,13 @@
 #include "segment/splitters.h"
 
 #include <sejajar/error.h>
+#include <sejajar/language_check.h>
 #include <sejajar/split.h>
 
 #include <utility>
 
 #include "model/tables.h"
+#include "segment/cue_times.h"
 
 namespace sejajar {
 
@@ -65,7 +67,8 @@ std::vector<SplitterInfo> splitters() {
 
 Document split(Document document, const Models& models, const SplitOptions& options) {
   document.sentences = segment::make_splitter(models, document.language, options)->split(document);
-  return document;
+  document.times = segment::cue_times(document);
+  return options.sentence_languages ? tell_sentence_languages(std::move(document)) : document;
 }
 
 }  // namespace sejajar

@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "text/reader.h"
 
@@ -31,6 +32,9 @@ class PieceReader {
 
   /// `in` must live as long as the reader.
   PieceReader(std::istream& in, Label label, ReadOptions options, std::size_t size = kUsualSize);
+
+  /// Says that `bytes`, the first of the text, have been taken from the stream already.
+  void begin_with(std::string bytes) { buffer_ = std::move(bytes); }
 
   /// Returns the next piece, never an empty one; nothing at the end. Throws as read_document()
   /// does, though each piece, not the text, must be below 4 GiB.

@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -27,7 +28,7 @@ void check_size(std::size_t size, const std::string& id) {
 }
 
 // `guess` is how many bytes to expect.
-std::string read_bytes(std::istream& in, const std::string& id, std::size_t guess) {
+std::string read_all(std::istream& in, const std::string& id, std::size_t guess) {
   constexpr std::size_t kChunk = std::size_t{1} << 16;
   std::string bytes;
   std::size_t size = 0;
@@ -77,19 +78,25 @@ std::string replace_bad(std::string_view bytes) {
 
 }  // namespace
 
-Document make_document(std::string bytes, const Label& label, const ReadOptions& options,
-                       const InputPlace& place) {
-  check_size(bytes.size(), label.id);
+std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
+                         const InputPlace& place) {
+  check_size(bytes.size(), id);
   if (options.on_bad_utf8 != "fail" && options.on_bad_utf8 != "replace") {
     throw Error(ErrorKind::kUsage,
                 "--on-bad-utf8 " + options.on_bad_utf8 + "; expected fail or replace");
   }
   if (const auto bad = find_bad(bytes)) {
-    if (options.on_bad_utf8 == "fail") refuse(bytes, *bad, label.id, place);
+    if (options.on_bad_utf8 == "fail") refuse(bytes, *bad, id, place);
     bytes = replace_bad(bytes);
-    check_size(bytes.size(), label.id);
+    check_size(bytes.size(), id);
   }
   if (place.byte == 0 && bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  return bytes;
+}
+
+Document make_document(std::string bytes, const Label& label, const ReadOptions& options,
+                       const InputPlace& place) {
+  bytes = checked_text(std::move(bytes), label.id, options, place);
   Document document;
   document.id = label.id;
   document.language = label.language;
@@ -98,8 +105,8 @@ Document make_document(std::string bytes, const Label& label, const ReadOptions&
   return document;
 }
 
-Document read_document(std::istream& in, const Label& label, const ReadOptions& options) {
-  return make_document(read_bytes(in, label.id, 0), label, options);
+std::string read_bytes(std::istream& in, const std::string& id) {
+  return read_all(in, id, 0);
 }
 
 std::ifstream open_text(const std::filesystem::path& path) {
@@ -123,7 +130,16 @@ Document read_document(const std::filesystem::path& path, const std::string& lan
   const auto size = std::filesystem::file_size(path, failure);
   const std::size_t guess = failure ? 0 : static_cast<std::size_t>(size);
   check_size(guess, path.string());
-  return make_document(read_bytes(in, path.string(), guess), {path.string(), language}, options);
+  return read_all(in, path.string(), guess);
+}
+
+Document read_document(std::istream& in, const Label& label, const ReadOptions& options) {
+  return make_document(read_bytes(in, label.id), label, options);
+}
+
+Document read_document(const std::filesystem::path& path, const std::string& language,
+                       const ReadOptions& options) {
+  return make_document(read_bytes(path), {path.string(), language}, options);
 }
 
 }  // namespace sejajar::text

@@ -45,4 +45,14 @@ Document read_document(std::istream& in, const Label& label, const ReadOptions& 
 Document read_document(const std::filesystem::path& path, const std::string& language,
                        const ReadOptions& options = {});
 
+/// Returns all of `in`. Throws Error{input} if it cannot be read or is over 4 GiB.
+std::string read_bytes(std::istream& in, const std::string& id);
+
+/// Returns all of the file `path`. Throws Error{input} as read_document() does.
+std::string read_bytes(const std::filesystem::path& path);
+
+/// Returns `bytes` without a byte order mark at their start, checked as read_document() does.
+std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
+                         const InputPlace& place = {});
+
 }  // namespace sejajar::text

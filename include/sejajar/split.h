@@ -21,7 +21,8 @@ struct SplitterInfo {
 std::vector<SplitterInfo> splitters();
 
 /// Returns `document` with its sentences found inside its paragraphs: in order, not overlapping,
-/// without surrounding white space. Only the splitter "line" yields empty sentences.
+/// without surrounding white space. Only the splitter "line" yields empty sentences. Sentences of
+/// subtitles have their `times`, and all their languages if `options.sentence_languages` is set.
 /// Throws Error{usage} if `options.splitter` names no splitter.
 Document split(Document document, const Models& models, const SplitOptions& options = {});
 
