@@ -40,6 +40,8 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"boost/", {"cli"}},
     {"omp.h", {"dp", "batch", "cli"}},
     {"libxml/", {"io", "segment"}},
+    {"archive", {"documents", "io"}},
+    {"nlohmann/", {"io", "report"}},
     {"cld2/", {"text"}},
 };
 

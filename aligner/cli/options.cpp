@@ -42,6 +42,38 @@ void bind_format(Binder& bind, Arguments& arguments) {
 void bind_nulls(Binder& bind, Arguments& arguments) {
   bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
             arguments.write.nulls);
+  bind.toggle({"keep-nulls", "", "the same as --nulls keep"}, arguments.keep_nulls);
+}
+
+/// The help of a filter is that of its row in the table.
+void bind_filters(Binder& bind, Arguments& arguments) {
+  FilterOptions& options = arguments.write.filter;
+  const auto flag_of = [](const std::string& name) {
+    for (const FilterInfo& info : filters()) {
+      if (info.name == name) return Flag{name, "NUMBER", info.description};
+    }
+    return Flag{name, "NUMBER", ""};
+  };
+  bind.number(flag_of("min-posterior"), options.min_posterior);
+  bind.number(flag_of("max-length-ratio"), options.max_length_ratio);
+  bind.toggle(flag_of("drop-identical"), options.drop_identical);
+  bind.toggle(flag_of("drop-wrong-language"), options.drop_wrong_language);
+  bind.toggle(flag_of("deduplicate"), options.deduplicate);
+}
+
+void bind_convert(Binder& bind, Arguments& arguments) {
+  ConvertArguments& convert = arguments.convert;
+  bind.text({"from", "NAME", "format of IN (default: what its suffix or its content says)"},
+            convert.from);
+  bind.text({"to", "NAME", "format of OUT (default: what its suffix says)"}, convert.to);
+  bind.text({"source", "FILE", "the source text, one sentence a line, if IN has only indices"},
+            convert.source);
+  bind.text({"target", "FILE", "the target text, one sentence a line, if IN has only indices"},
+            convert.target);
+  bind.text({"source-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
+            arguments.source_language);
+  bind.text({"target-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
+            arguments.target_language);
 }
 
 void bind_nfc(Binder& bind, Arguments& arguments) {
@@ -148,9 +180,11 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
+                             {Flags::kFilters, bind_filters},
                              {Flags::kNfc, bind_nfc},
                              {Flags::kLanguage, bind_language},
                              {Flags::kLanguages, bind_languages},
+                             {Flags::kConvert, bind_convert},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
                              {Flags::kModels, bind_models},
@@ -219,6 +253,14 @@ void settle_presegmented(Arguments& arguments) {
   splitter = "line";
 }
 
+void settle_nulls(Arguments& arguments) {
+  if (!arguments.keep_nulls) return;
+  if (arguments.write.nulls == "drop") {
+    refuse("--keep-nulls and --nulls drop exclude each other; expected one");
+  }
+  arguments.write.nulls = "keep";
+}
+
 /// Boost leaves a blank where it breaks a line.
 std::string without_trailing_blanks(const std::string& text) {
   std::string clean;
@@ -260,6 +302,7 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
   if (arguments.help || arguments.version) return arguments;
   check_files(command, arguments);
   settle_presegmented(arguments);
+  settle_nulls(arguments);
   return arguments;
 }
 
@@ -271,7 +314,7 @@ std::string help_text(const Command& command) {
        << command.description << "\n\n"
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
-  if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kFormat) || has(command, Flags::kConvert)) help += rows_text("Formats", formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());
   return help;

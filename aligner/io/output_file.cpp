@@ -139,9 +139,17 @@ void write_and_rename(const std::string& path, mode_t mode, std::string_view con
 
 }  // namespace
 
+bool write_standard_output(std::string_view content) {
+  const Descriptor file(::dup(STDOUT_FILENO));
+  if (file.get() < 0) fail("standard output", "cannot be opened", errno);
+  const int error = file.write_all(content);
+  if (error != 0 && error != EPIPE) fail("standard output", "cannot be written", error);
+  return error == 0;
+}
+
 void write_output(const std::string& path, std::string_view content) {
   if (path == "-") {
-    write_directly("standard output", Descriptor(::dup(STDOUT_FILENO)), content);
+    write_standard_output(content);
     return;
   }
   struct stat status = {};
