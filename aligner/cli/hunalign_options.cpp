@@ -132,7 +132,7 @@ std::string hunalign_help() {
   constexpr std::size_t kWidth = 18;
   std::string text = "\nOptions of hunalign:\n";
   for (const Row& row : kRows) {
-    const std::string name = std::string(row.name) + (row.name.ends_with('=') ? "N" : "");
+    const std::string name = std::string(row.name) + (row.kind == Kind::kPercent ? "N" : row.name.ends_with('=') ? "FILE" : "");
     text += "  " + name + std::string(kWidth - name.size(), ' ') + std::string(row.help) + "\n";
   }
   return text;

@@ -54,7 +54,7 @@ const std::vector<Format>& format_table() {
         "others will not forgive.",
         true,
         "drop",
-        "texts and indices",
+        "texts, with indices",
         false,
         true},
        write_tmx,

@@ -48,7 +48,8 @@ void check_contents(const FormatInfo& format, const Bitext& bitext) {
                                        " holds nothing but sentence indices, and these texts have "
                                        "none; expected another format, or input that has them");
   }
-  if (format.holds == "texts" && !has_texts(bitext)) {
+  const bool needs_texts = format.holds == "texts" || format.holds == "texts, with indices";
+  if (needs_texts && !has_texts(bitext)) {
     throw Error(ErrorKind::kUsage, "format " + format.name +
                                        " holds texts, and the input has only sentence indices; "
                                        "expected the presegmented texts, --source and --target");
@@ -201,7 +202,9 @@ Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource&
   });
   const io::Format& format = from.format.empty() ? *first : io::readable(from.format, from);
   if (format.read_sides == nullptr) io::refuse_stream(format.info);
-  return io::without_empty_units(format.read_sides(source, target, from));
+  io::PeekedStream source_text(source);
+  io::PeekedStream target_text(target);
+  return io::without_empty_units(format.read_sides(source_text, target_text, from));
 }
 
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {

@@ -20,7 +20,9 @@ struct FormatInfo {
   std::string details;    ///< shape, columns and the direction of every number, Markdown
   bool readable = false;  ///< read_bitext() and, if it has indices, read_beads() can read it
   std::string nulls;      ///< beads with an empty side by default: keep, drop, or always
-  std::string holds = "texts and indices";  ///< or texts, or indices: of sentences
+  /// What it holds of sentences: "texts and indices", each of which may be missing; "texts, with
+  /// indices", which may be missing; "texts"; or "indices".
+  std::string holds = "texts and indices";
   bool two_files = false;                   ///< one file per side
   bool languages = false;                   ///< it says which languages the texts are in
 };
