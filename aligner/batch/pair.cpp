@@ -102,14 +102,13 @@ std::string output_format(const std::string& wish, const std::string& output) {
 std::vector<std::string> report_notes(const std::string& output, const WriteReport& report) {
   std::vector<std::string> notes;
   if (report.replaced_characters > 0) {
-    notes.push_back(output +
-                    ": characters that the format does not allow, written as spaces: " +
+    notes.push_back(output + ": characters that the format does not allow, written as spaces: " +
                     std::to_string(report.replaced_characters));
   }
   std::string dropped;
   for (const Dropped& reason : report.dropped) {
-    dropped += (dropped.empty() ? "" : ", ") + std::to_string(reason.units) + " by --" +
-               reason.filter;
+    dropped +=
+        (dropped.empty() ? "" : ", ") + std::to_string(reason.units) + " by --" + reason.filter;
   }
   if (!dropped.empty()) notes.push_back(output + ": beads left out: " + dropped);
   return notes;
@@ -199,8 +198,7 @@ std::vector<std::string> PairRunner::run(const Job& job) {
                     " and " + pair.target.id + " hardly look like translations of each other");
   }
   use_joiners(write_options, pair);
-  const WriteReport report =
-      io::write_alignment_file(job.output, pair, alignment, write_options);
+  const WriteReport report = io::write_alignment_file(job.output, pair, alignment, write_options);
   const std::string name = job.output == "-" ? "standard output" : job.output;
   for (std::string& note : report_notes(name, report)) notes.push_back(std::move(note));
   return notes;

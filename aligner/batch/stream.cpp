@@ -20,8 +20,7 @@
 namespace sejajar::batch {
 namespace {
 
-constexpr std::array<std::string_view, 4> kColumns = {"src_url", "trg_url", "src_text",
-                                                      "trg_text"};
+constexpr std::array<std::string_view, 4> kColumns = {"src_url", "trg_url", "src_text", "trg_text"};
 constexpr const char* kFormat = "bitextor";
 
 struct Record {
@@ -121,10 +120,10 @@ class StreamAligner {
   std::string lines_of(const std::array<std::string_view, 4>& cells) {
     const ReadOptions& reading = settings_.options.read;
     std::vector<std::string> unsaid;
-    const AlignedPair pair = runner_.align_documents(
-        {document_of(cells[0], cells[2], stream_.source_language, reading),
-         document_of(cells[1], cells[3], stream_.target_language, reading)},
-        unsaid);
+    DocumentPair documents;
+    documents.source = document_of(cells[0], cells[2], stream_.source_language, reading);
+    documents.target = document_of(cells[1], cells[3], stream_.target_language, reading);
+    const AlignedPair pair = runner_.align_documents(std::move(documents), unsaid);
     WriteOptions options = settings_.write;
     runner_.use_joiners(options, pair.documents);
     std::ostringstream out;

@@ -73,9 +73,8 @@ class Binder {
       if (field) return;
       throw Error(ErrorKind::kUsage, shown + ": '" + word + "' is no number; expected such as 0.5");
     };
-    add(flag, boost::program_options::value<std::string>()
-                  ->value_name(flag.value_name)
-                  ->notifier(parse));
+    add(flag,
+        boost::program_options::value<std::string>()->value_name(flag.value_name)->notifier(parse));
   }
 
   void toggle(const Flag& flag, bool& field) {

@@ -46,8 +46,8 @@ Bitext read_input(const Arguments& arguments, Notes& notes) {
   Bitext bitext = io::read_bitext_file(arguments.files[0], from);
   if (texts) add_texts(bitext, *texts);
   if (bitext.skipped > 0) {
-    notes.push_back(arguments.files[0] + ": units in neither language, left out: " +
-                    std::to_string(bitext.skipped));
+    notes.push_back(arguments.files[0] +
+                    ": units in neither language, left out: " + std::to_string(bitext.skipped));
   }
   if (bitext.replaced > 0) {
     notes.push_back(arguments.files[0] +
@@ -80,9 +80,8 @@ void settle_language(BitextDocument& document, const std::string& wish, const st
 
 bool names_languages(const std::string& name) {
   const auto table = formats();
-  return std::any_of(table.begin(), table.end(), [&](const FormatInfo& info) {
-    return info.name == name && info.languages;
-  });
+  return std::any_of(table.begin(), table.end(),
+                     [&](const FormatInfo& info) { return info.name == name && info.languages; });
 }
 
 void settle_languages(Bitext& bitext, const Arguments& arguments, const WriteOptions& options,

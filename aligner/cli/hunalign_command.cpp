@@ -58,8 +58,8 @@ std::string lines_of(const batch::AlignedPair& pair, const HunalignOptions& opti
   return lines;
 }
 
-double align_one(const batch::Job& job, const HunalignOptions& options,
-                 batch::PairRunner& runner, std::vector<std::string>& notes) {
+double align_one(const batch::Job& job, const HunalignOptions& options, batch::PairRunner& runner,
+                 std::vector<std::string>& notes) {
   const batch::AlignedPair pair = runner.align_pair(job, notes);
   io::write_output(job.output, lines_of(pair, options));
   return pair.alignment.quality;
@@ -87,8 +87,8 @@ int run_pairs(const Arguments& arguments, const HunalignOptions& options,
     std::vector<std::string> notes;
     try {
       if (cells.size() != 3) {
-        throw Error(ErrorKind::kInput, std::to_string(cells.size()) +
-                                           " columns; expected source, target and output");
+        throw Error(ErrorKind::kInput,
+                    std::to_string(cells.size()) + " columns; expected source, target and output");
       }
       const batch::Job job = {std::string(cells[0]), std::string(cells[1]), std::string(cells[2]),
                               arguments.source_language, arguments.target_language};

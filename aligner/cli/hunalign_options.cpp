@@ -48,8 +48,8 @@ constexpr Row kRows[] = {
 double share_of(const Row& row, const std::string& word) {
   const auto number = text::parse_number(std::string_view(word).substr(row.name.size()));
   if (number && *number >= 0 && *number <= 100) return *number / 100;
-  throw Error(ErrorKind::kUsage, word + ": expected a percentage, such as " +
-                                     std::string(row.name) + "50");
+  throw Error(ErrorKind::kUsage,
+              word + ": expected a percentage, such as " + std::string(row.name) + "50");
 }
 
 const Row* row_of(const std::string& word) {
@@ -132,7 +132,9 @@ std::string hunalign_help() {
   constexpr std::size_t kWidth = 18;
   std::string text = "\nOptions of hunalign:\n";
   for (const Row& row : kRows) {
-    const std::string name = std::string(row.name) + (row.kind == Kind::kPercent ? "N" : row.name.ends_with('=') ? "FILE" : "");
+    const std::string name = std::string(row.name) + (row.kind == Kind::kPercent ? "N"
+                                                      : row.name.ends_with('=')  ? "FILE"
+                                                                                 : "");
     text += "  " + name + std::string(kWidth - name.size(), ' ') + std::string(row.help) + "\n";
   }
   return text;
@@ -140,7 +142,9 @@ std::string hunalign_help() {
 
 std::vector<bool> passing(const std::vector<Bead>& beads, const HunalignOptions& options) {
   std::vector<bool> pass(beads.size(), true);
-  const auto is_bisent = [&](std::size_t k) { return k >= beads.size() || is_one_to_one(beads[k]); };
+  const auto is_bisent = [&](std::size_t k) {
+    return k >= beads.size() || is_one_to_one(beads[k]);
+  };
   for (std::size_t k = 0; k < beads.size(); ++k) {
     if (options.threshold && beads[k].posterior < *options.threshold) pass[k] = false;
     if (options.bisent && !is_bisent(k)) pass[k] = false;

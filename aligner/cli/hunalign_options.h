@@ -10,10 +10,10 @@ namespace sejajar::cli {
 
 /// What hunalign's own options ask for. Percentages are taken of the posterior.
 struct HunalignOptions {
-  bool text = false;      ///< write texts, not a ladder
-  bool bisent = false;    ///< 1-1 beads only
-  bool cautious = false;  ///< of these only those between others
-  bool batch = false;     ///< a file of pairs instead of a pair
+  bool text = false;                            ///< write texts, not a ladder
+  bool bisent = false;                          ///< 1-1 beads only
+  bool cautious = false;                        ///< of these only those between others
+  bool batch = false;                           ///< a file of pairs instead of a pair
   std::optional<double> threshold = {};         ///< least posterior, 0..1
   std::optional<double> around_threshold = {};  ///< least mean posterior of the beads around
   std::optional<double> header_threshold = {};  ///< the same, for where both texts begin and end

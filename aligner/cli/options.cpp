@@ -314,7 +314,8 @@ std::string help_text(const Command& command) {
        << command.description << "\n\n"
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
-  if (has(command, Flags::kFormat) || has(command, Flags::kConvert)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kFormat) || has(command, Flags::kConvert))
+    help += rows_text("Formats", formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());
   return help;

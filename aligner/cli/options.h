@@ -55,7 +55,7 @@ struct Arguments {
   Options options;
   LearnArguments learning;
   ConvertArguments convert;
-  bool keep_nulls = false;  ///< the same as write.nulls "keep"
+  bool keep_nulls = false;              ///< the same as write.nulls "keep"
   WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
 };
 

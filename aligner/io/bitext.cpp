@@ -36,8 +36,7 @@ void add_sentences(BitextSide& side, const Document& document) {
 std::vector<StoredBead> stored_beads(const Alignment& alignment) {
   std::vector<StoredBead> beads;
   for (const Bead& bead : alignment.beads) {
-    beads.push_back(
-        {indices_of(bead.source), indices_of(bead.target), bead.cost, bead.posterior});
+    beads.push_back({indices_of(bead.source), indices_of(bead.target), bead.cost, bead.posterior});
   }
   return beads;
 }

@@ -20,9 +20,9 @@ SidePaths side_paths(const std::string& path, const std::string& source_language
     paths = {path.substr(0, colon), path.substr(colon + 1)};
   } else {
     if (source_language.empty() || target_language.empty()) {
-      throw Error(ErrorKind::kUsage,
-                  path + ": two files, but their languages are not known; expected "
-                         "--source-language and --target-language, or ONE:TWO");
+      throw Error(ErrorKind::kUsage, path +
+                                         ": two files, but their languages are not known; expected "
+                                         "--source-language and --target-language, or ONE:TWO");
     }
     paths = {path + "." + source_language, path + "." + target_language};
   }

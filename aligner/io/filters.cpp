@@ -66,7 +66,8 @@ Predicate make_max_length_ratio(const FilterOptions& options, const Bitext&) {
 /// Whether `text` holds anything but ASCII digits, marks and blanks.
 bool has_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
 }
 

@@ -23,8 +23,8 @@ constexpr std::string_view kMark = "~~~";
 std::string cell_of(const BitextSide& side, const WriteOptions& options, WriteReport& report) {
   std::string cell;
   for (std::size_t k = 0; k < side.sentences.size(); ++k) {
-    std::string sentence = one_line(options.nfc ? text::to_nfc(side.sentences[k])
-                                                : side.sentences[k]);
+    std::string sentence =
+        one_line(options.nfc ? text::to_nfc(side.sentences[k]) : side.sentences[k]);
     for (std::size_t at; (at = sentence.find(kMark)) != std::string::npos;) {
       sentence.replace(at, kMark.size(), kMark.size(), ' ');
       report.replaced_characters += kMark.size();

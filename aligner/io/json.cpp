@@ -26,9 +26,14 @@ struct LineEnd {
   std::string_view raw;
   std::string_view escaped;
 };
-constexpr LineEnd kLineEnds[] = {{"\xC2\x85", "\\u0085"},
-                                 {"\xE2\x80\xA8", "\\u2028"},
-                                 {"\xE2\x80\xA9", "\\u2029"}};
+constexpr LineEnd kLineEnds[] = {
+    {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
+
+/// Whether `head` begins with an object, perhaps after blanks.
+bool is_object(std::string_view head) {
+  const std::size_t begin = head.find_first_not_of(" \t");
+  return begin != std::string_view::npos && head[begin] == '{';
+}
 
 std::string quoted(const std::string& text) {
   std::string json = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -131,17 +136,20 @@ Bitext read_jsonl(std::istream& in, const BeadSource& from) {
   LineReader lines(in, from.name);
   for (std::string line; lines.next_filled(line);) {
     const Json object = object_of(line, lines);
-    bitext.units.push_back(
-        {{text_at(object, "source", lines), indices_at(object, "source_sentences", lines), {}},
-         {text_at(object, "target", lines), indices_at(object, "target_sentences", lines), {}},
-         number_at(object, "posterior", lines),
-         number_at(object, "cost", lines)});
+    BitextUnit unit;
+    unit.source.sentences = text_at(object, "source", lines);
+    unit.source.indices = indices_at(object, "source_sentences", lines);
+    unit.target.sentences = text_at(object, "target", lines);
+    unit.target.indices = indices_at(object, "target_sentences", lines);
+    unit.posterior = number_at(object, "posterior", lines);
+    unit.cost = number_at(object, "cost", lines);
+    bitext.units.push_back(std::move(unit));
   }
   return bitext;
 }
 
 bool is_jsonl(std::string_view head) {
-  return head.substr(head.find_first_not_of(" \t")).starts_with('{');
+  return is_object(head) && !is_translation(head);
 }
 
 WriteReport write_translation(std::ostream& out, const Bitext& bitext,
@@ -178,7 +186,10 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
     if (source == texts->end() || target == texts->end()) {
       ++bitext.skipped;
     } else {
-      bitext.units.push_back({side_of(*source, lines), side_of(*target, lines)});
+      BitextUnit unit;
+      unit.source = side_of(*source, lines);
+      unit.target = side_of(*target, lines);
+      bitext.units.push_back(std::move(unit));
     }
   }
   return bitext;
@@ -186,7 +197,7 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
 
 bool is_translation(std::string_view head) {
   const std::string_view line = head.substr(0, head.find('\n'));
-  return is_jsonl(head) && line.find("\"translation\"") != std::string_view::npos;
+  return is_object(head) && line.find("\"translation\"") != std::string_view::npos;
 }
 
 }  // namespace sejajar::io

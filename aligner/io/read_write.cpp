@@ -159,8 +159,8 @@ WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& 
   WriteOptions settled = options;
   settled.nulls = io::settled_nulls(format.info, options);
   if (options.filter != FilterOptions()) {
-    throw Error(ErrorKind::kUsage, "format " + format.info.name +
-                                       " shows every bead; expected no filters");
+    throw Error(ErrorKind::kUsage,
+                "format " + format.info.name + " shows every bead; expected no filters");
   }
   return format.write_alignment(out, pair, alignment, settled);
 }
@@ -182,14 +182,14 @@ WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitex
   const io::Format& format = io::find_format(options.format);
   if (format.write_sides == nullptr) io::refuse_stream(format.info);
   const io::Selection selection = io::select(format.info, bitext, options);
-  return io::with_dropped(
-      format.write_sides(source, target, selection.bitext, selection.options), selection.dropped);
+  return io::with_dropped(format.write_sides(source, target, selection.bitext, selection.options),
+                          selection.dropped);
 }
 
 Bitext read_bitext(std::istream& in, const BeadSource& from) {
   io::PeekedStream peeked(in);
-  const io::Format* format = from.format.empty() ? io::recognized(peeked.head(), from)
-                                                 : &io::readable(from.format, from);
+  const io::Format* format =
+      from.format.empty() ? io::recognized(peeked.head(), from) : &io::readable(from.format, from);
   if (format == nullptr) return {};
   if (format->read == nullptr) io::refuse_stream(format->info);
   return io::without_empty_units(format->read(peeked, from));

@@ -176,8 +176,7 @@ void check_tags(const XmlElement& unit, const std::string&, const Complain& comp
 void check_length(const XmlElement& unit, const std::string&, const Complain& complain) {
   constexpr std::size_t kMostCharacters = 2000;
   for_each_segment(unit, [&](const XmlElement& segment) {
-    const std::size_t length =
-        text::count_code_points(text::replace_bad_utf8(segment.text));
+    const std::size_t length = text::count_code_points(text::replace_bad_utf8(segment.text));
     if (length <= kMostCharacters) return;
     complain(segment, std::to_string(length) + " characters; expected 2000 at most");
   });

@@ -84,10 +84,14 @@ BitextUnit unit_of(const std::string& line, const Columns& columns, const LineRe
     lines.refuse(std::to_string(cells.size()) + " columns; expected " +
                  std::to_string(columns.count) + " as in the header");
   }
-  return {{text_at(cells, columns.source), indices_at(cells, columns.source_sentences, lines), {}},
-          {text_at(cells, columns.target), indices_at(cells, columns.target_sentences, lines), {}},
-          number_at(cells, columns.posterior, lines),
-          number_at(cells, columns.cost, lines)};
+  BitextUnit unit;
+  unit.source.sentences = text_at(cells, columns.source);
+  unit.source.indices = indices_at(cells, columns.source_sentences, lines);
+  unit.target.sentences = text_at(cells, columns.target);
+  unit.target.indices = indices_at(cells, columns.target_sentences, lines);
+  unit.posterior = number_at(cells, columns.posterior, lines);
+  unit.cost = number_at(cells, columns.cost, lines);
+  return unit;
 }
 
 }  // namespace

@@ -52,7 +52,8 @@ BitextUnit unit_of(const XmlEvent& link, const XmlReader& xml) {
                           ? std::nullopt
                           : indices_of(std::string_view(targets).substr(between + 1));
   if (!source || !target) {
-    xml.refuse("xtargets '" + targets + "' names no sentences by number; expected such as 's1 s2;s1'");
+    xml.refuse("xtargets '" + targets +
+               "' names no sentences by number; expected such as 's1 s2;s1'");
   }
   const auto certainty = text::parse_number(link.attribute("certainty").value_or(""));
   return {{{}, *source, {}}, {{}, *target, {}}, as_posterior(certainty)};
@@ -74,8 +75,7 @@ WriteReport write_xces(std::ostream& out, const Bitext& bitext, const WriteOptio
   for (const BitextUnit& unit : bitext.units) {
     xml.open("link");
     xml.attribute("id", "SL" + std::to_string(++number));
-    xml.attribute("xtargets",
-                  names_of(unit.source.indices) + ";" + names_of(unit.target.indices));
+    xml.attribute("xtargets", names_of(unit.source.indices) + ";" + names_of(unit.target.indices));
     if (unit.posterior) xml.attribute("certainty", number_cell(unit.posterior));
     xml.close();
   }

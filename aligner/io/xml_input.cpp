@@ -182,8 +182,8 @@ std::size_t XmlInput::clean_character(std::size_t at, std::string& clean) {
     clean += ' ';
     return at + 1;
   }
-  const text::CodePoint c = multibyte ? text::code_point_at(text_, at)
-                                      : text::CodePoint{lead, at + 1};
+  const text::CodePoint c =
+      multibyte ? text::code_point_at(text_, at) : text::CodePoint{lead, at + 1};
   if (is_legal_xml(c.value)) {
     clean.append(text_, at, c.next - at);
   } else {
@@ -218,8 +218,7 @@ std::size_t XmlInput::skip_verbatim(std::size_t at, std::string& clean) {
 std::size_t XmlInput::step(std::size_t at, std::string& clean) {
   const std::size_t next = skip_verbatim(at, clean);
   if (next > at) return next;
-  return text_[at] == '&' && end_.empty() ? clean_reference(at, clean)
-                                          : clean_character(at, clean);
+  return text_[at] == '&' && end_.empty() ? clean_reference(at, clean) : clean_character(at, clean);
 }
 
 std::string XmlInput::next() {

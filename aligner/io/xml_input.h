@@ -48,12 +48,12 @@ class XmlInput {
 
   std::istream& in_;
   std::function<void(const XmlFault&)> report_;
-  std::string raw_;     // bytes of UTF-16 that have not been decoded
-  std::string text_;    // decoded, not clean yet
-  std::string end_;     // what ends the comment, CDATA section or instruction that is open; "" none
+  std::string raw_;   // bytes of UTF-16 that have not been decoded
+  std::string text_;  // decoded, not clean yet
+  std::string end_;   // what ends the comment, CDATA section or instruction that is open; "" none
   std::string declared_;
   std::size_t line_ = 1;
-  int width_ = 1;       // bytes of a code unit
+  int width_ = 1;  // bytes of a code unit
   bool big_endian_ = false;
   bool mark_ = false;
   bool utf8_ = true;

@@ -46,10 +46,9 @@ struct XmlCallbacks {
     // Five pointers an attribute: name, prefix, namespace, begin and end of the value.
     for (int k = 0; k < count; ++k, attributes += 5) {
       const bool own = string_of(attributes[1]) == "xml";
-      event.attributes.push_back(
-          {(own ? "xml:" : "") + string_of(attributes[0]),
-           {reinterpret_cast<const char*>(attributes[3]),
-            static_cast<std::size_t>(attributes[4] - attributes[3])}});
+      event.attributes.push_back({(own ? "xml:" : "") + string_of(attributes[0]),
+                                  {reinterpret_cast<const char*>(attributes[3]),
+                                   static_cast<std::size_t>(attributes[4] - attributes[3])}});
     }
   }
 

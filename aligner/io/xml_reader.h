@@ -54,7 +54,7 @@ class XmlReader {
   /// Throws Error{input} with the place of the event returned last.
   [[noreturn]] void refuse(const std::string& what) const;
 
-  std::size_t line() const { return line_; }          ///< of the event returned last
+  std::size_t line() const { return line_; }            ///< of the event returned last
   std::uint64_t replaced() const { return replaced_; }  ///< characters that are spaces now
   const XmlInput& input() const { return input_; }
 
@@ -72,8 +72,8 @@ class XmlReader {
   std::unique_ptr<xmlParserCtxt, Free> context_;
   std::deque<XmlEvent> events_;  // parsed, not returned yet
   std::size_t line_ = 1;
-  std::size_t depth_ = 0;        // elements that are open in the part that was parsed
-  std::string error_;  // what is not well-formed; "" if nothing
+  std::size_t depth_ = 0;  // elements that are open in the part that was parsed
+  std::string error_;      // what is not well-formed; "" if nothing
   std::size_t error_line_ = 0;
   bool finished_ = false;
 };

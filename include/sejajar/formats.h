@@ -23,8 +23,8 @@ struct FormatInfo {
   /// What it holds of sentences: "texts and indices", each of which may be missing; "texts, with
   /// indices", which may be missing; "texts"; or "indices".
   std::string holds = "texts and indices";
-  bool two_files = false;                   ///< one file per side
-  bool languages = false;                   ///< it says which languages the texts are in
+  bool two_files = false;  ///< one file per side
+  bool languages = false;  ///< it says which languages the texts are in
 };
 
 /// Returns the formats that `WriteOptions::format` may name.
@@ -41,7 +41,7 @@ struct WriteOptions {
   std::string source_joiner = " ";  ///< between two sentences of a bead's source side
   std::string target_joiner = " ";  ///< the same for the target; "" for Chinese, Japanese
   std::optional<std::int64_t> creation_time =
-      {};  ///< seconds since 1970 UTC, for formats with a date
+      {};                     ///< seconds since 1970 UTC, for formats with a date
   FilterOptions filter = {};  ///< what is left out
 };
 
@@ -98,8 +98,8 @@ Bitext read_bitext(std::istream& in, const BeadSource& from);
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from);
 
 /// Returns the beads in `in`, in order; beads that are empty on both sides are left out.
-/// Throws Error{input} with the line at fault or if there are no indices, Error{usage} if the format
-/// can't be read.
+/// Throws Error{input} with the line at fault or if there are no indices, Error{usage} if the
+/// format can't be read.
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from);
 
 }  // namespace sejajar

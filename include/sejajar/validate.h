@@ -21,7 +21,7 @@ std::vector<TmxCheck> tmx_checks();
 
 /// One place that breaks a rule.
 struct Finding {
-  std::size_t line = 0;  ///< from 1
+  std::size_t line = 0;  ///< from 1; of an element, where its opening tag ends
   std::string check;     ///< a name from tmx_checks()
   std::string message;   ///< what stands there, and what was expected
 };

@@ -27,16 +27,14 @@ struct Aligned {
 Aligned run(const std::string& text, bool listen = true) {
   Aligned result;
   std::istringstream in(text);
-  result.report = align_stream({in, "f", "en", "id"}, settings(),
-                               {.lines =
-                                    [&](const std::string& lines) {
-                                      result.lines.push_back(lines);
-                                      return listen;
-                                    },
-                                .failure =
-                                    [&](const std::string& message) {
-                                      result.failures.push_back(message);
-                                    }});
+  result.report = align_stream(
+      {in, "f", "en", "id"}, settings(),
+      {.lines =
+           [&](const std::string& lines) {
+             result.lines.push_back(lines);
+             return listen;
+           },
+       .failure = [&](const std::string& message) { result.failures.push_back(message); }});
   return result;
 }
 

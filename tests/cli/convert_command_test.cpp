@@ -13,8 +13,10 @@ void write_alignment(const TempDir& dir) {
   write_pair(dir);
   dir.write("a.tsv",
             "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences\n"
-            "The ferry left at seven.\tKapal feri berangkat pukul tujuh.\t0.750000\t-2.000000\t1-1\t0\t0\n"
-            "It rained all day. Nobody minded.\tHujan turun sepanjang hari.\t0.500000\t-1.000000\t2-1\t1 2\t1\n"
+            "The ferry left at seven.\tKapal feri berangkat pukul "
+            "tujuh.\t0.750000\t-2.000000\t1-1\t0\t0\n"
+            "It rained all day. Nobody minded.\tHujan turun sepanjang "
+            "hari.\t0.500000\t-1.000000\t2-1\t1 2\t1\n"
             "\tTak ada yang keberatan.\t0.250000\t3.000000\t0-1\t\t2\n");
 }
 
@@ -26,19 +28,19 @@ TEST(ConvertCommand, GoesThroughEveryFormatAndBack) {
     if (!info.readable) continue;
     const std::string file = "out" + info.suffixes.front();
     const std::string nulls = info.nulls == "always" ? "" : " --keep-nulls";
-    const Outcome there = sejajar("convert a.tsv " + file + " --quiet --to " + info.name +
-                                      kLanguages + nulls, dir);
+    const Outcome there =
+        sejajar("convert a.tsv " + file + " --quiet --to " + info.name + kLanguages + nulls, dir);
     EXPECT_EQ(there.exit_code, 0) << info.name << there.err;
-    const std::string texts =
-        info.holds == "indices" ? " --source a.txt --target b.txt" : "";
-    const Outcome back = sejajar("convert " + file + " back.jsonl --quiet --from " + info.name +
-                                     kLanguages + texts, dir);
+    const std::string texts = info.holds == "indices" ? " --source a.txt --target b.txt" : "";
+    const Outcome back = sejajar(
+        "convert " + file + " back.jsonl --quiet --from " + info.name + kLanguages + texts, dir);
     EXPECT_EQ(back.exit_code, 0) << info.name << back.err;
     const std::string lines = dir.read("back.jsonl");
     EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 3) << info.name << "\n" << lines;
     EXPECT_NE(lines.find("\"It rained all day. Nobody minded.\", \"target\": \"Hujan turun"),
               std::string::npos)
-        << info.name << "\n" << lines;
+        << info.name << "\n"
+        << lines;
     ++tried;
   }
   EXPECT_EQ(tried, 11u);
@@ -49,8 +51,7 @@ TEST(ConvertCommand, WritesTwoFilesForMoses) {
   write_alignment(dir);
   const Outcome outcome = sejajar("convert a.tsv corpus --to moses" + kLanguages, dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_EQ(dir.read("corpus.en"),
-            "The ferry left at seven.\nIt rained all day. Nobody minded.\n");
+  EXPECT_EQ(dir.read("corpus.en"), "The ferry left at seven.\nIt rained all day. Nobody minded.\n");
   EXPECT_EQ(dir.read("corpus.id"),
             "Kapal feri berangkat pukul tujuh.\nHujan turun sepanjang hari.\n");
 }
@@ -148,9 +149,10 @@ TEST(AlignCommand, TakesDictionariesAndWordListsInAlignAndBatch) {
   dir.write("d.dic", "kapal feri @ ferry\nhujan @ rain\n");
   dir.write("d.txt", "kapal feri @ ferry\nhujan @ rain\n");
   dir.write("d.tsv", "ferry\tkapal feri\nrain\thujan\n");
-  dir.write("m.tsv",
-            "source\ttarget\toutput\tsource_language\ttarget_language\na.txt\tb.txt\to.jsonl\ten\tid\n");
-  const std::string with = "align a.txt b.txt --no-models --format jsonl --lexicon " ;
+  dir.write(
+      "m.tsv",
+      "source\ttarget\toutput\tsource_language\ttarget_language\na.txt\tb.txt\to.jsonl\ten\tid\n");
+  const std::string with = "align a.txt b.txt --no-models --format jsonl --lexicon ";
   const Outcome dictionary = sejajar(with + "d.dic" + kLanguages, dir);
   EXPECT_EQ(dictionary.exit_code, 0) << dictionary.err;
   EXPECT_EQ(sejajar(with + "d.tsv" + kLanguages, dir).out, dictionary.out);

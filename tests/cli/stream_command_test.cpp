@@ -12,9 +12,10 @@ void write_stream(const TempDir& dir) {
   write_pair(dir);
   const std::string pair =
       "printf 'http://a\\thttp://b\\t%s\\t%s\\n' $(base64 -w0 a.txt) $(base64 -w0 b.txt)";
-  const Outcome outcome = run_shell("( printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\n'; " + pair +
-                                        "; printf 'http://c\\thttp://d\\t!\\t\\n'; " + pair +
-                                        " ) >in.tsv", dir);
+  const Outcome outcome =
+      run_shell("( printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\n'; " + pair +
+                    "; printf 'http://c\\thttp://d\\t!\\t\\n'; " + pair + " ) >in.tsv",
+                dir);
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
 }
 
@@ -39,8 +40,8 @@ TEST(StreamCommand, AlignsAPairARecordAndGoesOn) {
 TEST(StreamCommand, Filters) {
   const TempDir dir;
   write_stream(dir);
-  const Outcome outcome = sejajar("stream in.tsv --quiet --deduplicate --min-posterior 1" + kLanguages,
-                                  dir);
+  const Outcome outcome =
+      sejajar("stream in.tsv --quiet --deduplicate --min-posterior 1" + kLanguages, dir);
   EXPECT_EQ(outcome.out, "src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n");
 }
 
@@ -60,11 +61,11 @@ TEST(StreamCommand, AnswersBeforeTheStreamEnds) {
   const TempDir dir;
   write_stream(dir);
   // The writer waits for the answer to its record before it ends the stream.
-  const Outcome outcome = run_shell(
-      "mkfifo to from && { timeout 60 '" SEJAJAR_PROGRAM "' stream --quiet" + kLanguages +
-          "<to >from & exec 3>to 4<from; head -n 2 in.tsv >&3; read -r header <&4; "
-          "read -r answer <&4; exec 3>&-; printf '%s\\n' \"$answer\"; wait; }",
-      dir);
+  const Outcome outcome =
+      run_shell("mkfifo to from && { timeout 60 '" SEJAJAR_PROGRAM "' stream --quiet" + kLanguages +
+                    "<to >from & exec 3>to 4<from; head -n 2 in.tsv >&3; read -r header <&4; "
+                    "read -r answer <&4; exec 3>&-; printf '%s\\n' \"$answer\"; wait; }",
+                dir);
   EXPECT_TRUE(outcome.out.starts_with(kThree)) << outcome.out << outcome.err;
 }
 
@@ -72,7 +73,8 @@ TEST(StreamCommand, AClosedPipeIsQuiet) {
   const TempDir dir;
   write_stream(dir);
   const Outcome outcome = run_shell("( '" SEJAJAR_PROGRAM "' stream --quiet in.tsv" + kLanguages +
-                                        " 2>err; echo $? >code ) | head -n 1", dir);
+                                        " 2>err; echo $? >code ) | head -n 1",
+                                    dir);
   EXPECT_EQ(outcome.out, "src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n");
   EXPECT_EQ(dir.read("err").find("pipe"), std::string::npos);
 }

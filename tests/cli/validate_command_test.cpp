@@ -27,7 +27,8 @@ TEST(ValidateCommand, SaysWhatWhereAndWhoMinds) {
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.err, "");
   EXPECT_NE(outcome.out.find("x.tmx:1: version: version=\"1.4b\"; expected \"1.4\"\n"),
-            std::string::npos) << outcome.out;
+            std::string::npos)
+      << outcome.out;
   EXPECT_NE(outcome.out.find("x.tmx:4: illegal-reference: &#x1F; in the file"), std::string::npos)
       << outcome.out;
   EXPECT_NE(outcome.out.find("x.tmx:4: language-tag: xml:lang=\"es_ES\""), std::string::npos);

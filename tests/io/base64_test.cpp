@@ -8,8 +8,14 @@ namespace {
 TEST(Base64, DecodesTheExamplesOfTheStandard) {
   const struct {
     std::string text, bytes;
-  } cases[] = {{"", ""},         {"Zg==", "f"},       {"Zm8=", "fo"},         {"Zm9v", "foo"},
-               {"Zm9vYg==", "foob"}, {"Zm9vYmE=", "fooba"}, {"Zm9vYmFy", "foobar"}, {"Zm9vYg", "foob"},
+  } cases[] = {{"", ""},
+               {"Zg==", "f"},
+               {"Zm8=", "fo"},
+               {"Zm9v", "foo"},
+               {"Zm9vYg==", "foob"},
+               {"Zm9vYmE=", "fooba"},
+               {"Zm9vYmFy", "foobar"},
+               {"Zm9vYg", "foob"},
                {"+/8=", "\xFB\xFF"}};
   for (const auto& c : cases) EXPECT_EQ(from_base64(c.text), c.bytes) << c.text;
 }

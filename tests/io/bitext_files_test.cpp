@@ -9,10 +9,10 @@
 namespace sejajar::io {
 namespace {
 
-const Bitext kBitext = {{"a", "en"},
-                        {"b", "id"},
-                        {{{{"one"}, {}, {}}, {{"satu"}, {}, {}}},
-                         {{{"two"}, {}, {}}, {{"dua"}, {}, {}}}}};
+const Bitext kBitext = {
+    {"a", "en"},
+    {"b", "id"},
+    {{{{"one"}, {}, {}}, {{"satu"}, {}, {}}}, {{{"two"}, {}, {}}, {{"dua"}, {}, {}}}}};
 
 TEST(BitextFiles, TwoFilesAreNamedByLanguagesOrByThemselves) {
   const test::TempDir dir;

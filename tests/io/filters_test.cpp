@@ -46,11 +46,13 @@ TEST(Filters, EachDropsWhatItIsFor) {
   EXPECT_EQ(left({unit_of("\xC3\xA9\xC3\xA9", "abcd")}, ratio), Texts({"\xC3\xA9\xC3\xA9"}))
       << "characters count, not bytes";
   EXPECT_EQ(left({unit_of("", "abcd")}, ratio), Texts({""})) << "null beads are another matter";
-  EXPECT_EQ(left({unit_of("Same text.", " Same text. "), unit_of("1984", "1984"), unit_of("x", "y")},
-                 identical),
-            Texts({"1984", "x"}));
-  EXPECT_EQ(left({unit_of("a", "b"), unit_of("a", "c"), unit_of("a", "b"), unit_of("ab", "")}, twice),
-            Texts({"a", "a", "ab"}));
+  EXPECT_EQ(
+      left({unit_of("Same text.", " Same text. "), unit_of("1984", "1984"), unit_of("x", "y")},
+           identical),
+      Texts({"1984", "x"}));
+  EXPECT_EQ(
+      left({unit_of("a", "b"), unit_of("a", "c"), unit_of("a", "b"), unit_of("ab", "")}, twice),
+      Texts({"a", "a", "ab"}));
 }
 
 TEST(Filters, WrongLanguagesAreThoseThatWereFoundOrAreSure) {
@@ -62,8 +64,8 @@ TEST(Filters, WrongLanguagesAreThoseThatWereFoundOrAreSure) {
   unknown.target.languages = {""};
   BitextUnit alike = unit_of("five", "six");
   alike.target.languages = {"ms-MY"};
-  const BitextUnit untranslated =
-      unit_of("seven", "The ferry left the harbour at seven in the morning, and it rained all day.");
+  const BitextUnit untranslated = unit_of(
+      "seven", "The ferry left the harbour at seven in the morning, and it rained all day.");
   EXPECT_EQ(left({known, unknown, alike, untranslated}, options), Texts({"three", "five"}));
 }
 
@@ -105,8 +107,7 @@ TEST(Filters, WritingReportsThemAndNullsThatWereToBeDropped) {
   WriteOptions options;
   options.nulls = "drop";
   options.filter.min_posterior = 0.75;
-  const WriteReport report =
-      write(out, test::nasty_pair(), test::nasty_alignment(), options);
+  const WriteReport report = write(out, test::nasty_pair(), test::nasty_alignment(), options);
   EXPECT_EQ(report.dropped, (std::vector<Dropped>{{"nulls", 3}, {"min-posterior", 1}}));
   const std::string text = out.str();
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 2);

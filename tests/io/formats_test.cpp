@@ -15,7 +15,6 @@ std::string written(const std::string& format, const Alignment& alignment) {
   std::ostringstream out;
   WriteOptions options;
   options.format = format;
-  if (format == "tmx") options.nulls = "keep";
   write(out, test::nasty_pair(), alignment, options);
   return out.str();
 }
@@ -59,7 +58,9 @@ TEST(Formats, ReadersReturnWhatWritersWrote) {
     EXPECT_EQ(format.read != nullptr || format.read_sides != nullptr, format.info.readable)
         << format.info.name;
     EXPECT_TRUE(format.recognize == nullptr || format.read != nullptr) << format.info.name;
-    if (format.read == nullptr || format.info.holds == "texts") continue;
+    // A bead without any text is nothing that a format made for texts could hold.
+    if (format.read == nullptr || format.info.holds.starts_with("texts,")) continue;
+    if (format.info.holds == "texts") continue;
     ++readers;
     const std::string text = written(format.info.name, alignment);
     const std::vector<StoredBead> recognized =
@@ -72,7 +73,7 @@ TEST(Formats, ReadersReturnWhatWritersWrote) {
       EXPECT_EQ(recognized[k].target, expected[k].target) << format.info.name << " bead " << k;
     }
   }
-  EXPECT_EQ(readers, 7u);
+  EXPECT_EQ(readers, 6u);
 }
 
 TEST(Formats, KeepTheNumbersThatTheyHold) {

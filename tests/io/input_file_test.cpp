@@ -3,8 +3,6 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-#include <iterator>
-
 #include "support/run_program.h"
 #include "support/temp_dir.h"
 
@@ -13,7 +11,12 @@ namespace {
 
 std::string content(const std::string& path) {
   const auto in = open_input(path);
-  return {std::istreambuf_iterator<char>(*in), {}};
+  std::string all;
+  std::string block(1000, '\0');
+  while (in->read(block.data(), 1000), in->gcount() > 0) {
+    all.append(block, 0, static_cast<std::size_t>(in->gcount()));
+  }
+  return all;
 }
 
 TEST(InputFile, GivesPlainFilesAsTheyAre) {
@@ -56,9 +59,7 @@ TEST(InputFile, SaysWhatCannotBeRead) {
   for (int k = 0; k < 30000; ++k) text += std::to_string(k * 7919 % 10007);
   dir.write("text", text);
   ASSERT_EQ(test::run_shell("gzip -c text | head -c 20000 >cut.gz", dir).exit_code, 0);
-  const auto in = open_input(dir / "cut.gz");
-  std::string read(1 << 20, '\0');
-  EXPECT_THROW(in->read(read.data(), 1 << 20), Error);
+  EXPECT_THROW(content(dir / "cut.gz"), Error);
 }
 
 }  // namespace

@@ -64,10 +64,10 @@ TEST(TmxReader, ReadsTextsAndLanguages) {
 }
 
 TEST(TmxReader, TakesOurProperties) {
-  const Bitext bitext = read(memory(
-      "<tu><prop type=\"x-score\">0.75</prop><prop type=\"x-ids\">3 4;2</prop>"
-      "<prop type=\"x-other\">;</prop>" +
-      variant("en", "a") + variant("id", "b") + "</tu>"));
+  const Bitext bitext =
+      read(memory("<tu><prop type=\"x-score\">0.75</prop><prop type=\"x-ids\">3 4;2</prop>"
+                  "<prop type=\"x-other\">;</prop>" +
+                  variant("en", "a") + variant("id", "b") + "</tu>"));
   EXPECT_EQ(bitext.units[0].posterior, 0.75);
   EXPECT_EQ(bitext.units[0].source.indices, (std::vector<std::uint32_t>{3, 4}));
   EXPECT_EQ(bitext.units[0].target.indices, (std::vector<std::uint32_t>{2}));
@@ -97,13 +97,15 @@ TEST(TmxReader, ReadsAPairBeyondTheBasicPlaneFromUtf16) {
 
 TEST(TmxReader, ReadsOlderVersionsAndNamespaces) {
   const std::string old =
-      "<tmx version=\"1.1\"><header srclang=\"EN-US\"/><body><tu><tuv lang=\"id\"><seg>a</seg></tuv>"
+      "<tmx version=\"1.1\"><header srclang=\"EN-US\"/><body><tu><tuv "
+      "lang=\"id\"><seg>a</seg></tuv>"
       "<tuv lang=\"en_us\"><seg>b</seg></tuv></tu></body></tmx>";
   EXPECT_EQ(pairs_of(read(old)), Pairs({{"b", "a"}}));
   EXPECT_EQ(read(old).source.language, "en-US");
   const std::string spaced =
       "<t:tmx xmlns:t=\"urn:x\" version=\"1.4\"><t:header srclang=\"en\"/><t:body><t:tu>"
-      "<t:tuv xml:lang=\"en\"><t:seg>a</t:seg></t:tuv><t:tuv xml:lang=\"id\"><t:seg>b</t:seg></t:tuv>"
+      "<t:tuv xml:lang=\"en\"><t:seg>a</t:seg></t:tuv><t:tuv "
+      "xml:lang=\"id\"><t:seg>b</t:seg></t:tuv>"
       "</t:tu></t:body></t:tmx>";
   EXPECT_EQ(pairs_of(read(spaced)), Pairs({{"a", "b"}}));
 }
@@ -118,7 +120,11 @@ TEST(TmxReader, TakesInlineTagsOutWithTheirCodes) {
 }
 
 TEST(TmxReader, MendsWhatXmlForbids) {
-  const Bitext bitext = read(memory(unit("a&#x1F;b&#31;c\x0B" "d\xFF" "e", "AT&T &nbsp; &#65; &amp;lt;")));
+  const Bitext bitext =
+      read(memory(unit("a&#x1F;b&#31;c\x0B"
+                       "d\xFF"
+                       "e",
+                       "AT&T &nbsp; &#65; &amp;lt;")));
   EXPECT_EQ(pairs_of(bitext), Pairs({{"a b c d e", "AT&T &nbsp; A &lt;"}}));
   EXPECT_EQ(bitext.replaced, 4u);
 }
@@ -144,19 +150,17 @@ TEST(TmxReader, SettlesWhichLanguagesItReads) {
                                      variant("en", "E") + variant("id", "I") + "</tu>",
                                  "*all*");
   EXPECT_EQ(pairs_of(read(all)), Pairs({{"i", "e"}, {"I", "E"}}));
-  const std::string regions =
-      memory("<tu>" + variant("en-GB", "g") + variant("en-US", "u") + "</tu><tu>" +
-                 variant("en-GB", "h") + "</tu>",
-             "en-US");
+  const std::string regions = memory("<tu>" + variant("en-GB", "g") + variant("en-US", "u") +
+                                         "</tu><tu>" + variant("en-GB", "h") + "</tu>",
+                                     "en-US");
   EXPECT_EQ(pairs_of(read(regions)), Pairs({{"u", "g"}, {"", "h"}}));
   EXPECT_EQ(pairs_of(read(memory(unit("a", "b"), "en-US"))), Pairs({{"a", "b"}}))
       << "a header of another region";
 }
 
 TEST(TmxReader, KeepsUnitsWithOneSideAndDropsEmptyOnes) {
-  const std::string text =
-      memory("<tu>" + variant("en", "a") + "</tu><tu>" + variant("en", " ") + variant("id", "") +
-             "</tu><tu>" + variant("id", "b") + "</tu>");
+  const std::string text = memory("<tu>" + variant("en", "a") + "</tu><tu>" + variant("en", " ") +
+                                  variant("id", "") + "</tu><tu>" + variant("id", "b") + "</tu>");
   EXPECT_EQ(pairs_of(read(text)), Pairs({{"a", ""}, {"", "b"}}));
 }
 

@@ -64,21 +64,21 @@ TEST(ValidateTmx, FindsEachFaultAndItsLine) {
       {"\"20240101T000000Z\"/>", "\"20240101T000000Z\"><tu/></header>", "header-element", 4},
       {"</tuv>\n</tu>", "</tuv>\n<note>n</note></tu>", "order", 9},
       {"<seg>It rained.</seg>", "", "order", 7},
-      {"o-tmf=\"t\"", "", "header-attribute", 3},
-      {"\"sentence\"", "\"Sentence\"", "header-value", 3},
-      {"o-tmf=", "tmf=\"t\" o-tmf=", "header-unknown-attribute", 3},
+      {"o-tmf=\"t\"", "", "header-attribute", 4},
+      {"\"sentence\"", "\"Sentence\"", "header-value", 4},
+      {"o-tmf=", "tmf=\"t\" o-tmf=", "header-unknown-attribute", 4},
       {"type=\"x-a\"", "", "attribute", 6},
       {"<seg>Hujan", "<seg><it pos=\"middle\"/>Hujan", "value", 8},
       {"tuid=", "id=", "unknown-attribute", 6},
       {"xml:lang=\"EN\"", "lang=\"EN\"", "old-language", 7},
       {"id-ID", "id_ID", "language-tag", 8},
-      {"adminlang=\"en\"", "adminlang=\"en_US\"", "header-language-tag", 3},
-      {"srclang=\"en\"", "srclang=\"*all*\"", "all-languages", 3},
+      {"adminlang=\"en\"", "adminlang=\"en_US\"", "header-language-tag", 4},
+      {"srclang=\"en\"", "srclang=\"*all*\"", "all-languages", 4},
       {"srclang=\"en\"", "srclang=\"en-US\"", "source-language", 6},
       {"id-ID", "En", "language-twice", 8},
       {"<tuv xml:lang=\"id-ID\"><seg>Hujan turun.</seg></tuv>", "", "single-variant", 6},
       {"tuid=\"1\"", "tuid=\"1 2\"", "unit-id", 6},
-      {"20240101T000000Z", "2024-01-01", "header-date", 3},
+      {"20240101T000000Z", "2024-01-01", "header-date", 4},
       {"tuid=\"1\"", "tuid=\"1\" changedate=\"20240101T000000\"", "date", 6},
       {"rained.<", "rained. <", "segment-edge", 7},
       {"It rained.", "", "empty-segment", 7},
@@ -96,10 +96,10 @@ TEST(ValidateTmx, FindsEachFaultAndItsLine) {
       seen = seen || (finding.check == fault.check && finding.line == fault.line);
     }
     EXPECT_TRUE(seen) << fault.check << " " << fault.line << ", but "
-                      << (validation.findings.empty() ? "nothing"
-                                                      : validation.findings.front().check + " " +
-                                                            std::to_string(
-                                                                validation.findings.front().line));
+                      << (validation.findings.empty()
+                              ? "nothing"
+                              : validation.findings.front().check + " " +
+                                    std::to_string(validation.findings.front().line));
     found.insert(fault.check);
   }
   for (const TmxCheck& check : tmx_checks()) {
@@ -120,7 +120,8 @@ TEST(ValidateTmx, TellsTwentyOfAKindAndCountsTheRest) {
   std::string text = kGood;
   std::string many;
   for (int k = 0; k < 25; ++k) {
-    many += "<tu><tuv xml:lang=\"en\"><seg> a</seg></tuv><tuv xml:lang=\"id\"><seg>b</seg></tuv></tu>";
+    many +=
+        "<tu><tuv xml:lang=\"en\"><seg> a</seg></tuv><tuv xml:lang=\"id\"><seg>b</seg></tuv></tu>";
   }
   text.insert(text.find("</body>"), many);
   const Validation validation = validate(text);

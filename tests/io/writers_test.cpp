@@ -13,10 +13,11 @@ namespace sejajar {
 namespace {
 
 Bitext small() {
-  return {{"a.txt", "en"},
-          {"b.txt", "id"},
-          {{{{"It rained.", "We stayed."}, {0, 1}, {}}, {{"Hujan \"turun\"."}, {0}, {}}, 0.875, -2.5},
-           {{}, {{"Sendiri <saja>."}, {1}, {}}, 0.5, 1}}};
+  return {
+      {"a.txt", "en"},
+      {"b.txt", "id"},
+      {{{{"It rained.", "We stayed."}, {0, 1}, {}}, {{"Hujan \"turun\"."}, {0}, {}}, 0.875, -2.5},
+       {{}, {{"Sendiri <saja>."}, {1}, {}}, 0.5, 1}}};
 }
 
 std::string written(const std::string& format, const Bitext& bitext, const std::string& nulls) {
@@ -33,13 +34,15 @@ TEST(Writers, LookLikeThis) {
     std::string format, text;
   } cases[] = {
       {"jsonl",
-       "{\"source\": \"It rained. We stayed.\", \"target\": \"Hujan \\\"turun\\\".\", \"posterior\": "
+       "{\"source\": \"It rained. We stayed.\", \"target\": \"Hujan \\\"turun\\\".\", "
+       "\"posterior\": "
        "0.875000, \"cost\": -2.500000, \"bead\": \"2-1\", \"source_sentences\": [0, 1], "
        "\"target_sentences\": [0]}\n"
        "{\"source\": \"\", \"target\": \"Sendiri <saja>.\", \"posterior\": 0.500000, \"cost\": "
        "1.000000, \"bead\": \"0-1\", \"source_sentences\": [], \"target_sentences\": [1]}\n"},
       {"translation",
-       "{\"translation\": {\"en\": \"It rained. We stayed.\", \"id\": \"Hujan \\\"turun\\\".\"}}\n"},
+       "{\"translation\": {\"en\": \"It rained. We stayed.\", \"id\": \"Hujan "
+       "\\\"turun\\\".\"}}\n"},
       {"vecalign", "[0, 1]:[0]:-2.500000\n[]:[1]:1.000000\n"},
       {"sentalign", "[0,1]:[0]:0.875000\n[]:[1]:0.500000\n"},
       {"ladder", "0\t0\t0.875000\n2\t1\t0.500000\n2\t2\t0.000000\n"},
@@ -62,7 +65,7 @@ TEST(Writers, LookLikeThis) {
        "    <unit id=\"1\">\n"
        "      <notes>\n        <note category=\"posterior\">0.875000</note>\n      </notes>\n"
        "      <segment>\n        <source>It rained. We stayed.</source>\n"
-       "        <target>Hujan \"turun\".</target>\n      </segment>\n"
+       "        <target>Hujan &quot;turun&quot;.</target>\n      </segment>\n"
        "    </unit>\n  </file>\n</xliff>\n"},
   };
   for (const auto& c : cases) EXPECT_EQ(written(c.format, small(), "default"), c.text);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <sejajar/formats.h>
-
 #include <rapidcheck.h>
+#include <sejajar/formats.h>
 
 #include <algorithm>
 #include <string>
@@ -11,23 +10,52 @@
 namespace sejajar::test {
 
 /// Pieces of text that could break a format.
-inline const std::vector<std::string> kNastyPieces = {
-    "word",       " ",         "\t",           "\n",         "\r",        "\r\n",
-    "]]>",        "<seg>",     "&lt;",         "&",          "&#x1F;",    "<!--",
-    "\"",         "'",         "\\",           "\\u0041",    " ~~~ ",     "~~~",
-    "{\"a\":",    "[0]:[0]:1", "\xC2\x85",     "\xE2\x80\xA8", "\xE2\x80\xA9", "\xF0\x9F\x90\x98",
-    "e\xCC\x81",  "\x07",      "\x1F",         "\x7F",       "\xEF\xBF\xBE", "\xE2\x80\x8F",
-    "\xE4\xB8\x80", "source",  "3",            "0.5",        ";",         ":",
-    "x\xEF\xBB\xBF"};
+inline const std::vector<std::string> kNastyPieces = {"word",
+                                                      " ",
+                                                      "\t",
+                                                      "\n",
+                                                      "\r",
+                                                      "\r\n",
+                                                      "]]>",
+                                                      "<seg>",
+                                                      "&lt;",
+                                                      "&",
+                                                      "&#x1F;",
+                                                      "<!--",
+                                                      "\"",
+                                                      "'",
+                                                      "\\",
+                                                      "\\u0041",
+                                                      " ~~~ ",
+                                                      "~~~",
+                                                      "{\"a\":",
+                                                      "[0]:[0]:1",
+                                                      "\xC2\x85",
+                                                      "\xE2\x80\xA8",
+                                                      "\xE2\x80\xA9",
+                                                      "\xF0\x9F\x90\x98",
+                                                      "e\xCC\x81",
+                                                      "\x07",
+                                                      "\x1F",
+                                                      "\x7F",
+                                                      "\xEF\xBF\xBE",
+                                                      "\xE2\x80\x8F",
+                                                      "\xE4\xB8\x80",
+                                                      "source",
+                                                      "3",
+                                                      "0.5",
+                                                      ";",
+                                                      ":",
+                                                      "x\xEF\xBB\xBF"};
 
 inline rc::Gen<std::string> nasty_text() {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(
-                          rc::gen::elementOf(kNastyPieces)),
-                      [](const std::vector<std::string>& pieces) {
-                        std::string text;
-                        for (const std::string& piece : pieces) text += piece;
-                        return text;
-                      });
+  return rc::gen::map(
+      rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kNastyPieces)),
+      [](const std::vector<std::string>& pieces) {
+        std::string text;
+        for (const std::string& piece : pieces) text += piece;
+        return text;
+      });
 }
 
 /// Units that tile two documents, with nasty texts and numbers that six decimals hold.
