@@ -34,7 +34,7 @@ const std::vector<Format>& format_table() {
        read_tsv,
        is_tsv},
       {{"tmx",
-        {".tmx", ".tmx.gz"},
+        {".tmx"},
         "translation memory, TMX 1.4 level 1",
         "One `tu` per bead with the properties `x-score` (posterior, 0 to 1, higher is better), "
         "`x-bead` (such as `1-2`) and `x-ids` (source sentence indices from 0, `;`, target "
@@ -42,8 +42,7 @@ const std::vector<Format>& format_table() {
         "that write none (Chinese, Japanese) by nothing. A bead whose text is empty on one side "
         "is left out unless nulls are kept. Characters that XML does not allow are written as "
         "spaces, and counted on "
-        "standard error. `creationdate` follows SOURCE_DATE_EPOCH if that is set. What is written "
-        "is not compressed.\n\n"
+        "standard error. `creationdate` follows SOURCE_DATE_EPOCH if that is set.\n\n"
         "When read, TMX 1.1 to 1.4 in any encoding that it names, UTF-16 too; `lang` or "
         "`xml:lang`; namespaces are ignored, inline tags taken out with the codes in them. "
         "Characters and "

@@ -141,7 +141,7 @@ Bitext read_jsonl(std::istream& in, const BeadSource& from) {
     unit.source.indices = indices_at(object, "source_sentences", lines);
     unit.target.sentences = text_at(object, "target", lines);
     unit.target.indices = indices_at(object, "target_sentences", lines);
-    unit.posterior = number_at(object, "posterior", lines);
+    unit.posterior = as_posterior(number_at(object, "posterior", lines));
     unit.cost = number_at(object, "cost", lines);
     bitext.units.push_back(std::move(unit));
   }

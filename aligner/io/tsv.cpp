@@ -89,7 +89,7 @@ BitextUnit unit_of(const std::string& line, const Columns& columns, const LineRe
   unit.source.indices = indices_at(cells, columns.source_sentences, lines);
   unit.target.sentences = text_at(cells, columns.target);
   unit.target.indices = indices_at(cells, columns.target_sentences, lines);
-  unit.posterior = number_at(cells, columns.posterior, lines);
+  unit.posterior = as_posterior(number_at(cells, columns.posterior, lines));
   unit.cost = number_at(cells, columns.cost, lines);
   return unit;
 }
