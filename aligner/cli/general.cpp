@@ -122,6 +122,10 @@ int run(const std::vector<Command>& commands, const std::vector<std::string>& wo
     io::write_output("-", help_text(*command));
     return kDone;
   }
+  if (arguments.print_options) {
+    io::write_output("-", arguments.printed_options);
+    return kDone;
+  }
   return command->run(arguments);
 }
 

@@ -6,10 +6,12 @@
 #include <sejajar/align.h>
 #include <sejajar/split.h>
 
+#include <set>
 #include <sstream>
 
 #include "cli/bind.h"
 #include "cli/learn_options.h"
+#include "cli/option_sources.h"
 
 namespace sejajar::cli {
 namespace {
@@ -164,6 +166,12 @@ void bind_gold(Binder& bind, Arguments& arguments) {
 
 void bind_general(Binder& bind, Arguments& arguments) {
   bind.toggle({"quiet,q", "", "say nothing but errors"}, arguments.quiet);
+  bind.text({"config", "FILE",
+             "more options, lines as `threads = 4`; the command line wins, then environment "
+             "variables as SEJAJAR_THREADS"},
+            arguments.config);
+  bind.toggle({"print-options", "", "show the options in force, as --config takes them, and end"},
+              arguments.print_options);
   bind.toggle({"help,h", "", "show this help"}, arguments.help);
   bind.toggle({"version", "", "show the version"}, arguments.version);
   bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
@@ -210,6 +218,19 @@ po::options_description described(const Command& command, Arguments& arguments) 
     if (has(command, group.flags)) group.bind(bind, arguments);
   }
   return description;
+}
+
+/// The long names of the options of all commands.
+std::set<std::string> known_options() {
+  Arguments arguments;
+  std::set<std::string> names;
+  for (const Group& group : kGroups) {
+    po::options_description description;
+    Binder bind(description);
+    group.bind(bind, arguments);
+    for (const auto& option : description.options()) names.insert(option->long_name());
+  }
+  return names;
 }
 
 [[noreturn]] void refuse(const std::string& message) {
@@ -297,9 +318,14 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
     po::variables_map values;
     po::store(po::command_line_parser(words).options(all).positional(operands).style(style).run(),
               values);
+    add_environment(values, all);
+    if (values.count("config") > 0) {
+      add_config(values, all, known_options(), values["config"].as<std::string>());
+    }
     po::notify(values);
+    if (arguments.print_options) arguments.printed_options = config_of(values);
   });
-  if (arguments.help || arguments.version) return arguments;
+  if (arguments.help || arguments.version || arguments.print_options) return arguments;
   check_files(command, arguments);
   settle_presegmented(arguments);
   settle_nulls(arguments);

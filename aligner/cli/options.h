@@ -52,6 +52,9 @@ struct Arguments {
   bool help = false;
   bool version = false;
   bool verbose = false;
+  std::string config;  ///< file of more options; "" for none
+  bool print_options = false;
+  std::string printed_options;  ///< the options in force, if print_options
   Options options;
   LearnArguments learning;
   ConvertArguments convert;
