@@ -60,7 +60,12 @@ class XmlReader {
 
  private:
   struct Free {
-    void operator()(xmlParserCtxtPtr context) const { xmlFreeParserCtxt(context); }
+    void operator()(xmlParserCtxtPtr context) const {
+      // Entity declarations make the parser begin a document even if nobody listens to them.
+      xmlDocPtr document = context->myDoc;
+      xmlFreeParserCtxt(context);
+      xmlFreeDoc(document);
+    }
   };
   friend struct XmlCallbacks;
 
