@@ -42,6 +42,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"omp.h", {"dp", "batch", "cli"}},
     {"libxml/", {"io", "segment", "documents"}},
     {"archive", {"documents", "io"}},
+    {"nlohmann/", {"io", "report"}},
     {"cld2/", {"text"}},
 };
 

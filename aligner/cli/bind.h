@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,17 @@ class Binder {
                   ->value_name(flag.value_name)
                   ->default_value(sejajar::text::format_number(field))
                   ->notifier(parse));
+  }
+
+  /// A number that is not there unless it is given.
+  void number(const Flag& flag, std::optional<double>& field) {
+    const auto parse = [&field, shown = flag.shown()](const std::string& word) {
+      field = sejajar::text::parse_number(word);
+      if (field) return;
+      throw Error(ErrorKind::kUsage, shown + ": '" + word + "' is no number; expected such as 0.5");
+    };
+    add(flag,
+        boost::program_options::value<std::string>()->value_name(flag.value_name)->notifier(parse));
   }
 
   void toggle(const Flag& flag, bool& field) {

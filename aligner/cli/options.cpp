@@ -7,10 +7,12 @@
 #include <sejajar/read.h>
 #include <sejajar/split.h>
 
+#include <set>
 #include <sstream>
 
 #include "cli/bind.h"
 #include "cli/learn_options.h"
+#include "cli/option_sources.h"
 #include "cli/sentence_table.h"
 
 namespace sejajar::cli {
@@ -44,6 +46,38 @@ void bind_format(Binder& bind, Arguments& arguments) {
 void bind_nulls(Binder& bind, Arguments& arguments) {
   bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
             arguments.write.nulls);
+  bind.toggle({"keep-nulls", "", "the same as --nulls keep"}, arguments.keep_nulls);
+}
+
+/// The help of a filter is that of its row in the table.
+void bind_filters(Binder& bind, Arguments& arguments) {
+  FilterOptions& options = arguments.write.filter;
+  const auto flag_of = [](const std::string& name) {
+    for (const FilterInfo& info : filters()) {
+      if (info.name == name) return Flag{name, "NUMBER", info.description};
+    }
+    return Flag{name, "NUMBER", ""};
+  };
+  bind.number(flag_of("min-posterior"), options.min_posterior);
+  bind.number(flag_of("max-length-ratio"), options.max_length_ratio);
+  bind.toggle(flag_of("drop-identical"), options.drop_identical);
+  bind.toggle(flag_of("drop-wrong-language"), options.drop_wrong_language);
+  bind.toggle(flag_of("deduplicate"), options.deduplicate);
+}
+
+void bind_convert(Binder& bind, Arguments& arguments) {
+  ConvertArguments& convert = arguments.convert;
+  bind.text({"from", "NAME", "format of IN (default: what its suffix or its content says)"},
+            convert.from);
+  bind.text({"to", "NAME", "format of OUT (default: what its suffix says)"}, convert.to);
+  bind.text({"source", "FILE", "the source text, one sentence a line, if IN has only indices"},
+            convert.source);
+  bind.text({"target", "FILE", "the target text, one sentence a line, if IN has only indices"},
+            convert.target);
+  bind.text({"source-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
+            arguments.source_language);
+  bind.text({"target-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
+            arguments.target_language);
 }
 
 void bind_nfc(Binder& bind, Arguments& arguments) {
@@ -168,6 +202,12 @@ void bind_gold(Binder& bind, Arguments& arguments) {
 
 void bind_general(Binder& bind, Arguments& arguments) {
   bind.toggle({"quiet,q", "", "say nothing but errors"}, arguments.quiet);
+  bind.text({"config", "FILE",
+             "more options, lines as `threads = 4`; the command line wins, then environment "
+             "variables as SEJAJAR_THREADS"},
+            arguments.config);
+  bind.toggle({"print-options", "", "show the options in force, as --config takes them, and end"},
+              arguments.print_options);
   bind.toggle({"help,h", "", "show this help"}, arguments.help);
   bind.toggle({"version", "", "show the version"}, arguments.version);
   bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
@@ -184,9 +224,11 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
+                             {Flags::kFilters, bind_filters},
                              {Flags::kNfc, bind_nfc},
                              {Flags::kLanguage, bind_language},
                              {Flags::kLanguages, bind_languages},
+                             {Flags::kConvert, bind_convert},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
                              {Flags::kReading, bind_documents},
@@ -214,6 +256,19 @@ po::options_description described(const Command& command, Arguments& arguments) 
     if (has(command, group.flags)) group.bind(bind, arguments);
   }
   return description;
+}
+
+/// The long names of the options of all commands.
+std::set<std::string> known_options() {
+  Arguments arguments;
+  std::set<std::string> names;
+  for (const Group& group : kGroups) {
+    po::options_description description;
+    Binder bind(description);
+    group.bind(bind, arguments);
+    for (const auto& option : description.options()) names.insert(option->long_name());
+  }
+  return names;
 }
 
 [[noreturn]] void refuse(const std::string& message) {
@@ -268,6 +323,14 @@ void settle_splitter(Arguments& arguments) {
   }
 }
 
+void settle_nulls(Arguments& arguments) {
+  if (!arguments.keep_nulls) return;
+  if (arguments.write.nulls == "drop") {
+    refuse("--keep-nulls and --nulls drop exclude each other; expected one");
+  }
+  arguments.write.nulls = "keep";
+}
+
 /// Boost leaves a blank where it breaks a line.
 std::string without_trailing_blanks(const std::string& text) {
   std::string clean;
@@ -304,11 +367,17 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
     po::variables_map values;
     po::store(po::command_line_parser(words).options(all).positional(operands).style(style).run(),
               values);
+    add_environment(values, all);
+    if (values.count("config") > 0) {
+      add_config(values, all, known_options(), values["config"].as<std::string>());
+    }
     po::notify(values);
+    if (arguments.print_options) arguments.printed_options = config_of(values);
   });
-  if (arguments.help || arguments.version) return arguments;
+  if (arguments.help || arguments.version || arguments.print_options) return arguments;
   check_files(command, arguments);
   settle_splitter(arguments);
+  settle_nulls(arguments);
   return arguments;
 }
 
@@ -320,7 +389,9 @@ std::string help_text(const Command& command) {
        << command.description << "\n\n"
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
-  if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kFormat) || has(command, Flags::kConvert)) {
+    help += rows_text("Formats", formats());
+  }
   if (has(command, Flags::kReading)) help += rows_text("Input formats", input_formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
   if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());

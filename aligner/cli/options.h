@@ -25,6 +25,14 @@ struct LearnArguments {
   bool leave_out = false;                 ///< report what each set gets from the others
 };
 
+/// What `convert` can be told.
+struct ConvertArguments {
+  std::string from;    ///< format of the input; "" to look at its suffix or content
+  std::string to;      ///< format of the output; "" to look at its suffix
+  std::string source;  ///< presegmented text that indices refer to; "" for none
+  std::string target;  ///< the same
+};
+
 /// Everything that a command line can say. A command reads the fields whose flags it has.
 struct Arguments {
   std::string command;  ///< the name it was called by, for messages
@@ -46,8 +54,13 @@ struct Arguments {
   bool help = false;
   bool version = false;
   bool verbose = false;
+  std::string config;  ///< file of more options; "" for none
+  bool print_options = false;
+  std::string printed_options;  ///< the options in force, if print_options
   Options options;
   LearnArguments learning;
+  ConvertArguments convert;
+  bool keep_nulls = false;              ///< the same as write.nulls "keep"
   WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
 };
 
@@ -58,9 +71,11 @@ enum class Flags {
   kOutput,
   kFormat,
   kNulls,
+  kFilters,
   kNfc,
   kLanguage,
   kLanguages,
+  kConvert,
   kVectors,
   kReading,
   kShow,
@@ -90,6 +105,9 @@ struct Command {
   int (*run)(const Arguments& arguments) = nullptr;  ///< returns the exit code
   std::string description;                           ///< what it does, one line or more
   std::vector<Flags> flags;
+  /// A flag whose presence hands the words, which other rules apply to, to another function.
+  std::string other_rules = "";
+  int (*run_words)(const Command& command, const std::vector<std::string>& words) = nullptr;
 };
 
 /// Returns what `words`, the command line after the command's name, say.

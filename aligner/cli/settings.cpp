@@ -19,6 +19,8 @@ namespace {
 /// The last second of the year 9999: later years need more digits than the date has.
 constexpr std::int64_t kLastSecond = 253'402'300'799;
 
+}  // namespace
+
 std::int64_t creation_time() {
   const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
   if (epoch == nullptr) return static_cast<std::int64_t>(std::time(nullptr));
@@ -32,8 +34,6 @@ std::int64_t creation_time() {
   throw Error(ErrorKind::kUsage, "SOURCE_DATE_EPOCH: '" + std::string(word) +
                                      "'; expected seconds since 1970, up to the year 9999");
 }
-
-}  // namespace
 
 std::filesystem::path models_directory(const Arguments& arguments) {
   std::error_code error;

@@ -195,6 +195,10 @@ void OutputFile::finish() {
   }
 }
 
+bool write_standard_output(std::string_view content) {
+  return OutputFile("-").append(content);
+}
+
 void write_output(const std::string& path, std::string_view content) {
   OutputFile file(path);
   file.append(content);

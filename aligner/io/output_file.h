@@ -34,6 +34,10 @@ class OutputFile {
 /// untouched.
 void write_output(const std::string& path, std::string_view content);
 
+/// Writes `content` to standard output at once; false if that is a pipe which has been closed.
+/// Throws Error{output} if anything else fails.
+bool write_standard_output(std::string_view content);
+
 /// Removes temporary files that write_output() has not renamed yet, on any thread.
 /// May be called from a signal handler; the process must end after it.
 void remove_unfinished_outputs() noexcept;

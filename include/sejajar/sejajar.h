@@ -16,6 +16,7 @@
 
 #include <sejajar/align.h>
 #include <sejajar/alignment.h>
+#include <sejajar/bitext.h>
 #include <sejajar/document.h>
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
@@ -25,3 +26,4 @@
 #include <sejajar/options.h>
 #include <sejajar/read.h>
 #include <sejajar/split.h>
+#include <sejajar/validate.h>

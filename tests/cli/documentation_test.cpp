@@ -55,6 +55,7 @@ std::string formats_page() {
     page += "\n## " + info.name + "\n\n" + info.description + ". Suffix:";
     for (const std::string& suffix : info.suffixes) page += " `" + suffix + "`";
     page += info.readable ? "; written and read" : "; written only";
+    page += ". Holds " + info.holds + (info.languages ? " and their languages" : "");
     page += ". Beads with an empty side: " + info.nulls + ".\n\n" + info.details + "\n";
   }
   return page;
@@ -93,7 +94,7 @@ void expect_page(const std::string& name, const std::string& page) {
 }
 
 TEST(Documentation, OptionsPageIsWhatTheProgramSays) {
-  ASSERT_EQ(commands().size(), 9u);
+  ASSERT_EQ(commands().size(), 12u);
   expect_page("options.md", options_page());
 }
 
