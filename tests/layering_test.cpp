@@ -28,9 +28,10 @@ const std::map<std::string, Names> kMayInclude = {
     {"anchor", {"analyze", "model", "dp"}},
     {"align", {"segment", "analyze", "score", "anchor", "dp", "model", "text"}},
     {"io", {"text"}},
+    {"report", {"io", "text"}},
     {"batch", {"align", "io", "text", "model"}},
     {"learn", {"align", "anchor", "analyze", "score", "dp", "io", "text", "model"}},
-    {"cli", {"text", "model", "segment", "align", "io", "evaluate", "batch", "learn"}},
+    {"cli", {"text", "model", "segment", "align", "io", "evaluate", "batch", "learn", "report"}},
 };
 
 /// Start of a third-party header's name -> folders that may include it.
@@ -40,6 +41,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"boost/", {"cli"}},
     {"omp.h", {"dp", "batch", "cli"}},
     {"libxml/", {"io", "segment"}},
+    {"nlohmann/", {"io", "report"}},
     {"cld2/", {"text"}},
 };
 

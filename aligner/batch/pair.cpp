@@ -156,18 +156,35 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   return {std::move(pair), std::move(alignment)};
 }
 
+Inspection PairRunner::inspect_pair(const AlignedPair& pair) {
+  const DocumentPair& documents = pair.documents;
+  return inspect(documents, pair.alignment,
+                 models_for(documents.source.language, documents.target.language),
+                 settings_.options);
+}
+
+void PairRunner::use_joiners(WriteOptions& options, const DocumentPair& pair) {
+  const Models& models = models_for(pair.source.language, pair.target.language);
+  options.source_joiner = joiner_of(models, pair.source.language);
+  options.target_joiner = joiner_of(models, pair.target.language);
+}
+
 std::vector<std::string> PairRunner::run(const Job& job) {
+  std::vector<std::string> notes;
+  run(job, notes);
+  return notes;
+}
+
+AlignedPair PairRunner::run(const Job& job, std::vector<std::string>& notes) {
   WriteOptions write_options = settings_.write;
   write_options.format = output_format(write_options.format, job.output);
-  std::vector<std::string> notes;
-  const auto [pair, alignment] = align_pair(job, notes);
+  AlignedPair aligned = align_pair(job, notes);
+  const auto& [pair, alignment] = aligned;
   if (look_unrelated(pair, alignment)) {
     notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
                     " and " + pair.target.id + " hardly look like translations of each other");
   }
-  const Models& models = models_for(pair.source.language, pair.target.language);
-  write_options.source_joiner = joiner_of(models, pair.source.language);
-  write_options.target_joiner = joiner_of(models, pair.target.language);
+  use_joiners(write_options, pair);
   std::ostringstream out;
   const WriteReport report = write(out, pair, alignment, write_options);
   io::write_output(job.output, out.view());
@@ -176,7 +193,7 @@ std::vector<std::string> PairRunner::run(const Job& job) {
                     ": characters that the format does not allow, written as spaces: " +
                     std::to_string(report.replaced_characters));
   }
-  return notes;
+  return aligned;
 }
 
 }  // namespace sejajar::batch

@@ -24,6 +24,16 @@ struct LearnArguments {
   bool leave_out = false;                 ///< report what each set gets from the others
 };
 
+/// What inspect can be told.
+struct ViewArguments {
+  std::string only;            ///< a name of report::selections(); "" for all beads
+  std::uint32_t explain = 0;   ///< number of a bead, from 1; 0 for none
+  bool statistics = false;     ///< figures of the pair instead of beads
+  bool json = false;           ///< JSON instead of text
+  std::string color = "auto";  ///< auto, always or never
+  std::uint32_t width = 0;     ///< columns; 0 for the terminal's
+};
+
 /// Everything that a command line can say. A command reads the fields whose flags it has.
 struct Arguments {
   std::string command;  ///< the name it was called by, for messages
@@ -38,6 +48,7 @@ struct Arguments {
   std::string models;           ///< "" to look for the directory
   bool no_models = false;
   std::string lexicon;  ///< file of the user's own; "" for none
+  std::string report;   ///< HTML file to write besides; "" for none
   std::string note;     ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
   bool quiet = false;
@@ -46,6 +57,7 @@ struct Arguments {
   bool verbose = false;
   Options options;
   LearnArguments learning;
+  ViewArguments view;
   WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
 };
 
@@ -54,6 +66,7 @@ enum class Flags {
   kGeneral,
   kGold,
   kOutput,
+  kReport,
   kFormat,
   kNulls,
   kNfc,
@@ -65,6 +78,7 @@ enum class Flags {
   kLexicon,
   kImport,
   kAligning,
+  kViewing,
   kComposing,
   kLearningLexicon,
   kLearningWeights

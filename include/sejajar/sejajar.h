@@ -20,6 +20,7 @@
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspection.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 #include <sejajar/read.h>

@@ -67,7 +67,7 @@ void expect_page(const std::string& name, const std::string& page) {
 }
 
 TEST(Documentation, OptionsPageIsWhatTheProgramSays) {
-  ASSERT_EQ(commands().size(), 9u);
+  ASSERT_EQ(commands().size(), 10u);
   expect_page("options.md", options_page());
 }
 
