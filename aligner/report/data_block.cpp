@@ -20,7 +20,7 @@ constexpr double kPosteriorUnit = 10000;
 constexpr double kNatUnit = 100;
 
 // Ties are half of a large report, so beads get fewer of them when there are many beads.
-constexpr std::size_t kTiesInAll = 80'000;
+constexpr std::size_t kTiesInAll = 60'000;
 constexpr std::size_t kFewestTies = 3;
 constexpr std::size_t kMostTies = 12;
 constexpr std::size_t kManyBeads = 5'000;  // from here on one rival a bead

@@ -18,8 +18,8 @@ std::string policy() {
 
 std::string title_of(const std::vector<PairView>& pairs) {
   if (pairs.size() > 1) return "Alignment of " + std::to_string(pairs.size()) + " pairs";
-  return escaped(pairs.front().documents.source.id) + " and " +
-         escaped(pairs.front().documents.target.id);
+  return escaped(short_name(pairs.front().documents.source)) + " and " +
+         escaped(short_name(pairs.front().documents.target));
 }
 
 std::string data_element(const std::string& id, const std::string& json) {

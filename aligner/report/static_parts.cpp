@@ -87,9 +87,11 @@ std::string index_of(const std::vector<PairView>& pairs) {
   for (std::size_t k = 0; k < pairs.size(); ++k) {
     const Summary summary = summarize(pairs[k].alignment);
     table += "<tr>" +
-             cell("<a href=\"#pair-" + std::to_string(k) + "\">" +
+             cell("<a href=\"#pair-" + std::to_string(k) + "\" title=\"" +
                   escaped(pairs[k].documents.source.id) + " and " +
-                  escaped(pairs[k].documents.target.id) + "</a>") +
+                  escaped(pairs[k].documents.target.id) + "\">" +
+                  escaped(short_name(pairs[k].documents.source)) + " and " +
+                  escaped(short_name(pairs[k].documents.target)) + "</a>") +
              cell(languages_of(pairs[k].documents)) + cell(std::to_string(summary.beads)) +
              cell(text::format_fixed(summary.quality, 2)) + cell(percent(summary.low_share())) +
              "</tr>\n";
@@ -112,8 +114,9 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
       fact("beads", std::to_string(summary.beads) + shapes_of(summary)) +
       fact("low", std::to_string(summary.low) + " with a posterior below " +
                       text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
+  section += "</dl>\n<details><summary>How it was made</summary>\n<dl class=\"facts\">\n";
   for (const auto& [name, value] : facts) section += fact(name, escaped(value));
-  return section + "</dl>\n</section>\n";
+  return section + "</dl>\n</details>\n</section>\n";
 }
 
 std::string plain_tables(const std::vector<PairView>& pairs) {

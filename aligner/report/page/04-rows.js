@@ -129,9 +129,10 @@ function rivalList(bead) {
   const name = (begin, size) =>
     size === 0 ? 'nothing' : Array.from({length: size}, (_, k) => begin + k).join(' ');
   for (const [source, sources, target, targets, posterior, margin] of bead.rivals) {
+    const where = margin < 0 ? 'ahead' : 'behind';
     list.append(element('li', '',
       `${name(bead.source.begin + source, sources)} with ${name(bead.target.begin + target, targets)}: ` +
-      `posterior ${fixed(posterior / kPosteriorUnit, 4)}, ${fixed(margin / kNatUnit, 2)} nats behind`));
+      `posterior ${fixed(posterior / kPosteriorUnit, 4)}, ${fixed(Math.abs(margin) / kNatUnit, 2)} nats ${where}`));
   }
   if (!list.firstChild) list.append(element('li', '', 'none known'));
   return list;

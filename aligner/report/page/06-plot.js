@@ -199,21 +199,21 @@ class Plot {
     context.fill();
   }
 
-  /** Runs of three or more low beads, as boxes that can be seen at any scale. */
+  /** Runs of three or more low beads, as a broad line under the path that shows at any scale. */
   drawLowRuns(context) {
     const {x, y, sx, sy} = this.view;
-    const beads = this.pair.beads;
-    context.fillStyle = this.color('--poor');
-    context.globalAlpha = 0.35;
-    for (let k = 0; k < beads.length; ++k) {
-      if (!beads[k].inRun) continue;
-      let last = k;
-      while (last + 1 < beads.length && beads[last + 1].inRun) ++last;
-      const w = Math.max(6, (beads[last].source.end - beads[k].source.begin) * sx);
-      const h = Math.max(6, (beads[last].target.end - beads[k].target.begin) * sy);
-      context.fillRect((beads[k].source.begin - x) * sx - 2, (beads[k].target.begin - y) * sy - 2, w + 4, h + 4);
-      k = last;
+    context.strokeStyle = this.color('--poor');
+    context.globalAlpha = 0.4;
+    context.lineWidth = 11;
+    context.lineJoin = 'round';
+    context.beginPath();
+    for (const bead of this.pair.beads) {
+      if (!bead.inRun) continue;
+      context.moveTo((bead.source.begin - x) * sx, (bead.target.begin - y) * sy);
+      context.lineTo((bead.source.end - x) * sx, (bead.target.end - y) * sy);
     }
+    context.stroke();
+    context.lineWidth = 1;
     context.globalAlpha = 1;
   }
 

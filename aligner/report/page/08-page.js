@@ -34,11 +34,14 @@ class Page {
     addEventListener('afterprint', () => this.table.draw());
   }
 
-  /** The pair that the address names, the first if it names none. */
+  /** Shows the pair and the bead that the address names, such as #pair-0-bead-12; at first the
+   * first pair. */
   followHash() {
-    const match = /^#pair-(\d+)$/.exec(location.hash);
+    const match = /^#pair-(\d+)(?:-bead-(\d+))?$/.exec(location.hash);
     const number = match ? Math.min(Number(match[1]), report.pairs - 1) : 0;
-    if (match || !this.pair) this.showPair(number);
+    if (!this.pair || (match && number !== this.pair.number)) this.showPair(number);
+    const bead = match && match[2] && this.pair.beads[Number(match[2]) - 1];
+    if (bead) this.goTo(bead);
   }
 
   showPair(number) {
