@@ -12,7 +12,7 @@ inline std::string policy_hash(std::string_view text) {
   const TempDir dir;
   dir.write("text", text);
   const Outcome digest = run_shell(
-      "printf \"$(sha256sum text | cut -c 1-64 | sed 's/../\\\\x&/g')\" | base64 -w 0", dir);
+      "env printf \"$(sha256sum text | cut -c 1-64 | sed 's/../\\\\x&/g')\" | base64 -w 0", dir);
   return "sha256-" + digest.out;
 }
 
