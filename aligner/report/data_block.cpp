@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "report/summary.h"
@@ -115,11 +116,27 @@ Json rival_data(const PairView& pair, std::size_t k, std::size_t most) {
   return list;
 }
 
+/// The terms of `bead` in whole units, one per feature, which add up to its cost in whole units:
+/// what rounding leaves over goes to the greatest of them.
+std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
+  std::vector<std::int64_t> whole(features, 0);
+  std::int64_t rest = std::llround(bead.cost * kNatUnit);
+  std::size_t greatest = 0;
+  for (std::size_t k = 0; k < std::min(features, bead.terms.size()); ++k) {
+    whole[k] = std::llround(bead.terms[k] * kNatUnit);
+    rest -= whole[k];
+    if (std::abs(whole[k]) > std::abs(whole[greatest])) greatest = k;
+  }
+  if (features > 0) whole[greatest] += rest;
+  return whole;
+}
+
 /// Sets the columns that hold one value per bead.
 void add_beads(const PairView& pair, Json& data) {
   const auto& beads = pair.alignment.beads;
   Json shapes = Json::array(), posteriors = Json::array(), margins = Json::array();
-  Json rivals = Json::array(), ties = Json::array(), terms = Json::array();
+  Json rivals = Json::array(), ties = Json::array();
+  std::vector<Json> terms(features().size(), Json::array());
   const bool inspected = pair.inspection.beads.size() == beads.size();
   const std::size_t most_ties =
       std::clamp(kTiesInAll / std::max<std::size_t>(beads.size(), 1), kFewestTies, kMostTies);
@@ -127,16 +144,13 @@ void add_beads(const PairView& pair, Json& data) {
     shapes.push_back(beads[k].source.size());
     shapes.push_back(beads[k].target.size());
     posteriors.push_back(scaled(beads[k].posterior, kPosteriorUnit));
+    const std::vector<std::int64_t> whole = whole_terms(beads[k], terms.size());
+    for (std::size_t feature = 0; feature < terms.size(); ++feature)
+      terms[feature].push_back(whole[feature]);
     margins.push_back(inspected ? scaled(pair.inspection.beads[k].margin, kNatUnit) : Json());
     rivals.push_back(inspected ? rival_data(pair, k, beads.size() < kManyBeads ? 3 : 1)
                                : Json::array());
     ties.push_back(inspected ? tie_data(pair, k, most_ties) : Json::array());
-  }
-  for (std::size_t feature = 0; feature < features().size(); ++feature) {
-    Json column = Json::array();
-    for (const Bead& bead : beads)
-      column.push_back(scaled(feature < bead.terms.size() ? bead.terms[feature] : 0, kNatUnit));
-    terms.push_back(std::move(column));
   }
   data["shapes"] = std::move(shapes);
   data["posteriors"] = std::move(posteriors);

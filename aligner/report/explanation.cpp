@@ -18,13 +18,13 @@ constexpr std::size_t kFigureWidth = 12;
 constexpr int kDecimals = 3;
 constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
-/// The sentences of one side, such as "3 4", or "-".
+/// The sentences of one side, such as "3 4", or where none stands.
 std::string sentences_of(SentenceRange range) {
-  return range.empty() ? "-" : io::index_list(range, " ");
+  return range.empty() ? "none at " + std::to_string(range.begin) : io::index_list(range, " ");
 }
 
 std::string name_of(const Bead& bead) {
-  return sentences_of(bead.source) + " ; " + sentences_of(bead.target);
+  return "source " + sentences_of(bead.source) + " with target " + sentences_of(bead.target);
 }
 
 std::string row(const std::string& name, const std::vector<std::string>& cells) {

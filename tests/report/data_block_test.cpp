@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "support/pair_views.h"
@@ -22,6 +23,11 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
     EXPECT_EQ(data[column].size(), beads) << column;
   ASSERT_EQ(data["terms"].size(), features().size());
   EXPECT_EQ(data["terms"][0].size(), beads);
+  for (std::size_t k = 0; k < beads; ++k) {
+    std::int64_t cost = 0;
+    for (const json& column : data["terms"]) cost += column[k].get<std::int64_t>();
+    EXPECT_EQ(cost, std::llround(100 * view.alignment.beads[k].cost));
+  }
   EXPECT_NEAR(data["posteriors"][0].get<double>() / 10000, view.alignment.beads[0].posterior, 1e-4);
   EXPECT_EQ(data["band"].size(), 2 * view.inspection.band.size());
   EXPECT_EQ(json::parse(report_data(3))["pairs"], 3);

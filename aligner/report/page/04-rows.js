@@ -127,7 +127,7 @@ function tieList(pair, bead) {
 function rivalList(bead) {
   const list = element('ul');
   const name = (begin, size) =>
-    size === 0 ? 'nothing' : Array.from({length: size}, (_, k) => begin + k).join(' ');
+    size === 0 ? `nothing at ${begin}` : Array.from({length: size}, (_, k) => begin + k).join(' ');
   for (const [source, sources, target, targets, posterior, margin] of bead.rivals) {
     const where = margin < 0 ? 'ahead' : 'behind';
     list.append(element('li', '',
