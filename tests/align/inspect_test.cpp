@@ -79,6 +79,16 @@ TEST(Inspect, MarginsAreTheDistanceToTheCheapestPathWithoutTheBead) {
   }
 }
 
+TEST(Inspect, SearchesOnceMoreAsAlignDid) {
+  const Case c = random_case(8);
+  const auto path = aligning::last_pass(c.pair, shipped_models(), {}).result.path;
+  ASSERT_EQ(path.size(), c.alignment.beads.size());
+  for (std::size_t k = 0; k < path.size(); ++k) {
+    EXPECT_EQ(path[k].i, c.alignment.beads[k].source.end);
+    EXPECT_EQ(path[k].j, c.alignment.beads[k].target.end);
+  }
+}
+
 TEST(Inspect, RivalsStandInTheBeadsPlaceNearestFirst) {
   const Case c = random_case(4);
   std::size_t rivals = 0;

@@ -46,7 +46,8 @@ class Table {
     this.selected = bead;
     for (const changed of [before, bead]) {
       if (!changed) continue;
-      this.drawn.delete(changed);
+      const rows = this.drawn.get(changed);
+      if (rows) this.drawn.set(changed, this.dressed(changed, rows[0]));
       changed.height = undefined;
     }
     if (bead && reveal) this.reveal(bead);
@@ -157,10 +158,18 @@ class Table {
   make(bead) {
     const row = beadRow(this.pair, bead, this.full);
     row.bead = bead;
-    if (bead !== this.selected) return [row];
-    row.classList.add('selected');
-    row.setAttribute('aria-current', 'true');
-    row.tabIndex = 0;
+    return this.dressed(bead, row);
+  }
+
+  /** The rows of `bead`: `row`, kept so that what is marked in it with the mouse stays marked, and
+   * the details if it is selected. */
+  dressed(bead, row) {
+    const selected = bead === this.selected;
+    row.classList.toggle('selected', selected);
+    row.setAttribute('aria-current', String(selected));
+    // The tab key leads to the selected row, to the first if there is none.
+    row.tabIndex = selected || (!this.selected && bead === this.visible[0]) ? 0 : -1;
+    if (!selected) return [row];
     return [row, detailsRow(this.pair, bead, (note) => this.onNote(bead, note))];
   }
 

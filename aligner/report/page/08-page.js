@@ -65,9 +65,13 @@ class Page {
     this.filters = {...kNoFilters};
     this.selected = null;
     this.plot.selected = null;
-    drawHistogram(this.pair, (least, most) => this.showTail({least, most}));
+    this.drawHistogram();
     this.plot.show(this.pair);
     this.update();
+  }
+
+  drawHistogram() {
+    drawHistogram(this.pair, (least, most) => this.showTail({least, most}));
   }
 
   shapes() {
@@ -212,6 +216,7 @@ class Page {
 
   afterEdit(bead) {
     this.selected = bead;
+    this.drawHistogram();
     this.update();
     this.select(bead, true);
   }
