@@ -99,7 +99,9 @@ std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::s
       std::find_if(kSelections.begin(), kSelections.end(),
                    [&](const Selection& row) { return row.name == selection; });
   if (found == kSelections.end() && !selection.empty()) {
-    throw Error(ErrorKind::kUsage, "--only " + selection + ": expected one of low, nulls, merged");
+    std::string names;
+    for (const std::string& name : selections()) names += (names.empty() ? "" : ", ") + name;
+    throw Error(ErrorKind::kUsage, "--only " + selection + ": expected one of " + names);
   }
   std::vector<std::size_t> beads;
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
