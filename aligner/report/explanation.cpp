@@ -45,6 +45,7 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected) {
   }
   const auto cells = [&](const auto& show) {
     std::vector<std::string> shown;
+    shown.reserve(columns.size());
     for (const Bead& column : columns) shown.push_back(show(column));
     return shown;
   };

@@ -90,6 +90,7 @@ std::string lines_of(const PairView& pair, std::size_t k, const Columns& columns
 
 std::vector<std::string> selections() {
   std::vector<std::string> names;
+  names.reserve(kSelections.size());
   for (const Selection& selection : kSelections) names.emplace_back(selection.name);
   return names;
 }
