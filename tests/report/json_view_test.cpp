@@ -26,7 +26,7 @@ TEST(JsonView, HoldsAllThatIsKnownOfTheBeadsAskedFor) {
   const json& first = data["beads"][0];
   EXPECT_EQ(first["number"], 1);
   EXPECT_EQ(first["source"], "The ferry left at 7.45.");
-  EXPECT_EQ(first["source_sentences"], json({0}));
+  EXPECT_EQ(first["source_sentences"], json::array({0}));
   double cost = 0;
   for (const auto& [name, term] : first["terms"].items()) cost += term.get<double>();
   EXPECT_NEAR(cost, first["cost"].get<double>(), 1e-4);

@@ -33,7 +33,7 @@ PairView mixed_view() {
 
 TEST(SideBySide, KeepsTheColumnsOfEveryScriptApart) {
   const PairView view = mixed_view();
-  for (const std::size_t width : {50, 64, 100}) {
+  for (const std::size_t width : {50U, 64U, 100U}) {
     const auto lines = lines_of(side_by_side(view, {0, 1, 2}, {width, false}));
     std::size_t fold = 0;
     for (std::size_t k = 0; k + 1 < lines.size(); ++k) {
