@@ -29,9 +29,12 @@ const std::map<std::string, Names> kMayInclude = {
     {"anchor", {"analyze", "model", "dp"}},
     {"align", {"segment", "analyze", "score", "anchor", "dp", "model", "text"}},
     {"io", {"text"}},
+    {"report", {"io", "text"}},
     {"batch", {"align", "io", "documents", "text", "model"}},
     {"learn", {"align", "anchor", "analyze", "score", "dp", "io", "text", "model"}},
-    {"cli", {"text", "model", "segment", "align", "io", "documents", "evaluate", "batch", "learn"}},
+    {"cli",
+     {"text", "model", "segment", "align", "io", "documents", "evaluate", "batch", "learn",
+      "report"}},
 };
 
 /// Start of a third-party header's name -> folders that may include it.

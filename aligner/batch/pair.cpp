@@ -182,6 +182,13 @@ void PairRunner::split_pair(DocumentPair& pair, std::vector<std::string>& notes)
   pair.target = split(std::move(pair.target), models, settings_.options.split);
 }
 
+Inspection PairRunner::inspect_pair(const AlignedPair& pair) {
+  const DocumentPair& documents = pair.documents;
+  return inspect(documents, pair.alignment,
+                 models_for(documents.source.language, documents.target.language),
+                 settings_.options);
+}
+
 void PairRunner::use_joiners(WriteOptions& options, const DocumentPair& pair) {
   const Models& models = models_for(pair.source.language, pair.target.language);
   options.source_joiner = joiner_of(models, pair.source.language);
@@ -189,10 +196,16 @@ void PairRunner::use_joiners(WriteOptions& options, const DocumentPair& pair) {
 }
 
 std::vector<std::string> PairRunner::run(const Job& job) {
+  std::vector<std::string> notes;
+  run(job, notes);
+  return notes;
+}
+
+AlignedPair PairRunner::run(const Job& job, std::vector<std::string>& notes) {
   WriteOptions write_options = settings_.write;
   write_options.format = output_format(write_options.format, job.output);
-  std::vector<std::string> notes;
-  const auto [pair, alignment] = align_pair(job, notes);
+  AlignedPair aligned = align_pair(job, notes);
+  const auto& [pair, alignment] = aligned;
   if (look_unrelated(pair, alignment)) {
     notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
                     " and " + pair.target.id + " hardly look like translations of each other");
@@ -201,7 +214,7 @@ std::vector<std::string> PairRunner::run(const Job& job) {
   const WriteReport report = io::write_alignment_file(job.output, pair, alignment, write_options);
   const std::string name = job.output == "-" ? "standard output" : job.output;
   for (std::string& note : report_notes(name, report)) notes.push_back(std::move(note));
-  return notes;
+  return aligned;
 }
 
 }  // namespace sejajar::batch

@@ -3,6 +3,7 @@
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspection.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 
@@ -69,11 +70,17 @@ class PairRunner {
   /// output has been changed.
   std::vector<std::string> run(const Job& job);
 
+  /// The same; adds to `notes` and returns the pair.
+  AlignedPair run(const Job& job, std::vector<std::string>& notes);
+
   /// Reads, splits and aligns one pair; adds to `notes` what its user should know. Throws Error.
   AlignedPair align_pair(const Job& job, std::vector<std::string>& notes);
 
   /// The same for documents that are known, with their languages, but not split.
   AlignedPair align_documents(DocumentPair pair, std::vector<std::string>& notes);
+
+  /// What the search knew of `pair`, which this has aligned; takes as long as aligning it.
+  Inspection inspect_pair(const AlignedPair& pair);
 
   /// Sets the joiners in `options` to those of the languages of `pair`.
   void use_joiners(WriteOptions& options, const DocumentPair& pair);

@@ -16,6 +16,7 @@ enum ExitCode : int {
 /// to standard output and messages to standard error, and throws Error.
 int run_align(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
+int run_report(const Arguments& arguments);
 int run_split(const Arguments& arguments);
 int run_evaluate(const Arguments& arguments);
 int run_batch(const Arguments& arguments);

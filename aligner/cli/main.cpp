@@ -18,11 +18,15 @@ const std::vector<Command> kCommands = {
     {"align", "SOURCE TARGET", {2, 2}, run_align,
      "Aligns the sentences of two texts; - is standard input. With --hunalign-compatible the\n"
      "command line is hunalign's: its options, then DICTIONARY SOURCE TARGET.",
-     {kOutput, kFormat, kNulls, kFilters, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral},
+     {kOutput, kReport, kFormat, kNulls, kFilters, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral},
      "--hunalign-compatible", run_as_hunalign},
     {"inspect", "SOURCE TARGET", {2, 2}, run_inspect,
-     "Shows each bead of two texts with the terms of its cost; - is standard input.",
-     {kOutput, kNulls, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     "Shows the beads of two texts side by side, or explains one; - is standard input.",
+     {kViewing, kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"report", "SOURCE TARGET [SOURCE TARGET]...", {2, kAnyNumber}, run_report,
+     "Writes an HTML page that shows the alignment of one pair of texts or several, to look at\n"
+     "and to review; it opens from disk and loads nothing.",
+     {kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"batch", "MANIFEST", {1, 1}, run_batch,
      "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"
      "source_language, target_language, source_embeddings, target_embeddings, under a header\n"

@@ -36,6 +36,25 @@ void bind_output(Binder& bind, Arguments& arguments) {
   bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
 }
 
+void bind_report(Binder& bind, Arguments& arguments) {
+  bind.text({"report", "FILE", "write an HTML report of the alignment, too"}, arguments.report);
+}
+
+void bind_viewing(Binder& bind, Arguments& arguments) {
+  ViewArguments& view = arguments.view;
+  bind.text({"only", "WHAT",
+             "low (posterior below 0.5), nulls (one side empty) or merged (more than "
+             "one sentence on a side)"},
+            view.only);
+  bind.count({"explain", "N", "all that is known of bead N, from 1; 0 for none"}, view.explain);
+  bind.toggle({"stats", "", "figures of the pair, a name and a value a line"}, view.statistics);
+  bind.toggle({"json", "", "all of it, or with --stats or --explain that, as a JSON object"},
+              view.json);
+  bind.text({"color", "WHEN", "auto (on a terminal, unless NO_COLOR is set), always, never"},
+            view.color);
+  bind.count({"width", "N", "columns; 0 is the terminal's, or 100"}, view.width);
+}
+
 void bind_format(Binder& bind, Arguments& arguments) {
   bind.text({"format", "NAME",
              joined_names(formats()) + " (default: what the suffix of the output says, or " +
@@ -222,6 +241,7 @@ struct Group {
 
 constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
+                             {Flags::kReport, bind_report},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
                              {Flags::kFilters, bind_filters},
@@ -237,6 +257,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kLexicon, bind_lexicon},
                              {Flags::kImport, bind_import},
                              {Flags::kAligning, bind_aligning},
+                             {Flags::kViewing, bind_viewing},
                              {Flags::kComposing, bind_composing},
                              {Flags::kLearningLexicon, bind_learning_lexicon},
                              {Flags::kLearningWeights, bind_learning_weights},

@@ -31,6 +31,17 @@ struct ConvertArguments {
   std::string to;      ///< format of the output; "" to look at its suffix
   std::string source;  ///< presegmented text that indices refer to; "" for none
   std::string target;  ///< the same
+  std::string decisions;  ///< file of what a reviewer decided; "" for none
+};
+
+/// What inspect can be told.
+struct ViewArguments {
+  std::string only;            ///< a name of report::selections(); "" for all beads
+  std::uint32_t explain = 0;   ///< number of a bead, from 1; 0 for none
+  bool statistics = false;     ///< figures of the pair instead of beads
+  bool json = false;           ///< JSON instead of text
+  std::string color = "auto";  ///< auto, always or never
+  std::uint32_t width = 0;     ///< columns; 0 for the terminal's
 };
 
 /// Everything that a command line can say. A command reads the fields whose flags it has.
@@ -47,6 +58,7 @@ struct Arguments {
   std::string models;           ///< "" to look for the directory
   bool no_models = false;
   std::string lexicon;        ///< file of the user's own; "" for none
+  std::string report;         ///< HTML file to write besides; "" for none
   std::string show = "text";  ///< columns of `split`
   std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
@@ -59,6 +71,7 @@ struct Arguments {
   std::string printed_options;  ///< the options in force, if print_options
   Options options;
   LearnArguments learning;
+  ViewArguments view;
   ConvertArguments convert;
   bool keep_nulls = false;              ///< the same as write.nulls "keep"
   WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
@@ -69,6 +82,7 @@ enum class Flags {
   kGeneral,
   kGold,
   kOutput,
+  kReport,
   kFormat,
   kNulls,
   kFilters,
@@ -83,6 +97,7 @@ enum class Flags {
   kLexicon,
   kImport,
   kAligning,
+  kViewing,
   kComposing,
   kLearningLexicon,
   kLearningWeights

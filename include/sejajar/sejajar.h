@@ -21,6 +21,7 @@
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspection.h>
 #include <sejajar/language_check.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
