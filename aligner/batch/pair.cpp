@@ -160,6 +160,10 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   }
   Alignment alignment =
       align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  if (look_unrelated(pair, alignment)) {
+    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
+                    " and " + pair.target.id + " hardly look like translations of each other");
+  }
   return {std::move(pair), std::move(alignment)};
 }
 
@@ -206,10 +210,6 @@ AlignedPair PairRunner::run(const Job& job, std::vector<std::string>& notes) {
   write_options.format = output_format(write_options.format, job.output);
   AlignedPair aligned = align_pair(job, notes);
   const auto& [pair, alignment] = aligned;
-  if (look_unrelated(pair, alignment)) {
-    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
-                    " and " + pair.target.id + " hardly look like translations of each other");
-  }
   use_joiners(write_options, pair);
   const WriteReport report = io::write_alignment_file(job.output, pair, alignment, write_options);
   const std::string name = job.output == "-" ? "standard output" : job.output;

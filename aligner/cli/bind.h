@@ -23,6 +23,13 @@ struct Flag {
   std::string shown() const { return "--" + name.substr(0, name.find(',')); }
 };
 
+/// Returns the names of the rows of `table`, with commas between them.
+std::string joined_names(const auto& table) {
+  std::string names;
+  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
+  return names;
+}
+
 /// Binds flags to fields. The default of a flag is the value that its field has when it is bound,
 /// shown as text that is the same in every locale.
 class Binder {

@@ -5,15 +5,18 @@
 #include <sejajar/split.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "batch/read_side.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/settings.h"
 #include "io/bitext_files.h"
+#include "io/decisions.h"
 #include "model/languages.h"
 #include "model/tables.h"
 #include "text/language.h"
+#include "text/reader.h"
 
 namespace sejajar::cli {
 namespace {
@@ -55,6 +58,12 @@ Bitext read_input(const Arguments& arguments, Notes& notes) {
                     std::to_string(bitext.replaced));
   }
   return bitext;
+}
+
+Bitext decided(Bitext bitext, const std::string& path) {
+  if (path.empty()) return bitext;
+  std::ifstream in = text::open_text(path);
+  return io::apply_decisions(std::move(bitext), io::read_decisions(in, path));
 }
 
 /// The beginning of the texts on one side.
@@ -117,7 +126,7 @@ int run_convert(const Arguments& arguments) {
   options.format = batch::output_format(arguments.convert.to, output);
   options.creation_time = creation_time();
   Notes notes;
-  Bitext bitext = read_input(arguments, notes);
+  Bitext bitext = decided(read_input(arguments, notes), arguments.convert.decisions);
   settle_languages(bitext, arguments, options, notes);
   settle_joiners(bitext, arguments, options);
   const WriteReport report = io::write_bitext_file(output, bitext, options);

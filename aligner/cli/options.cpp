@@ -13,7 +13,9 @@
 #include "cli/bind.h"
 #include "cli/learn_options.h"
 #include "cli/option_sources.h"
+#include "cli/reading_options.h"
 #include "cli/sentence_table.h"
+#include "cli/writing_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -26,140 +28,6 @@ constexpr unsigned kHelpWidth = 100;
 /// The name under which Boost collects what is no flag; not one that a user could type.
 constexpr const char* kFiles = "FILE OPERANDS";
 
-std::string joined_names(const auto& table) {
-  std::string names;
-  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
-  return names;
-}
-
-void bind_output(Binder& bind, Arguments& arguments) {
-  bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
-}
-
-void bind_report(Binder& bind, Arguments& arguments) {
-  bind.text({"report", "FILE", "write an HTML report of the alignment, too"}, arguments.report);
-}
-
-void bind_viewing(Binder& bind, Arguments& arguments) {
-  ViewArguments& view = arguments.view;
-  bind.text({"only", "WHAT",
-             "low (posterior below 0.5), nulls (one side empty) or merged (more than "
-             "one sentence on a side)"},
-            view.only);
-  bind.count({"explain", "N", "all that is known of bead N, from 1; 0 for none"}, view.explain);
-  bind.toggle({"stats", "", "figures of the pair, a name and a value a line"}, view.statistics);
-  bind.toggle({"json", "", "all of it, or with --stats or --explain that, as a JSON object"},
-              view.json);
-  bind.text({"color", "WHEN", "auto (on a terminal, unless NO_COLOR is set), always, never"},
-            view.color);
-  bind.count({"width", "N", "columns; 0 is the terminal's, or 100"}, view.width);
-}
-
-void bind_format(Binder& bind, Arguments& arguments) {
-  bind.text({"format", "NAME",
-             joined_names(formats()) + " (default: what the suffix of the output says, or " +
-                 formats().front().name + ")"},
-            arguments.write.format);
-}
-
-void bind_nulls(Binder& bind, Arguments& arguments) {
-  bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
-            arguments.write.nulls);
-  bind.toggle({"keep-nulls", "", "the same as --nulls keep"}, arguments.keep_nulls);
-}
-
-/// The help of a filter is that of its row in the table.
-void bind_filters(Binder& bind, Arguments& arguments) {
-  FilterOptions& options = arguments.write.filter;
-  const auto flag_of = [](const std::string& name) {
-    for (const FilterInfo& info : filters()) {
-      if (info.name == name) return Flag{name, "NUMBER", info.description};
-    }
-    return Flag{name, "NUMBER", ""};
-  };
-  bind.number(flag_of("min-posterior"), options.min_posterior);
-  bind.number(flag_of("max-length-ratio"), options.max_length_ratio);
-  bind.toggle(flag_of("drop-identical"), options.drop_identical);
-  bind.toggle(flag_of("drop-wrong-language"), options.drop_wrong_language);
-  bind.toggle(flag_of("deduplicate"), options.deduplicate);
-}
-
-void bind_convert(Binder& bind, Arguments& arguments) {
-  ConvertArguments& convert = arguments.convert;
-  bind.text({"from", "NAME", "format of IN (default: what its suffix or its content says)"},
-            convert.from);
-  bind.text({"to", "NAME", "format of OUT (default: what its suffix says)"}, convert.to);
-  bind.text({"source", "FILE", "the source text, one sentence a line, if IN has only indices"},
-            convert.source);
-  bind.text({"target", "FILE", "the target text, one sentence a line, if IN has only indices"},
-            convert.target);
-  bind.text({"source-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
-            arguments.source_language);
-  bind.text({"target-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},
-            arguments.target_language);
-}
-
-void bind_nfc(Binder& bind, Arguments& arguments) {
-  bind.toggle({"nfc", "", "write texts in Unicode normalization form C"}, arguments.write.nfc);
-}
-
-void bind_language(Binder& bind, Arguments& arguments) {
-  bind.text({"language", "TAG", "BCP-47 tag, such as en (default: guessed)"}, arguments.language);
-}
-
-void bind_languages(Binder& bind, Arguments& arguments) {
-  bind.text({"source-language", "TAG", "BCP-47 tag, such as en (default: guessed)"},
-            arguments.source_language);
-  bind.text({"target-language", "TAG", "BCP-47 tag, such as id (default: guessed)"},
-            arguments.target_language);
-}
-
-void bind_reading(Binder& bind, Arguments& arguments) {
-  Options& options = arguments.options;
-  bind.text({"paragraphs", "ENDS", "what ends a paragraph: line, blank (an empty line), none"},
-            options.read.paragraphs);
-  bind.text({"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD"},
-            options.read.on_bad_utf8);
-  bind.text({"splitter", "NAME", "how to find sentences: " + joined_names(splitters())},
-            options.split.splitter);
-  bind.text({"srx", "FILE", "rules for sentences in SRX 2.0; implies --splitter srx"},
-            options.split.srx);
-  bind.count({"srx-effort", "N",
-              "most work of one SRX expression in one paragraph, in milliseconds, roughly"},
-             options.split.srx_effort);
-  bind.text({"splitter-command", "CMD",
-             "shell command that reads paragraphs, one a line, and writes sentences, one a line; "
-             "implies --splitter command"},
-            options.split.command);
-  bind.count({"command-seconds", "N", "longest time of CMD for one document; 0 is any"},
-             options.split.command_seconds);
-  bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
-              arguments.presegmented);
-}
-
-void bind_documents(Binder& bind, Arguments& arguments) {
-  ReadOptions& options = arguments.options.read;
-  bind.text({"input-format", "NAME",
-             joined_names(input_formats()) + " (default: what the content looks like)"},
-            options.input_format);
-  bind.text(
-      {"encoding", "NAME", "charset, such as windows-1251 (default: UTF-8, or what is found)"},
-      options.encoding);
-  bind.text({"extract-command", "COMMAND",
-             "makes text of PDF and other files; {} is the file, such as 'pdftotext {} -'"},
-            options.extract_command);
-  bind.count({"max-size", "MIB", "limit on what one file unpacks to"}, options.max_size);
-  bind.count({"max-depth", "N", "limit on elements within elements"}, options.max_depth);
-  bind.count({"max-entries", "N", "limit on files in an archive"}, options.max_entries);
-}
-
-void bind_show(Binder& bind, Arguments& arguments) {
-  bind.text({"show", "COLUMNS",
-             "text alone, one sentence a line; or a tab-separated table under a header: some of " +
-                 joined_names(sentence_columns()) + ", with commas between them"},
-            arguments.show);
-}
-
 void bind_models(Binder& bind, Arguments& arguments) {
   bind.text({"models", "DIR",
              "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
@@ -167,15 +35,6 @@ void bind_models(Binder& bind, Arguments& arguments) {
             arguments.models);
   bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
               arguments.no_models);
-}
-
-void bind_vectors(Binder& bind, Arguments& arguments) {
-  bind.text({"source-embeddings", "FILE",
-             "vectors of the source sentences: .npy with one row each, or TEXT:VECTORS as for "
-             "Vecalign"},
-            arguments.source_vectors);
-  bind.text({"target-embeddings", "FILE", "the same of the target sentences"},
-            arguments.target_vectors);
 }
 
 void bind_lexicon(Binder& bind, Arguments& arguments) {

@@ -27,10 +27,10 @@ struct LearnArguments {
 
 /// What `convert` can be told.
 struct ConvertArguments {
-  std::string from;    ///< format of the input; "" to look at its suffix or content
-  std::string to;      ///< format of the output; "" to look at its suffix
-  std::string source;  ///< presegmented text that indices refer to; "" for none
-  std::string target;  ///< the same
+  std::string from;       ///< format of the input; "" to look at its suffix or content
+  std::string to;         ///< format of the output; "" to look at its suffix
+  std::string source;     ///< presegmented text that indices refer to; "" for none
+  std::string target;     ///< the same
   std::string decisions;  ///< file of what a reviewer decided; "" for none
 };
 

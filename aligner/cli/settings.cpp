@@ -46,6 +46,7 @@ std::filesystem::path models_directory(const Arguments& arguments) {
 batch::Settings settings_of(const Arguments& arguments) {
   batch::Settings settings;
   settings.options = arguments.options;
+  if (arguments.write.filter.drop_wrong_language) settings.options.split.sentence_languages = true;
   if (arguments.options.threads > 0)
     omp_set_num_threads(static_cast<int>(arguments.options.threads));
   settings.write = arguments.write;

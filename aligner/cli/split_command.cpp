@@ -23,9 +23,8 @@ namespace {
 
 bool wants_the_whole(const std::string& splitter) {
   const auto table = splitters();
-  const auto row =
-      std::find_if(table.begin(), table.end(),
-                   [&](const SplitterInfo& info) { return info.name == splitter; });
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const SplitterInfo& info) { return info.name == splitter; });
   return !row->by_paragraph;
 }
 

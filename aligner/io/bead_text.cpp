@@ -12,9 +12,6 @@
 namespace sejajar::io {
 namespace {
 
-/// U+0085, U+2028 and U+2029, which some readers take for line ends.
-constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
-
 bool is_separator(char c) {
   return c == ',' || c == ' ' || c == '\t';
 }

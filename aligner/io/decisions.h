@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/bitext.h>
 #include <sejajar/formats.h>
 
 #include <iosfwd>
@@ -38,5 +39,10 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 /// Throws Error{input} if a decision names a bead that is not there, or changed beads do not fit.
 std::vector<StoredBead> apply_decisions(const std::vector<StoredBead>& beads,
                                         const std::vector<Decision>& decisions);
+
+/// The same for `bitext`, whose units have indices. A unit that stays keeps its texts and numbers;
+/// a new one gets the texts of its sentences. Throws Error{input} too if units have no indices, or
+/// if a unit of several sentences is to be taken apart whose texts are not known apart.
+Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions);
 
 }  // namespace sejajar::io

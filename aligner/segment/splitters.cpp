@@ -28,8 +28,8 @@ struct Row {
 };
 
 const std::vector<Row> kSplitters = {
-    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases", true,
-     make_rule_splitter},
+    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases",
+     true, make_rule_splitter},
     {"icu", "Unicode sentence breaks (UAX #29) as they are", true, make_icu_splitter},
     {"phrases", "ends of lines, and spaces after which something new begins, for Thai and its like",
      true, make_phrase_splitter},

@@ -29,7 +29,7 @@ struct SplitOptions {
   std::uint32_t command_seconds = 0;  ///< longest time that it may take for one document; 0: any
   std::uint32_t srx_effort = 1000;    ///< most work of one SRX expression in one paragraph, 1 or
                                       ///< more: milliseconds, roughly; the same on every machine
-  bool sentence_languages = false;     ///< tell the language of each sentence too, which takes
+  bool sentence_languages = false;    ///< tell the language of each sentence too, which takes
                                       ///< longer
 };
 

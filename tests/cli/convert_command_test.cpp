@@ -164,5 +164,54 @@ TEST(AlignCommand, TakesDictionariesAndWordListsInAlignAndBatch) {
   EXPECT_EQ(dir.read("o.jsonl"), dictionary.out);
 }
 
+/// The decisions that a reviewer of the alignment above may have taken.
+std::string decisions(const std::string& lines) {
+  return "source_sentences\ttarget_sentences\tdecision\tbead\n" + lines;
+}
+
+TEST(ConvertCommand, CarriesOutDecisions) {
+  const TempDir dir;
+  write_alignment(dir);
+  dir.write("d.tsv", decisions("0\t0\taccept\tsame\n1\t1\tnone\tchanged\n2\t2\tnone\tchanged\n"));
+  const std::string texts = " --source a.txt --target b.txt";
+  const Outcome outcome =
+      sejajar("convert a.tsv - --to tsv --keep-nulls --decisions d.tsv" + texts + kLanguages, dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out,
+            "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences\n"
+            "The ferry left at seven.\tKapal feri berangkat pukul "
+            "tujuh.\t1.000000\t-2.000000\t1-1\t0\t0\n"
+            "It rained all day.\tHujan turun sepanjang hari.\t0.250000\t0.000000\t1-1\t1\t1\n"
+            "Nobody minded.\tTak ada yang keberatan.\t0.250000\t0.000000\t1-1\t2\t2\n");
+  dir.write("whole.tsv", decisions("0 1 2\t0 1 2\taccept\tchanged\n"));
+  const Outcome merged = sejajar("convert a.tsv - --to tsv --decisions whole.tsv", dir);
+  EXPECT_NE(merged.out.find("The ferry left at seven. It rained all day. Nobody minded.\t"),
+            std::string::npos)
+      << merged.out << merged.err;
+}
+
+TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
+  const TempDir dir;
+  write_alignment(dir);
+  dir.write("plain.tsv", "source\ttarget\na\tb\n");
+  dir.write("apart.tsv", decisions("1 2\t1\treject\tsame\n"));
+  dir.write("other.tsv", decisions("0\t1\taccept\tsame\n"));
+  const struct {
+    std::string arguments;
+    std::string words;
+  } cases[] = {
+      {"a.tsv - --decisions apart.tsv", "its text is not known apart"},
+      {"a.tsv - --decisions other.tsv", "other.tsv:2: no such bead"},
+      {"plain.tsv - --decisions other.tsv", "without sentence indices"},
+      {"a.tsv - --decisions nowhere.tsv", "nowhere.tsv"},
+  };
+  for (const auto& c : cases) {
+    const Outcome outcome = sejajar("convert --quiet --to tsv " + c.arguments, dir);
+    EXPECT_EQ(outcome.exit_code, 1) << c.arguments << "\n" << outcome.err;
+    EXPECT_NE(outcome.err.find(c.words), std::string::npos) << c.arguments << "\n" << outcome.err;
+    EXPECT_EQ(outcome.out, "") << c.arguments;
+  }
+}
+
 }  // namespace
 }  // namespace sejajar::test
