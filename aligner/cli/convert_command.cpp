@@ -30,8 +30,10 @@ std::optional<DocumentPair> read_texts(const Arguments& arguments, Notes& notes)
   if (convert.source.empty() || convert.target.empty()) {
     throw Error(ErrorKind::kUsage, "--source and --target: one is missing; expected both");
   }
+  SplitOptions lines;
+  lines.splitter = "line";
   const auto read = [&](const std::string& path, const std::string& language) {
-    return split(batch::read_side({path, language}, {}, notes), Models(), {.splitter = "line"});
+    return split(batch::read_side({path, language}, {}, notes), Models(), lines);
   };
   return DocumentPair{read(convert.source, arguments.source_language),
                       read(convert.target, arguments.target_language)};

@@ -123,8 +123,7 @@ std::ifstream open_text(const std::filesystem::path& path) {
   return in;
 }
 
-Document read_document(const std::filesystem::path& path, const std::string& language,
-                       const ReadOptions& options) {
+std::string read_bytes(const std::filesystem::path& path) {
   std::ifstream in = open_text(path);
   std::error_code failure;
   const auto size = std::filesystem::file_size(path, failure);
