@@ -193,5 +193,36 @@ TEST(ComposeDocuments, TakeAllOfTheFewestLines) {
   }
 }
 
+TEST(Compose, ShiftsFirstClausesToTheSegmentBefore) {
+  std::vector<ParallelLine> lines;
+  for (int k = 0; k < 40; ++k) {
+    const std::string number = std::to_string(k);
+    lines.push_back({number + "a, " + number + "b", number + "a, " + number + "b"});
+  }
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(lines, noise, 3);
+  expect_tiles(document.gold, &StoredBead::source, document.source.size());
+  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  // Every line but the first is shifted on one side, so all of them hang together.
+  EXPECT_EQ(document.source.size(), 40U);
+  EXPECT_EQ(document.gold.size(), 1U);
+  int shifted = 0;
+  for (const auto* side : {&document.source, &document.target}) {
+    for (std::size_t k = 0; k + 1 < side->size(); ++k) {
+      shifted += (*side)[k].find(" " + std::to_string(k + 1) + "a") != std::string::npos ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(shifted, 39);
+}
+
+TEST(Compose, ShiftsNothingThatHasOneClauseOnly) {
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(numbered(40), noise, 3);
+  EXPECT_EQ(document.gold.size(), 40U);
+  EXPECT_EQ(document.source.size(), 40U);
+}
+
 }  // namespace
 }  // namespace sejajar::learn
