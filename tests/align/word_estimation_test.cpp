@@ -40,13 +40,13 @@ struct Example {
 
 const Example kRain({"rain mill", "rain ferry", "mill ferry", "rain road", "road mill",
                      "ferry road"},
-                    {"hujan kincir", "hujan feri", "kincir feri", "hujan jalan", "jalan kincir",
+                    {"hujan batu", "hujan feri", "batu feri", "hujan jalan", "jalan batu",
                      "feri jalan"});
 
 TEST(WordEstimation, TellsWordsApartThatStandTogether) {
   const model::TranslationTable table = kRain.learn(1);
   for (const auto& [word, right, wrong] :
-       {std::array{"rain", "hujan", "kincir"}, std::array{"mill", "kincir", "hujan"},
+       {std::array{"rain", "hujan", "batu"}, std::array{"mill", "batu", "hujan"},
         std::array{"ferry", "feri", "jalan"}, std::array{"road", "jalan", "feri"}}) {
     EXPECT_GT(kRain.probability(table, word, right), 0.3) << word;
     EXPECT_GT(kRain.probability(table, word, right), 4 * kRain.probability(table, word, wrong))
@@ -62,7 +62,7 @@ TEST(WordEstimation, LearnsLessFromBeadsThatAreDoubtful) {
 }
 
 TEST(WordEstimation, ThePriorDecidesWhereTheTextsDoNot) {
-  const Example twins({"rain mill"}, {"hujan kincir"});
+  const Example twins({"rain mill"}, {"hujan batu"});
   model::TranslationTable prior;
   for (std::uint32_t word = 0; word < twins.given.vocabulary.size(); ++word) {
     if (word == twins.given.vocabulary.find("rain")) {
@@ -72,7 +72,7 @@ TEST(WordEstimation, ThePriorDecidesWhereTheTextsDoNot) {
   }
   const model::TranslationTable table = twins.learn(1, prior);
   EXPECT_GT(twins.probability(table, "rain", "hujan"),
-            2 * twins.probability(table, "rain", "kincir"));
+            2 * twins.probability(table, "rain", "batu"));
 }
 
 TEST(WordEstimation, OfNoBeadsIsEmptyButComplete) {

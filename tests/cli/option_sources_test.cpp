@@ -19,7 +19,7 @@ TEST(OptionSources, FlagThenEnvironmentThenFileThenDefault) {
                 dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   for (const char* line :
-       {"threads = 4", "radius = 16", "margin = 9", "passes = 4", "nfc = true"}) {
+       {"threads = 4", "radius = 16", "margin = 9", "passes = 3", "nfc = true"}) {
     EXPECT_TRUE(has_line(outcome.out, line)) << line << " in\n" << outcome.out;
   }
   EXPECT_EQ(outcome.out.find("pairs"), std::string::npos) << "an option of another command";

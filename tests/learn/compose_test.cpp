@@ -107,7 +107,7 @@ TEST(Compose, RatesAtTheirExtremes) {
   EXPECT_EQ(joined.gold.size(), 1u);
   EXPECT_EQ(joined.source.size() + joined.target.size(), 7u);
   expect_right(joined);
-  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0}, 2);
+  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0, 0}, 2);
   EXPECT_TRUE(dropped.gold.empty() && dropped.source.empty() && dropped.target.empty());
 }
 
@@ -115,7 +115,7 @@ TEST(Compose, ABlockIsMissingOnOneSide) {
   bool on_source = false;
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0.3}, seed);
+    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0, 0.3}, seed);
     expect_right(document);
     EXPECT_EQ(document.gold.size(), 20u);
     EXPECT_EQ(std::min(document.source.size(), document.target.size()), 14u);
@@ -131,7 +131,7 @@ TEST(Compose, CutSegmentsStayInTheirBead) {
   bool on_source = false;
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const ComposedDocument document = compose(lines, {0, 0, 1, 0}, seed);
+    const ComposedDocument document = compose(lines, {0, 0, 1, 0, 0}, seed);
     expect_tiles(document.gold, &StoredBead::source, document.source.size());
     expect_tiles(document.gold, &StoredBead::target, document.target.size());
     ASSERT_EQ(document.gold.size(), 2u);
@@ -148,7 +148,7 @@ TEST(Compose, CutSegmentsStayInTheirBead) {
 
 TEST(Compose, GoldIsRightWhateverTheNoise) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0.1}, seed));
+    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0, 0.1}, seed));
   }
 }
 
