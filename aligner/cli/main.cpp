@@ -24,8 +24,8 @@ const std::vector<Command> kCommands = {
      "Shows the beads of two texts side by side, or explains one; - is standard input.",
      {kViewing, kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"report", "SOURCE TARGET [SOURCE TARGET]...", {2, kAnyNumber}, run_report,
-     "Writes an HTML page that shows the alignment of one pair of texts or several, to look at\n"
-     "and to review; it opens from disk and loads nothing.",
+     "Writes an HTML page on which alignments can be looked at and reviewed; it shows one pair of\n"
+     "texts or several, opens from disk and loads nothing.",
      {kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"batch", "MANIFEST", {1, 1}, run_batch,
      "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"

@@ -222,7 +222,7 @@ std::string without_trailing_blanks(const std::string& text) {
 }
 
 std::string rows_text(const std::string& title, const auto& table) {
-  constexpr std::size_t kNameWidth = 12;
+  constexpr std::size_t kNameWidth = 15;
   std::string text = "\n" + title + ":\n";
   for (const auto& row : table) {
     const std::size_t width = row.name.size();
