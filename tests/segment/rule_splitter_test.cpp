@@ -37,6 +37,10 @@ struct Case {
   std::string marked;
 };
 
+void PrintTo(const Case& sample, std::ostream* out) {
+  *out << sample.language;
+}
+
 class RuleSplitter : public ::testing::TestWithParam<Case> {};
 
 // The marks are taken out; where a space belongs between two sentences, it is "| ".
