@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "raw_score.h"
+#include "run_tool.h"
 #include "split_ways.h"
 #include "support/split_cases.h"
 #include "text/number_format.h"
@@ -163,13 +164,5 @@ int main_of(const std::vector<std::string>& arguments) {
 }  // namespace sejajar::bench
 
 int main(int count, char** values) {
-  try {
-    return sejajar::bench::main_of(std::vector<std::string>(values + 1, values + count));
-  } catch (const sejajar::Error& error) {
-    std::cerr << "splitting: " << error.what() << '\n';
-    return error.kind() == sejajar::ErrorKind::kInput ? 1 : 2;
-  } catch (const std::exception& error) {
-    std::cerr << "splitting: " << error.what() << '\n';
-    return 1;
-  }
+  return sejajar::bench::run_tool("splitting", sejajar::bench::main_of, count, values);
 }

@@ -9,7 +9,7 @@ namespace sejajar::aligning {
 
 namespace {
 
-constexpr double kHopeless = 30;          // nats above the cheapest path
+constexpr double kHopeless = 24;          // nats above the cheapest path
 constexpr std::uint32_t kNeighbours = 1;  // shapes not tried lead at most so far off
 constexpr int kMostWidenings = 24;
 

@@ -1,7 +1,7 @@
 // Expectation-maximisation in which each round has less to do: the first one, from equal chances,
 // sweeps over all pairs of words that stand in one bead; from the second on, only places where a
 // word still has a share worth following are visited, and rounds drop what has lost its share. So
-// many rounds cost little more than two. Entry point: learn().
+// many rounds cost little more than two. Entry point: estimate().
 
 #include "align/word_estimation.h"
 
@@ -15,40 +15,26 @@ using model::Translation;
 using model::TranslationTable;
 
 constexpr int kRounds = 6;
-constexpr double kDiscount = 0.6;
-constexpr double kPriorStrength = 0.7;
-constexpr double kLeastProbability = 0.005;
-constexpr float kLeastFollowed = 3e-4F;  // p(t|s) after the first round; others end below the least
-constexpr float kLeastShare = 0.03F;     // of a place that a given word must explain to be followed
-
-double discounted(float count) {
-  return std::max(0.0, static_cast<double>(count) - kDiscount);
-}
+constexpr float kLeastFollowed =
+    3e-4F;                            // p(t|s) after the first round; others end too low to be kept
+constexpr float kLeastShare = 0.03F;  // of a place that a given word must explain to be followed
 
 }  // namespace
 
-WordEstimation::WordEstimation(const analyze::Analysis& given, const analyze::Analysis& explained,
-                               std::vector<BeadView> beads, const TranslationTable& prior)
-    : words_(given.vocabulary.size()),
+WordEstimation::WordEstimation(std::vector<BeadView> beads, const analyze::Analysis& explained,
+                               const TranslationTable& prior)
+    : beads_(std::move(beads)),
       explained_(explained),
       prior_(prior),
-      beads_(std::move(beads)),
-      occurrences_(beads_, words_),
+      occurrences_(beads_),
       counts_(explained.vocabulary.size(), 0) {}
 
-TranslationTable WordEstimation::learn() {
+WordCounts WordEstimation::estimate() {
   find_null_probabilities();
   find_entries();
   link();
-  for (int round = 2; round <= kRounds; ++round) {
-    expect();
-    estimate();
-  }
-  expect();
-  TranslationTable table;
-  table.starts.push_back(0);
-  for (std::uint32_t word = 0; word < words_; ++word) add_row(word, table);
-  return table;
+  for (int round = 2; round <= kRounds; ++round) improve();
+  return last_counts();
 }
 
 /// p(t|NULL) is the share that the word t has of the text.
@@ -66,13 +52,12 @@ void WordEstimation::find_null_probabilities() {
 /// beside few others has more for each of them.
 std::vector<float> WordEstimation::first_shares() const {
   const auto vocabulary = static_cast<float>(explained_.vocabulary.size());
-  std::vector<float> shares(words_, 0);
-  std::vector<float> sums(beads_.size(), 0);
-  for (std::uint32_t word = 0; word < words_; ++word) {
+  std::vector<float> shares;
+  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
     float beside = 0;
     for (const Occurrence& o : occurrences_.of(word))
       beside += static_cast<float>(beads_[o.bead].explained.size());
-    shares[word] = 1 / std::max(1.0F, std::min(beside, vocabulary));
+    shares.push_back(1 / std::max(1.0F, std::min(beside, vocabulary)));
   }
   return shares;
 }
@@ -81,28 +66,29 @@ std::vector<float> WordEstimation::first_shares() const {
 void WordEstimation::find_entries() {
   const std::vector<float> shares = first_shares();
   sums_ = null_;
+  const std::uint32_t* place = occurrences_.places().data();
   for (const BeadView& bead : beads_) {
     float sum = 0;
-    for (const std::uint32_t word : bead.given) sum += shares[word];
+    for (std::size_t k = 0; k < bead.given.size(); ++k) sum += shares[*place++];
     for (std::size_t k = 0; k < bead.explained.size(); ++k) sums_[bead.offset + k] += sum;
   }
   invert_sums();
   starts_.assign(1, 0);
-  for (std::uint32_t word = 0; word < words_; ++word) open_row(word, shares);
+  for (std::size_t word = 0; word < shares.size(); ++word) open_row(word, shares[word]);
 }
 
-/// Adds the row of `word`: what it explains of the words beside it, without what is hopeless.
-void WordEstimation::open_row(std::uint32_t word, const std::vector<float>& shares) {
+/// Adds the row of a word: what it explains of the words beside it, without what is hopeless.
+void WordEstimation::open_row(std::size_t word, float share) {
   for (const Occurrence& occurrence : occurrences_.of(word)) {
     const BeadView& bead = beads_[occurrence.bead];
-    const float share = shares[word] * occurrence.times;
+    const float times_share = share * occurrence.times;
     const float* inverse = sums_.data() + bead.offset;
     for (const std::uint32_t t : bead.explained) {
       if (counts_[t] == 0) touched_.push_back(t);
-      counts_[t] += share * *inverse++;
+      counts_[t] += times_share * *inverse++;
     }
   }
-  for (const Translation& entry : prior_.of(word)) {
+  for (const Translation& entry : prior_.of(occurrences_.words()[word])) {
     if (counts_[entry.word] > 0) counts_[entry.word] += entry.probability;
   }
   float total = 0;
@@ -121,26 +107,34 @@ void WordEstimation::link() {
   sums_ = null_;
   std::vector<std::uint32_t> entry_of(explained_.vocabulary.size(), UINT32_MAX);
   link_starts_.assign(1, 0);
-  for (std::uint32_t word = 0; word < words_; ++word) {
+  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
     for (std::size_t k = starts_[word]; k < starts_[word + 1]; ++k)
       entry_of[entries_[k].word] = static_cast<std::uint32_t>(k);
-    for (const Occurrence& occurrence : occurrences_.of(word)) {
-      const BeadView& bead = beads_[occurrence.bead];
-      auto place = static_cast<std::uint32_t>(bead.offset);
-      for (const std::uint32_t t : bead.explained) {
-        const std::uint32_t entry = entry_of[t];
-        if (entry != UINT32_MAX) {
-          sums_[place] += occurrence.times * entries_[entry].probability;
-          // A word that stands in the bead twice has two links there.
-          for (float times = 0; times < occurrence.times; ++times) links_.push_back({entry, place});
-        }
-        ++place;
-      }
-    }
+    link_places(word, entry_of);
     for (const Entry& entry : row(word)) entry_of[entry.word] = UINT32_MAX;
     link_starts_.push_back(links_.size());
   }
   invert_sums();
+}
+
+/// Adds the links of `word`, as many to a place as the word stands in the bead.
+void WordEstimation::link_places(std::size_t word, const std::vector<std::uint32_t>& entry_of) {
+  for (const Occurrence& occurrence : occurrences_.of(word)) {
+    const BeadView& bead = beads_[occurrence.bead];
+    const auto times = static_cast<std::size_t>(occurrence.times);
+    std::size_t next = links_.size();
+    links_.resize(next + times * bead.explained.size());
+    Link* const links = links_.data();
+    float* const sums = sums_.data() + bead.offset;
+    const auto first = static_cast<std::uint32_t>(bead.offset);
+    for (std::uint32_t k = 0; k < bead.explained.size(); ++k) {
+      const std::uint32_t entry = entry_of[bead.explained[k]];
+      if (entry == UINT32_MAX) continue;
+      sums[k] += occurrence.times * entries_[entry].probability;
+      for (std::size_t time = 0; time < times; ++time) links[next++] = {entry, first + k};
+    }
+    links_.resize(next);
+  }
 }
 
 void WordEstimation::invert_sums() {
@@ -148,42 +142,46 @@ void WordEstimation::invert_sums() {
     sums_[place] = weight_[place] / sums_[place];
 }
 
-/// Fills the counts of all entries, given weight over sum of each place, and drops the links whose
-/// share is not worth following.
-void WordEstimation::expect() {
-  for (Entry& entry : entries_) entry.count = 0;
-  std::size_t kept = 0;
-  std::size_t next = 0;
-  // Links before `kept` have been counted; those from `next` on are still to be visited.
-  for (std::uint32_t word = 0; word < words_; ++word) {
-    const std::size_t end = link_starts_[word + 1];
-    for (; next < end; ++next) {
-      const Link link = links_[next];
-      Entry& entry = entries_[link.entry];
-      const float count = entry.probability * sums_[link.place];
-      if (count <= kLeastShare * weight_[link.place]) continue;
-      entry.count += count;
-      links_[kept++] = link;
-    }
-    link_starts_[word + 1] = kept;
+/// Fills the counts of the entries of `word`, given weight over sum of each place, and drops the
+/// links whose share is not worth following. `kept` is the end of the links that other words keep.
+void WordEstimation::expect(std::size_t word, std::size_t& next, std::size_t& kept) {
+  for (Entry& entry : row(word)) entry.count = 0;
+  const std::size_t end = link_starts_[word + 1];
+  for (; next < end; ++next) {
+    const Link link = links_[next];
+    Entry& entry = entries_[link.entry];
+    const float count = entry.probability * sums_[link.place];
+    if (count <= kLeastShare * weight_[link.place]) continue;
+    entry.count += count;
+    links_[kept++] = link;
   }
-  links_.resize(kept);
+  link_starts_[word + 1] = kept;
 }
 
-/// Takes p(t|s) from the counts and the pseudo-counts of the prior, and adds it up in all places.
-void WordEstimation::estimate() {
-  for (std::uint32_t word = 0; word < words_; ++word) {
+/// One round: new counts, and from them and the pseudo-counts of the prior a new p(t|s), which is
+/// added up in all places for the round that follows.
+void WordEstimation::improve() {
+  std::vector<float> sums = null_;
+  std::size_t next = 0;
+  std::size_t kept = 0;
+  // Links before `kept` are those of the words visited that stay; those from `next` on are still to
+  // be visited.
+  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
+    const std::size_t first = kept;
+    expect(word, next, kept);
     add_prior(word);
     normalise(word);
+    for (std::size_t k = first; k < kept; ++k)
+      sums[links_[k].place] += entries_[links_[k].entry].probability;
   }
-  sums_ = null_;
-  for (const Link& link : links_) sums_[link.place] += entries_[link.entry].probability;
+  links_.resize(kept);
+  sums_.swap(sums);
   invert_sums();
 }
 
 /// Adds the prior to the counts of those entries that have one.
-void WordEstimation::add_prior(std::uint32_t word) {
-  const auto prior = prior_.of(word);
+void WordEstimation::add_prior(std::size_t word) {
+  const auto prior = prior_.of(occurrences_.words()[word]);
   if (prior.empty()) return;
   for (const Translation& entry : prior) counts_[entry.word] = entry.probability;
   for (Entry& entry : row(word)) {
@@ -192,46 +190,32 @@ void WordEstimation::add_prior(std::uint32_t word) {
   for (const Translation& entry : prior) counts_[entry.word] = 0;
 }
 
-void WordEstimation::normalise(std::uint32_t word) {
+void WordEstimation::normalise(std::size_t word) {
   float total = 0;
   for (const Entry& entry : row(word)) total += entry.count;
-  for (Entry& entry : row(word)) entry.probability = total > 0 ? entry.count / total : 0;
+  const float scale = total > 0 ? 1 / total : 0;
+  for (Entry& entry : row(word)) entry.probability = entry.count * scale;
 }
 
-/// Appends the discounted row of `word` to `table`.
-void WordEstimation::add_row(std::uint32_t word, TranslationTable& table) {
-  double occurrences = 0;
-  for (const Occurrence& o : occurrences_.of(word))
-    occurrences += static_cast<double>(beads_[o.bead].posterior * o.times);
-  double expected = 0;
-  for (const Entry& entry : row(word)) {
-    expected += static_cast<double>(entry.count);
-    counts_[entry.word] = entry.count;
+/// The counts of the last round's expectation.
+WordCounts WordEstimation::last_counts() {
+  WordCounts result;
+  result.words = occurrences_.words();
+  result.starts.push_back(0);
+  std::size_t next = 0;
+  std::size_t kept = 0;
+  for (std::size_t word = 0; word < result.words.size(); ++word) {
+    double occurrences = 0;
+    for (const Occurrence& o : occurrences_.of(word))
+      occurrences += static_cast<double>(beads_[o.bead].posterior * o.times);
+    result.occurrences.push_back(occurrences);
+    expect(word, next, kept);
+    for (const Entry& entry : row(word)) {
+      if (entry.count > 0) result.counts.push_back({entry.word, entry.count});
+    }
+    result.starts.push_back(result.counts.size());
   }
-  const auto prior = prior_.of(word);
-  double prior_mass = 0;
-  for (const Translation& entry : prior) prior_mass += static_cast<double>(entry.probability);
-  const double share_of_prior = kPriorStrength / std::max(1.0, prior_mass);
-  const double total = std::max(occurrences, expected) + (prior.empty() ? 0 : kPriorStrength);
-  const std::size_t begin = table.translations.size();
-  double missing = 1;
-  const auto add = [&](std::uint32_t t, double count) {
-    counts_[t] = 0;
-    const double probability = total > 0 ? count / total : 0;
-    if (probability < kLeastProbability) return;
-    table.translations.push_back({t, static_cast<float>(probability)});
-    missing -= probability;
-  };
-  // Each word of the prior takes its own count along, so that the row below finds nothing more.
-  for (const Translation& entry : prior) {
-    add(entry.word,
-        discounted(counts_[entry.word]) + share_of_prior * static_cast<double>(entry.probability));
-  }
-  for (const Entry& entry : row(word)) add(entry.word, discounted(counts_[entry.word]));
-  std::sort(table.translations.begin() + static_cast<std::ptrdiff_t>(begin),
-            table.translations.end(), [](const auto& a, const auto& b) { return a.word < b.word; });
-  table.starts.push_back(static_cast<std::uint32_t>(table.translations.size()));
-  table.missing.push_back(static_cast<float>(std::max(0.0, missing)));
+  return result;
 }
 
 }  // namespace sejajar::aligning

@@ -10,16 +10,32 @@
 
 namespace sejajar::aligning {
 
-/// Learns p(explained word | given word) from weighted beads, in one direction.
+/// How often words of one side became words of the other in some beads, as far as that can be told.
+struct WordCounts {
+  struct Count {
+    std::uint32_t word;  ///< of the other side
+    float count;         ///< expected, above 0
+  };
+  std::vector<std::uint32_t> words;  ///< those of one side that stand in the beads, rising
+  std::vector<double> occurrences;   ///< of each, weighted by the posteriors of its beads
+  std::vector<std::size_t> starts;   ///< of the counts of each, and one more
+  std::vector<Count> counts;
+
+  std::span<const Count> of(std::size_t row) const {
+    return {counts.data() + starts[row], counts.data() + starts[row + 1]};
+  }
+};
+
+/// Estimates p(explained word | given word) from weighted beads, in one direction.
 class WordEstimation {
  public:
-  /// `beads` have the words of `given` on one side and those of `explained` on the other; the
-  /// arguments but `beads` stay with the caller.
-  WordEstimation(const analyze::Analysis& given, const analyze::Analysis& explained,
-                 std::vector<BeadView> beads, const model::TranslationTable& prior);
+  /// `beads` have words on both sides; their offsets begin with 0. `explained` is the analysis of
+  /// the side that is explained. All but `beads` stays with the caller.
+  WordEstimation(std::vector<BeadView> beads, const analyze::Analysis& explained,
+                 const model::TranslationTable& prior);
 
-  /// Returns the discounted table that learn_words() describes. To be called once.
-  model::TranslationTable learn();
+  /// Returns the counts that the last round expects. To be called once.
+  WordCounts estimate();
 
  private:
   /// One explained word that stands beside a given one somewhere.
@@ -35,28 +51,28 @@ class WordEstimation {
     std::uint32_t place;  ///< of the explained word, in arrays over those of all beads
   };
 
-  std::span<Entry> row(std::uint32_t word) {
+  std::span<Entry> row(std::size_t word) {
     return {entries_.data() + starts_[word], entries_.data() + starts_[word + 1]};
   }
 
   void find_null_probabilities();
   std::vector<float> first_shares() const;
   void find_entries();
-  void open_row(std::uint32_t word, const std::vector<float>& shares);
-  void add_prior(std::uint32_t word);
-  void normalise(std::uint32_t word);
+  void open_row(std::size_t word, float share);
   void link();
-  void expect();
-  void estimate();
+  void link_places(std::size_t word, const std::vector<std::uint32_t>& entry_of);
+  void expect(std::size_t word, std::size_t& next, std::size_t& kept);
+  void improve();
+  void add_prior(std::size_t word);
+  void normalise(std::size_t word);
   void invert_sums();
-  void add_row(std::uint32_t word, model::TranslationTable& table);
+  WordCounts last_counts();
 
-  std::size_t words_;
+  std::vector<BeadView> beads_;
   const analyze::Analysis& explained_;
   const model::TranslationTable& prior_;
-  std::vector<BeadView> beads_;
   WordOccurrences occurrences_;
-  std::vector<std::size_t> starts_;  // of the rows of entries
+  std::vector<std::size_t> starts_;  // of the rows of entries, one per given word
   std::vector<Entry> entries_;
   std::vector<std::size_t> link_starts_;  // of the links of each given word
   std::vector<Link> links_;

@@ -1,7 +1,10 @@
-// Both directions of the lexicon, each learnt for itself.
+// Rounds of estimation run over blocks of beads, each small enough to stay near the processor and
+// each for itself, so that they can run side by side; their counts are added up, and only then
+// discounted and made probabilities.
 
 #include "align/word_learning.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "align/word_estimation.h"
@@ -11,48 +14,143 @@ namespace sejajar::aligning {
 
 namespace {
 
-/// The beads with `given` and `explained` as their sides.
-std::vector<BeadView> views_of(const std::vector<WeightedBead>& beads,
-                               const analyze::Rows<std::uint32_t>& given,
-                               const analyze::Rows<std::uint32_t>& explained, bool forward) {
+using analyze::Rows;
+using model::Translation;
+using model::TranslationTable;
+
+constexpr double kDiscount = 0.6;
+constexpr double kPriorStrength = 0.7;
+constexpr double kLeastProbability = 0.005;
+constexpr std::size_t kBlock = 8192;  // beads; a novel is one block
+
+/// One direction of a pair.
+struct Direction {
+  const analyze::Analysis& given;
+  const analyze::Analysis& explained;
+  const TranslationTable& prior;
+  bool forward;  ///< whether the source is given
+};
+
+/// `beads` in one direction, as one block.
+std::vector<BeadView> views_of(std::span<const WeightedBead> beads, const Direction& direction) {
   std::vector<BeadView> views;
   views.reserve(beads.size());
   std::size_t offset = 0;
   for (const WeightedBead& bead : beads) {
     const auto source = std::pair(bead.source_begin, bead.source_end);
     const auto target = std::pair(bead.target_begin, bead.target_end);
-    const auto [given_begin, given_end] = forward ? source : target;
-    const auto [explained_begin, explained_end] = forward ? target : source;
-    const BeadView& view = views.emplace_back(BeadView{
-        given.range(given_begin, given_end), explained.range(explained_begin, explained_end),
-        static_cast<float>(bead.posterior), offset});
+    const auto [given_begin, given_end] = direction.forward ? source : target;
+    const auto [explained_begin, explained_end] = direction.forward ? target : source;
+    const BeadView& view =
+        views.emplace_back(BeadView{direction.given.units.range(given_begin, given_end),
+                                    direction.explained.units.range(explained_begin, explained_end),
+                                    static_cast<float>(bead.posterior), offset});
     offset += view.explained.size();
   }
   return views;
 }
 
+/// Adds up the counts of blocks word by word and makes the rows of the table of them.
+class TableMaker {
+ public:
+  TableMaker(const Direction& direction, std::vector<WordCounts> blocks)
+      : direction_(direction),
+        blocks_(std::move(blocks)),
+        rows_(blocks_.size(), 0),
+        counts_(direction.explained.vocabulary.size(), 0) {}
+
+  TranslationTable make() {
+    TranslationTable table;
+    table.starts.push_back(0);
+    for (std::uint32_t word = 0; word < direction_.given.vocabulary.size(); ++word)
+      add_row(word, collect(word), table);
+    return table;
+  }
+
+ private:
+  /// Fills counts_ and touched_ with the counts of `word` in all blocks; returns how often it
+  /// occurs.
+  double collect(std::uint32_t word) {
+    double occurrences = 0;
+    // rows_ holds the first row of each block whose word has not been visited.
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      const WordCounts& block = blocks_[b];
+      if (rows_[b] == block.words.size() || block.words[rows_[b]] != word) continue;
+      for (const WordCounts::Count& count : block.of(rows_[b])) {
+        if (counts_[count.word] == 0) touched_.push_back(count.word);
+        counts_[count.word] += count.count;
+      }
+      occurrences += block.occurrences[rows_[b]++];
+    }
+    return occurrences;
+  }
+
+  /// Appends the discounted row of `word` to `table` and empties counts_.
+  void add_row(std::uint32_t word, double occurrences, TranslationTable& table) {
+    double expected = 0;
+    for (const std::uint32_t t : touched_) expected += static_cast<double>(counts_[t]);
+    const auto prior = direction_.prior.of(word);
+    double prior_mass = 0;
+    for (const Translation& entry : prior) prior_mass += static_cast<double>(entry.probability);
+    const double share_of_prior = kPriorStrength / std::max(1.0, prior_mass);
+    const double total = std::max(occurrences, expected) + (prior.empty() ? 0 : kPriorStrength);
+    const std::size_t begin = table.translations.size();
+    double missing = 1;
+    const auto add = [&](std::uint32_t t, double more) {
+      const double count = std::max(0.0, static_cast<double>(counts_[t]) - kDiscount) + more;
+      counts_[t] = 0;
+      const double probability = total > 0 ? count / total : 0;
+      if (probability < kLeastProbability) return;
+      table.translations.push_back({t, static_cast<float>(probability)});
+      missing -= probability;
+    };
+    // Each word of the prior takes its own count along, so that the next loop finds nothing more.
+    for (const Translation& entry : prior)
+      add(entry.word, share_of_prior * static_cast<double>(entry.probability));
+    for (const std::uint32_t t : touched_) add(t, 0);
+    touched_.clear();
+    std::sort(table.translations.begin() + static_cast<std::ptrdiff_t>(begin),
+              table.translations.end(),
+              [](const auto& a, const auto& b) { return a.word < b.word; });
+    table.starts.push_back(static_cast<std::uint32_t>(table.translations.size()));
+    table.missing.push_back(static_cast<float>(std::max(0.0, missing)));
+  }
+
+  const Direction& direction_;
+  std::vector<WordCounts> blocks_;
+  std::vector<std::size_t> rows_;
+  std::vector<float> counts_;  // over the explained vocabulary; zero between the words
+  std::vector<std::uint32_t> touched_;
+};
+
 }  // namespace
 
 model::Lexicon learn_words(const analyze::PairAnalysis& pair,
                            const std::vector<WeightedBead>& beads, const Prior& prior) {
-  model::Lexicon lexicon;
-  // Neither direction knows of the other.
-#pragma omp parallel sections if (beads.size() > dp::kParallelRows)
+  const Direction directions[] = {{pair.source, pair.target, prior.forward, true},
+                                  {pair.target, pair.source, prior.backward, false}};
+  const std::size_t blocks = (beads.size() + kBlock - 1) / kBlock;
+  std::vector<WordCounts> counts[] = {std::vector<WordCounts>(blocks),
+                                      std::vector<WordCounts>(blocks)};
+  TranslationTable tables[2];
+#pragma omp parallel if (beads.size() > dp::kParallelRows)
   {
-#pragma omp section
-    {
-      auto views = views_of(beads, pair.source.units, pair.target.units, true);
-      lexicon.forward =
-          WordEstimation(pair.source, pair.target, std::move(views), prior.forward).learn();
+    // Blocks and directions know nothing of each other.
+#pragma omp for schedule(dynamic, 1)
+    for (std::int64_t task = 0; task < static_cast<std::int64_t>(2 * blocks); ++task) {
+      const auto d = static_cast<std::size_t>(task % 2);
+      const auto b = static_cast<std::size_t>(task / 2);
+      const std::span all(beads);
+      const auto part = all.subspan(b * kBlock, std::min(kBlock, all.size() - b * kBlock));
+      WordEstimation estimation(views_of(part, directions[d]), directions[d].explained,
+                                directions[d].prior);
+      counts[d][b] = estimation.estimate();
     }
-#pragma omp section
-    {
-      auto views = views_of(beads, pair.target.units, pair.source.units, false);
-      lexicon.backward =
-          WordEstimation(pair.target, pair.source, std::move(views), prior.backward).learn();
-    }
+#pragma omp for schedule(static, 1)
+    for (std::int64_t d = 0; d < 2; ++d)
+      tables[d] = TableMaker(directions[d], std::move(counts[d])).make();
   }
-  return lexicon;
+  return {std::move(tables[0]), std::move(tables[1])};
 }
 
 }  // namespace sejajar::aligning

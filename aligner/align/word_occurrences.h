@@ -20,17 +20,26 @@ struct Occurrence {
   float times;  ///< occurrences in that bead
 };
 
-/// The beads of every given word, in their order.
+/// The given words of some beads, and the beads of each in their order.
 class WordOccurrences {
  public:
-  /// `beads` stay with the caller; their given words are below `vocabulary`.
-  WordOccurrences(std::span<const BeadView> beads, std::size_t vocabulary);
+  /// `beads` stay with the caller.
+  explicit WordOccurrences(std::span<const BeadView> beads);
 
-  std::span<const Occurrence> of(std::uint32_t word) const {
-    return {occurrences_.data() + starts_[word], occurrences_.data() + starts_[word + 1]};
+  /// The words, rising, each once.
+  const std::vector<std::uint32_t>& words() const { return words_; }
+
+  /// The beads of words()[k].
+  std::span<const Occurrence> of(std::size_t k) const {
+    return {occurrences_.data() + starts_[k], occurrences_.data() + starts_[k + 1]};
   }
 
+  /// The places in words() of the given words of all beads, one bead after the other.
+  const std::vector<std::uint32_t>& places() const { return places_; }
+
  private:
+  std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> places_;
   std::vector<std::size_t> starts_;  // one per word and one more
   std::vector<Occurrence> occurrences_;
 };

@@ -21,6 +21,9 @@ class Rows {
     return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
   }
 
+  /// Values before `row`, at most size().
+  std::size_t begin_of(std::size_t row) const { return starts_[row]; }
+
   /// The values of rows first .. last - 1, which stand side by side.
   std::span<const T> range(std::size_t first, std::size_t last) const {
     return {values_.data() + starts_[first], values_.data() + starts_[last]};

@@ -57,18 +57,13 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
   // way.
   const auto stray =
       static_cast<std::uint32_t>(2 * std::sqrt(static_cast<double>(std::max(rows, columns))));
-  const std::uint32_t above = minus(from.i, radius);
-  const std::uint32_t below = std::min(to.i + radius, pair.source.size());
-  for (std::uint32_t i = above; i <= below; ++i) {
-    std::uint32_t begin = i < to.i ? from.j : to.j;
-    std::uint32_t end = i > from.i ? to.j : from.j;
+  for (std::uint32_t i = from.i; i <= to.i; ++i) {
+    std::uint32_t begin = small || i < to.i ? from.j : to.j;
+    std::uint32_t end = small || i > from.i ? to.j : from.j;
     std::uint32_t width = radius;
     if (!small && i > from.i && i < to.i) {
       begin = end = equal_length_column(pair, from, to, i);
       width += stray;
-    } else if (small && i >= from.i && i <= to.i) {
-      begin = from.j;
-      end = to.j;
     }
     bounds.cover(i, minus(begin, width), std::min(m, end + width));
   }

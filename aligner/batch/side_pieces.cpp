@@ -12,6 +12,16 @@
 #include "text/language.h"
 
 namespace sejajar::batch {
+namespace {
+
+std::string read_head(std::istream& in) {
+  std::string head(text::PieceReader::kUsualSize, '\0');
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
+  return head;
+}
+
+}  // namespace
 
 SidePieces::SidePieces(Side side, ReadOptions options, bool whole)
     : side_(std::move(side)), options_(std::move(options)) {
@@ -35,13 +45,6 @@ SidePieces::SidePieces(Side side, ReadOptions options, bool whole)
     return;
   }
   if (more) head_ += text::read_bytes(in, id);
-}
-
-std::string SidePieces::read_head(std::istream& in) {
-  std::string head(text::PieceReader::kUsualSize, '\0');
-  in.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(in.gcount()));
-  return head;
 }
 
 std::optional<text::Piece> SidePieces::next(std::vector<std::string>& notes) {

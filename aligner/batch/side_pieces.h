@@ -23,8 +23,6 @@ class SidePieces {
   std::optional<text::Piece> next(std::vector<std::string>& notes);
 
  private:
-  std::string read_head(std::istream& in);
-
   Side side_;
   ReadOptions options_;
   std::ifstream file_;

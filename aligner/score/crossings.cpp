@@ -18,22 +18,32 @@ namespace {
 constexpr double kMuchBetter = 3;
 constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
 
+/// A sentence whose words are scattered, as the denominator of many ratios.
+struct Explainer {
+  explicit Explainer(const Scatter& words)
+      : scatter(words), missing(words.missing() + 1), scale(1 / (words.words() + 1)) {}
+
+  double ratio(std::uint32_t word) const {
+    return static_cast<double>(scatter.raw_ratio(word) + missing) * scale;
+  }
+
+  const Scatter& scatter;
+  float missing;
+  double scale;
+};
+
 /// What `better` explains of `words` beyond `worse`, in nats, of words that it explains much
 /// better.
-double excess(std::span<const std::uint32_t> words, const Scatter& better, const Scatter& worse) {
+double excess(std::span<const std::uint32_t> words, const Explainer& better,
+              const Explainer& worse) {
+  const auto least = static_cast<float>(kMuchBetter / better.scale) - better.missing;
   double product = 1;
-  double sum = 0;
   for (const std::uint32_t word : words) {
-    const double ratio = better.ratio(word);
-    if (ratio < kMuchBetter) continue;
-    const double other = worse.ratio(word);
-    if (ratio < kMuchBetter * other) continue;
-    product *= std::min(ratio / other, kMost);
-    if (product < 1e200) continue;
-    sum += std::log(product);
-    product = 1;
+    if (better.scatter.raw_ratio(word) < least) continue;  // nearly all of them
+    const double times = better.ratio(word) / worse.ratio(word);
+    if (times >= kMuchBetter) product = std::min(product * std::min(times, kMost), 1e200);
   }
-  return product == 1 ? sum : sum + std::log(product);
+  return product == 1 ? 0 : std::log(product);
 }
 
 /// Rows of `band` that hold column j, both inclusive.
@@ -70,10 +80,12 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
       behind.clear();
       for (const std::uint32_t word : side.units[k - 1]) before.add(word);
       for (const std::uint32_t word : side.units[k]) behind.add(word);
+      const Explainer earlier(before);
+      const Explainer later(behind);
       const auto [first, last] = ends(k);
       for (std::uint32_t j = std::max(first, 1U); j <= last && j < others.units.size(); ++j) {
-        add(k, j, excess(others.units[j], before, behind),
-            excess(others.units[j - 1], behind, before));
+        add(k, j, excess(others.units[j], earlier, later),
+            excess(others.units[j - 1], later, earlier));
       }
     }
   }
@@ -84,6 +96,7 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
 Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
                      const dp::Lattice& lattice)
     : band_(lattice.band), values_(2 * lattice.band.cells(), 0) {
+  if (lattice.moves.size() < dp::kMoves.size()) return;
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
   const auto columns = [&](std::uint32_t i) { return RowRange{band_.first(i), band_.last(i)}; };

@@ -16,7 +16,8 @@ namespace sejajar::score {
 /// its words do so.
 class Crossings {
  public:
-  /// `lattice` stays with the caller.
+  /// `lattice` stays with the caller. One that has not all shapes is searched for an outline only,
+  /// for which no end speaks.
   Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
             const dp::Lattice& lattice);
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cmath>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "analyze/rows.h"
@@ -17,7 +15,8 @@ struct Side {
 };
 
 /// The other side's words, each with the sum of its translation probabilities from an open span
-/// over its frequency.
+/// over its frequency: (raw_ratio + missing + 1) / (words + 1) is how many times as probable the
+/// span makes a word as the text does.
 class Scatter {
  public:
   /// The arguments stay with the caller.
@@ -36,7 +35,6 @@ class Scatter {
     }
     missing_ += table_.missing_of(word);
     words_ += 1;
-    log_words_ = std::log(words_ + 1);
   }
 
   /// Empties the span.
@@ -45,38 +43,24 @@ class Scatter {
     touched_.clear();
     missing_ = 0;
     words_ = 0;
-    log_words_ = 0;
   }
 
-  /// How many times as probable the span makes the word of the other side as the text does.
-  double ratio(std::uint32_t word) const {
-    return (static_cast<double>(ratio_[word]) + missing_ + 1) / (words_ + 1);
-  }
+  /// Sum of the probabilities of `word` of the other side, over its frequency.
+  float raw_ratio(std::uint32_t word) const { return ratio_[word]; }
 
-  /// The evidence for one sentence: the sum of ln ratio() over its words, in nats.
-  double gather(std::span<const std::uint32_t> sentence) const {
-    const double missing = missing_ + 1;
-    double product = 1;
-    double sum = 0;
-    // product * e^sum is the product of the ratios so far; product stays within a double's range.
-    for (const std::uint32_t word : sentence) {
-      product *= static_cast<double>(ratio_[word]) + missing;
-      if (product > 1e200) {
-        sum += std::log(product);
-        product = 1;
-      }
-    }
-    return sum + std::log(product) - static_cast<double>(sentence.size()) * log_words_;
-  }
+  /// Sum of the probabilities that the table leaves open.
+  float missing() const { return missing_; }
+
+  /// Words of the span.
+  double words() const { return words_; }
 
  private:
   const model::TranslationTable& table_;
   std::vector<float> ratio_;    // zero but for touched_
   std::vector<float> inverse_;  // 1 / frequency
   std::vector<std::uint32_t> touched_;
-  double missing_ = 0;
+  float missing_ = 0;
   double words_ = 0;
-  double log_words_ = 0;  // of the words and one more
 };
 
 }  // namespace sejajar::score

@@ -1,0 +1,112 @@
+#include "scale_text.h"
+
+#include <sejajar/read.h>
+#include <sejajar/split.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "learn/compose.h"
+#include "learn/random.h"
+
+namespace sejajar::bench {
+namespace {
+
+constexpr learn::Noise kNoise = {.joined = 0.08, .dropped = 0.02, .cut = 0.03};
+constexpr std::size_t kStretch = 1000;  // lines that are composed at a time
+constexpr double kVocabulary = 20000;   // made-up words; low numbers are common
+constexpr std::size_t kWordsAdded = 6;  // to each line from the second round on
+
+std::vector<std::string> lines_of(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+/// The 1-1 beads of the bundled article.
+std::vector<learn::ParallelLine> example_lines() {
+  const std::filesystem::path folder = SEJAJAR_SOURCE_DIR "/docs/example";
+  const std::vector<std::string> source = lines_of(folder / "article.en.sentences");
+  const std::vector<std::string> target = lines_of(folder / "article.id.sentences");
+  std::ifstream in(folder / "article.en-id.gold");
+  std::vector<learn::ParallelLine> lines;
+  for (const StoredBead& bead : read_beads(in, {"article.en-id.gold", "vecalign", {}, {}})) {
+    if (bead.source.size() != 1 || bead.target.size() != 1) continue;
+    lines.push_back({source.at(bead.source[0]), target.at(bead.target[0])});
+  }
+  return lines;
+}
+
+/// A made-up word in the letters of `alphabet`, the same for the same number.
+std::string word_of(std::size_t number, const std::string& alphabet) {
+  std::string word;
+  for (std::size_t rest = number + alphabet.size() * alphabet.size(); rest > 0;
+       rest /= alphabet.size()) {
+    word += alphabet[rest % alphabet.size()];
+  }
+  return word;
+}
+
+/// Puts made-up words and their translations at the start of both sides of `line`.
+void add_words(learn::ParallelLine& line, learn::Random& random) {
+  for (std::size_t k = 0; k < kWordsAdded; ++k) {
+    const double unit = static_cast<double>(random.next() >> 11U) * 0x1p-53;
+    const auto number = static_cast<std::size_t>(kVocabulary * unit * unit * unit);
+    line.source.insert(0, word_of(number, "abdefgik") + " ");
+    line.target.insert(0, word_of(number, "lmnoprstu") + " ");
+  }
+}
+
+void append(std::string& text, const std::vector<std::string>& segments) {
+  for (const std::string& segment : segments) text += segment + "\n";
+}
+
+Document document_of(const std::string& text, const std::string& language) {
+  std::istringstream in(text);
+  SplitOptions lines;
+  lines.splitter = "line";
+  return split(read(in, language), {}, lines);
+}
+
+}  // namespace
+
+ScaleLines scale_lines(const std::filesystem::path& path) {
+  if (path.empty()) return {{"en", "id"}, example_lines()};
+  return {learn::languages_of_name(path), learn::read_parallel_lines(path)};
+}
+
+GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, std::uint64_t seed) {
+  learn::Random random(seed);
+  std::string source, target;
+  GoldDocuments documents;
+  std::uint32_t source_count = 0;
+  std::uint32_t target_count = 0;
+  std::size_t used = 0;
+  // Everything so far has source_count and target_count sentences, and its beads are in the gold.
+  while (source_count < sentences) {
+    std::vector<learn::ParallelLine> stretch;
+    for (std::size_t k = 0; k < std::min<std::size_t>(kStretch, sentences - source_count); ++k) {
+      stretch.push_back(from.lines[used % from.lines.size()]);
+      if (used++ >= from.lines.size()) add_words(stretch.back(), random);
+    }
+    const learn::ComposedDocument part = learn::compose(stretch, kNoise, random.next());
+    append(source, part.source);
+    append(target, part.target);
+    for (StoredBead bead : part.gold) {
+      for (std::uint32_t& index : bead.source) index += source_count;
+      for (std::uint32_t& index : bead.target) index += target_count;
+      documents.gold.push_back(std::move(bead));
+    }
+    source_count += static_cast<std::uint32_t>(part.source.size());
+    target_count += static_cast<std::uint32_t>(part.target.size());
+  }
+  documents.documents = {document_of(source, from.languages.source),
+                         document_of(target, from.languages.target)};
+  return documents;
+}
+
+}  // namespace sejajar::bench
