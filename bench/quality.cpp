@@ -26,6 +26,7 @@
 #include "learn/gold_set.h"
 #include "missing_block.h"
 #include "quality_options.h"
+#include "run_tool.h"
 
 namespace sejajar::bench {
 namespace {
@@ -263,13 +264,5 @@ int main_of(const std::vector<std::string>& arguments) {
 }  // namespace sejajar::bench
 
 int main(int count, char** values) {
-  try {
-    return sejajar::bench::main_of(std::vector<std::string>(values + 1, values + count));
-  } catch (const sejajar::Error& error) {
-    std::cerr << "quality: " << error.what() << '\n';
-    return error.kind() == sejajar::ErrorKind::kInput ? 1 : 2;
-  } catch (const std::exception& error) {
-    std::cerr << "quality: " << error.what() << '\n';
-    return 1;
-  }
+  return sejajar::bench::run_tool("quality", sejajar::bench::main_of, count, values);
 }

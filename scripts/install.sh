@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing of the Debian packages in packages.txt.
-# usage: install.sh PURPOSE...   (build, check)
+# usage: install.sh PURPOSE...   (build, check, browser)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/step.sh

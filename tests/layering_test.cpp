@@ -21,6 +21,7 @@ const std::map<std::string, Names> kMayInclude = {
     {"text", {}},
     {"dp", {}},
     {"evaluate", {}},
+    {"documents", {"text"}},
     {"model", {"text"}},
     {"segment", {"text", "model"}},
     {"analyze", {"text", "model"}},
@@ -28,18 +29,23 @@ const std::map<std::string, Names> kMayInclude = {
     {"anchor", {"analyze", "model", "dp"}},
     {"align", {"segment", "analyze", "score", "anchor", "dp", "model", "text"}},
     {"io", {"text"}},
-    {"batch", {"align", "io", "text", "model"}},
+    {"report", {"io", "text"}},
+    {"batch", {"align", "io", "documents", "text", "model"}},
     {"learn", {"align", "anchor", "analyze", "score", "dp", "io", "text", "model"}},
-    {"cli", {"text", "model", "segment", "align", "io", "evaluate", "batch", "learn"}},
+    {"cli",
+     {"text", "model", "segment", "align", "io", "documents", "evaluate", "batch", "learn",
+      "report"}},
 };
 
 /// Start of a third-party header's name -> folders that may include it.
 const std::vector<std::pair<std::string, Names>> kHomes = {
-    {"unicode/", {"text", "segment", "analyze"}},
+    {"unicode/", {"text", "segment", "analyze", "documents"}},
     {"Eigen/", {"score"}},
     {"boost/", {"cli"}},
     {"omp.h", {"dp", "batch", "cli"}},
-    {"libxml/", {"io", "segment"}},
+    {"libxml/", {"io", "segment", "documents"}},
+    {"archive", {"documents", "io"}},
+    {"nlohmann/", {"io", "report"}},
     {"cld2/", {"text"}},
 };
 

@@ -3,6 +3,7 @@
 #include <sejajar/align.h>
 #include <sejajar/error.h>
 #include <sejajar/options.h>
+#include <sejajar/read.h>
 #include <sejajar/split.h>
 
 #include <algorithm>
@@ -17,7 +18,12 @@ namespace {
 constexpr std::uint32_t kMostPasses = 10;
 constexpr std::uint32_t kLeastRadius = 8;
 constexpr std::uint32_t kMostRadius = 1'000'000;
+constexpr std::uint32_t kMostMebibytes = 2047;  // sizes of markup fit 31 bits
+constexpr std::uint32_t kMostDepth = 1'000'000;
+constexpr std::uint32_t kMostEntries = 10'000'000;
 constexpr std::uint32_t kMostThreads = 1024;
+constexpr std::uint32_t kMostEffort = 1'000'000'000;
+constexpr std::uint32_t kMostSeconds = 1'000'000;
 
 void check_choice(const std::string& flag, const std::string& value,
                   const std::vector<std::string>& choices) {
@@ -53,6 +59,24 @@ void check_weights(const ScoreOptions& options) {
   }
 }
 
+/// `value` is what the flag gives that goes with the splitter `name`, and with no other.
+void check_splitter_flag(const SplitOptions& options, const std::string& name,
+                         const std::string& flag, const std::string& value) {
+  if ((options.splitter == name) == !value.empty()) return;
+  throw Error(ErrorKind::kUsage,
+              value.empty() ? "--splitter " + name + " without " + flag + "; expected it too"
+                            : flag + " with --splitter " + options.splitter +
+                                  "; expected --splitter " + name + ", or neither");
+}
+
+void check_splitting(const SplitOptions& options) {
+  check_choice("--splitter", options.splitter, names_of(splitters()));
+  check_splitter_flag(options, "srx", "--srx", options.srx);
+  check_splitter_flag(options, "command", "--splitter-command", options.command);
+  check_range("--srx-effort", options.srx_effort, 1, kMostEffort);
+  check_range("--command-seconds", options.command_seconds, 0, kMostSeconds);
+}
+
 }  // namespace
 
 std::vector<FeatureInfo> features() {
@@ -65,7 +89,13 @@ std::vector<FeatureInfo> features() {
 void validate(const Options& options) {
   check_choice("--paragraphs", options.read.paragraphs, {"line", "blank", "none"});
   check_choice("--on-bad-utf8", options.read.on_bad_utf8, {"fail", "replace"});
-  check_choice("--splitter", options.split.splitter, names_of(splitters()));
+  if (!options.read.input_format.empty()) {
+    check_choice("--input-format", options.read.input_format, names_of(input_formats()));
+  }
+  check_range("--max-size", options.read.max_size, 1, kMostMebibytes);
+  check_range("--max-depth", options.read.max_depth, 1, kMostDepth);
+  check_range("--max-entries", options.read.max_entries, 1, kMostEntries);
+  check_splitting(options.split);
   check_choice("--method", options.score.method, {"log-linear", "gale-church"});
   check_weights(options.score);
   check_range("--radius", options.search.radius, kLeastRadius, kMostRadius);

@@ -39,10 +39,10 @@ struct Analysis {
   Rows<std::uint64_t> names;    ///< keys of the names, sorted; equal keys are the same name
   std::vector<Ending> endings;  ///< how it ends
   std::vector<std::uint8_t> starts_lower;  ///< 1 if its first letter is lower-case
-  std::vector<std::uint32_t> paragraphs;   ///< index of its paragraph; 0 for all if no two share one
-  Vocabulary vocabulary;                   ///< the lexical units
-  std::vector<std::uint32_t> counts;       ///< occurrences of each unit
-  std::vector<float> vectors;              ///< those of the document, perhaps none
+  std::vector<std::uint32_t> paragraphs;  ///< index of its paragraph; 0 for all if no two share one
+  Vocabulary vocabulary;                  ///< the lexical units
+  std::vector<std::uint32_t> counts;      ///< occurrences of each unit
+  std::vector<float> vectors;             ///< those of the document, perhaps none
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(endings.size()); }
 

@@ -7,10 +7,9 @@
 #include <sejajar/split.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "batch/read_side.h"
-#include "io/output_file.h"
+#include "io/bitext_files.h"
 #include "model/languages.h"
 #include "model/tables.h"
 #include "text/language.h"
@@ -100,6 +99,21 @@ std::string output_format(const std::string& wish, const std::string& output) {
               output + ": the suffix names no format; expected --format or one of" + suffixes);
 }
 
+std::vector<std::string> report_notes(const std::string& output, const WriteReport& report) {
+  std::vector<std::string> notes;
+  if (report.replaced_characters > 0) {
+    notes.push_back(output + ": characters that the format does not allow, written as spaces: " +
+                    std::to_string(report.replaced_characters));
+  }
+  std::string dropped;
+  for (const Dropped& reason : report.dropped) {
+    dropped +=
+        (dropped.empty() ? "" : ", ") + std::to_string(reason.units) + " by --" + reason.filter;
+  }
+  if (!dropped.empty()) notes.push_back(output + ": beads left out: " + dropped);
+  return notes;
+}
+
 PairRunner::PairRunner(Settings settings) : settings_(std::move(settings)) {
   validate(settings_.options);
 }
@@ -138,6 +152,29 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   const ReadOptions& reading = settings_.options.read;
   DocumentPair pair = {read_side({job.source, job.source_language}, reading, notes),
                        read_side({job.target, job.target_language}, reading, notes)};
+  split_pair(pair, notes);
+  if (!job.source_vectors.empty()) {
+    text::read_vectors(job.source_vectors, pair.source);
+    text::read_vectors(job.target_vectors, pair.target);
+    check_dimensions(pair, job);
+  }
+  Alignment alignment =
+      align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  if (look_unrelated(pair, alignment)) {
+    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
+                    " and " + pair.target.id + " hardly look like translations of each other");
+  }
+  return {std::move(pair), std::move(alignment)};
+}
+
+AlignedPair PairRunner::align_documents(DocumentPair pair, std::vector<std::string>& notes) {
+  split_pair(pair, notes);
+  Alignment alignment =
+      align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  return {std::move(pair), std::move(alignment)};
+}
+
+void PairRunner::split_pair(DocumentPair& pair, std::vector<std::string>& notes) {
   const Models& models = models_for(pair.source.language, pair.target.language);
   if (settings_.lexicon &&
       !serves(settings_.lexicon.get(), pair.source.language, pair.target.language)) {
@@ -147,36 +184,37 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   }
   pair.source = split(std::move(pair.source), models, settings_.options.split);
   pair.target = split(std::move(pair.target), models, settings_.options.split);
-  if (!job.source_vectors.empty()) {
-    text::read_vectors(job.source_vectors, pair.source);
-    text::read_vectors(job.target_vectors, pair.target);
-    check_dimensions(pair, job);
-  }
-  Alignment alignment = align(pair, models, settings_.options);
-  return {std::move(pair), std::move(alignment)};
+}
+
+Inspection PairRunner::inspect_pair(const AlignedPair& pair) {
+  const DocumentPair& documents = pair.documents;
+  return inspect(documents, pair.alignment,
+                 models_for(documents.source.language, documents.target.language),
+                 settings_.options);
+}
+
+void PairRunner::use_joiners(WriteOptions& options, const DocumentPair& pair) {
+  const Models& models = models_for(pair.source.language, pair.target.language);
+  options.source_joiner = joiner_of(models, pair.source.language);
+  options.target_joiner = joiner_of(models, pair.target.language);
 }
 
 std::vector<std::string> PairRunner::run(const Job& job) {
+  std::vector<std::string> notes;
+  run(job, notes);
+  return notes;
+}
+
+AlignedPair PairRunner::run(const Job& job, std::vector<std::string>& notes) {
   WriteOptions write_options = settings_.write;
   write_options.format = output_format(write_options.format, job.output);
-  std::vector<std::string> notes;
-  const auto [pair, alignment] = align_pair(job, notes);
-  if (look_unrelated(pair, alignment)) {
-    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
-                    " and " + pair.target.id + " hardly look like translations of each other");
-  }
-  const Models& models = models_for(pair.source.language, pair.target.language);
-  write_options.source_joiner = joiner_of(models, pair.source.language);
-  write_options.target_joiner = joiner_of(models, pair.target.language);
-  std::ostringstream out;
-  const WriteReport report = write(out, pair, alignment, write_options);
-  io::write_output(job.output, out.view());
-  if (report.replaced_characters > 0) {
-    notes.push_back((job.output == "-" ? "standard output" : job.output) +
-                    ": characters that the format does not allow, written as spaces: " +
-                    std::to_string(report.replaced_characters));
-  }
-  return notes;
+  AlignedPair aligned = align_pair(job, notes);
+  const auto& [pair, alignment] = aligned;
+  use_joiners(write_options, pair);
+  const WriteReport report = io::write_alignment_file(job.output, pair, alignment, write_options);
+  const std::string name = job.output == "-" ? "standard output" : job.output;
+  for (std::string& note : report_notes(name, report)) notes.push_back(std::move(note));
+  return aligned;
 }
 
 }  // namespace sejajar::batch

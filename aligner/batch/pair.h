@@ -3,6 +3,7 @@
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspection.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 
@@ -44,6 +45,10 @@ struct Settings {
 /// else TSV on standard output. Throws Error{usage} if the suffix says nothing.
 std::string output_format(const std::string& wish, const std::string& output);
 
+/// Returns what the user of `output` should know of how it was written: characters that were
+/// replaced, beads that were left out and why.
+std::vector<std::string> report_notes(const std::string& output, const WriteReport& report);
+
 /// A pair as it was read and split, and its alignment.
 struct AlignedPair {
   DocumentPair documents;
@@ -65,8 +70,20 @@ class PairRunner {
   /// output has been changed.
   std::vector<std::string> run(const Job& job);
 
+  /// The same; adds to `notes` and returns the pair.
+  AlignedPair run(const Job& job, std::vector<std::string>& notes);
+
   /// Reads, splits and aligns one pair; adds to `notes` what its user should know. Throws Error.
   AlignedPair align_pair(const Job& job, std::vector<std::string>& notes);
+
+  /// The same for documents that are known, with their languages, but not split.
+  AlignedPair align_documents(DocumentPair pair, std::vector<std::string>& notes);
+
+  /// What the search knew of `pair`, which this has aligned; takes as long as aligning it.
+  Inspection inspect_pair(const AlignedPair& pair);
+
+  /// Sets the joiners in `options` to those of the languages of `pair`.
+  void use_joiners(WriteOptions& options, const DocumentPair& pair);
 
   /// The lexicon that pairs of these languages have so far; null for none.
   std::shared_ptr<const model::StoredLexicon> lexicon_for(const std::string& source_language,
@@ -76,6 +93,7 @@ class PairRunner {
   void use(LearntLexicons learnt);
 
  private:
+  void split_pair(DocumentPair& pair, std::vector<std::string>& notes);
   const Models& models_for(const std::string& source_language, const std::string& target_language);
 
   Settings settings_;

@@ -1,24 +1,55 @@
 #include "batch/read_side.h"
 
+#include <sejajar/language_check.h>
+
 #include <iostream>
 
+#include "documents/read_document.h"
 #include "text/language.h"
-#include "text/reader.h"
+#include "text/number_format.h"
 
 namespace sejajar::batch {
+namespace {
 
-Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes) {
-  const std::string language =
-      side.language.empty() ? "und" : text::canonical_language(side.language);
-  Document document = side.path == "-"
-                          ? text::read_document(std::cin, {"standard input", language}, options)
-                          : text::read_document(side.path, language, options);
-  if (side.language.empty()) {
+std::string percent(double share) {
+  return text::format_fixed(share * 100, 0) + " %";
+}
+
+void note_languages(const Document& document, std::vector<std::string>& notes) {
+  const LanguageCheck check = check_language(document);
+  if (!check.agrees) {
+    const LanguageShare& first = check.languages.front();
+    notes.push_back(document.id + ": looks like " + first.language + " (" + percent(first.share) +
+                    "), not like " + document.language);
+  }
+  if (!check.mixed) return;
+  std::string shares;
+  for (const LanguageShare& one : check.languages) {
+    shares += (shares.empty() ? "" : ", ") + one.language + " " + percent(one.share);
+  }
+  notes.push_back(document.id + ": languages are mixed: " + shares);
+}
+
+}  // namespace
+
+void settle_language(const Side& side, Document& document, std::vector<std::string>& notes) {
+  if (side.language.empty() && document.language == "und") {
     const text::GuessedLanguage guess = text::guess_language(document.text);
     document.language = guess.tag;
     notes.push_back(document.id + ": language guessed: " + guess.tag +
                     (guess.reliable ? "" : " (uncertain)"));
   }
+  note_languages(document, notes);
+}
+
+Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes) {
+  const std::string language =
+      side.language.empty() ? "und" : text::canonical_language(side.language);
+  Document document =
+      side.path == "-"
+          ? documents::read_document(std::cin, {"standard input", language}, options, notes)
+          : documents::read_document(side.path, language, options, notes);
+  settle_language(side, document, notes);
   return document;
 }
 

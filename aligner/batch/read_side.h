@@ -14,8 +14,14 @@ struct Side {
   std::string language;  ///< BCP-47 tag; "" to guess it
 };
 
-/// Returns the document of `side`, its language known or guessed; a guess is added to `notes`.
+/// Returns the document of `side`, its language known or guessed. What its user should know is
+/// added to `notes`: a guessed language or charset, a text that looks like another language than
+/// the one given, or like several.
 /// Throws Error{input}, Error{encoding} or, for a bad tag, Error{usage}.
 Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes);
+
+/// Settles the language of `document`, read from `side`: guessed if neither its user nor it says
+/// one. Adds to `notes` as read_side() does.
+void settle_language(const Side& side, Document& document, std::vector<std::string>& notes);
 
 }  // namespace sejajar::batch

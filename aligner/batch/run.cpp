@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "align/corpus.h"
+#include "batch/in_order.h"
 #include "batch/manifest.h"
 #include "text/language.h"
 
@@ -53,27 +54,6 @@ class Queue {
   std::size_t taken_ = 0;
   bool stopped_ = false;
   std::exception_ptr reason_;
-};
-
-/// Calls `done(number, result)` in the order of the numbers, whatever the order of add().
-template <class Result>
-class InOrder {
- public:
-  template <class Done>
-  void add(std::size_t number, Result result, const Done& done) {
-    const std::lock_guard lock(mutex_);
-    waiting_.emplace(number, std::move(result));
-    // Invariant: everything before next_ is done.
-    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_;
-         first = waiting_.erase(first), ++next_) {
-      done(first->second);
-    }
-  }
-
- private:
-  std::mutex mutex_;
-  std::size_t next_ = 0;
-  std::map<std::size_t, Result> waiting_;
 };
 
 /// Runs `task(job)` for all jobs of the manifest, in parallel, and `done(result)` in their order.

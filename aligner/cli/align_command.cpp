@@ -1,7 +1,10 @@
 #include "batch/pair.h"
 #include "cli/commands.h"
+#include "cli/inspected.h"
 #include "cli/messages.h"
 #include "cli/settings.h"
+#include "io/output_file.h"
+#include "report/report.h"
 
 namespace sejajar::cli {
 
@@ -11,8 +14,16 @@ int run_align(const Arguments& arguments) {
                           arguments.output,          arguments.source_language,
                           arguments.target_language, arguments.source_vectors,
                           arguments.target_vectors};
-  for (const std::string& note : runner.run(job)) {
+  const bool reports = !arguments.report.empty();
+  if (reports) check_report_file(arguments.report, {job.source, job.target, job.output});
+  std::vector<std::string> notes;
+  batch::AlignedPair pair = runner.run(job, notes);
+  for (const std::string& note : notes) {
     if (!arguments.quiet) tell(arguments.command, note);
+  }
+  if (reports) {
+    io::write_output(arguments.report, report::report_page({inspected(runner, std::move(pair))},
+                                                           facts_of(arguments)));
   }
   return kDone;
 }

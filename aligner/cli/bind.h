@@ -5,6 +5,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct Flag {
   /// The flag as its user writes it.
   std::string shown() const { return "--" + name.substr(0, name.find(',')); }
 };
+
+/// Returns the names of the rows of `table`, with commas between them.
+std::string joined_names(const auto& table) {
+  std::string names;
+  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
+  return names;
+}
 
 /// Binds flags to fields. The default of a flag is the value that its field has when it is bound,
 /// shown as text that is the same in every locale.
@@ -63,6 +71,17 @@ class Binder {
                   ->value_name(flag.value_name)
                   ->default_value(sejajar::text::format_number(field))
                   ->notifier(parse));
+  }
+
+  /// A number that is not there unless it is given.
+  void number(const Flag& flag, std::optional<double>& field) {
+    const auto parse = [&field, shown = flag.shown()](const std::string& word) {
+      field = sejajar::text::parse_number(word);
+      if (field) return;
+      throw Error(ErrorKind::kUsage, shown + ": '" + word + "' is no number; expected such as 0.5");
+    };
+    add(flag,
+        boost::program_options::value<std::string>()->value_name(flag.value_name)->notifier(parse));
   }
 
   void toggle(const Flag& flag, bool& field) {

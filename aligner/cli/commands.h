@@ -16,12 +16,19 @@ enum ExitCode : int {
 /// to standard output and messages to standard error, and throws Error.
 int run_align(const Arguments& arguments);
 int run_inspect(const Arguments& arguments);
+int run_report(const Arguments& arguments);
 int run_split(const Arguments& arguments);
 int run_evaluate(const Arguments& arguments);
 int run_batch(const Arguments& arguments);
 int run_learn_compose(const Arguments& arguments);
 int run_learn_lexicon(const Arguments& arguments);
 int run_learn_weights(const Arguments& arguments);
+int run_convert(const Arguments& arguments);
+int run_validate(const Arguments& arguments);
+int run_stream(const Arguments& arguments);
 int run_lexicon(const Arguments& arguments);
+
+/// `align` as hunalign would be called; `words` follow the command's name.
+int run_as_hunalign(const Command& command, const std::vector<std::string>& words);
 
 }  // namespace sejajar::cli

@@ -109,6 +109,10 @@ int run(const std::vector<Command>& commands, const std::vector<std::string>& wo
   const Command* const command = find_command(commands, words);
   if (command == nullptr) return run_unknown(commands, words);
   const auto first = words.begin() + static_cast<std::ptrdiff_t>(words_of_name(*command, words));
+  if (!command->other_rules.empty() &&
+      std::find(first, words.end(), command->other_rules) != words.end()) {
+    return command->run_words(*command, {first, words.end()});
+  }
   const Arguments arguments = parse(*command, {first, words.end()});
   if (arguments.version) {
     io::write_output("-", version_text(arguments));
@@ -116,6 +120,10 @@ int run(const std::vector<Command>& commands, const std::vector<std::string>& wo
   }
   if (arguments.help) {
     io::write_output("-", help_text(*command));
+    return kDone;
+  }
+  if (arguments.print_options) {
+    io::write_output("-", arguments.printed_options);
     return kDone;
   }
   return command->run(arguments);

@@ -1,11 +1,58 @@
+#include <sejajar/error.h>
+
+#include "batch/pair.h"
 #include "cli/commands.h"
+#include "cli/inspected.h"
+#include "cli/messages.h"
+#include "cli/settings.h"
+#include "cli/terminal_size.h"
+#include "io/output_file.h"
+#include "report/explanation.h"
+#include "report/json_view.h"
+#include "report/side_by_side.h"
+#include "report/statistics.h"
 
 namespace sejajar::cli {
+namespace {
+
+/// The place of the bead to explain.
+std::size_t explained(const report::PairView& pair, std::uint32_t number) {
+  const std::size_t beads = pair.alignment.beads.size();
+  if (number <= beads) return number - 1;
+  throw Error(ErrorKind::kUsage, "--explain " + std::to_string(number) +
+                                     ": no such bead; expected 1 to " + std::to_string(beads));
+}
+
+std::string shown(const report::PairView& pair, const ViewArguments& view,
+                  const report::Terminal& terminal) {
+  if (view.statistics) return view.json ? statistics_json(pair) : report::statistics(pair);
+  if (view.explain > 0) {
+    const std::size_t bead = explained(pair, view.explain);
+    return view.json ? inspection_json(pair, {bead}) : explanation(pair, bead, terminal);
+  }
+  const auto beads = report::selected_beads(pair.alignment, view.only);
+  return view.json ? inspection_json(pair, beads) : side_by_side(pair, beads, terminal);
+}
+
+}  // namespace
 
 int run_inspect(const Arguments& arguments) {
-  Arguments viewed = arguments;
-  viewed.write.format = "beads";
-  return run_align(viewed);
+  const report::Terminal terminal = terminal_of(arguments);
+  report::selected_beads({}, arguments.view.only);  // refuses a wrong name before the work
+  batch::PairRunner runner(settings_of(arguments));
+  const batch::Job job = {arguments.files[0],        arguments.files[1],
+                          arguments.output,          arguments.source_language,
+                          arguments.target_language, arguments.source_vectors,
+                          arguments.target_vectors};
+  std::vector<std::string> notes;
+  batch::AlignedPair aligned = runner.align_pair(job, notes);
+  const report::PairView pair = arguments.view.statistics ? view_of(runner, std::move(aligned))
+                                                          : inspected(runner, std::move(aligned));
+  for (const std::string& note : notes) {
+    if (!arguments.quiet) tell(arguments.command, note);
+  }
+  io::write_output(arguments.output, shown(pair, arguments.view, terminal));
+  return kDone;
 }
 
 }  // namespace sejajar::cli

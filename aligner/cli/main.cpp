@@ -16,19 +16,37 @@ using enum Flags;
 // clang-format off
 const std::vector<Command> kCommands = {
     {"align", "SOURCE TARGET", {2, 2}, run_align,
-     "Aligns the sentences of two texts; - is standard input.",
-     {kOutput, kFormat, kNulls, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     "Aligns the sentences of two texts; - is standard input. With --hunalign-compatible the\n"
+     "command line is hunalign's: its options, then DICTIONARY SOURCE TARGET.",
+     {kOutput, kReport, kFormat, kNulls, kFilters, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral},
+     "--hunalign-compatible", run_as_hunalign},
     {"inspect", "SOURCE TARGET", {2, 2}, run_inspect,
-     "Shows each bead of two texts with the terms of its cost; - is standard input.",
-     {kOutput, kNulls, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     "Shows the beads of two texts side by side, or explains one; - is standard input.",
+     {kViewing, kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"report", "SOURCE TARGET [SOURCE TARGET]...", {2, kAnyNumber}, run_report,
+     "Writes an HTML page on which alignments can be looked at and reviewed; it shows one pair of\n"
+     "texts or several, opens from disk and loads nothing.",
+     {kOutput, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"batch", "MANIFEST", {1, 1}, run_batch,
      "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"
      "source_language, target_language, source_embeddings, target_embeddings, under a header\n"
      "that names them.",
-     {kFormat, kNulls, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     {kFormat, kNulls, kFilters, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"stream", "[FILE]", {0, 1}, run_stream,
+     "Aligns a stream of document pairs: tab-separated columns src_url, trg_url, src_text and\n"
+     "trg_text under a header that names them, the texts in base64 with one sentence a line.\n"
+     "Writes one line per bead: src_url, trg_url, src_text, trg_text, score (the posterior).",
+     {kNulls, kFilters, kNfc, kLanguages, kReading, kModels, kLexicon, kAligning, kGeneral}},
+    {"convert", "IN OUT", {2, 2}, run_convert,
+     "Turns bitext from one format into another; - is standard input or output.",
+     {kConvert, kNulls, kFilters, kNfc, kModels, kGeneral}},
+    {"validate", "FILE", {1, 1}, run_validate,
+     "Says what is wrong with a TMX file, where, and which tools mind. Of another format it says\n"
+     "whether it can be read. Exit code 1 if something is wrong.",
+     {kOutput, kGeneral}},
     {"split", "FILE", {1, 1}, run_split,
-     "Writes the sentences of a text, one a line; - is standard input.",
-     {kOutput, kNfc, kLanguage, kReading, kModels, kGeneral}},
+     "Writes the sentences of a text as it is read, one a line; - is standard input.",
+     {kOutput, kShow, kNfc, kLanguage, kReading, kModels, kGeneral}},
     {"evaluate", "--gold GOLD... HYPOTHESIS...", {0, kAnyNumber}, run_evaluate,
      "Compares alignments with gold ones: precision, recall, F1. Formats are recognized.",
      {kGold, kOutput, kGeneral}},

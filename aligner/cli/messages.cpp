@@ -19,7 +19,11 @@ extern "C" void interrupted(int) {
 }  // namespace
 
 void tell(const std::string& command, const std::string& message) {
-  std::cerr << "sejajar" + (command.empty() ? "" : " " + command) + ": " + message + "\n";
+  write_message("sejajar" + (command.empty() ? "" : " " + command) + ": " + message);
+}
+
+void write_message(const std::string& line) {
+  std::cerr << line + "\n";
 }
 
 void handle_signals() {

@@ -7,6 +7,9 @@ namespace sejajar::cli {
 /// Writes `sejajar COMMAND: message` and a line end to standard error; no command if it is empty.
 void tell(const std::string& command, const std::string& message);
 
+/// Writes `line` as it is, and a line end, to standard error.
+void write_message(const std::string& line);
+
 /// Makes SIGINT and SIGTERM remove unfinished files and end the process with 130, and lets writing
 /// to a closed pipe fail instead of killing the process.
 void handle_signals();

@@ -4,12 +4,18 @@
 #include "cli/options.h"
 
 #include <sejajar/align.h>
+#include <sejajar/read.h>
 #include <sejajar/split.h>
 
+#include <set>
 #include <sstream>
 
 #include "cli/bind.h"
 #include "cli/learn_options.h"
+#include "cli/option_sources.h"
+#include "cli/reading_options.h"
+#include "cli/sentence_table.h"
+#include "cli/writing_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -22,55 +28,6 @@ constexpr unsigned kHelpWidth = 100;
 /// The name under which Boost collects what is no flag; not one that a user could type.
 constexpr const char* kFiles = "FILE OPERANDS";
 
-std::string joined_names(const auto& table) {
-  std::string names;
-  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
-  return names;
-}
-
-void bind_output(Binder& bind, Arguments& arguments) {
-  bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
-}
-
-void bind_format(Binder& bind, Arguments& arguments) {
-  bind.text({"format", "NAME",
-             joined_names(formats()) + " (default: what the suffix of the output says, or " +
-                 formats().front().name + ")"},
-            arguments.write.format);
-}
-
-void bind_nulls(Binder& bind, Arguments& arguments) {
-  bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
-            arguments.write.nulls);
-}
-
-void bind_nfc(Binder& bind, Arguments& arguments) {
-  bind.toggle({"nfc", "", "write texts in Unicode normalization form C"}, arguments.write.nfc);
-}
-
-void bind_language(Binder& bind, Arguments& arguments) {
-  bind.text({"language", "TAG", "BCP-47 tag, such as en (default: guessed)"}, arguments.language);
-}
-
-void bind_languages(Binder& bind, Arguments& arguments) {
-  bind.text({"source-language", "TAG", "BCP-47 tag, such as en (default: guessed)"},
-            arguments.source_language);
-  bind.text({"target-language", "TAG", "BCP-47 tag, such as id (default: guessed)"},
-            arguments.target_language);
-}
-
-void bind_reading(Binder& bind, Arguments& arguments) {
-  Options& options = arguments.options;
-  bind.text({"paragraphs", "ENDS", "what ends a paragraph: line, blank (an empty line), none"},
-            options.read.paragraphs);
-  bind.text({"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD"},
-            options.read.on_bad_utf8);
-  bind.text({"splitter", "NAME", "how to find sentences: " + joined_names(splitters())},
-            options.split.splitter);
-  bind.toggle({"presegmented", "", "each line is one sentence, empty lines too"},
-              arguments.presegmented);
-}
-
 void bind_models(Binder& bind, Arguments& arguments) {
   bind.text({"models", "DIR",
              "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
@@ -78,15 +35,6 @@ void bind_models(Binder& bind, Arguments& arguments) {
             arguments.models);
   bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
               arguments.no_models);
-}
-
-void bind_vectors(Binder& bind, Arguments& arguments) {
-  bind.text({"source-embeddings", "FILE",
-             "vectors of the source sentences: .npy with one row each, or TEXT:VECTORS as for "
-             "Vecalign"},
-            arguments.source_vectors);
-  bind.text({"target-embeddings", "FILE", "the same of the target sentences"},
-            arguments.target_vectors);
 }
 
 void bind_lexicon(Binder& bind, Arguments& arguments) {
@@ -132,6 +80,12 @@ void bind_gold(Binder& bind, Arguments& arguments) {
 
 void bind_general(Binder& bind, Arguments& arguments) {
   bind.toggle({"quiet,q", "", "say nothing but errors"}, arguments.quiet);
+  bind.text({"config", "FILE",
+             "more options, lines as `threads = 4`; the command line wins, then environment "
+             "variables as SEJAJAR_THREADS"},
+            arguments.config);
+  bind.toggle({"print-options", "", "show the options in force, as --config takes them, and end"},
+              arguments.print_options);
   bind.toggle({"help,h", "", "show this help"}, arguments.help);
   bind.toggle({"version", "", "show the version"}, arguments.version);
   bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
@@ -146,17 +100,23 @@ struct Group {
 
 constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
+                             {Flags::kReport, bind_report},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
+                             {Flags::kFilters, bind_filters},
                              {Flags::kNfc, bind_nfc},
                              {Flags::kLanguage, bind_language},
                              {Flags::kLanguages, bind_languages},
+                             {Flags::kConvert, bind_convert},
                              {Flags::kVectors, bind_vectors},
                              {Flags::kReading, bind_reading},
+                             {Flags::kReading, bind_documents},
+                             {Flags::kShow, bind_show},
                              {Flags::kModels, bind_models},
                              {Flags::kLexicon, bind_lexicon},
                              {Flags::kImport, bind_import},
                              {Flags::kAligning, bind_aligning},
+                             {Flags::kViewing, bind_viewing},
                              {Flags::kComposing, bind_composing},
                              {Flags::kLearningLexicon, bind_learning_lexicon},
                              {Flags::kLearningWeights, bind_learning_weights},
@@ -176,6 +136,19 @@ po::options_description described(const Command& command, Arguments& arguments) 
     if (has(command, group.flags)) group.bind(bind, arguments);
   }
   return description;
+}
+
+/// The long names of the options of all commands.
+std::set<std::string> known_options() {
+  Arguments arguments;
+  std::set<std::string> names;
+  for (const Group& group : kGroups) {
+    po::options_description description;
+    Binder bind(description);
+    group.bind(bind, arguments);
+    for (const auto& option : description.options()) names.insert(option->long_name());
+  }
+  return names;
 }
 
 [[noreturn]] void refuse(const std::string& message) {
@@ -210,13 +183,32 @@ void check_files(const Command& command, const Arguments& arguments) {
          " given");
 }
 
-void settle_presegmented(Arguments& arguments) {
-  if (!arguments.presegmented) return;
-  std::string& splitter = arguments.options.split.splitter;
-  if (splitter != SplitOptions().splitter && splitter != "line") {
-    refuse("--presegmented and --splitter " + splitter + " exclude each other; expected one");
+/// Flags that imply a splitter; two of them, or one and another splitter, exclude each other.
+void settle_splitter(Arguments& arguments) {
+  SplitOptions& split = arguments.options.split;
+  const struct {
+    bool given;
+    const char* flag;
+    const char* splitter;
+  } implied[] = {{arguments.presegmented, "--presegmented", "line"},
+                 {!split.srx.empty(), "--srx", "srx"},
+                 {!split.command.empty(), "--splitter-command", "command"}};
+  for (const auto& [given, flag, splitter] : implied) {
+    if (!given) continue;
+    if (split.splitter != SplitOptions().splitter && split.splitter != splitter) {
+      refuse(std::string(flag) + " and --splitter " + split.splitter +
+             " exclude each other; expected one");
+    }
+    split.splitter = splitter;
   }
-  splitter = "line";
+}
+
+void settle_nulls(Arguments& arguments) {
+  if (!arguments.keep_nulls) return;
+  if (arguments.write.nulls == "drop") {
+    refuse("--keep-nulls and --nulls drop exclude each other; expected one");
+  }
+  arguments.write.nulls = "keep";
 }
 
 /// Boost leaves a blank where it breaks a line.
@@ -230,7 +222,7 @@ std::string without_trailing_blanks(const std::string& text) {
 }
 
 std::string rows_text(const std::string& title, const auto& table) {
-  constexpr std::size_t kNameWidth = 12;
+  constexpr std::size_t kNameWidth = 15;
   std::string text = "\n" + title + ":\n";
   for (const auto& row : table) {
     const std::size_t width = row.name.size();
@@ -255,11 +247,17 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
     po::variables_map values;
     po::store(po::command_line_parser(words).options(all).positional(operands).style(style).run(),
               values);
+    add_environment(values, all);
+    if (values.count("config") > 0) {
+      add_config(values, all, known_options(), values["config"].as<std::string>());
+    }
     po::notify(values);
+    if (arguments.print_options) arguments.printed_options = config_of(values);
   });
-  if (arguments.help || arguments.version) return arguments;
+  if (arguments.help || arguments.version || arguments.print_options) return arguments;
   check_files(command, arguments);
-  settle_presegmented(arguments);
+  settle_splitter(arguments);
+  settle_nulls(arguments);
   return arguments;
 }
 
@@ -271,8 +269,12 @@ std::string help_text(const Command& command) {
        << command.description << "\n\n"
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
-  if (has(command, Flags::kFormat)) help += rows_text("Formats", formats());
+  if (has(command, Flags::kFormat) || has(command, Flags::kConvert)) {
+    help += rows_text("Formats", formats());
+  }
+  if (has(command, Flags::kReading)) help += rows_text("Input formats", input_formats());
   if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
+  if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());
   if (has(command, Flags::kAligning)) help += rows_text("Features", features());
   return help;
 }

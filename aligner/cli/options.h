@@ -25,6 +25,25 @@ struct LearnArguments {
   bool leave_out = false;                 ///< report what each set gets from the others
 };
 
+/// What `convert` can be told.
+struct ConvertArguments {
+  std::string from;       ///< format of the input; "" to look at its suffix or content
+  std::string to;         ///< format of the output; "" to look at its suffix
+  std::string source;     ///< presegmented text that indices refer to; "" for none
+  std::string target;     ///< the same
+  std::string decisions;  ///< file of what a reviewer decided; "" for none
+};
+
+/// What inspect can be told.
+struct ViewArguments {
+  std::string only;            ///< a name of report::selections(); "" for all beads
+  std::uint32_t explain = 0;   ///< number of a bead, from 1; 0 for none
+  bool statistics = false;     ///< figures of the pair instead of beads
+  bool json = false;           ///< JSON instead of text
+  std::string color = "auto";  ///< auto, always or never
+  std::uint32_t width = 0;     ///< columns; 0 for the terminal's
+};
+
 /// Everything that a command line can say. A command reads the fields whose flags it has.
 struct Arguments {
   std::string command;  ///< the name it was called by, for messages
@@ -38,15 +57,23 @@ struct Arguments {
   std::string target_vectors;   ///< "" for none
   std::string models;           ///< "" to look for the directory
   bool no_models = false;
-  std::string lexicon;  ///< file of the user's own; "" for none
-  std::string note;     ///< what a new model file says of itself: what it was made from
+  std::string lexicon;        ///< file of the user's own; "" for none
+  std::string report;         ///< HTML file to write besides; "" for none
+  std::string show = "text";  ///< columns of `split`
+  std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
   bool quiet = false;
   bool help = false;
   bool version = false;
   bool verbose = false;
+  std::string config;  ///< file of more options; "" for none
+  bool print_options = false;
+  std::string printed_options;  ///< the options in force, if print_options
   Options options;
   LearnArguments learning;
+  ViewArguments view;
+  ConvertArguments convert;
+  bool keep_nulls = false;              ///< the same as write.nulls "keep"
   WriteOptions write = {.format = ""};  ///< an empty format follows the output's suffix
 };
 
@@ -55,17 +82,22 @@ enum class Flags {
   kGeneral,
   kGold,
   kOutput,
+  kReport,
   kFormat,
   kNulls,
+  kFilters,
   kNfc,
   kLanguage,
   kLanguages,
+  kConvert,
   kVectors,
   kReading,
+  kShow,
   kModels,
   kLexicon,
   kImport,
   kAligning,
+  kViewing,
   kComposing,
   kLearningLexicon,
   kLearningWeights
@@ -88,6 +120,9 @@ struct Command {
   int (*run)(const Arguments& arguments) = nullptr;  ///< returns the exit code
   std::string description;                           ///< what it does, one line or more
   std::vector<Flags> flags;
+  /// A flag whose presence hands the words, which other rules apply to, to another function.
+  std::string other_rules = "";
+  int (*run_words)(const Command& command, const std::vector<std::string>& words) = nullptr;
 };
 
 /// Returns what `words`, the command line after the command's name, say.

@@ -19,6 +19,8 @@ namespace {
 /// The last second of the year 9999: later years need more digits than the date has.
 constexpr std::int64_t kLastSecond = 253'402'300'799;
 
+}  // namespace
+
 std::int64_t creation_time() {
   const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
   if (epoch == nullptr) return static_cast<std::int64_t>(std::time(nullptr));
@@ -33,8 +35,6 @@ std::int64_t creation_time() {
                                      "'; expected seconds since 1970, up to the year 9999");
 }
 
-}  // namespace
-
 std::filesystem::path models_directory(const Arguments& arguments) {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
@@ -46,6 +46,7 @@ std::filesystem::path models_directory(const Arguments& arguments) {
 batch::Settings settings_of(const Arguments& arguments) {
   batch::Settings settings;
   settings.options = arguments.options;
+  if (arguments.write.filter.drop_wrong_language) settings.options.split.sentence_languages = true;
   if (arguments.options.threads > 0)
     omp_set_num_threads(static_cast<int>(arguments.options.threads));
   settings.write = arguments.write;

@@ -1,47 +1,77 @@
+// The text is read, split and written piece by piece, unless its splitter wants the whole of it.
+
 #include <sejajar/models.h>
 #include <sejajar/split.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
-#include "batch/read_side.h"
+#include "batch/side_pieces.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/sentence_table.h"
 #include "cli/settings.h"
 #include "io/output_file.h"
+#include "segment/splitters.h"
 #include "text/utf8.h"
 
 namespace sejajar::cli {
 namespace {
 
-/// One sentence a line: a line end inside a sentence becomes a space.
-std::string lines_of(const Document& document) {
-  std::string lines;
-  for (const Sentence& sentence : document.sentences) {
-    lines += document.text_of(sentence);
-    const auto begin =
-        lines.end() - static_cast<std::ptrdiff_t>(sentence.range.end - sentence.range.begin);
-    std::replace_if(
-        begin, lines.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    lines += '\n';
-  }
-  return lines;
+bool wants_the_whole(const std::string& splitter) {
+  const auto table = splitters();
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const SplitterInfo& info) { return info.name == splitter; });
+  return !row->by_paragraph;
 }
+
+/// The pieces of the text that `arguments` name; what there is to say of them is told.
+class Pieces {
+ public:
+  explicit Pieces(const Arguments& arguments)
+      : arguments_(arguments),
+        pieces_({arguments.files[0], arguments.language}, arguments.options.read,
+                wants_the_whole(arguments.options.split.splitter)) {}
+
+  std::optional<text::Piece> next() {
+    std::vector<std::string> notes;
+    std::optional<text::Piece> piece = pieces_.next(notes);
+    for (const std::string& note : notes) {
+      if (!arguments_.quiet) tell(arguments_.command, note);
+    }
+    return piece;
+  }
+
+ private:
+  const Arguments& arguments_;
+  batch::SidePieces pieces_;
+};
 
 }  // namespace
 
 int run_split(const Arguments& arguments) {
   validate(arguments.options);
+  const SentenceTable table(arguments.show);
   const auto directory = models_directory(arguments);
-  std::vector<std::string> notes;
-  Document document =
-      batch::read_side({arguments.files[0], arguments.language}, arguments.options.read, notes);
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell(arguments.command, note);
+  Pieces pieces(arguments);
+  std::optional<text::Piece> piece = pieces.next();
+  io::OutputFile output(arguments.output);
+  bool wanted = output.append(table.header());
+  std::unique_ptr<segment::Splitter> splitter;
+  for (; piece && wanted; piece = pieces.next()) {
+    Document& document = piece->document;
+    if (!splitter) {
+      const Models models = load_models(directory, {document.language});
+      splitter = segment::make_splitter(models, document.language, arguments.options.split);
+    }
+    document.sentences = splitter->split(document);
+    const std::string lines = table.lines_of(*piece);
+    wanted = output.append(arguments.write.nfc ? text::to_nfc(lines) : lines);
   }
-  const Models models = load_models(directory, {document.language});
-  document = split(std::move(document), models, arguments.options.split);
-  const std::string lines = lines_of(document);
-  io::write_output(arguments.output, arguments.write.nfc ? text::to_nfc(lines) : lines);
+  output.finish();
   return kDone;
 }
 

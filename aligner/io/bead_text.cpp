@@ -3,8 +3,10 @@
 #include "io/bead_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "text/number_format.h"
 #include "text/utf8.h"
 
 namespace sejajar::io {
@@ -24,7 +26,39 @@ std::string joined(const Document& document, SentenceRange range, const std::str
   return text;
 }
 
+std::string joined(const BitextSide& side, const std::string& joiner) {
+  std::string text;
+  for (const std::string& sentence : side.sentences) {
+    if (!text.empty() && !sentence.empty()) text += joiner;
+    text += sentence;
+  }
+  return text;
+}
+
+/// U+0085, U+2028 and U+2029, which some readers take for line ends.
+constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+
 }  // namespace
+
+BeadText text_of(const BitextUnit& unit, const WriteOptions& options) {
+  BeadText texts = {joined(unit.source, options.source_joiner),
+                    joined(unit.target, options.target_joiner)};
+  if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
+  return texts;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  while (!text.empty()) {
+    const auto line_end = std::find_if(kLineEnds.begin(), kLineEnds.end(),
+                                       [&](std::string_view s) { return text.starts_with(s); });
+    const bool control = static_cast<unsigned char>(text.front()) < 0x20;
+    line += control || line_end != kLineEnds.end() ? ' ' : text.front();
+    text.remove_prefix(line_end != kLineEnds.end() ? line_end->size() : 1);
+  }
+  return line;
+}
 
 BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
   BeadText texts = {joined(pair.source, bead.source, options.source_joiner),
@@ -48,6 +82,29 @@ std::string index_list(SentenceRange range, std::string_view separator) {
     list += std::to_string(i);
   }
   return list;
+}
+
+std::string shape_of(const BitextUnit& unit) {
+  if (!unit.has_indices()) return "";
+  return std::to_string(unit.source.indices.size()) + "-" +
+         std::to_string(unit.target.indices.size());
+}
+
+std::string index_list(const std::vector<std::uint32_t>& indices, std::string_view separator) {
+  std::string list;
+  for (const std::uint32_t index : indices) {
+    if (!list.empty()) list += separator;
+    list += std::to_string(index);
+  }
+  return list;
+}
+
+std::string number_cell(const std::optional<double>& number) {
+  return number ? text::format_fixed(*number, kDecimals) : "";
+}
+
+std::optional<double> as_posterior(const std::optional<double>& number) {
+  return number && *number >= 0 && *number <= 1 ? number : std::nullopt;
 }
 
 std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sejajar/alignment.h>
+#include <sejajar/bitext.h>
 #include <sejajar/document.h>
 #include <sejajar/formats.h>
 
@@ -21,11 +22,24 @@ struct BeadText {
 /// Returns the texts of `bead`, joined and normalized as `options` say.
 BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options);
 
+/// The same for a unit of bitext.
+BeadText text_of(const BitextUnit& unit, const WriteOptions& options);
+
+/// Returns `text` as one line and one cell: whatever could end either, for us or for readers that
+/// know more line ends than we do, and every other control character is a space.
+std::string one_line(std::string_view text);
+
 /// Returns whether `bead` is left out because it has an empty side; `options.nulls` is settled.
 bool is_dropped(const Bead& bead, const WriteOptions& options);
 
 /// Returns the shape of `bead`, such as "1-2".
 std::string shape_of(const Bead& bead);
+
+/// The same for a unit of bitext; "" if it has no indices.
+std::string shape_of(const BitextUnit& unit);
+
+/// Returns `indices` with `separator` between them.
+std::string index_list(const std::vector<std::uint32_t>& indices, std::string_view separator);
 
 /// Returns the indices of `range` with `separator` between them, "" for an empty range.
 std::string index_list(SentenceRange range, std::string_view separator);
@@ -35,6 +49,12 @@ std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list
 
 /// Returns `line` cut at its tabs; one cell more than there are tabs.
 std::vector<std::string_view> cells_of(std::string_view line);
+
+/// Returns `number` with kDecimals decimals, "" if it isn't known.
+std::string number_cell(const std::optional<double>& number);
+
+/// Returns `number` if it is a posterior, 0 to 1; nothing for the scores of other tools.
+std::optional<double> as_posterior(const std::optional<double>& number);
 
 /// Decimals of every posterior and cost that is written.
 constexpr int kDecimals = 6;

@@ -3,11 +3,11 @@
 
 #include <sejajar/error.h>
 
-#include <algorithm>
 #include <ostream>
 
 #include "io/bead_text.h"
 #include "io/formats.h"
+#include "io/line_reader.h"
 #include "text/number_format.h"
 
 namespace sejajar::io {
@@ -24,7 +24,7 @@ constexpr std::uint32_t kMostSentences = 100'000'000;
 struct Rung {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
-  double posterior = 0;
+  std::optional<double> posterior = 0;
 };
 
 /// The cells of `line`, which tabs or runs of blanks separate.
@@ -43,11 +43,12 @@ std::optional<Rung> rung_of(std::string_view line) {
   if (words.size() < 2 || words.size() > 3) return std::nullopt;
   const auto source = parse_index_list(words[0]);
   const auto target = parse_index_list(words[1]);
-  const auto posterior = words.size() == 3 ? text::parse_number(words[2]) : 0.0;
-  if (!source || source->size() != 1 || !target || target->size() != 1 || !posterior) {
+  const auto score = words.size() == 3 ? text::parse_number(words[2]) : 0.0;
+  if (!source || source->size() != 1 || !target || target->size() != 1 || !score) {
     return std::nullopt;
   }
-  return Rung{source->front(), target->front(), *posterior};
+  const bool scored = words.size() == 3;
+  return Rung{source->front(), target->front(), scored ? as_posterior(score) : std::nullopt};
 }
 
 std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end) {
@@ -56,51 +57,65 @@ std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t en
   return indices;
 }
 
+/// Where the bead of these indices ends if it begins at `begin`; throws if it begins elsewhere.
+std::uint32_t end_after(std::uint32_t begin, const std::vector<std::uint32_t>& indices) {
+  for (const std::uint32_t index : indices) {
+    if (index == begin++) continue;
+    throw Error(ErrorKind::kUsage,
+                "format ladder needs every bead, but before sentence " + std::to_string(index) +
+                    " (from 0) something is missing; expected beads without gaps");
+  }
+  return begin;
+}
+
 }  // namespace
 
-WriteReport write_ladder(std::ostream& out, const DocumentPair&, const Alignment& alignment,
-                         const WriteOptions&) {
-  Rung last;
-  for (const Bead& bead : alignment.beads) {
-    out << bead.source.begin << '\t' << bead.target.begin << '\t'
-        << text::format_fixed(bead.posterior, kDecimals) << '\n';
-    last = {bead.source.end, bead.target.end, 0};
+WriteReport write_ladder(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
+  const auto write_rung = [&](const Rung& rung) {
+    out << rung.source << '\t' << rung.target << '\t' << number_cell(rung.posterior.value_or(0))
+        << '\n';
+  };
+  Rung rung;
+  // Invariant: what stands before `rung` on either side has been written.
+  for (const BitextUnit& unit : bitext.units) {
+    rung.posterior = unit.posterior;
+    write_rung(rung);
+    rung = {end_after(rung.source, unit.source.indices),
+            end_after(rung.target, unit.target.indices), 0};
   }
-  out << last.source << '\t' << last.target << '\t' << text::format_fixed(0, kDecimals) << '\n';
+  write_rung(rung);
   return {};
 }
 
-std::vector<StoredBead> read_ladder(const std::vector<std::string>& lines, const BeadSource& from) {
-  std::vector<StoredBead> beads;
-  Rung last;
-  // Invariant: `beads` end where `last`, the rung before, stands.
-  const auto climb = [&](const Rung& next, const std::string& place) {
+Bitext read_ladder(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  LineReader lines(in, from.name);
+  Rung last = {0, 0, std::nullopt};
+  // Invariant: the units end where `last`, the rung before, stands.
+  const auto climb = [&](const Rung& next) {
     if (next.source < last.source || next.target < last.target || next.source > kMostSentences ||
         next.target > kMostSentences) {
-      throw Error(ErrorKind::kInput, place + "the ladder goes backwards or too far at " +
-                                         std::to_string(next.source) + " " +
-                                         std::to_string(next.target) +
-                                         "; expected rungs in order, within both documents");
+      lines.refuse("the ladder goes backwards or too far at " + std::to_string(next.source) + " " +
+                   std::to_string(next.target) +
+                   "; expected rungs in order, within both documents");
     }
-    beads.push_back({indices_between(last.source, next.source),
-                     indices_between(last.target, next.target), 0, last.posterior});
+    bitext.units.push_back({{{}, indices_between(last.source, next.source), {}},
+                            {{}, indices_between(last.target, next.target), {}},
+                            last.posterior});
     last = next;
   };
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    if (words_of(lines[k]).empty()) continue;
-    const std::string place = from.name + ":" + std::to_string(k + 1) + ": ";
-    const auto rung = rung_of(lines[k]);
-    if (!rung) {
-      throw Error(ErrorKind::kInput, place + "malformed rung; expected such as '3<TAB>4<TAB>0.5'");
-    }
-    climb(*rung, place);
+  for (std::string line; lines.next_filled(line);) {
+    const auto rung = rung_of(line);
+    if (!rung) lines.refuse("malformed rung; expected such as '3<TAB>4<TAB>0.5'");
+    climb(*rung);
   }
-  climb({from.source_end.value_or(last.source), from.target_end.value_or(last.target), 0},
-        from.name + ": ");
-  return beads;
+  climb({from.source_end.value_or(last.source), from.target_end.value_or(last.target), {}});
+  return bitext;
 }
 
-bool is_ladder(std::string_view line) {
+bool is_ladder(std::string_view head) {
+  std::string_view line = head.substr(0, head.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
   return rung_of(line).has_value();
 }
 

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace sejajar::io {
@@ -120,43 +121,88 @@ class TemporaryFile {
   Descriptor file_{-1};
 };
 
-void write_directly(const std::string& path, const Descriptor& file, std::string_view content) {
-  if (file.get() < 0) fail(path, "cannot be opened", errno);
-  const int error = file.write_all(content);
-  if (error != 0 && error != EPIPE) fail(path, "cannot be written", error);
-}
+/// What stands at `path` now, as far as a new output there is concerned.
+struct Target {
+  std::string path;      ///< of the file to write: the one that a symbolic link leads to
+  mode_t mode = 0;       ///< of the file to be replaced; 0 if there is none
+  bool is_file = false;  ///< a regular file, or nothing yet; else a device or pipe
+};
 
-/// `mode` is that of the file to be replaced; nothing to replace if it is 0.
-void write_and_rename(const std::string& path, mode_t mode, std::string_view content) {
-  TemporaryFile temporary(std::filesystem::path(path).parent_path());
-  Descriptor& file = temporary.file();
-  if (file.get() < 0) fail(path, "cannot be created", errno);
-  if (mode != 0 && ::fchmod(file.get(), mode) != 0) fail(path, "cannot keep its mode", errno);
-  if (const int error = file.write_all(content)) fail(path, "cannot be written", error);
-  if (const int error = file.close()) fail(path, "cannot be written", error);
-  if (const int error = temporary.keep(path)) fail(path, "cannot be replaced", error);
+Target target_at(const std::string& path) {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0) return {path, 0, true};
+  if (S_ISDIR(status.st_mode)) fail(path, "cannot be written", EISDIR);
+  if (!S_ISREG(status.st_mode)) return {path, 0, false};
+  std::error_code error;
+  const auto real = std::filesystem::canonical(path, error);
+  return {error ? path : real.string(), status.st_mode & 07777, true};
 }
 
 }  // namespace
 
-void write_output(const std::string& path, std::string_view content) {
-  if (path == "-") {
-    write_directly("standard output", Descriptor(::dup(STDOUT_FILENO)), content);
-    return;
-  }
-  struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) {
-    write_and_rename(path, 0, content);
-  } else if (S_ISDIR(status.st_mode)) {
-    fail(path, "cannot be written", EISDIR);
-  } else if (S_ISREG(status.st_mode)) {
-    // A symbolic link stays one: the file it leads to is replaced.
-    std::error_code error;
-    const auto real = std::filesystem::canonical(path, error);
-    write_and_rename(error ? path : real.string(), status.st_mode & 07777, content);
+struct OutputFile::State {
+  std::string path;
+  Target target;
+  std::optional<TemporaryFile> temporary;
+  Descriptor direct{-1};
+  bool wanted = true;
+};
+
+OutputFile::OutputFile(std::string path) : state_(std::make_unique<State>()) {
+  State& state = *state_;
+  const bool standard = path == "-";
+  state.path = standard ? "standard output" : std::move(path);
+  if (standard) {
+    state.direct = Descriptor(::dup(STDOUT_FILENO));
   } else {
-    write_directly(path, Descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC)), content);
+    state.target = target_at(state.path);
+    if (state.target.is_file) {
+      state.temporary.emplace(std::filesystem::path(state.target.path).parent_path());
+      const int file = state.temporary->file().get();
+      if (file < 0) fail(state.path, "cannot be created", errno);
+      const mode_t mode = state.target.mode;
+      if (mode != 0 && ::fchmod(file, mode) != 0) fail(state.path, "cannot keep its mode", errno);
+      return;
+    }
+    state.direct = Descriptor(::open(state.path.c_str(), O_WRONLY | O_CLOEXEC));
   }
+  if (state.direct.get() < 0) fail(state.path, "cannot be opened", errno);
+}
+
+OutputFile::OutputFile(OutputFile&&) noexcept = default;
+OutputFile::~OutputFile() = default;
+
+bool OutputFile::append(std::string_view content) {
+  State& state = *state_;
+  if (!state.wanted) return false;
+  const Descriptor& file = state.temporary ? state.temporary->file() : state.direct;
+  const int error = file.write_all(content);
+  state.wanted = error != EPIPE;
+  if (error != 0 && (state.wanted || state.temporary)) {
+    fail(state.path, "cannot be written", error);
+  }
+  return state.wanted;
+}
+
+void OutputFile::finish() {
+  State& state = *state_;
+  if (!state.temporary) return;
+  if (const int error = state.temporary->file().close()) {
+    fail(state.path, "cannot be written", error);
+  }
+  if (const int error = state.temporary->keep(state.target.path)) {
+    fail(state.path, "cannot be replaced", error);
+  }
+}
+
+bool write_standard_output(std::string_view content) {
+  return OutputFile("-").append(content);
+}
+
+void write_output(const std::string& path, std::string_view content) {
+  OutputFile file(path);
+  file.append(content);
+  file.finish();
 }
 
 void remove_unfinished_outputs() noexcept {

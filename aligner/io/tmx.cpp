@@ -1,75 +1,20 @@
 // TMX 1.4, level 1: plain text in `seg`, all required attributes, properties before the first
 // `tuv`, the source first and the same language tag everywhere, no namespace.
 
-#include <libxml/xmlwriter.h>
-#include <sejajar/error.h>
-
 #include <chrono>
-#include <memory>
 #include <ostream>
 
 #include "io/bead_text.h"
 #include "io/formats.h"
 #include "io/xml.h"
-#include "text/number_format.h"
+#include "io/xml_writer.h"
 #include "text/versions.h"
-#include "text/white_space.h"
 
 namespace sejajar::io {
 
 Writer write_tmx;
 
 namespace {
-
-const xmlChar* xml_chars(const std::string& s) {
-  return reinterpret_cast<const xmlChar*>(s.c_str());
-}
-
-int write_to_stream(void* context, const char* bytes, int size) {
-  auto& out = *static_cast<std::ostream*>(context);
-  out.write(bytes, size);
-  return out ? size : -1;
-}
-
-/// Writes elements to a stream; throws when libxml2 says that it could not.
-class XmlWriter {
- public:
-  explicit XmlWriter(std::ostream& out) {
-    xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_stream, nullptr, &out, nullptr);
-    writer_.reset(buffer == nullptr ? nullptr : xmlNewTextWriter(buffer));
-    if (writer_ == nullptr) throw Error(ErrorKind::kOutput, "no memory for the XML writer");
-    check(xmlTextWriterStartDocument(get(), "1.0", "UTF-8", nullptr));
-    check(xmlTextWriterSetIndentString(get(), xml_chars("  ")));
-  }
-
-  /// Writes the document type on one line; what follows is indented, which would break that line.
-  void doctype(const std::string& name, const std::string& system) {
-    check(xmlTextWriterWriteDTD(get(), xml_chars(name), nullptr, xml_chars(system), nullptr));
-    check(xmlTextWriterWriteRaw(get(), xml_chars("\n")));
-    check(xmlTextWriterSetIndent(get(), 1));
-  }
-  void open(const std::string& element) {
-    check(xmlTextWriterStartElement(get(), xml_chars(element)));
-  }
-  void close() { check(xmlTextWriterEndElement(get())); }
-  void attribute(const std::string& name, const std::string& value) {
-    check(xmlTextWriterWriteAttribute(get(), xml_chars(name), xml_chars(value)));
-  }
-  void text(const std::string& text) { check(xmlTextWriterWriteString(get(), xml_chars(text))); }
-  void finish() { check(xmlTextWriterEndDocument(get())); }
-
- private:
-  struct Free {
-    void operator()(xmlTextWriterPtr writer) const { xmlFreeTextWriter(writer); }
-  };
-
-  xmlTextWriterPtr get() { return writer_.get(); }
-  static void check(int result) {
-    if (result < 0) throw Error(ErrorKind::kOutput, "TMX: the output could not be written");
-  }
-
-  std::unique_ptr<xmlTextWriter, Free> writer_;
-};
 
 /// `seconds` since 1970 in the form that the TMX specification recommends, YYYYMMDDThhmmssZ.
 std::string tmx_date(std::int64_t seconds) {
@@ -87,6 +32,11 @@ std::string tmx_date(std::int64_t seconds) {
          digits(second_of_day / 60 % 60, 2) + digits(second_of_day % 60, 2) + "Z";
 }
 
+/// The tag of a language that may be unknown; TMX wants one.
+std::string tag_of(const BitextDocument& document) {
+  return document.language.empty() ? "und" : document.language;
+}
+
 void write_header(XmlWriter& xml, const std::string& source_language, const WriteOptions& options) {
   xml.open("header");
   xml.attribute("creationtool", "sejajar");
@@ -101,54 +51,50 @@ void write_header(XmlWriter& xml, const std::string& source_language, const Writ
 }
 
 void write_property(XmlWriter& xml, const std::string& type, const std::string& value) {
+  if (value.empty()) return;
   xml.open("prop");
   xml.attribute("type", type);
   xml.text(value);
   xml.close();
 }
 
-void write_variant(XmlWriter& xml, const std::string& language, const std::string& text) {
-  xml.open("tuv");
-  xml.attribute("xml:lang", language);
-  xml.open("seg");
-  xml.text(text);
-  xml.close();
-  xml.close();
+void write_properties(XmlWriter& xml, const BitextUnit& unit) {
+  write_property(xml, "x-score", number_cell(unit.posterior));
+  write_property(xml, "x-bead", shape_of(unit));
+  if (!unit.has_indices()) return;
+  write_property(xml, "x-ids",
+                 index_list(unit.source.indices, " ") + ";" + index_list(unit.target.indices, " "));
 }
 
-/// `text` as `seg` may hold it; counts what was replaced.
-std::string segment(const std::string& text, WriteReport& report) {
-  const LegalText legal = legal_xml(text);
-  report.replaced_characters += legal.replaced;
-  const ByteRange whole = {0, static_cast<std::uint32_t>(legal.text.size())};
-  const ByteRange inside = text::trim(legal.text, whole);
-  return legal.text.substr(inside.begin, inside.end - inside.begin);
+void write_variant(XmlWriter& xml, const std::string& language, const std::string& text) {
+  if (text.empty()) return;
+  xml.open("tuv");
+  xml.attribute("xml:lang", language);
+  xml.leaf("seg", text);
+  xml.close();
 }
 
 }  // namespace
 
-WriteReport write_tmx(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
-                      const WriteOptions& options) {
+WriteReport write_tmx(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
   WriteReport report;
   XmlWriter xml(out);
   xml.doctype("tmx", "tmx14.dtd");
+  xml.indent();
   xml.open("tmx");
   xml.attribute("version", "1.4");
-  write_header(xml, pair.source.language, options);
+  write_header(xml, tag_of(bitext.source), options);
   xml.open("body");
-  for (const Bead& bead : alignment.beads) {
-    if (is_dropped(bead, options)) continue;
-    const BeadText texts = text_of(pair, bead, options);
-    const std::string source = segment(texts.source, report);
-    const std::string target = segment(texts.target, report);
+  for (const BitextUnit& unit : bitext.units) {
+    const BeadText texts = text_of(unit, options);
+    const std::string source = xml_segment(texts.source, report);
+    const std::string target = xml_segment(texts.target, report);
     if (source.empty() && target.empty()) continue;
     if (options.nulls == "drop" && (source.empty() || target.empty())) continue;
     xml.open("tu");
-    write_property(xml, "x-score", text::format_fixed(bead.posterior, kDecimals));
-    write_property(xml, "x-bead", shape_of(bead));
-    write_property(xml, "x-ids", index_list(bead.source, " ") + ";" + index_list(bead.target, " "));
-    if (!source.empty()) write_variant(xml, pair.source.language, source);
-    if (!target.empty()) write_variant(xml, pair.target.language, target);
+    write_properties(xml, unit);
+    write_variant(xml, tag_of(bitext.source), source);
+    write_variant(xml, tag_of(bitext.target), target);
     xml.close();
   }
   xml.finish();

@@ -1,14 +1,11 @@
-// Tab-separated values with a header and without quotes. Whatever could end a cell or a line, for
-// us or for readers that know more line ends than we do, is written as a space.
-
-#include <sejajar/error.h>
+// Tab-separated values with a header and without quotes.
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "io/bead_text.h"
 #include "io/formats.h"
+#include "io/line_reader.h"
 #include "text/number_format.h"
 
 namespace sejajar::io {
@@ -22,93 +19,113 @@ namespace {
 constexpr std::string_view kHeader =
     "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences";
 
-/// U+0085, U+2028 and U+2029, which some readers take for line ends.
-constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+using Cells = std::vector<std::string_view>;
 
-std::string cell_text(std::string_view text) {
-  std::string cell;
-  while (!text.empty()) {
-    const auto line_end = std::find_if(kLineEnds.begin(), kLineEnds.end(),
-                                       [&](std::string_view s) { return text.starts_with(s); });
-    const bool control = static_cast<unsigned char>(text.front()) < 0x20;
-    cell += control || line_end != kLineEnds.end() ? ' ' : text.front();
-    text.remove_prefix(line_end != kLineEnds.end() ? line_end->size() : 1);
-  }
-  return cell;
-}
-
-/// Where the columns stand that a reader needs; the header says so.
+/// Where the columns stand that a reader knows; the header says so.
 struct Columns {
-  std::size_t source, target, posterior, cost, count;
+  std::optional<std::size_t> source, target, source_sentences, target_sentences, posterior, cost;
+  std::size_t count = 0;
 };
 
-Columns columns_of(std::string_view header, const std::string& place) {
-  const auto cells = cells_of(header);
-  const auto column = [&](std::string_view name) {
-    const auto found = std::find(cells.begin(), cells.end(), name);
-    if (found == cells.end()) {
-      throw Error(ErrorKind::kInput,
-                  place + "the header lacks a column; expected '" + std::string(name) + "'");
-    }
-    return static_cast<std::size_t>(found - cells.begin());
-  };
-  return {column("source_sentences"), column("target_sentences"), column("posterior"),
-          column("cost"), cells.size()};
+std::optional<std::size_t> column(const Cells& cells, std::string_view name) {
+  const auto found = std::find(cells.begin(), cells.end(), name);
+  if (found == cells.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - cells.begin());
 }
 
-StoredBead bead_of(std::string_view line, const Columns& columns, const std::string& place) {
-  const auto cells = cells_of(line);
+void check_pair(const Cells& cells, std::string_view one, std::string_view other,
+                const LineReader& lines) {
+  const bool has_one = column(cells, one).has_value();
+  if (has_one == column(cells, other).has_value()) return;
+  lines.refuse("the header lacks a column; expected '" + std::string(has_one ? other : one) + "'");
+}
+
+Columns columns_of(const std::string& header, const LineReader& lines) {
+  const Cells cells = cells_of(header);
+  check_pair(cells, "source", "target", lines);
+  check_pair(cells, "source_sentences", "target_sentences", lines);
+  const Columns columns = {column(cells, "source"),
+                           column(cells, "target"),
+                           column(cells, "source_sentences"),
+                           column(cells, "target_sentences"),
+                           column(cells, "posterior"),
+                           column(cells, "cost"),
+                           cells.size()};
+  if (!columns.source && !columns.source_sentences) {
+    lines.refuse("the header names no texts; expected 'source' and 'target'");
+  }
+  return columns;
+}
+
+std::optional<double> number_at(const Cells& cells, const std::optional<std::size_t>& at,
+                                const LineReader& lines) {
+  if (!at || cells[*at].empty()) return std::nullopt;
+  const auto number = text::parse_number(cells[*at]);
+  if (!number) lines.refuse("malformed posterior or cost; expected a number");
+  return number;
+}
+
+std::vector<std::uint32_t> indices_at(const Cells& cells, const std::optional<std::size_t>& at,
+                                      const LineReader& lines) {
+  if (!at) return {};
+  const auto indices = parse_index_list(cells[*at]);
+  if (!indices) lines.refuse("malformed sentence indices; expected such as '3 4'");
+  return *indices;
+}
+
+std::vector<std::string> text_at(const Cells& cells, const std::optional<std::size_t>& at) {
+  if (!at || cells[*at].empty()) return {};
+  return {std::string(cells[*at])};
+}
+
+BitextUnit unit_of(const std::string& line, const Columns& columns, const LineReader& lines) {
+  const Cells cells = cells_of(line);
   if (cells.size() != columns.count) {
-    throw Error(ErrorKind::kInput, place + std::to_string(cells.size()) + " columns; expected " +
-                                       std::to_string(columns.count) + " as in the header");
+    lines.refuse(std::to_string(cells.size()) + " columns; expected " +
+                 std::to_string(columns.count) + " as in the header");
   }
-  const auto source = parse_index_list(cells[columns.source]);
-  const auto target = parse_index_list(cells[columns.target]);
-  const auto posterior = text::parse_number(cells[columns.posterior]);
-  const auto cost = text::parse_number(cells[columns.cost]);
-  if (!source || !target) {
-    throw Error(ErrorKind::kInput, place + "malformed sentence indices; expected such as '3 4'");
-  }
-  if (!posterior || !cost) {
-    throw Error(ErrorKind::kInput, place + "malformed posterior or cost; expected a number");
-  }
-  return {*source, *target, *cost, *posterior};
+  BitextUnit unit;
+  unit.source.sentences = text_at(cells, columns.source);
+  unit.source.indices = indices_at(cells, columns.source_sentences, lines);
+  unit.target.sentences = text_at(cells, columns.target);
+  unit.target.indices = indices_at(cells, columns.target_sentences, lines);
+  unit.posterior = as_posterior(number_at(cells, columns.posterior, lines));
+  unit.cost = number_at(cells, columns.cost, lines);
+  return unit;
 }
 
 }  // namespace
 
-WriteReport write_tsv(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
-                      const WriteOptions& options) {
+WriteReport write_tsv(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
   out << kHeader << '\n';
-  for (const Bead& bead : alignment.beads) {
-    if (is_dropped(bead, options)) continue;
-    const BeadText texts = text_of(pair, bead, options);
-    out << cell_text(texts.source) << '\t' << cell_text(texts.target) << '\t'
-        << text::format_fixed(bead.posterior, kDecimals) << '\t'
-        << text::format_fixed(bead.cost, kDecimals) << '\t' << shape_of(bead) << '\t'
-        << index_list(bead.source, " ") << '\t' << index_list(bead.target, " ") << '\n';
+  for (const BitextUnit& unit : bitext.units) {
+    const BeadText texts = text_of(unit, options);
+    out << one_line(texts.source) << '\t' << one_line(texts.target) << '\t'
+        << number_cell(unit.posterior) << '\t' << number_cell(unit.cost) << '\t' << shape_of(unit)
+        << '\t' << index_list(unit.source.indices, " ") << '\t'
+        << index_list(unit.target.indices, " ") << '\n';
   }
   return {};
 }
 
-std::vector<StoredBead> read_tsv(const std::vector<std::string>& lines, const BeadSource& from) {
-  std::vector<StoredBead> beads;
-  std::optional<Columns> columns;
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    if (lines[k].empty()) continue;
-    const std::string place = from.name + ":" + std::to_string(k + 1) + ": ";
-    if (columns) {
-      beads.push_back(bead_of(lines[k], *columns, place));
-    } else {
-      columns = columns_of(lines[k], place);
-    }
+Bitext read_tsv(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  LineReader lines(in, from.name);
+  std::string line;
+  if (!lines.next_filled(line)) return bitext;
+  const Columns columns = columns_of(line, lines);
+  while (lines.next(line)) {
+    if (!line.empty()) bitext.units.push_back(unit_of(line, columns, lines));
   }
-  return beads;
+  return bitext;
 }
 
-bool is_tsv(std::string_view line) {
-  const auto cells = cells_of(line);
-  return std::find(cells.begin(), cells.end(), "source_sentences") != cells.end();
+bool is_tsv(std::string_view head) {
+  std::string_view line = head.substr(0, head.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const Cells cells = cells_of(line);
+  return column(cells, "source_sentences") || column(cells, "target_sentences") ||
+         (column(cells, "source") && column(cells, "target"));
 }
 
 }  // namespace sejajar::io

@@ -1,17 +1,17 @@
-// One bead a line, `[0, 1]:[0]:cost`, as Vecalign and the tools around it write them.
-
-#include <sejajar/error.h>
+// One bead a line, `[0, 1]:[0]:number`, as Vecalign and the tools around it write them. The number
+// is a cost with Vecalign and a similarity with SentAlign.
 
 #include <ostream>
 
 #include "io/bead_text.h"
 #include "io/formats.h"
+#include "io/line_reader.h"
 #include "text/number_format.h"
 
 namespace sejajar::io {
 
-Writer write_vecalign;
-Reader read_vecalign;
+Writer write_vecalign, write_sentalign;
+Reader read_vecalign, read_sentalign;
 Recognizer is_vecalign;
 
 namespace {
@@ -38,46 +38,68 @@ bool take_colon(std::string_view& line) {
   return true;
 }
 
-std::optional<StoredBead> bead_of(std::string_view line) {
+/// The bead on `line`; `number` is the field that its number belongs to.
+std::optional<BitextUnit> unit_of(std::string_view line,
+                                  std::optional<double> BitextUnit::*number) {
   line = trimmed(line);
   const auto source = take_list(line);
   if (!source || !take_colon(line)) return std::nullopt;
   const auto target = take_list(line);
   if (!target) return std::nullopt;
-  if (line.empty()) return StoredBead{*source, *target, 0, 0};
-  const auto cost = take_colon(line) ? text::parse_number(line) : std::nullopt;
-  if (!cost) return std::nullopt;
-  return StoredBead{*source, *target, *cost, 0};
+  BitextUnit unit = {{{}, *source, {}}, {{}, *target, {}}};
+  if (line.empty()) return unit;
+  if (!take_colon(line)) return std::nullopt;
+  unit.*number = text::parse_number(line);
+  if (!(unit.*number)) return std::nullopt;
+  return unit;
+}
+
+Bitext read_lists(std::istream& in, const BeadSource& from,
+                  std::optional<double> BitextUnit::*number) {
+  Bitext bitext;
+  LineReader lines(in, from.name);
+  for (std::string line; lines.next_filled(line);) {
+    auto unit = unit_of(line, number);
+    if (!unit) lines.refuse("malformed bead; expected such as '[0, 1]:[0]:0.25'");
+    bitext.units.push_back(std::move(*unit));
+  }
+  return bitext;
+}
+
+void write_lists(std::ostream& out, const Bitext& bitext, std::string_view separator,
+                 std::optional<double> BitextUnit::*number) {
+  for (const BitextUnit& unit : bitext.units) {
+    out << '[' << index_list(unit.source.indices, separator) << "]:["
+        << index_list(unit.target.indices, separator) << ']';
+    if (unit.*number) out << ':' << number_cell(unit.*number);
+    out << '\n';
+  }
 }
 
 }  // namespace
 
-WriteReport write_vecalign(std::ostream& out, const DocumentPair&, const Alignment& alignment,
-                           const WriteOptions&) {
-  for (const Bead& bead : alignment.beads) {
-    out << '[' << index_list(bead.source, ", ") << "]:[" << index_list(bead.target, ", ")
-        << "]:" << text::format_fixed(bead.cost, kDecimals) << '\n';
-  }
+WriteReport write_vecalign(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
+  write_lists(out, bitext, ", ", &BitextUnit::cost);
   return {};
 }
 
-std::vector<StoredBead> read_vecalign(const std::vector<std::string>& lines,
-                                      const BeadSource& from) {
-  std::vector<StoredBead> beads;
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    if (trimmed(lines[k]).empty()) continue;
-    const auto bead = bead_of(lines[k]);
-    if (!bead) {
-      throw Error(ErrorKind::kInput, from.name + ":" + std::to_string(k + 1) +
-                                         ": malformed bead; expected such as '[0, 1]:[0]:0.25'");
-    }
-    beads.push_back(*bead);
-  }
-  return beads;
+WriteReport write_sentalign(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
+  write_lists(out, bitext, ",", &BitextUnit::posterior);
+  return {};
 }
 
-bool is_vecalign(std::string_view line) {
-  return trimmed(line).starts_with('[');
+Bitext read_vecalign(std::istream& in, const BeadSource& from) {
+  return read_lists(in, from, &BitextUnit::cost);
+}
+
+Bitext read_sentalign(std::istream& in, const BeadSource& from) {
+  Bitext bitext = read_lists(in, from, &BitextUnit::posterior);
+  for (BitextUnit& unit : bitext.units) unit.posterior = as_posterior(unit.posterior);
+  return bitext;
+}
+
+bool is_vecalign(std::string_view head) {
+  return trimmed(head).starts_with('[');
 }
 
 }  // namespace sejajar::io

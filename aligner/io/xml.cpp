@@ -4,20 +4,22 @@
 #include "io/xml.h"
 
 #include "text/utf8.h"
+#include "text/white_space.h"
 
 namespace sejajar::io {
-namespace {
 
-bool is_legal(char32_t c) {
+bool is_legal_xml(char32_t c) {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) ||
          (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
+
+namespace {
 
 /// Appends the valid UTF-8 `text` to `legal`.
 void append_valid(std::string_view text, LegalText& legal) {
   for (std::size_t at = 0; at < text.size();) {
     const text::CodePoint c = text::code_point_at(text, at);
-    if (is_legal(c.value)) {
+    if (is_legal_xml(c.value)) {
       legal.text += text.substr(at, c.next - at);
     } else {
       legal.text += ' ';
@@ -41,6 +43,14 @@ LegalText legal_xml(std::string_view text) {
   }
   append_valid(text, legal);
   return legal;
+}
+
+std::string xml_segment(const std::string& text, WriteReport& report) {
+  const LegalText legal = legal_xml(text);
+  report.replaced_characters += legal.replaced;
+  const ByteRange whole = {0, static_cast<std::uint32_t>(legal.text.size())};
+  const ByteRange inside = text::trim(legal.text, whole);
+  return legal.text.substr(inside.begin, inside.end - inside.begin);
 }
 
 }  // namespace sejajar::io

@@ -19,11 +19,11 @@ struct GoldDocument {
 
 /// How weights are fitted.
 struct FitOptions {
-  std::uint32_t rounds = 120;   ///< steps of gradient ascent
-  double rate = 0.08;           ///< Adam's step size
-  double regularisation = 0.3;  ///< L2, per weight
+  std::uint32_t rounds = 120;          ///< steps of gradient ascent
+  double rate = 0.08;                  ///< Adam's step size
+  double regularisation = 0.3;         ///< L2, per weight
   std::vector<std::string> only = {};  ///< features to fit, the others stay; empty: all
-  double least_posterior = 0;   ///< beads below it under the start weights are left out; 0: none
+  double least_posterior = 0;  ///< beads below it under the start weights are left out; 0: none
 };
 
 /// How probable gold paths are, and how that changes with the weights.

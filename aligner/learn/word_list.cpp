@@ -147,6 +147,18 @@ class Collector {
   std::vector<LexiconEntry> entries_;
 };
 
+/// Whether the first line of `text` that isn't blank is one of hunalign's dictionaries: a word list
+/// has a tab there.
+bool looks_like_dictionary(const Document& text) {
+  for (const ByteRange range : text::lines(text.text)) {
+    const std::string_view line = text.text_of(range);
+    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+    return line.find(kBetween) != std::string_view::npos &&
+           line.find('\t') == std::string_view::npos;
+  }
+  return false;
+}
+
 bool is_lexicon_file(const std::filesystem::path& path) {
   if (path.extension() == ".lex") return true;
   std::string start(model::kLexiconMagic.size(), '\0');
@@ -159,7 +171,7 @@ bool is_lexicon_file(const std::filesystem::path& path) {
 
 model::StoredLexicon read_word_list(const std::filesystem::path& path) {
   const Document list = text::read_document(path, "und");
-  Collector collector(path.extension() == ".dic");
+  Collector collector(path.extension() == ".dic" || looks_like_dictionary(list));
   Place place{list.id, 0};
   for (const ByteRange range : text::lines(list.text)) {
     ++place.line;

@@ -9,8 +9,9 @@ namespace sejajar::learn {
 
 /// Returns the lexicon that the word list `path` gives, its languages and note empty; source and
 /// target are those of the list. Two forms:
-/// - `*.dic` is hunalign's dictionary: a line `target phrase @ source phrase`;
-/// - any other name is tab-separated: source phrase, target phrase, and perhaps p(target|source)
+/// - `*.dic`, or whatever begins like one, is hunalign's dictionary: `target phrase @ source
+/// phrase`;
+/// - any other file is tab-separated: source phrase, target phrase, and perhaps p(target|source)
 ///   and p(source|target), both 1 if absent; lines that begin with # are comments. A first line
 ///   `source` tab `target` is a header; under `source_unit` tab `target_unit` the columns hold
 ///   lexical units, to be taken as they are: what lexicon_table() writes.

@@ -12,6 +12,9 @@ struct Writing {
   const model::AbbreviationList* abbreviations = nullptr;  ///< null: none listed
 };
 
+/// Returns the abbreviations of `writing`, an empty list if it has none.
+const model::AbbreviationList& list_of(const Writing& writing);
+
 /// Returns whether the sentence goes on past `edge`, though Unicode would end it there.
 bool goes_on(const Edge& edge, const Writing& writing);
 

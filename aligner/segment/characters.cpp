@@ -36,7 +36,9 @@ bool is_quote(char32_t c) {
 }
 
 bool is_terminator(char32_t c) {
-  return c == 0x2026 || u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM);
+  // An ellipsis and the Khmer signs khan and bariyoosan end sentences too, says no property.
+  return c == 0x2026 || c == 0x17D4 || c == 0x17D5 ||
+         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM);
 }
 
 bool is_lower(char32_t c) {

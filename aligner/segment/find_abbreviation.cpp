@@ -10,31 +10,16 @@ namespace sejajar::segment {
 
 namespace {
 
-using Found = std::optional<model::AbbreviationClass>;
+using Class = std::optional<model::AbbreviationClass>;
+using Found = std::optional<FoundAbbreviation>;
 
 constexpr std::size_t kLongestWord = 64;  // bytes, of a word before the last one
 
-Found find_key(const std::string& key, const model::AbbreviationList& list) {
-  if (const Found found = list.find(key)) return found;
+Class find_key(const std::string& key, const model::AbbreviationList& list) {
+  if (const Class found = list.find(key)) return found;
   const std::string lower = with_lower_start(key);
   const bool initial = text::code_point_at(key, 0).next + 1 == key.size();
   return initial ? std::nullopt : list.find(lower);
-}
-
-// Returns the word of `text` that ends before the white space before `end`; empty if none does.
-std::string_view word_before(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    const text::CodePoint c = text::code_point_before(text, end);
-    if (!text::is_space(c.value)) break;
-    end = c.next;
-  }
-  std::size_t begin = end;
-  while (begin > 0 && end - begin < kLongestWord) {
-    const text::CodePoint c = text::code_point_before(text, begin);
-    if (text::is_space(c.value) || is_only_opener(c.value)) break;
-    begin = c.next;
-  }
-  return text.substr(begin, end - begin);
 }
 
 // Returns where the part of `word` after its last joint begins; 0 if it has none.
@@ -51,6 +36,7 @@ std::size_t last_part(std::string_view word) {
 Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
   Found found;
   std::string key = std::string(edge.bare_word()) + ".";
+  if (!list.ends_phrase(key)) return found;
   const std::string_view sentence = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
   std::size_t end = sentence.size();
   // `key` is the last words up to the period, single spaces between them.
@@ -58,21 +44,40 @@ Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
     const std::string_view before = word_before(sentence, end);
     if (before.empty()) break;
     key = std::string(before) + " " + key;
-    if (const Found longer = find_key(key, list)) found = longer;
     end = static_cast<std::size_t>(before.data() - sentence.data());
+    if (const Class longer = find_key(key, list)) found = {*longer, edge.begin + end};
   }
   return found;
 }
 
 }  // namespace
 
-Found find_abbreviation(const Edge& edge, const model::AbbreviationList& list) {
+std::string_view word_before(std::string_view text, std::size_t end) {
+  while (end > 0) {
+    const text::CodePoint c = text::code_point_before(text, end);
+    if (!text::is_space(c.value)) break;
+    end = c.next;
+  }
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestWord) {
+    const text::CodePoint c = text::code_point_before(text, begin);
+    if (text::is_space(c.value) || is_only_opener(c.value)) break;
+    begin = c.next;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::optional<FoundAbbreviation> find_abbreviation(const Edge& edge,
+                                                   const model::AbbreviationList& list) {
   if (list.size() == 0) return std::nullopt;
   if (const Found phrase = find_phrase(edge, list)) return phrase;
   const std::string word = std::string(edge.bare_word()) + ".";
-  const Found found = find_key(word, list);
-  const std::size_t part = found ? 0 : last_part(word);
-  return part > 0 ? find_key(word.substr(part), list) : found;
+  if (const Class found = find_key(word, list)) return FoundAbbreviation{*found, edge.word};
+  const std::size_t part = last_part(word);
+  if (part == 0) return std::nullopt;
+  const Class found = find_key(word.substr(part), list);
+  if (!found) return std::nullopt;
+  return FoundAbbreviation{*found, edge.word + part};
 }
 
 bool stands_inside_abbreviation(const Edge& edge, const model::AbbreviationList& list) {

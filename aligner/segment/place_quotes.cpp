@@ -56,6 +56,36 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   return end;
 }
 
+// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which
+// it touches: those before it are closed. A short paragraph is counted from its begin, for a
+// quotation may hold several sentences.
+bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kShort = 4096;
+  const std::size_t from = end <= kShort ? 0 : begin;
+  const std::string_view before = paragraph.substr(from, end - 1 - from);
+  const char32_t last = code_point_before(before, before.size()).value;
+  return is_terminator(last) && is_letter(code_point_at(paragraph, end).value) &&
+         before.size() <= kShort && std::count(before.begin(), before.end(), '"') % 2 == 0;
+}
+
+bool is_ellipsis_mark(char32_t c) {
+  return c == '.' || c == 0x2026;
+}
+
+// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He
+// sat.
+// ...And then"), else `end`.
+std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  std::size_t at = end;
+  while (at > begin) {
+    const CodePoint c = code_point_before(paragraph, at);
+    if (!is_ellipsis_mark(c.value)) break;
+    at = c.next;
+  }
+  const bool own = at > begin && text::is_space(code_point_before(paragraph, at).value);
+  return own ? at : end;
+}
+
 }  // namespace
 
 std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::size_t end) {
@@ -63,7 +93,9 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
   const char32_t last = code_point_before(paragraph, end).value;
   const char32_t next = code_point_at(paragraph, end).value;
   if (is_only_opener(last) && !text::is_space(next)) return without_openers(paragraph, begin, end);
+  if (last == '"' && is_straight_opener(paragraph, begin, end)) return end - 1;
   if (is_closer(next) && !is_only_opener(next)) return after_closers(paragraph, begin, end);
+  if (is_ellipsis_mark(last) && is_letter(next)) return without_ellipsis(paragraph, begin, end);
   return end;
 }
 

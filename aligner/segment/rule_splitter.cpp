@@ -1,11 +1,14 @@
 // Unicode sentence breaks, corrected: places that Unicode passes over are added (more_breaks),
 // quotes are put on the side that they belong to (place_quotes), and breaks after which the
-// sentence goes on are taken away (goes_on). Marks without a word (*** or |) are no sentence: they
-// go with a neighbour.
+// sentence goes on are taken away (goes_on), but for lines that begin items (line_breaks). Marks
+// without a word (*** or |) are no sentence: they go with a neighbour.
+
+#include <algorithm>
 
 #include "model/tables.h"
 #include "segment/break_rules.h"
 #include "segment/characters.h"
+#include "segment/line_breaks.h"
 #include "segment/more_breaks.h"
 #include "segment/pieces.h"
 #include "segment/place_quotes.h"
@@ -36,7 +39,9 @@ class RuleSplitter : public Splitter {
  private:
   void find_ends(std::string_view paragraph, Offsets& ends) {
     breaks_.find(paragraph, candidates_);
-    add_breaks(paragraph, candidates_);
+    add_breaks(paragraph, list_of(writing_), candidates_);
+    find_line_breaks(paragraph, line_breaks_);
+    if (!line_breaks_.empty()) add_line_breaks();
     ends.clear();
     std::size_t begin = 0;
     std::size_t word = find_word(paragraph, 0);
@@ -45,7 +50,8 @@ class RuleSplitter : public Splitter {
       const std::size_t end = place_quotes(paragraph, begin, candidate);
       const bool marks_alone = word >= end;
       if (marks_alone || end >= paragraph.size()) continue;
-      if (goes_on(edge_at(paragraph, begin, end), writing_)) continue;
+      const bool new_line = std::binary_search(line_breaks_.begin(), line_breaks_.end(), candidate);
+      if (!new_line && goes_on(edge_at(paragraph, begin, end), writing_)) continue;
       ends.push_back(static_cast<std::uint32_t>(end));
       begin = end;
       word = find_word(paragraph, begin);
@@ -54,10 +60,17 @@ class RuleSplitter : public Splitter {
     ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
   }
 
+  void add_line_breaks() {
+    candidates_.insert(candidates_.end(), line_breaks_.begin(), line_breaks_.end());
+    std::sort(candidates_.begin(), candidates_.end());
+    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  }
+
   Models models_;
   Writing writing_;
   UnicodeBreaks breaks_;
   Offsets candidates_;
+  Offsets line_breaks_;
 };
 
 }  // namespace

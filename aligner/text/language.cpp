@@ -7,6 +7,7 @@
 #include <unicode/uloc.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "text/utf8.h"
@@ -42,6 +43,25 @@ std::string from_cld2(std::string_view code) {
     return "und";
   }
 }
+
+// Ours to CLD2's.
+CLD2::Language to_cld2(std::string_view tag) {
+  std::string base = base_language(tag);
+  if (base == "nb") base = "no";
+  if (base == "jv") base = "jw";
+  if (base == "he") base = "iw";
+  if (base == "fil") base = "tl";
+  return CLD2::GetLanguageFromName(base.c_str());
+}
+
+/// Languages that are easily confused share a row.
+constexpr std::array<std::array<std::string_view, 5>, 5> kRelatives = {{
+    {"id", "ms", "zsm"},
+    {"sr", "hr", "bs", "cnr", "sh"},
+    {"no", "nb", "nn", "da"},
+    {"fil", "tl"},
+    {"zh", "yue", "cmn"},
+}};
 
 }  // namespace
 
@@ -88,6 +108,38 @@ GuessedLanguage guess_language(std::string_view text) {
   guess.reliable = reliable;
   guess.share = percents[0] / 100.0;
   return guess;
+}
+
+DetectedLanguages detect_languages(std::string_view text, std::string_view expected) {
+  CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                          expected.empty() ? CLD2::UNKNOWN_LANGUAGE : to_cld2(expected)};
+  CLD2::Language languages[3] = {};
+  int percents[3] = {};
+  double scores[3] = {};
+  int letters = 0;
+  DetectedLanguages found;
+  CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0,
+                                 languages, percents, scores, nullptr, &letters, &found.reliable);
+  found.letters = static_cast<std::size_t>(std::max(letters, 0));
+  for (int k = 0; k < 3; ++k) {
+    const std::string tag = from_cld2(CLD2::LanguageCode(languages[k]));
+    if (tag != "und" && percents[k] > 0) found.parts.push_back({tag, percents[k] / 100.0});
+  }
+  return found;
+}
+
+bool is_detectable(std::string_view tag) {
+  return to_cld2(tag) != CLD2::UNKNOWN_LANGUAGE;
+}
+
+bool easily_confused(std::string_view a, std::string_view b) {
+  const std::string first = base_language(a);
+  const std::string second = base_language(b);
+  if (first == second) return true;
+  return std::any_of(kRelatives.begin(), kRelatives.end(), [&](const auto& row) {
+    return std::find(row.begin(), row.end(), first) != row.end() &&
+           std::find(row.begin(), row.end(), second) != row.end();
+  });
 }
 
 }  // namespace sejajar::text

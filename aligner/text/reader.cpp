@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -27,7 +28,7 @@ void check_size(std::size_t size, const std::string& id) {
 }
 
 // `guess` is how many bytes to expect.
-std::string read_bytes(std::istream& in, const std::string& id, std::size_t guess) {
+std::string read_all(std::istream& in, const std::string& id, std::size_t guess) {
   constexpr std::size_t kChunk = std::size_t{1} << 16;
   std::string bytes;
   std::size_t size = 0;
@@ -43,15 +44,17 @@ std::string read_bytes(std::istream& in, const std::string& id, std::size_t gues
   return bytes;
 }
 
-[[noreturn]] void refuse(std::string_view bytes, std::size_t offset, const std::string& id) {
+[[noreturn]] void refuse(std::string_view bytes, std::size_t offset, const std::string& id,
+                         const InputPlace& start) {
   const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   const bool nul = bytes[offset] == '\0';
-  const std::string place = id + ":" + std::to_string(line_number(bytes, offset)) + ": ";
+  const std::string place =
+      id + ":" + std::to_string(start.line - 1 + line_number(bytes, offset)) + ": ";
   const std::string what = nul ? "NUL byte" : "invalid UTF-8";
   const std::string hint = utf16 ? "UTF-8, but this is UTF-16; convert it"
                                  : "UTF-8 text, or --on-bad-utf8 replace to go on";
-  throw Error(ErrorKind::kEncoding,
-              place + what + " at byte " + std::to_string(offset) + "; expected " + hint);
+  throw Error(ErrorKind::kEncoding, place + what + " at byte " +
+                                        std::to_string(start.byte + offset) + "; expected " + hint);
 }
 
 std::optional<std::size_t> find_bad(std::string_view bytes) {
@@ -73,17 +76,27 @@ std::string replace_bad(std::string_view bytes) {
   return text;
 }
 
-Document document_of(std::string bytes, const Label& label, const ReadOptions& options) {
+}  // namespace
+
+std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
+                         const InputPlace& place) {
+  check_size(bytes.size(), id);
   if (options.on_bad_utf8 != "fail" && options.on_bad_utf8 != "replace") {
     throw Error(ErrorKind::kUsage,
                 "--on-bad-utf8 " + options.on_bad_utf8 + "; expected fail or replace");
   }
   if (const auto bad = find_bad(bytes)) {
-    if (options.on_bad_utf8 == "fail") refuse(bytes, *bad, label.id);
+    if (options.on_bad_utf8 == "fail") refuse(bytes, *bad, id, place);
     bytes = replace_bad(bytes);
-    check_size(bytes.size(), label.id);
+    check_size(bytes.size(), id);
   }
-  if (bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  if (place.byte == 0 && bytes.starts_with(kByteOrderMark)) bytes.erase(0, kByteOrderMark.size());
+  return bytes;
+}
+
+Document make_document(std::string bytes, const Label& label, const ReadOptions& options,
+                       const InputPlace& place) {
+  bytes = checked_text(std::move(bytes), label.id, options, place);
   Document document;
   document.id = label.id;
   document.language = label.language;
@@ -92,14 +105,11 @@ Document document_of(std::string bytes, const Label& label, const ReadOptions& o
   return document;
 }
 
-}  // namespace
-
-Document read_document(std::istream& in, const Label& label, const ReadOptions& options) {
-  return document_of(read_bytes(in, label.id, 0), label, options);
+std::string read_bytes(std::istream& in, const std::string& id) {
+  return read_all(in, id, 0);
 }
 
-Document read_document(const std::filesystem::path& path, const std::string& language,
-                       const ReadOptions& options) {
+std::ifstream open_text(const std::filesystem::path& path) {
   std::error_code failure;
   if (std::filesystem::is_directory(path, failure)) {
     throw Error(ErrorKind::kInput, path.string() + ": is a directory; expected a text file");
@@ -110,10 +120,25 @@ Document read_document(const std::filesystem::path& path, const std::string& lan
     throw Error(ErrorKind::kInput, path.string() + (exists ? ": cannot be opened" : ": not found") +
                                        "; expected a readable text file");
   }
+  return in;
+}
+
+std::string read_bytes(const std::filesystem::path& path) {
+  std::ifstream in = open_text(path);
+  std::error_code failure;
   const auto size = std::filesystem::file_size(path, failure);
   const std::size_t guess = failure ? 0 : static_cast<std::size_t>(size);
   check_size(guess, path.string());
-  return document_of(read_bytes(in, path.string(), guess), {path.string(), language}, options);
+  return read_all(in, path.string(), guess);
+}
+
+Document read_document(std::istream& in, const Label& label, const ReadOptions& options) {
+  return make_document(read_bytes(in, label.id), label, options);
+}
+
+Document read_document(const std::filesystem::path& path, const std::string& language,
+                       const ReadOptions& options) {
+  return make_document(read_bytes(path), {path.string(), language}, options);
 }
 
 }  // namespace sejajar::text

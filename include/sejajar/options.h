@@ -10,11 +10,27 @@ namespace sejajar {
 struct ReadOptions {
   std::string paragraphs = "line";   ///< what ends a paragraph: line, blank (an empty line) or none
   std::string on_bad_utf8 = "fail";  ///< fail, or replace (each bad sequence by U+FFFD)
+  std::string input_format;          ///< a name from input_formats(); "" goes by the content
+  std::string encoding;              ///< charset of the text as ICU names it; "" finds it out
+  std::string extract_command;     ///< shell command that turns what no reader knows into text; {}
+                                   ///< stands for the file's name, without it the file is its
+                                   ///< standard input; "" for none
+  std::uint32_t max_size = 512;    ///< MiB that one file may unpack to, 1..2047
+  std::uint32_t max_depth = 1000;  ///< elements within elements, 1..1000000
+  std::uint32_t max_entries = 10'000;  ///< files in one archive, 1..10000000
 };
 
 /// How a Document is cut into sentences.
 struct SplitOptions {
   std::string splitter = "rules";  ///< a name from splitters()
+  std::string srx;      ///< path of a file of SRX rules, for the splitter "srx"; else empty
+  std::string command;  ///< shell command that reads text and writes one sentence a line, for the
+                        ///< splitter "command"; else empty
+  std::uint32_t command_seconds = 0;  ///< longest time that it may take for one document; 0: any
+  std::uint32_t srx_effort = 1000;    ///< most work of one SRX expression in one paragraph, 1 or
+                                      ///< more: milliseconds, roughly; the same on every machine
+  bool sentence_languages = false;    ///< tell the language of each sentence too, which takes
+                                      ///< longer
 };
 
 /// How beads are weighed.

@@ -16,11 +16,15 @@
 
 #include <sejajar/align.h>
 #include <sejajar/alignment.h>
+#include <sejajar/bitext.h>
 #include <sejajar/document.h>
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspection.h>
+#include <sejajar/language_check.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 #include <sejajar/read.h>
 #include <sejajar/split.h>
+#include <sejajar/validate.h>

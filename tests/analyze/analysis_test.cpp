@@ -19,7 +19,7 @@ TEST(Analysis, HasOneRowPerSentence) {
   EXPECT_EQ(found.names.size(), 3U);
   EXPECT_EQ(found.endings, (std::vector<Ending>{Ending::kStop, Ending::kNothing, Ending::kWord}));
   EXPECT_EQ(found.starts_lower, (std::vector<std::uint8_t>{0, 0, 1}));
-  EXPECT_EQ(found.paragraphs, (std::vector<std::uint32_t>{0, 1, 2}));
+  EXPECT_EQ(found.paragraphs, (std::vector<std::uint32_t>{0, 0, 0}));
   EXPECT_EQ(found.length(0, 3), 25);
   EXPECT_EQ(found.length(2, 3), 14);
 }
@@ -56,6 +56,13 @@ TEST(Analysis, OfAnEmptyDocumentIsEmpty) {
   EXPECT_EQ(found.size(), 0U);
   EXPECT_EQ(found.length(0, 0), 0);
   EXPECT_EQ(found.vocabulary.size(), 0U);
+}
+
+TEST(Analysis, ParagraphsOfOneSentenceEachCountAsOne) {
+  Document document = test::document_of({"One.", "Two.", "Three."}, "en");
+  EXPECT_EQ(analyze(document).paragraphs, (std::vector<std::uint32_t>{0, 0, 0}));
+  document.sentences[1].paragraph = 0;
+  EXPECT_EQ(analyze(document).paragraphs, (std::vector<std::uint32_t>{0, 0, 2}));
 }
 
 }  // namespace

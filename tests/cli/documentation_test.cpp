@@ -1,9 +1,11 @@
-// docs/options.md and docs/formats.md are made from what the program says and from the table of
-// formats. Run with UPDATE_GOLDEN=1 to write them anew.
+// docs/options.md, docs/formats.md and half of docs/documents.md are made from what the program
+// says and from the tables of formats and readers. Run with UPDATE_GOLDEN=1 to write them anew.
 
 #include <gtest/gtest.h>
 #include <sejajar/formats.h>
+#include <sejajar/read.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -53,26 +55,57 @@ std::string formats_page() {
     page += "\n## " + info.name + "\n\n" + info.description + ". Suffix:";
     for (const std::string& suffix : info.suffixes) page += " `" + suffix + "`";
     page += info.readable ? "; written and read" : "; written only";
+    page += ". Holds " + info.holds + (info.languages ? " and their languages" : "");
     page += ". Beads with an empty side: " + info.nulls + ".\n\n" + info.details + "\n";
   }
   return page;
 }
 
+std::string limit(const std::string& flag, std::uint32_t value, const std::string& what) {
+  return "- `" + flag + "` (" + std::to_string(value) + "): " + what + "\n";
+}
+
+/// docs/documents.md: what stands before the table of readers is kept, the rest is made.
+std::string documents_page(const std::string& stored) {
+  const std::string mark = "## Readers\n";
+  std::string page = stored.substr(0, stored.find(mark)) + mark +
+                     "\nMade from the table of readers in `aligner/documents/input_formats.cpp` by "
+                     "the tests; tried in this order.\n";
+  for (const InputFormatInfo& info : input_formats()) {
+    page += "\n### " + info.name + "\n\n" + info.description + ". " + info.details + "\n";
+  }
+  const ReadOptions defaults;
+  return page + "\n## Limits\n\nEach with its default; the message of each names the option.\n\n" +
+         limit("--max-size", defaults.max_size,
+               "MiB that one file may unpack to, or a command write") +
+         limit("--max-depth", defaults.max_depth, "elements within elements") +
+         limit("--max-entries", defaults.max_entries, "files in one archive");
+}
+
+std::string stored_page(const std::string& name) {
+  std::ifstream in(kFolder + name);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
 void expect_page(const std::string& name, const std::string& page) {
   if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream(kFolder + name) << page;
-  std::ifstream in(kFolder + name);
-  const std::string stored{std::istreambuf_iterator<char>(in), {}};
-  EXPECT_EQ(stored, page) << "docs/" << name
-                          << " is out of date: run the tests with UPDATE_GOLDEN=1";
+  EXPECT_EQ(stored_page(name), page)
+      << "docs/" << name << " is out of date: run the tests with UPDATE_GOLDEN=1";
 }
 
 TEST(Documentation, OptionsPageIsWhatTheProgramSays) {
-  ASSERT_EQ(commands().size(), 9u);
+  ASSERT_EQ(commands().size(), 13u);
   expect_page("options.md", options_page());
 }
 
 TEST(Documentation, FormatsPageIsTheTable) {
   expect_page("formats.md", formats_page());
+}
+
+TEST(Documentation, DocumentsPageHasTheTableOfReaders) {
+  const std::string stored = stored_page("documents.md");
+  ASSERT_NE(stored.find("## Readers\n"), std::string::npos);
+  expect_page("documents.md", documents_page(stored));
 }
 
 }  // namespace

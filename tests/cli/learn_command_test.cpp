@@ -156,6 +156,11 @@ TEST(LearnCommand, SaysWhatIsWrong) {
        "and news.en-id.gold"},
       {"weights .=0 --no-models", 2,
        "weights: '.=0'; expected a folder, or folder=weight with a weight above 0"},
+      {"weights . --no-models --only names", 2,
+       "weights: --only without weights for the other features; expected --start FILE too"},
+      {"weights . --no-models --only names,verbs --start '" SEJAJAR_SOURCE_DIR
+       "/models/weights.tsv'",
+       2, "weights: --only: no feature 'verbs'; expected those of `align --help`"},
       {"weights . --passes 0", 2, "weights: --passes: 0 is out of range; expected 1 to 10"},
   };
   for (const auto& c : cases) {

@@ -1,5 +1,6 @@
 #include "io/output_file.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 #include <sys/resource.h>
@@ -132,6 +133,39 @@ TEST(RemoveUnfinishedOutputs, TouchesNoFinishedFile) {
   write_output(dir / "a", "done");
   remove_unfinished_outputs();
   EXPECT_EQ(dir.read("a"), "done");
+}
+
+TEST(OutputFile, AppearsWhenItIsFinished) {
+  const test::TempDir dir;
+  dir.write("a", "old");
+  {
+    OutputFile file(dir / "a");
+    EXPECT_TRUE(file.append("one "));
+    EXPECT_TRUE(file.append("two"));
+    EXPECT_EQ(dir.read("a"), "old");
+    file.finish();
+    EXPECT_EQ(dir.read("a"), "one two");
+  }
+  {
+    OutputFile file(dir / "a");
+    EXPECT_TRUE(file.append("never seen"));
+  }
+  EXPECT_EQ(dir.read("a"), "one two");
+  EXPECT_EQ(dir.count(), 1u);
+}
+
+TEST(OutputFile, TellsWhenAPipeIsClosed) {
+  const test::TempDir dir;
+  ASSERT_EQ(::mkfifo((dir / "pipe").c_str(), 0600), 0);
+  void (*const before)(int) = std::signal(SIGPIPE, SIG_IGN);
+  const int reader = ::open((dir / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  OutputFile file(dir / "pipe");
+  EXPECT_TRUE(file.append("read"));
+  ::close(reader);
+  EXPECT_FALSE(file.append("not read"));
+  EXPECT_FALSE(file.append("not even tried"));
+  file.finish();
+  std::signal(SIGPIPE, before);
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ TEST(Readers, SayWhereAFileIsDamaged) {
        "f:2: 3 columns; expected 4 as in the header"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0-1\t1\t1\n",
        "f:2: malformed sentence indices; expected such as '3 4'"},
-      {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\t\n",
+      {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\tx\n",
        "f:2: malformed posterior or cost; expected a number"},
   };
   for (const auto& c : cases) {

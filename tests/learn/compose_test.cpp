@@ -107,7 +107,7 @@ TEST(Compose, RatesAtTheirExtremes) {
   EXPECT_EQ(joined.gold.size(), 1u);
   EXPECT_EQ(joined.source.size() + joined.target.size(), 7u);
   expect_right(joined);
-  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0}, 2);
+  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0, 0}, 2);
   EXPECT_TRUE(dropped.gold.empty() && dropped.source.empty() && dropped.target.empty());
 }
 
@@ -115,7 +115,7 @@ TEST(Compose, ABlockIsMissingOnOneSide) {
   bool on_source = false;
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0.3}, seed);
+    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0, 0.3}, seed);
     expect_right(document);
     EXPECT_EQ(document.gold.size(), 20u);
     EXPECT_EQ(std::min(document.source.size(), document.target.size()), 14u);
@@ -131,7 +131,7 @@ TEST(Compose, CutSegmentsStayInTheirBead) {
   bool on_source = false;
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const ComposedDocument document = compose(lines, {0, 0, 1, 0}, seed);
+    const ComposedDocument document = compose(lines, {0, 0, 1, 0, 0}, seed);
     expect_tiles(document.gold, &StoredBead::source, document.source.size());
     expect_tiles(document.gold, &StoredBead::target, document.target.size());
     ASSERT_EQ(document.gold.size(), 2u);
@@ -148,7 +148,7 @@ TEST(Compose, CutSegmentsStayInTheirBead) {
 
 TEST(Compose, GoldIsRightWhateverTheNoise) {
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
-    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0.1}, seed));
+    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0, 0.1}, seed));
   }
 }
 
@@ -191,6 +191,37 @@ TEST(ComposeDocuments, TakeAllOfTheFewestLines) {
   for (const ComposedDocument& document : compose_documents(numbered(kFewestLines), 5, 1)) {
     expect_sound(document);
   }
+}
+
+TEST(Compose, ShiftsFirstClausesToTheSegmentBefore) {
+  std::vector<ParallelLine> lines;
+  for (int k = 0; k < 40; ++k) {
+    const std::string number = std::to_string(k);
+    lines.push_back({number + "a, " + number + "b", number + "a, " + number + "b"});
+  }
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(lines, noise, 3);
+  expect_tiles(document.gold, &StoredBead::source, document.source.size());
+  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  // Every line but the first is shifted on one side, so all of them hang together.
+  EXPECT_EQ(document.source.size(), 40U);
+  EXPECT_EQ(document.gold.size(), 1U);
+  int shifted = 0;
+  for (const auto* side : {&document.source, &document.target}) {
+    for (std::size_t k = 0; k + 1 < side->size(); ++k) {
+      shifted += (*side)[k].find(" " + std::to_string(k + 1) + "a") != std::string::npos ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(shifted, 39);
+}
+
+TEST(Compose, ShiftsNothingThatHasOneClauseOnly) {
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(numbered(40), noise, 3);
+  EXPECT_EQ(document.gold.size(), 40U);
+  EXPECT_EQ(document.source.size(), 40U);
 }
 
 }  // namespace

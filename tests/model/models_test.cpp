@@ -32,7 +32,8 @@ TEST(Models, AreNeutralWithoutADirectory) {
 TEST(Models, HoldTheListsOfTheirLanguages) {
   const Models models = load_models(kModels, {"en-GB", "id", "en", "xx", "zh-Hant"});
   const auto& lists = models.tables().abbreviations;
-  EXPECT_EQ(lists.size(), 2U);
+  EXPECT_EQ(lists.size(), 3U);
+  EXPECT_TRUE(lists.contains("zh"));
   ASSERT_TRUE(lists.contains("en"));
   ASSERT_TRUE(lists.contains("id"));
   EXPECT_TRUE(lists.at("en").find("Dr."));

@@ -150,5 +150,47 @@ TEST(BeadClass, IsSymmetricAndNamed) {
   }
 }
 
+/// The cost of `facts` by the feature `name` alone, with weight 1.
+double cost_by(const std::string& name, const BeadFacts& facts) {
+  const std::vector<std::string> names = component_names();
+  Components values;
+  component_values(facts, values);
+  double sum = 0;
+  for (std::size_t k = 0; k < kComponents; ++k) {
+    if (names[k].starts_with(name + ".")) sum += values[k];
+  }
+  return -sum;
+}
+
+TEST(Features, AParagraphEndInsideCostsAndBeginningOneTogetherPays) {
+  test::Random random(3);
+  Span source = random_span(2, random);
+  Span target = random_span(1, random);
+  source.paragraph_breaks = 0;
+  target.paragraph_breaks = 0;
+  BeadFacts facts{source, target};
+  const double plain = cost_by("paragraph", facts);
+  facts.paragraph_starts = 1;
+  EXPECT_LT(cost_by("paragraph", facts), plain);
+  facts.paragraph_starts = -1;
+  EXPECT_GT(cost_by("paragraph", facts), plain);
+  facts.paragraph_starts = 0;
+  source.paragraph_breaks = 1;
+  const double one = cost_by("paragraph", facts);
+  EXPECT_GT(one, plain);
+  target.paragraph_breaks = 1;
+  EXPECT_GT(cost_by("paragraph", facts), one);
+}
+
+TEST(Features, WordsTranslatedBeyondTheEndsCost) {
+  test::Random random(4);
+  const Span source = random_span(1, random);
+  const Span target = random_span(1, random);
+  BeadFacts facts{source, target};
+  EXPECT_EQ(cost_by("crossing", facts), 0);
+  facts.crossings = 3;
+  EXPECT_GT(cost_by("crossing", facts), 0);
+}
+
 }  // namespace
 }  // namespace sejajar::score

@@ -131,8 +131,10 @@ TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
 }
 
 TEST(Spans, CountWhatTheyHold) {
-  const auto analysis = analyze::analyze(
-      test::document_of({"In 1999 we left,", "and came back in 2003.", "Why?"}, "en"));
+  Document document =
+      test::document_of({"In 1999 we left,", "and came back in 2003.", "Why?"}, "en");
+  document.sentences[2].paragraph = 1;
+  const auto analysis = analyze::analyze(document);
   const Spans spans(analysis, 1);
   const Span& two = spans.at(0, 2);
   EXPECT_EQ(two.size, 2U);

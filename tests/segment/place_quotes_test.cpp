@@ -20,6 +20,9 @@ TEST(PlaceQuotes, PutsThemOnTheirSide) {
       {"Go. ", "", "\u00ABHe left", false},
       {"Er ging. ", "", "\u00BBIch auch", false},
       {"Go. ", "", "He left", false},
+      {"He sat. ", "...", "And then", true},
+      {"\u8D70\u3002", "\"", "\u597D", true},
+      {"\"\u8D70\u3002\"", "", "\u597D", false},
   };
   for (const auto& [before, between, after, back] : cases) {
     const std::string paragraph = before + between + after;

@@ -37,6 +37,10 @@ struct Case {
   std::string marked;
 };
 
+void PrintTo(const Case& sample, std::ostream* out) {
+  *out << sample.language;
+}
+
 class RuleSplitter : public ::testing::TestWithParam<Case> {};
 
 // The marks are taken out; where a space belongs between two sentences, it is "| ".
@@ -103,6 +107,8 @@ TEST(RuleSplitterParagraphs, AreNeverCrossed) {
             "A heading|It rained.|We stayed.|* * *|and so on");
   EXPECT_EQ(split_text("It rained\r\nall day. We\nstayed.\n\nNext", "en", "blank"),
             "It rained\r\nall day.|We\nstayed.|Next");
+  EXPECT_EQ(split_text("We need:\n- milk\n- eggs. Two.\n\nNext", "en", "blank"),
+            "We need:|- milk|- eggs.|Two.|Next");
   EXPECT_EQ(split_text("It rained.\u2028and snowed.\u0085too", "en"), "It rained.|and snowed.|too");
   EXPECT_EQ(split_text("\u00A0No-break.\u00A0 Space.\u200B", "en"), "No-break.|Space.");
 }

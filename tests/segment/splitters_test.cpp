@@ -7,6 +7,8 @@
 #include <random>
 #include <sstream>
 
+#include "support/srx_text.h"
+#include "support/temp_dir.h"
 #include "text/reader.h"
 #include "text/white_space.h"
 
@@ -50,13 +52,19 @@ TEST(Splitters, RefuseAnUnknownName) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kUsage);
-    EXPECT_STREQ(error.what(), "--splitter magic; expected one of rules, icu, line");
+    EXPECT_STREQ(error.what(),
+                 "--splitter magic; expected one of rules, icu, phrases, line, srx, command");
   }
 }
 
 TEST(Splitters, TakeAnEmptyText) {
+  const test::TempDir dir;
+  SplitOptions options;
+  options.srx = dir.write("my.srx", test::srx_file(""));
+  options.command = "cat";
   for (const SplitterInfo& row : splitters()) {
-    EXPECT_TRUE(split(read(""), Models(), named(row.name)).sentences.empty()) << row.name;
+    options.splitter = row.name;
+    EXPECT_TRUE(split(read(""), Models(), options).sentences.empty()) << row.name;
   }
 }
 

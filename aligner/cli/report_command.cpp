@@ -1,0 +1,40 @@
+#include <sejajar/error.h>
+
+#include "batch/pair.h"
+#include "cli/commands.h"
+#include "cli/inspected.h"
+#include "cli/messages.h"
+#include "cli/settings.h"
+#include "io/output_file.h"
+#include "report/report.h"
+
+namespace sejajar::cli {
+
+int run_report(const Arguments& arguments) {
+  const std::vector<std::string>& files = arguments.files;
+  if (files.size() % 2 != 0) {
+    throw Error(ErrorKind::kUsage,
+                std::to_string(files.size()) + " files; expected a target for every source");
+  }
+  check_report_file(arguments.output, files);
+  batch::PairRunner runner(settings_of(arguments));
+  std::vector<std::string> notes;
+  std::vector<report::PairView> pairs;
+  for (std::size_t k = 0; k < files.size(); k += 2) {
+    const batch::Job job = {files[k],
+                            files[k + 1],
+                            arguments.output,
+                            arguments.source_language,
+                            arguments.target_language,
+                            arguments.source_vectors,
+                            arguments.target_vectors};
+    pairs.push_back(inspected(runner, runner.align_pair(job, notes)));
+  }
+  for (const std::string& note : notes) {
+    if (!arguments.quiet) tell(arguments.command, note);
+  }
+  io::write_output(arguments.output, report::report_page(pairs, facts_of(arguments)));
+  return kDone;
+}
+
+}  // namespace sejajar::cli

@@ -1,0 +1,39 @@
+#include <sejajar/error.h>
+
+#include "batch/stream.h"
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "cli/settings.h"
+#include "io/input_file.h"
+#include "io/output_file.h"
+#include "text/language.h"
+
+namespace sejajar::cli {
+
+int run_stream(const Arguments& arguments) {
+  if (arguments.source_language.empty() || arguments.target_language.empty()) {
+    throw Error(ErrorKind::kUsage,
+                "a stream does not say its languages; expected --source-language and "
+                "--target-language");
+  }
+  batch::Settings settings = settings_of(arguments);
+  if (settings.options.split.splitter == SplitOptions().splitter) {
+    settings.options.split.splitter = "line";
+  }
+  const std::string path = arguments.files.empty() ? "-" : arguments.files[0];
+  const auto in = io::open_input(path);
+  const batch::PairStream stream = {*in, path == "-" ? "standard input" : path,
+                                    text::canonical_language(arguments.source_language),
+                                    text::canonical_language(arguments.target_language)};
+  const batch::StreamReport report = batch::align_stream(
+      stream, settings,
+      {.lines = [](const std::string& lines) { return io::write_standard_output(lines); },
+       .failure = [&](const std::string& message) { tell(arguments.command, message); }});
+  if (!arguments.quiet) {
+    tell(arguments.command, std::to_string(report.done) + " pairs aligned, " +
+                                std::to_string(report.failed) + " failed");
+  }
+  return report.failed == 0 ? kDone : kInputFailed;
+}
+
+}  // namespace sejajar::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/options.h"
+#include "report/terminal.h"
+
+namespace sejajar::cli {
+
+/// Returns what the output of `arguments` goes to: the width asked for, else the terminal's, else
+/// 100 columns; colours if asked for, or by themselves on a terminal unless NO_COLOR is set or
+/// TERM is dumb. Throws Error{usage} if --color is none of auto, always, never.
+report::Terminal terminal_of(const Arguments& arguments);
+
+}  // namespace sejajar::cli

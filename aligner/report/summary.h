@@ -1,0 +1,41 @@
+#pragma once
+
+#include <sejajar/alignment.h>
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace sejajar::report {
+
+/// Beads below this posterior are called low: more likely wrong than right.
+inline constexpr double kLow = 0.5;
+
+/// Beads from this posterior on are called good.
+inline constexpr double kGood = 0.9;
+
+/// An alignment in a few figures.
+struct Summary {
+  std::size_t beads = 0;
+  std::size_t low = 0;  ///< beads with a posterior below kLow
+  double quality = 0;   ///< that of the alignment, 0..1, higher is better
+  std::vector<std::pair<std::string, std::size_t>> shapes;  ///< such as 1-1, most frequent first
+  std::array<std::size_t, 10> histogram{};  ///< beads per tenth of the posterior, from 0
+
+  /// Share of low beads, 0..1, lower is better; 0 without beads.
+  double low_share() const;
+};
+
+/// Returns the figures of `alignment`.
+Summary summarize(const Alignment& alignment);
+
+/// Returns "good", "fair" or "poor": how sure a posterior is.
+std::string_view confidence(double posterior);
+
+/// Returns what a quality says of two texts, in a few words.
+std::string_view judgement(double quality);
+
+}  // namespace sejajar::report

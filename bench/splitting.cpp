@@ -1,0 +1,168 @@
+// Splitters side by side, as TSV on standard output:
+//   splitting cases DIRECTORY [MODELS]   F1 of breaks on the hard cases <language>.txt
+//   splitting raw DIRECTORY [MODELS]     strict F1 of beads on gold sets of running text, aligned
+//                                        after each splitter and after the gold's own segments
+
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+#include <sejajar/models.h>
+#include <sejajar/read.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "raw_score.h"
+#include "run_tool.h"
+#include "split_ways.h"
+#include "support/split_cases.h"
+#include "text/number_format.h"
+
+namespace sejajar::bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kDecimals = 4;
+
+fs::path models_directory(const std::vector<std::string>& arguments) {
+  if (arguments.size() > 2) return arguments[2];
+  if (const char* given = std::getenv("SEJAJAR_MODELS")) return given;
+  return fs::read_symlink("/proc/self/exe").parent_path() / "../share/sejajar/models";
+}
+
+void print_names(const std::string& first) {
+  std::cout << first;
+  for (const SplitWay& way : split_ways()) std::cout << '\t' << way.name;
+}
+
+void compare_on_cases(const fs::path& directory, const fs::path& models) {
+  print_names("language");
+  std::cout << "\tbreaks\n";
+  std::vector<BreakCounts> totals(split_ways().size());
+  for (const fs::path& file : split_case_files(directory)) {
+    const Models loaded = load_models(models, {file.stem()}, {.lexicons = false});
+    const std::vector<SplitCase> cases = read_split_cases(file);
+    std::cout << file.stem().string();
+    for (std::size_t k = 0; k < totals.size(); ++k) {
+      BreakCounts counts;
+      for (const SplitCase& one : cases) {
+        counts += count_breaks(one, split_ways()[k].split(one.document, loaded));
+      }
+      totals[k] += counts;
+      std::cout << '\t' << text::format_fixed(counts.f1(), kDecimals);
+      if (k + 1 == totals.size()) std::cout << '\t' << counts.expected << std::endl;
+    }
+  }
+  std::cout << "all";
+  for (const BreakCounts& total : totals) {
+    std::cout << '\t' << text::format_fixed(total.f1(), kDecimals);
+  }
+  std::cout << '\t' << totals.front().expected << '\n';
+}
+
+/// The files of one pair of a set of running text, by the stem of the gold file.
+struct RawPair {
+  std::string source_language;
+  std::string target_language;
+  std::vector<fs::path> golds;
+};
+
+fs::path text_of(const fs::path& gold, const std::string& language) {
+  return gold.parent_path() / (gold.stem().stem().string() + "." + language);
+}
+
+std::map<std::string, RawPair> find_raw(const fs::path& set) {
+  std::map<std::string, RawPair> pairs;
+  for (const auto& entry : fs::directory_iterator(set)) {
+    if (entry.path().extension() != ".gold") continue;
+    const std::string name = entry.path().stem().extension().string().substr(1);
+    const auto dash = name.find('-');
+    const std::string l1 = name.substr(0, dash);
+    const std::string l2 = name.substr(dash + 1);
+    if (!fs::exists(text_of(entry.path(), l1).string() + ".seg")) continue;
+    RawPair& pair = pairs[name];
+    pair.source_language = l1;
+    pair.target_language = l2;
+    pair.golds.push_back(entry.path());
+  }
+  return pairs;
+}
+
+RawGold read_raw_gold(const fs::path& gold, const RawPair& pair, const DocumentPair& documents) {
+  std::ifstream in(gold);
+  return {
+      read_segments(text_of(gold, pair.source_language).string() + ".seg", documents.source.text),
+      read_segments(text_of(gold, pair.target_language).string() + ".seg", documents.target.text),
+      read_beads(in, {gold.string(), "vecalign", {}, {}})};
+}
+
+/// Counts per way, the gold segments last.
+std::vector<RawCounts> count_pair(const RawPair& pair, const Models& models) {
+  std::vector<RawCounts> counts(split_ways().size() + 1);
+  for (const fs::path& gold : pair.golds) {
+    const DocumentPair running{read(text_of(gold, pair.source_language), pair.source_language),
+                               read(text_of(gold, pair.target_language), pair.target_language)};
+    const RawGold expected = read_raw_gold(gold, pair, running);
+    for (std::size_t k = 0; k < split_ways().size(); ++k) {
+      const auto cut = split_ways()[k].split;
+      const DocumentPair documents{cut(running.source, models), cut(running.target, models)};
+      counts[k] += count_raw(documents, align(documents, models), expected);
+    }
+    const DocumentPair documents{cut_at(running.source, expected.source),
+                                 cut_at(running.target, expected.target)};
+    counts.back() += count_raw(documents, align(documents, models), expected);
+  }
+  return counts;
+}
+
+void compare_on_running_text(const fs::path& directory, const fs::path& models) {
+  print_names("set\tpair");
+  std::cout << "\tsegments\tloss\n";
+  std::vector<fs::path> sets;
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    if (entry.is_directory()) sets.push_back(entry.path());
+  }
+  std::sort(sets.begin(), sets.end());
+  for (const fs::path& set : sets) {
+    for (const auto& [name, pair] : find_raw(set)) {
+      const Models loaded = load_models(models, {pair.source_language, pair.target_language});
+      const std::vector<RawCounts> counts = count_pair(pair, loaded);
+      std::cout << set.filename().string() << '\t' << name;
+      for (const RawCounts& count : counts) {
+        std::cout << '\t' << text::format_fixed(count.f1(), kDecimals);
+      }
+      const double loss = counts.back().f1() - counts[counts.size() - 2].f1();
+      std::cout << '\t' << text::format_fixed(loss, kDecimals) << std::endl;
+    }
+  }
+}
+
+int main_of(const std::vector<std::string>& arguments) {
+  if (arguments.size() < 2 || (arguments[0] != "cases" && arguments[0] != "raw")) {
+    std::cerr << "usage: splitting cases|raw DIRECTORY [MODELS]\n";
+    return 2;
+  }
+  if (!fs::is_directory(arguments[1])) {
+    std::cerr << arguments[1] << ": not there, nothing measured\n";
+    return 0;
+  }
+  const fs::path models = models_directory(arguments);
+  if (arguments[0] == "cases") {
+    compare_on_cases(arguments[1], models);
+  } else {
+    compare_on_running_text(arguments[1], models);
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace sejajar::bench
+
+int main(int count, char** values) {
+  return sejajar::bench::run_tool("splitting", sejajar::bench::main_of, count, values);
+}

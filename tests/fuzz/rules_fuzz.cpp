@@ -1,0 +1,39 @@
+// The splitters `rules` and `icu` on any text: two bytes choose language and paragraphs, the rest
+// is the text.
+
+#include <sejajar/split.h>
+
+#include <array>
+#include <sstream>
+
+#include "fuzz/promises.h"
+#include "text/reader.h"
+
+namespace {
+
+constexpr std::array kLanguages = {"en", "de", "fr", "id", "ru", "vi", "el", "zh", "th", "und"};
+constexpr std::array kParagraphs = {"line", "blank", "none"};
+
+const sejajar::Models& models() {
+  static const sejajar::Models loaded = sejajar::load_models(
+      SEJAJAR_SOURCE_DIR "/models", {kLanguages.begin(), kLanguages.end()}, {.lexicons = false});
+  return loaded;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  sejajar::fuzz::Input input(data, size);
+  const std::string language = kLanguages[input.choose(kLanguages.size())];
+  sejajar::ReadOptions reading;
+  reading.paragraphs = kParagraphs[input.choose(kParagraphs.size())];
+  reading.on_bad_utf8 = "replace";
+  std::istringstream in(input.rest());
+  const sejajar::Document document = sejajar::text::read_document(in, {"fuzz", language}, reading);
+  for (const char* splitter : {"rules", "icu"}) {
+    sejajar::SplitOptions options;
+    options.splitter = splitter;
+    sejajar::fuzz::require_sentences(sejajar::split(document, models(), options));
+  }
+  return 0;
+}
