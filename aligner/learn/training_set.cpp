@@ -143,8 +143,9 @@ void add_paragraphs(Files& files, std::uint64_t seed) {
   if (!random.happens(kParagraphed)) return;
   std::vector<bool> source(files.texts.source.sentences.size());
   std::vector<bool> target(files.texts.target.sentences.size());
-  for (std::size_t k = 0; k < source.size(); ++k) source[k] = random.happens(kOneBreaks);
-  for (std::size_t k = 0; k < target.size(); ++k) target[k] = random.happens(kOneBreaks);
+  const auto breaks = [&] { return random.happens(kOneBreaks); };
+  std::generate(source.begin(), source.end(), breaks);
+  std::generate(target.begin(), target.end(), breaks);
   for (const StoredBead& bead : files.gold) {
     if (bead.source.empty() || bead.target.empty() || !random.happens(kBothBreak)) continue;
     source[bead.source.front()] = true;
