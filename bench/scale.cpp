@@ -103,6 +103,7 @@ double median(std::vector<double> values) {
 Outcome median_of(const std::vector<Outcome>& outcomes) {
   const auto of = [&](double Outcome::*field) {
     std::vector<double> values;
+    values.reserve(outcomes.size());
     for (const Outcome& outcome : outcomes) values.push_back(outcome.*field);
     return median(values);
   };
