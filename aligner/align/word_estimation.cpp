@@ -16,9 +16,10 @@ using model::TranslationTable;
 
 constexpr int kRounds = 6;
 constexpr float kLeastFollowed =
-    3e-4F;                            // p(t|s) after the first round; others end too low to be kept
-constexpr float kMoreThanChance = 3.0F;   // times the share of t in the text, likewise
-constexpr float kLeastShare = 0.03F;  // of a place that a given word must explain to be followed
+    3e-4F;  // p(t|s) after the first round; others end too low to be kept
+constexpr float kMoreThanChance = 3.0F;  // times the share of t in the text, likewise
+constexpr float kSurely = 0.3F;          // enough anyhow: a text of few words has no rare ones
+constexpr float kLeastShare = 0.03F;     // of a place that a given word must explain to be followed
 
 }  // namespace
 
@@ -98,8 +99,8 @@ void WordEstimation::open_row(std::size_t word, float share) {
   for (const std::uint32_t t : touched_) {
     const float probability = counts_[t] / total;
     const float by_chance = static_cast<float>(explained_.counts[t]) / all;
-    if (probability > std::max(kLeastFollowed, kMoreThanChance * by_chance))
-      entries_.push_back({t, probability, 0});
+    const float least = std::min(kMoreThanChance * by_chance, kSurely);
+    if (probability > std::max(kLeastFollowed, least)) entries_.push_back({t, probability, 0});
     counts_[t] = 0;
   }
   touched_.clear();

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <sejajar/align.h>
 #include <sejajar/models.h>
+#include <sejajar/read.h>
+#include <sejajar/split.h>
 
 #include "support/random_documents.h"
 
@@ -26,14 +28,36 @@ TEST(Quality, IsThePosteriorPerCodePointOfBothTexts) {
   EXPECT_EQ(quality_of(pair, {}), 0);
 }
 
+/// One text of tests/quality in one language.
+struct Text {
+  const char* name;
+  const char* language;
+};
+
+Document sentences_of(const Text& text) {
+  const std::string name = text.name;
+  SplitOptions lines;
+  lines.splitter = "line";
+  return split(read(std::filesystem::path(SEJAJAR_SOURCE_DIR "/tests/quality/" + name + "/" + name +
+                                          "." + text.language + ".sentences"),
+                    text.language),
+               {}, lines);
+}
+
 TEST(Quality, TellsTranslationsFromUnrelatedTexts) {
-  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en", "fr"});
-  for (const std::uint32_t seed : {1U, 2U, 3U}) {
-    test::Random random(seed);
-    const DocumentPair one = test::random_pair(80, random).documents;
-    const DocumentPair other = test::random_pair(80, random).documents;
-    EXPECT_GT(align(one, models).quality, kUnrelated);
-    EXPECT_LT(align({one.source, other.target}, models).quality, kUnrelated);
+  const std::vector<Text> translations = {
+      {"encyclopedia", "fr"}, {"recipe", "id"}, {"story", "ru"}};
+  for (const char* name : {"encyclopedia", "recipe", "story"}) {
+    for (const Text& text : translations) {
+      const DocumentPair pair = {sentences_of({name, "en"}), sentences_of(text)};
+      const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en", pair.target.language});
+      const double quality = align(pair, models).quality;
+      if (std::string(name) == text.name) {
+        EXPECT_GT(quality, 2 * kUnrelated) << name;
+      } else {
+        EXPECT_LT(quality, kUnrelated) << name << " and " << text.name;
+      }
+    }
   }
 }
 
