@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "align/stopwatch.h"
 #include "batch/read_side.h"
 #include "io/bitext_files.h"
 #include "model/languages.h"
@@ -84,6 +85,22 @@ std::string joiner_of(const Models& models, const std::string& language) {
   return model::find_language(models.tables().languages, language).joiner;
 }
 
+/// How long each stage took, and how many sentence pairs a second that makes.
+std::string timing_note(const DocumentPair& pair, const Alignment& alignment) {
+  std::string note = pair.source.id + ": seconds:";
+  double total = 0;
+  for (const StageTime& stage : alignment.stages) {
+    note += " " + stage.stage + " " + text::format_fixed(stage.seconds, 3) + ",";
+    total += stage.seconds;
+  }
+  const auto sentences =
+      static_cast<double>(std::max(pair.source.sentences.size(), pair.target.sentences.size()));
+  note += " all " + text::format_fixed(total, 3);
+  return total > 0
+             ? note + "; " + text::format_fixed(sentences / total, 0) + " sentence pairs a second"
+             : note;
+}
+
 }  // namespace
 
 std::string output_format(const std::string& wish, const std::string& output) {
@@ -149,10 +166,13 @@ void PairRunner::use(LearntLexicons learnt) {
 
 AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& notes) {
   check_files(job);
+  aligning::Stopwatch watch;
   const ReadOptions& reading = settings_.options.read;
   DocumentPair pair = {read_side({job.source, job.source_language}, reading, notes),
                        read_side({job.target, job.target_language}, reading, notes)};
+  watch.lap("read");
   split_pair(pair, notes);
+  watch.lap("split");
   if (!job.source_vectors.empty()) {
     text::read_vectors(job.source_vectors, pair.source);
     text::read_vectors(job.target_vectors, pair.target);
@@ -160,6 +180,8 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   }
   Alignment alignment =
       align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  alignment.stages.insert(alignment.stages.begin(), watch.stages().begin(), watch.stages().end());
+  if (settings_.timing) notes.push_back(timing_note(pair, alignment));
   if (look_unrelated(pair, alignment)) {
     notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
                     " and " + pair.target.id + " hardly look like translations of each other");

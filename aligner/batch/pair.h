@@ -39,6 +39,7 @@ struct Settings {
   /// The user's own, laid over that of the models; null for none. Its languages are empty if it
   /// goes from the source to the target of any pair; else it serves pairs of these languages only.
   std::shared_ptr<const model::StoredLexicon> lexicon;
+  bool timing = false;  ///< whether notes tell how long each stage of a pair took
 };
 
 /// Returns the format in which `output` is written: `wish` unless empty, else what its suffix says,

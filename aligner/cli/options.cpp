@@ -63,6 +63,8 @@ void bind_aligning(Binder& bind, Arguments& arguments) {
              options.search.radius);
   bind.count({"margin", "N", "sentences that the path keeps off the band's edge"},
              options.search.margin);
+  bind.toggle({"timing", "", "tell how long each stage took, and sentence pairs a second"},
+              arguments.timing);
   bind.toggle({"exhaustive", "", "search everywhere, to compare with: time and memory n x m"},
               options.search.exhaustive);
   bind.text({"learn", "FROM",

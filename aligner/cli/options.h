@@ -63,6 +63,7 @@ struct Arguments {
   std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
   bool quiet = false;
+  bool timing = false;
   bool help = false;
   bool version = false;
   bool verbose = false;

@@ -29,6 +29,17 @@ TEST(AlignCommand, WritesTsvToStandardOutputAndNothingElse) {
       lines[1].starts_with("The ferry left at seven.\tKapal feri berangkat pukul tujuh.\t"));
 }
 
+TEST(AlignCommand, TimingTellsEachStageOnStandardError) {
+  const TempDir dir;
+  write_pair(dir);
+  const Outcome outcome = sejajar("align a.txt b.txt --timing -o out.tsv" + kLanguages, dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  for (const char* stage : {"read ", "split ", "analyze ", "anchor ", "search ", "learn ",
+                            "explain ", "all ", "sentence pairs a second"}) {
+    EXPECT_NE(outcome.err.find(stage), std::string::npos) << stage << ": " << outcome.err;
+  }
+}
+
 TEST(AlignCommand, EveryFormatBySuffixAndByName) {
   const TempDir dir;
   write_pair(dir);
