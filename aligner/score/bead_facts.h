@@ -17,7 +17,7 @@ struct BeadFacts {
   double shared_numbers = 0;    ///< numbers that stand on both sides
   double shared_names = 0;      ///< names that stand on both sides
   double crossings = 0;         ///< nats that speak against the bead's two ends
-  double paragraph_starts = 0;  ///< 1 if both sides begin a paragraph, -1 if one does, else 0
+  double paragraph_starts = 0;  ///< -1 if only one side begins a paragraph, else 0
   double likeness = 0;          ///< evidence of the spans' vectors in about nats, 0 without vectors
 
   bool is_null() const { return source.size == 0 || target.size == 0; }

@@ -91,7 +91,8 @@ void crossing(const BeadFacts& facts, double* values) {
   values[0] = -0.1 * facts.crossings;
 }
 
-/// Paragraphs that end inside a bead, and whether its two sides begin one together.
+/// Paragraphs that end inside a bead, and whether only one of its sides begins one. Two that begin
+/// together say nothing: on pages of one-line paragraphs all do, translated or not.
 void paragraph(const BeadFacts& facts, double* values) {
   values[0] = -(facts.source.paragraph_breaks + facts.target.paragraph_breaks);
   values[1] = facts.paragraph_starts;
@@ -128,7 +129,7 @@ constexpr std::array kRows = {
     Row{"boundary", "sentence ends inside the bead", {"strong", "weak", "lower"}, boundary},
     Row{"crossing", "words whose translation stands beyond the bead's ends", {"words"}, crossing},
     Row{"paragraph",
-        "paragraphs that end inside the bead or begin with it",
+        "paragraphs that end inside the bead or begin on one side",
         {"inside", "start"},
         paragraph},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},

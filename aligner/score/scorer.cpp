@@ -64,7 +64,7 @@ void Scorer::weigh_shapes(const Components& weights) {
     target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
 }
 
-/// 1 if both sentences begin a paragraph behind another, -1 if one of them does, else 0.
+/// -1 if one of the sentences begins a paragraph behind another and the other does not, else 0.
 double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
   const auto starts = [](const analyze::Analysis& side, std::uint32_t k) {
     return k > 0 && side.paragraphs[k] != side.paragraphs[k - 1];
@@ -72,7 +72,7 @@ double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
   if (i == 0 || j == 0) return 0;
   const bool source = starts(pair_.source, i);
   const bool target = starts(pair_.target, j);
-  return source == target ? (source ? 1 : 0) : -1;
+  return source == target ? 0 : -1;
 }
 
 BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const {
