@@ -1,6 +1,7 @@
 // Time, peak memory and F1 of long documents: `scale [SIZE...]`. Each run is a process of its own,
 // so that its memory is its own. One TSV row per size and number of threads on standard output.
 
+#include <omp.h>
 #include <sejajar/align.h>
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
@@ -58,15 +59,14 @@ void run_child(const ScaleOptions& options, std::uint32_t size, std::uint32_t th
   if (count > 0) given = without_block(std::move(given), count, 0.4);
   const DocumentPair& pair = given.documents;
   const Models models = load_models(options.models, {pair.source.language, pair.target.language});
-  Options align_options;
-  align_options.threads = threads;
+  omp_set_num_threads(static_cast<int>(threads));
   Outcome outcome;
   outcome.icu_seconds = seconds_of([&] {
     icu_breaks(pair.source.text);
     icu_breaks(pair.target.text);
   });
   Alignment alignment;
-  outcome.seconds = seconds_of([&] { alignment = align(pair, models, align_options); });
+  outcome.seconds = seconds_of([&] { alignment = align(pair, models); });
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   outcome.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
