@@ -113,6 +113,7 @@ class ChunkFiller {
 
   void evaluate(std::uint32_t start) {
     const Stretch stretch = stretch_of(start);
+    if (stretch.size() == 0) return;  // no word in reach: all evidence is 0
     sums_.assign(stretch.size(), 0);
     float missing = 1;
     double words = 0;
