@@ -6,10 +6,9 @@
 #include <algorithm>
 
 #include "align/gale_church.h"
-#include "align/passes.h"
+#include "align/last_pass.h"
 #include "align/prior_words.h"
 #include "align/quality.h"
-#include "align/stopwatch.h"
 #include "analyze/analysis.h"
 #include "anchor/corridor.h"
 #include "model/tables.h"
@@ -20,8 +19,8 @@ namespace sejajar {
 namespace {
 
 /// The path as beads with their terms and posteriors.
-Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& input,
-                  const score::Components& weights, const aligning::PassResult& result) {
+Alignment explain(const aligning::LastPass& last) {
+  const auto& [watch, pair, weights, input, result] = last;
   const dp::Band beads = anchor::around(result.path, pair.source.size(), 0);
   const score::Scorer scorer(pair, input.beliefs, weights, beads);
   Alignment alignment;
@@ -44,35 +43,38 @@ Alignment explain(const analyze::PairAnalysis& pair, const aligning::PassInput& 
 
 }  // namespace
 
+namespace aligning {
+
+LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options) {
+  LastPass last;
+  last.pair = analyze::analyze(documents);
+  last.watch.lap("analyze");
+  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
+                                           documents.target.language);
+  const Prior prior = prior_words(last.pair, lexicon.get());
+  const auto weights = score::weights_of(models.tables().weights, options.score.weights);
+  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
+  for (std::size_t pass = 0; pass < passes; ++pass) {
+    last.weights = weights[std::min(pass, weights.size() - 1)];
+    last.input = pass == 0 ? first_input(last.pair, prior, options.search)
+                           : next_input(last.pair, prior, last.result, options.search);
+    last.watch.lap(pass == 0 ? "anchor" : "learn");
+    last.result = run_pass(last.pair, last.input, last.weights, options.search);
+    last.watch.lap("search");
+  }
+  return last;
+}
+
+}  // namespace aligning
+
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options) {
   validate(options);
   if (options.score.method == "gale-church")
     return aligning::gale_church(documents, options.search);
-  aligning::Stopwatch watch;
-  const analyze::PairAnalysis pair = analyze::analyze(documents);
-  watch.lap("analyze");
-  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
-                                           documents.target.language);
-  const aligning::Prior prior = aligning::prior_words(pair, lexicon.get());
-  const std::vector<score::Components> weights =
-      score::weights_of(models.tables().weights, options.score.weights);
-  const auto of_pass = [&](std::size_t pass) {
-    return weights[std::min(pass, weights.size() - 1)];
-  };
-  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
-  aligning::PassInput input = aligning::first_input(pair, prior, options.search);
-  watch.lap("anchor");
-  aligning::PassResult result = aligning::run_pass(pair, input, of_pass(0), options.search);
-  watch.lap("search");
-  for (std::size_t pass = 1; pass < passes; ++pass) {
-    input = aligning::next_input(pair, prior, result, options.search);
-    watch.lap("learn");
-    result = aligning::run_pass(pair, input, of_pass(pass), options.search);
-    watch.lap("search");
-  }
-  Alignment alignment = explain(pair, input, of_pass(passes - 1), result);
-  watch.lap("explain");
-  alignment.stages = watch.stages();
+  aligning::LastPass last = aligning::last_pass(documents, models, options);
+  Alignment alignment = explain(last);
+  last.watch.lap("explain");
+  alignment.stages = last.watch.stages();
   return alignment;
 }
 

@@ -5,6 +5,7 @@
 #include <sejajar/options.h>
 
 #include "align/passes.h"
+#include "align/stopwatch.h"
 #include "analyze/analysis.h"
 #include "score/features.h"
 
@@ -12,13 +13,15 @@ namespace sejajar::aligning {
 
 /// The last search of a pair: what it started from, what weighed its beads, what it found.
 struct LastPass {
+  Stopwatch watch;  ///< has booked all stages so far
   analyze::PairAnalysis pair;
   score::Components weights{};
   PassInput input;
   PassResult result;
 };
 
-/// Returns the last pass of align() by the log-linear method.
+/// Runs all passes and returns the last one: what align() explains by the log-linear method. The
+/// loop over passes stands in align.cpp.
 LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options);
 
 }  // namespace sejajar::aligning
