@@ -1,6 +1,7 @@
 // F1 and time on folders of gold alignments: `quality DIRECTORY`. Data on standard output, one TSV
 // row per set and pair and one mean row per set; everything else on standard error.
 
+#include <omp.h>
 #include <sejajar/align.h>
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
@@ -234,6 +235,7 @@ int main_of(const std::vector<std::string>& arguments) {
     std::cerr << options.directory.string() << ": not there, nothing measured\n";
     return 0;
   }
+  if (options.align.threads > 0) omp_set_num_threads(static_cast<int>(options.align.threads));
   const std::vector<GoldPair> pairs = wanted_pairs(options);
   if (pairs.empty()) {
     std::cerr << options.directory.string() << ": no gold set of that name and pair\n";

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace sejajar::batch {
@@ -29,5 +32,35 @@ class InOrder {
   std::size_t next_ = 0;
   std::map<std::size_t, Result> waiting_;
 };
+
+/// Takes items from `next()`, which ends with nothing, runs `task(item)` for each on all threads
+/// and hands the results to `done(result)` in the order of the items. `next` and `done` are called
+/// from one thread at a time, each for itself. What is thrown first anywhere ends the taking and is
+/// thrown again once all threads are through.
+template <class Next, class Task, class Done>
+void for_all_in_order(const Next& next, const Task& task, const Done& done) {
+  using Item = std::decay_t<decltype(*next())>;
+  InOrder<std::decay_t<decltype(task(*next()))>> results;
+  std::mutex mutex;  // of what follows
+  std::size_t taken = 0;
+  std::exception_ptr failure;
+  const auto take = [&]() -> std::optional<std::pair<std::size_t, Item>> {
+    const std::lock_guard lock(mutex);
+    if (failure) return std::nullopt;
+    auto item = next();
+    if (!item) return std::nullopt;
+    return std::pair<std::size_t, Item>(taken++, *std::move(item));
+  };
+#pragma omp parallel
+  {
+    try {
+      while (const auto item = take()) results.add(item->first, task(item->second), done);
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      if (!failure) failure = std::current_exception();
+    }
+  }
+  if (failure) std::rethrow_exception(failure);
+}
 
 }  // namespace sejajar::batch

@@ -5,9 +5,7 @@
 
 #include <sejajar/error.h>
 
-#include <exception>
 #include <map>
-#include <mutex>
 #include <optional>
 
 #include "align/corpus.h"
@@ -19,57 +17,11 @@ namespace sejajar::batch {
 
 namespace {
 
-/// The jobs of a manifest, one at a time, to several threads.
-class Queue {
- public:
-  explicit Queue(const std::string& path) : reader_(path) {}
-
-  struct Numbered {
-    std::size_t number;  ///< from 0, in the order of the manifest
-    ManifestJob job;
-  };
-
-  std::optional<Numbered> next() {
-    const std::lock_guard lock(mutex_);
-    if (stopped_) return std::nullopt;
-    auto job = reader_.next();
-    if (!job) return std::nullopt;
-    return Numbered{taken_++, *std::move(job)};
-  }
-
-  /// No job is given out any more; what is thrown here first is thrown by finish().
-  void stop(std::exception_ptr reason) {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    if (!reason_) reason_ = std::move(reason);
-  }
-
-  void finish() const {
-    if (reason_) std::rethrow_exception(reason_);
-  }
-
- private:
-  std::mutex mutex_;
-  ManifestReader reader_;
-  std::size_t taken_ = 0;
-  bool stopped_ = false;
-  std::exception_ptr reason_;
-};
-
 /// Runs `task(job)` for all jobs of the manifest, in parallel, and `done(result)` in their order.
-template <class Result, class Task, class Done>
+template <class Task, class Done>
 void for_all_jobs(const std::string& path, const Task& task, const Done& done) {
-  Queue queue(path);
-  InOrder<Result> results;
-#pragma omp parallel
-  {
-    try {
-      while (const auto next = queue.next()) results.add(next->number, task(next->job), done);
-    } catch (...) {
-      queue.stop(std::current_exception());
-    }
-  }
-  queue.finish();
+  ManifestReader reader(path);
+  for_all_in_order([&] { return reader.next(); }, task, done);
 }
 
 /// What became of one pair.
@@ -91,13 +43,12 @@ LearntLexicons learn_from_all(const std::string& path, PairRunner& runner) {
       return std::nullopt;
     }
   };
-  for_all_jobs<std::optional<AlignedPair>>(
-      path, align, [&](const std::optional<AlignedPair>& pair) {
-        if (!pair) return;
-        const std::pair languages(text::base_language(pair->documents.source.language),
-                                  text::base_language(pair->documents.target.language));
-        corpora[languages].add(pair->documents, pair->alignment);
-      });
+  for_all_jobs(path, align, [&](const std::optional<AlignedPair>& pair) {
+    if (!pair) return;
+    const std::pair languages(text::base_language(pair->documents.source.language),
+                              text::base_language(pair->documents.target.language));
+    corpora[languages].add(pair->documents, pair->alignment);
+  });
   LearntLexicons learnt;
   for (const auto& [languages, corpus] : corpora) {
     const auto known = runner.lexicon_for(languages.first, languages.second);
@@ -128,7 +79,7 @@ BatchReport run_manifest(const std::string& path, const Settings& settings,
     }
     return outcome;
   };
-  for_all_jobs<Outcome>(path, run, [&](const Outcome& outcome) {
+  for_all_jobs(path, run, [&](const Outcome& outcome) {
     for (const std::string& note : outcome.notes) listener.note(note);
     if (!outcome.failure.empty()) listener.failure(outcome.failure);
     ++(outcome.failure.empty() ? report.done : report.failed);

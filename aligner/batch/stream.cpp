@@ -7,8 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
-#include <mutex>
+#include <atomic>
 #include <optional>
 #include <sstream>
 
@@ -33,7 +32,7 @@ struct Outcome {
   std::string failure;  ///< "" if it was aligned
 };
 
-/// Gives the records of a stream to several threads, one at a time.
+/// The records of a stream.
 class Records {
  public:
   explicit Records(const PairStream& stream) : stream_(stream) {
@@ -53,26 +52,15 @@ class Records {
     count_ = cells.size();
   }
 
-  /// The next record and its number from 0; nothing after the last or after stop().
-  std::optional<std::pair<std::size_t, Record>> next() {
-    const std::lock_guard lock(mutex_);
+  /// The next record; nothing after the last.
+  std::optional<Record> next() {
     Record record;
-    while (!stopped_ && std::getline(stream_.in, record.cells)) {
+    while (std::getline(stream_.in, record.cells)) {
       record.line = ++line_;
       if (record.cells.ends_with('\r')) record.cells.pop_back();
-      if (!record.cells.empty()) return std::pair(taken_++, std::move(record));
+      if (!record.cells.empty()) return record;
     }
     return std::nullopt;
-  }
-
-  void stop(std::exception_ptr reason) {
-    const std::lock_guard lock(mutex_);
-    stopped_ = true;
-    if (!reason_) reason_ = std::move(reason);
-  }
-
-  void finish() const {
-    if (reason_) std::rethrow_exception(reason_);
   }
 
   /// The cells of kColumns. Throws Error{input} if `record` has not as many as the header.
@@ -87,13 +75,9 @@ class Records {
 
  private:
   const PairStream& stream_;
-  std::mutex mutex_;
   std::array<std::size_t, 4> columns_ = {};
   std::size_t count_ = 0;
   std::size_t line_ = 0;
-  std::size_t taken_ = 0;
-  bool stopped_ = false;
-  std::exception_ptr reason_;
 };
 
 Document document_of(std::string_view address, std::string_view encoded,
@@ -156,23 +140,13 @@ StreamReport align_stream(const PairStream& stream, const Settings& settings,
     }
     return outcome;
   };
+  std::atomic<bool> stopped = false;  // nobody listens any more
   const auto hand_on = [&](const Outcome& outcome) {
     ++(outcome.failure.empty() ? report.done : report.failed);
     if (!outcome.failure.empty()) listener.failure(outcome.failure);
-    if (!outcome.lines.empty() && !listener.lines(outcome.lines)) records.stop(nullptr);
+    if (!outcome.lines.empty() && !listener.lines(outcome.lines)) stopped = true;
   };
-  InOrder<Outcome> outcomes;
-#pragma omp parallel
-  {
-    try {
-      while (const auto next = records.next()) {
-        outcomes.add(next->first, outcome_of(next->second), hand_on);
-      }
-    } catch (...) {
-      records.stop(std::current_exception());
-    }
-  }
-  records.finish();
+  for_all_in_order([&] { return stopped ? std::nullopt : records.next(); }, outcome_of, hand_on);
   return report;
 }
 

@@ -60,7 +60,8 @@ struct Options {
   ScoreOptions score;
   SearchOptions search;
   LearnOptions learn;
-  std::uint32_t threads = 0;  ///< 0: OMP_NUM_THREADS or all cores
+  std::uint32_t threads = 0;  ///< of the program; 0: OMP_NUM_THREADS or all cores. A user of the
+                              ///< library tells OpenMP itself
 };
 
 /// Throws Error{usage} that names the flag if a value is out of its range.
