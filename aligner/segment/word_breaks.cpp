@@ -1,54 +1,30 @@
 #include "segment/word_breaks.h"
 
-#include <sejajar/error.h>
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
-#include <limits>
-#include <string>
+#include "segment/text_breaks.h"
 
 namespace sejajar::segment {
 
-namespace {
-
-void check(UErrorCode status, const char* what) {
-  if (U_SUCCESS(status)) return;
-  throw Error(ErrorKind::kInput, std::string(what) + ": " + u_errorName(status) +
-                                     "; expected ICU with its word break rules");
-}
-
-}  // namespace
-
 struct WordBreaks::State {
-  std::unique_ptr<icu::BreakIterator> iterator;
-  UText text = UTEXT_INITIALIZER;
-
-  ~State() { utext_close(&text); }
+  TextBreaks breaks;
 };
 
-WordBreaks::WordBreaks() : state_(std::make_unique<State>()) {
+WordBreaks::WordBreaks() {
   UErrorCode status = U_ZERO_ERROR;
-  state_->iterator.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  check(status, "cannot open word breaks");
+  std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  check_breaks(status, "cannot open word breaks");
+  state_.reset(new State{TextBreaks(std::move(words))});
 }
 
 WordBreaks::~WordBreaks() = default;
 
 void WordBreaks::find(std::string_view paragraph, std::vector<Part>& parts) {
   parts.clear();
-  if (paragraph.size() > std::numeric_limits<std::int32_t>::max()) {
-    throw Error(ErrorKind::kInput, "a paragraph is over 2 GiB; expected smaller ones, cut it");
-  }
-  State& state = *state_;
-  UErrorCode status = U_ZERO_ERROR;
-  utext_openUTF8(&state.text, paragraph.data(), static_cast<std::int64_t>(paragraph.size()),
-                 &status);
-  state.iterator->setText(&state.text, status);
-  check(status, "cannot break text");
-  for (std::int32_t at = state.iterator->next(); at != icu::BreakIterator::DONE;
-       at = state.iterator->next()) {
-    const bool is_word = state.iterator->getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
+  icu::BreakIterator& words = state_->breaks.over(paragraph);
+  for (std::int32_t at = words.next(); at != icu::BreakIterator::DONE; at = words.next()) {
+    const bool is_word = words.getRuleStatus() >= UBRK_WORD_NONE_LIMIT;
     parts.push_back({static_cast<std::uint32_t>(at), is_word});
   }
 }
