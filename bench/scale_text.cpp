@@ -1,3 +1,6 @@
+// Long documents are put together a stretch at a time, each composed with its own noise; lines that
+// are used again get made-up words that translate each other, common ones and rare ones.
+
 #include "scale_text.h"
 
 #include <sejajar/read.h>
@@ -16,9 +19,9 @@ namespace sejajar::bench {
 namespace {
 
 constexpr learn::Noise kNoise = {.joined = 0.08, .dropped = 0.02, .cut = 0.03};
-constexpr std::size_t kStretch = 1000;  // lines that are composed at a time
-constexpr double kVocabulary = 20000;   // made-up words; low numbers are common
-constexpr std::size_t kWordsAdded = 6;  // to each line from the second round on
+constexpr std::size_t kStretch = 1000;      // lines that are composed at a time
+constexpr std::size_t kLeastWords = 20000;  // made-up ones; low numbers are common
+constexpr std::size_t kWordsAdded = 6;      // to each line from the second round on
 
 std::vector<std::string> lines_of(const std::filesystem::path& path) {
   std::ifstream in(path);
@@ -51,14 +54,21 @@ std::string word_of(std::size_t number, const std::string& alphabet) {
   return word;
 }
 
-/// Puts made-up words and their translations at the start of both sides of `line`.
-void add_words(learn::ParallelLine& line, learn::Random& random) {
+/// Puts made-up words and their translations at the start of both sides of `line`, and a number at
+/// the start of one line in four: repeated lines have lost what is rare in them, by which long
+/// texts are anchored.
+void add_words(learn::ParallelLine& line, std::size_t vocabulary, learn::Random& random) {
   for (std::size_t k = 0; k < kWordsAdded; ++k) {
     const double unit = static_cast<double>(random.next() >> 11U) * 0x1p-53;
-    const auto number = static_cast<std::size_t>(kVocabulary * unit * unit * unit);
+    const auto number =
+        static_cast<std::size_t>(static_cast<double>(vocabulary) * unit * unit * unit);
     line.source.insert(0, word_of(number, "abdefgik") + " ");
     line.target.insert(0, word_of(number, "lmnoprstu") + " ");
   }
+  if (random.below(4) > 0) return;
+  const std::string number = std::to_string(1000 + random.below(20 * vocabulary)) + " ";
+  line.source.insert(0, number);
+  line.target.insert(0, number);
 }
 
 void append(std::string& text, const std::vector<std::string>& segments) {
@@ -81,6 +91,8 @@ ScaleLines scale_lines(const std::filesystem::path& path) {
 
 GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, std::uint64_t seed) {
   learn::Random random(seed);
+  // The longer a text, the more words it has that are rare.
+  const std::size_t vocabulary = std::max<std::size_t>(kLeastWords, sentences / 2);
   std::string source, target;
   GoldDocuments documents;
   std::uint32_t source_count = 0;
@@ -91,7 +103,7 @@ GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, s
     std::vector<learn::ParallelLine> stretch;
     for (std::size_t k = 0; k < std::min<std::size_t>(kStretch, sentences - source_count); ++k) {
       stretch.push_back(from.lines[used % from.lines.size()]);
-      if (used++ >= from.lines.size()) add_words(stretch.back(), random);
+      if (used++ >= from.lines.size()) add_words(stretch.back(), vocabulary, random);
     }
     const learn::ComposedDocument part = learn::compose(stretch, kNoise, random.next());
     append(source, part.source);

@@ -1,3 +1,6 @@
+// Mentions with equal keys are tied first, then the surest pairs of words among what is still free,
+// so that every place of a text is tied once.
+
 #include "align/ties.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What `report` and `inspect` need of a pair beside its alignment, gathered in one place for both.
+
 #include "cli/inspected.h"
 
 #include <sejajar/error.h>

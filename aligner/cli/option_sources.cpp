@@ -1,3 +1,6 @@
+// The environment and the configuration file say what the command line has not said: whoever stores
+// a value first wins.
+
 #include "cli/option_sources.h"
 
 #include <sejajar/error.h>

@@ -1,3 +1,5 @@
+// The flags of what comes in: languages, documents, splitters, vectors.
+
 #include "cli/reading_options.h"
 
 #include <sejajar/read.h>

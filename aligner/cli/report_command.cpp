@@ -1,3 +1,5 @@
+// `sejajar report`: every pair is aligned and inspected, then all go on one page.
+
 #include <sejajar/error.h>
 
 #include "batch/pair.h"

@@ -1,3 +1,5 @@
+// `sejajar stream`: standard input to standard output, in order, errors beside it.
+
 #include <sejajar/error.h>
 
 #include "batch/stream.h"

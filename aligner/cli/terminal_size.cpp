@@ -1,3 +1,5 @@
+// The terminal is asked once; what its user says of width and colour counts for more.
+
 #include "cli/terminal_size.h"
 
 #include <sejajar/error.h>

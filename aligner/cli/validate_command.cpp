@@ -1,3 +1,5 @@
+// `sejajar validate`: each finding with its place, then what it leads to, once for each kind.
+
 #include <sejajar/error.h>
 #include <sejajar/formats.h>
 #include <sejajar/validate.h>

@@ -1,3 +1,5 @@
+// The flags of what goes out: formats, filters, reports, views.
+
 #include "cli/writing_options.h"
 
 #include <sejajar/bitext.h>

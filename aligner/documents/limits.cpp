@@ -1,3 +1,5 @@
+// Checks that stand before memory is spent, each naming the option that raises its limit.
+
 #include "documents/limits.h"
 
 #include <sejajar/error.h>

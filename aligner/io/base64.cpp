@@ -1,3 +1,5 @@
+// A table of 256 digits and a shift register: no library of ours does base64.
+
 #include "io/base64.h"
 
 #include <array>

@@ -1,3 +1,5 @@
+// Counts lines so that every complaint has a place.
+
 #include "io/line_reader.h"
 
 #include <sejajar/error.h>

@@ -1,3 +1,6 @@
+// One block is read ahead to recognise a format by; then the stream goes on as if nobody had
+// looked.
+
 #include "io/peeked_stream.h"
 
 namespace sejajar::io {

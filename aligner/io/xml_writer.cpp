@@ -1,3 +1,5 @@
+// libxml2's writer with a stream under it; what it reports by return values becomes an Error.
+
 #include "io/xml_writer.h"
 
 #include <sejajar/error.h>

@@ -1,3 +1,6 @@
+// The page draws thousands of beads, so they are columns of whole numbers and not objects; texts
+// are the only strings.
+
 #include "report/data_block.h"
 
 #include <sejajar/align.h>

@@ -1,3 +1,5 @@
+// One bead beside what could have stood in its place, term by term, in plain text.
+
 #include "report/explanation.h"
 
 #include <sejajar/align.h>

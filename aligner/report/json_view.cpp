@@ -1,3 +1,5 @@
+// The figures of an alignment for programs: rounded as everything that is written.
+
 #include "report/json_view.h"
 
 #include <sejajar/align.h>

@@ -1,3 +1,5 @@
+// Two ways to make hostile text harmless: as text of an element, and as JSON inside a script.
+
 #include "report/markup.h"
 
 #include "text/utf8.h"

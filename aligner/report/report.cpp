@@ -1,3 +1,6 @@
+// Fills the places of the embedded page, once each, with data, summaries and the policy that lets
+// only the page's own script and style run.
+
 #include "report/report.h"
 
 #include <map>

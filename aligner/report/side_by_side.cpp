@@ -1,3 +1,5 @@
+// Both texts are wrapped to half of what the columns of figures leave of the terminal.
+
 #include "report/side_by_side.h"
 
 #include <sejajar/error.h>

@@ -1,3 +1,5 @@
+// A summary as names and values, one a line.
+
 #include "report/statistics.h"
 
 #include "io/bead_text.h"

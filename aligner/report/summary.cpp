@@ -1,3 +1,5 @@
+// One pass over the beads counts what every view shows.
+
 #include "report/summary.h"
 
 #include <algorithm>

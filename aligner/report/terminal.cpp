@@ -1,3 +1,5 @@
+// Colour is added last, so that widths are counted without it.
+
 #include "report/terminal.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// ICU's word breaks, with its dictionaries, for scripts that write without spaces.
+
 #include "segment/word_breaks.h"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,6 @@
+// Widths by the East Asian width and category of each character; lines are broken where ICU allows
+// it.
+
 #include "text/display_width.h"
 
 #include <unicode/brkiter.h>
