@@ -9,6 +9,7 @@
 namespace sejajar::segment {
 
 struct WordBreaks::State {
+  explicit State(std::unique_ptr<icu::BreakIterator> words) : breaks(std::move(words)) {}
   TextBreaks breaks;
 };
 
@@ -17,7 +18,7 @@ WordBreaks::WordBreaks() {
   std::unique_ptr<icu::BreakIterator> words(
       icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   check_breaks(status, "cannot open word breaks");
-  state_.reset(new State{TextBreaks(std::move(words))});
+  state_ = std::make_unique<State>(std::move(words));
 }
 
 WordBreaks::~WordBreaks() = default;
