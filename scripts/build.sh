@@ -10,6 +10,7 @@ preset=$1
 target=${2:-all}
 if ccache --show-stats >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  export CCACHE_SLOPPINESS=pch_defines,time_macros  # or it keeps nothing with precompiled headers
 fi
 step "configure-$preset" "Configuring $preset" cmake --preset "$preset"
 step "build-$preset" "Building $preset" \
