@@ -6,7 +6,10 @@
 #include <cstddef>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "cli/flag.h"
 
 namespace sejajar::cli {
 
@@ -67,7 +70,8 @@ struct Arguments {
   bool help = false;
   bool version = false;
   bool verbose = false;
-  std::string config;  ///< file of more options; "" for none
+  std::string all_pages;  ///< folder for all manual pages; "" for one page
+  std::string config;     ///< file of more options; "" for none
   bool print_options = false;
   std::string printed_options;  ///< the options in force, if print_options
   Options options;
@@ -101,7 +105,8 @@ enum class Flags {
   kViewing,
   kComposing,
   kLearningLexicon,
-  kLearningWeights
+  kLearningWeights,
+  kManual
 };
 
 /// Any number of files, as far as a command's table goes.
@@ -129,6 +134,18 @@ struct Command {
 /// Returns what `words`, the command line after the command's name, say.
 /// Throws Error{usage} if a flag is unknown, misused or has a bad value, or files are missing.
 Arguments parse(const Command& command, const std::vector<std::string>& words);
+
+/// Returns the flags of `command`, in the order of its help.
+std::vector<Flag> flags_of(const Command& command);
+
+/// Things that values of flags choose from: names and what they mean.
+struct ChoiceTable {
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> rows;
+};
+
+/// Returns the tables that the flags of `command` choose from.
+std::vector<ChoiceTable> tables_of(const Command& command);
 
 /// Returns the text of `sejajar COMMAND --help`, with the tables that its flags choose from.
 std::string help_text(const Command& command);
