@@ -12,7 +12,7 @@ const std::vector<Command> kTable = {
     {"align", "SOURCE TARGET", {2, 2}, run_align,
      "Aligns the sentences of two texts; - is standard input. With --hunalign-compatible the\n"
      "command line is hunalign's: its options, then DICTIONARY SOURCE TARGET.",
-     {kOutput, kReport, kFormat, kNulls, kFilters, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral},
+     {kOutput, kReport, kSummary, kFormat, kNulls, kFilters, kNfc, kLanguages, kVectors, kReading, kModels, kLexicon, kAligning, kGeneral},
      "--hunalign-compatible", run_as_hunalign},
     {"inspect", "SOURCE TARGET", {2, 2}, run_inspect,
      "Shows the beads of two texts side by side, or explains one; - is standard input.",
@@ -25,7 +25,7 @@ const std::vector<Command> kTable = {
      "Aligns many pairs: tab-separated columns source, target, output, and perhaps\n"
      "source_language, target_language, source_embeddings, target_embeddings, under a header\n"
      "that names them.",
-     {kFormat, kNulls, kFilters, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
+     {kSummary, kFormat, kNulls, kFilters, kNfc, kReading, kModels, kLexicon, kAligning, kGeneral}},
     {"stream", "[FILE]", {0, 1}, run_stream,
      "Aligns a stream of document pairs: tab-separated columns src_url, trg_url, src_text and\n"
      "trg_text under a header that names them, the texts in base64 with one sentence a line.\n"

@@ -41,6 +41,7 @@ void bind_import(Binder& bind, Arguments& arguments) {
 void bind_gold(Binder& bind, Arguments& arguments) {
   bind.list({"gold", "GOLD...", "files of gold beads, in the order of the hypotheses"},
             arguments.gold);
+  bind.toggle({"json", "", "a JSON object instead of a table"}, arguments.json);
 }
 
 void bind_manual(Binder& bind, Arguments& arguments) {
@@ -58,8 +59,11 @@ void bind_general(Binder& bind, Arguments& arguments) {
               arguments.print_options);
   bind.toggle({"help,h", "", "show this help"}, arguments.help);
   bind.toggle({"version", "", "show the version"}, arguments.version);
-  bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
-              arguments.verbose);
+  bind.toggle(
+      {"verbose,v", "",
+       "say how pairs are aligned, with what and in what time; with --version: libraries and "
+       "models directory too"},
+      arguments.verbose);
 }
 
 /// How each group of flags is bound.
@@ -71,6 +75,7 @@ struct Group {
 constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
                              {Flags::kReport, bind_report},
+                             {Flags::kSummary, bind_summary},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
                              {Flags::kFilters, bind_filters},

@@ -42,7 +42,6 @@ struct ViewArguments {
   std::string only;            ///< a name of report::selections(); "" for all beads
   std::uint32_t explain = 0;   ///< number of a bead, from 1; 0 for none
   bool statistics = false;     ///< figures of the pair instead of beads
-  bool json = false;           ///< JSON instead of text
   std::string color = "auto";  ///< auto, always or never
   std::uint32_t width = 0;     ///< columns; 0 for the terminal's
 };
@@ -65,6 +64,7 @@ struct Arguments {
   std::string show = "text";  ///< columns of `split`
   std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
+  bool json = false;  ///< a JSON object: of the result, or of what was done
   bool quiet = false;
   bool timing = false;
   bool help = false;
@@ -88,6 +88,7 @@ enum class Flags {
   kGold,
   kOutput,
   kReport,
+  kSummary,
   kFormat,
   kNulls,
   kFilters,

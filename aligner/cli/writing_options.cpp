@@ -29,6 +29,13 @@ void bind_report(Binder& bind, Arguments& arguments) {
   bind.text({"report", "FILE", "write an HTML report of the alignment, too"}, arguments.report);
 }
 
+void bind_summary(Binder& bind, Arguments& arguments) {
+  bind.toggle({"json", "",
+               "say what was done as one JSON object on standard output; the alignments go to "
+               "files"},
+              arguments.json);
+}
+
 void bind_viewing(Binder& bind, Arguments& arguments) {
   ViewArguments& view = arguments.view;
   bind.text({"only", "WHAT",
@@ -39,7 +46,7 @@ void bind_viewing(Binder& bind, Arguments& arguments) {
   bind.count({"explain", "N", "all that is known of bead N, from 1; 0 for none"}, view.explain);
   bind.toggle({"stats", "", "figures of the pair, a name and a value a line"}, view.statistics);
   bind.toggle({"json", "", "all of it, or with --stats or --explain that, as a JSON object"},
-              view.json);
+              arguments.json);
   bind.text({"color",
              "WHEN",
              "auto (on a terminal, unless NO_COLOR is set), always, never",
