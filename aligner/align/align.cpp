@@ -45,15 +45,17 @@ Alignment explain(const aligning::LastPass& last) {
 
 namespace aligning {
 
-LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options) {
+LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
+                   const ProgressListener& progress) {
+  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
   LastPass last;
+  last.watch.tell(progress, 2 * passes + 2);
   last.pair = analyze::analyze(documents);
   last.watch.lap("analyze");
   const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
                                            documents.target.language);
   const Prior prior = prior_words(last.pair, lexicon.get());
   const auto weights = score::weights_of(models.tables().weights, options.score.weights);
-  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
   for (std::size_t pass = 0; pass < passes; ++pass) {
     last.weights = weights[std::min(pass, weights.size() - 1)];
     last.input = pass == 0 ? first_input(last.pair, prior, options.search)
@@ -67,11 +69,12 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
 
 }  // namespace aligning
 
-Alignment align(const DocumentPair& documents, const Models& models, const Options& options) {
+Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
+                const ProgressListener& progress) {
   validate(options);
   if (options.score.method == "gale-church")
     return aligning::gale_church(documents, options.search);
-  aligning::LastPass last = aligning::last_pass(documents, models, options);
+  aligning::LastPass last = aligning::last_pass(documents, models, options, progress);
   Alignment alignment = explain(last);
   last.watch.lap("explain");
   alignment.stages = last.watch.stages();

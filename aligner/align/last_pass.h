@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/align.h>
 #include <sejajar/document.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
@@ -22,6 +23,7 @@ struct LastPass {
 
 /// Runs all passes and returns the last one: what align() explains by the log-linear method. The
 /// loop over passes stands in align.cpp.
-LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options);
+LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
+                   const ProgressListener& progress = {});
 
 }  // namespace sejajar::aligning

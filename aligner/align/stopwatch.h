@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sejajar::aligning {
@@ -12,6 +15,12 @@ namespace sejajar::aligning {
 /// Adds up the time that each stage takes; a stage that runs again is one row.
 class Stopwatch {
  public:
+  /// Lets `progress` hear after each lap what share of `laps` it ends; an empty one hears nothing.
+  void tell(std::function<void(double share)> progress, std::size_t laps) {
+    progress_ = std::move(progress);
+    laps_ = laps;
+  }
+
   /// Books the time since the last call, or since construction, on `stage`.
   void lap(const std::string& stage) {
     const auto now = std::chrono::steady_clock::now();
@@ -23,6 +32,8 @@ class Stopwatch {
       stages_.push_back({stage, seconds});
     else
       known->seconds += seconds;
+    ++done_;
+    if (progress_) progress_(static_cast<double>(done_) / static_cast<double>(laps_));
   }
 
   /// The stages in the order in which they began.
@@ -31,6 +42,9 @@ class Stopwatch {
  private:
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
   std::vector<StageTime> stages_;
+  std::function<void(double share)> progress_;
+  std::size_t laps_ = 0;
+  std::size_t done_ = 0;
 };
 
 }  // namespace sejajar::aligning

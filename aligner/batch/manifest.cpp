@@ -95,7 +95,7 @@ std::optional<ManifestJob> ManifestReader::next() {
   return next;
 }
 
-void check_manifest(const std::string& path) {
+std::size_t check_manifest(const std::string& path) {
   if (path == "-") {
     throw Error(ErrorKind::kUsage,
                 "a manifest is read twice, so it can't be standard input; expected a file");
@@ -110,6 +110,7 @@ void check_manifest(const std::string& path) {
                                          std::to_string(other->second) + "; expected another");
     }
   }
+  return lines.size();
 }
 
 }  // namespace sejajar::batch

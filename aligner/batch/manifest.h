@@ -37,9 +37,9 @@ class ManifestReader {
   std::vector<std::string Job::*> columns_;  ///< the field that each column fills
 };
 
-/// Reads the whole manifest once to find what is wrong with it before any pair is touched.
-/// Throws Error{input} if a line is malformed or two pairs have the same output, Error{usage} if
-/// `path` is "-": a manifest is read twice.
-void check_manifest(const std::string& path);
+/// Reads the whole manifest once to find what is wrong with it before any pair is touched, and
+/// returns the number of its pairs. Throws Error{input} if a line is malformed or two pairs have
+/// the same output, Error{usage} if `path` is "-": a manifest is read twice.
+std::size_t check_manifest(const std::string& path);
 
 }  // namespace sejajar::batch

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "align/stopwatch.h"
+#include "batch/account.h"
 #include "batch/read_side.h"
 #include "io/bitext_files.h"
 #include "model/languages.h"
@@ -62,11 +63,26 @@ Models with_lexicon(const Models& models, const model::StoredLexicon& own,
   return Models(std::move(tables));
 }
 
-/// Whether texts that are long enough to tell do not look like translations of each other.
-bool look_unrelated(const DocumentPair& pair, const Alignment& alignment) {
+/// Adds a note if texts that are long enough to tell do not look like translations of each other.
+void note_unrelated(const DocumentPair& pair, const Alignment& alignment,
+                    std::vector<std::string>& notes) {
   constexpr std::size_t kFewest = 10;  // sentences
-  return alignment.quality < kUnrelated && pair.source.sentences.size() >= kFewest &&
-         pair.target.sentences.size() >= kFewest;
+  if (alignment.quality >= kUnrelated || pair.source.sentences.size() < kFewest ||
+      pair.target.sentences.size() < kFewest) {
+    return;
+  }
+  notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
+                  " and " + pair.target.id + " hardly look like translations of each other");
+}
+
+/// The stages before align(), and the share of the time that has passed when they end, roughly.
+constexpr double kRead = 0.05;
+constexpr double kSplit = 0.15;
+
+/// What align() tells, as a part of what `all` is told.
+ProgressListener after_splitting(const ProgressListener& all) {
+  if (!all) return {};
+  return [&all](double share) { all(kSplit + (1 - kSplit) * share); };
 }
 
 void check_dimensions(const DocumentPair& pair, const Job& job) {
@@ -83,22 +99,6 @@ void check_dimensions(const DocumentPair& pair, const Job& job) {
 
 std::string joiner_of(const Models& models, const std::string& language) {
   return model::find_language(models.tables().languages, language).joiner;
-}
-
-/// How long each stage took, and how many sentence pairs a second that makes.
-std::string timing_note(const DocumentPair& pair, const Alignment& alignment) {
-  std::string note = pair.source.id + ": seconds:";
-  double total = 0;
-  for (const StageTime& stage : alignment.stages) {
-    note += " " + stage.stage + " " + text::format_fixed(stage.seconds, 3) + ",";
-    total += stage.seconds;
-  }
-  const auto sentences =
-      static_cast<double>(std::max(pair.source.sentences.size(), pair.target.sentences.size()));
-  note += " all " + text::format_fixed(total, 3);
-  return total > 0
-             ? note + "; " + text::format_fixed(sentences / total, 0) + " sentence pairs a second"
-             : note;
 }
 
 }  // namespace
@@ -168,42 +168,59 @@ AlignedPair PairRunner::align_pair(const Job& job, std::vector<std::string>& not
   check_files(job);
   aligning::Stopwatch watch;
   const ReadOptions& reading = settings_.options.read;
-  DocumentPair pair = {read_side({job.source, job.source_language}, reading, notes),
-                       read_side({job.target, job.target_language}, reading, notes)};
+  DocumentPair pair = {
+      read_side({job.source, job.source_language, settings_.verbose}, reading, notes),
+      read_side({job.target, job.target_language, settings_.verbose}, reading, notes)};
   watch.lap("read");
-  split_pair(pair, notes);
+  if (settings_.progress) settings_.progress(kRead);
+  note_lexicon(pair.source.language, pair.target.language, notes);
+  split_pair(pair);
   watch.lap("split");
+  if (settings_.progress) settings_.progress(kSplit);
   if (!job.source_vectors.empty()) {
     text::read_vectors(job.source_vectors, pair.source);
     text::read_vectors(job.target_vectors, pair.target);
     check_dimensions(pair, job);
   }
-  Alignment alignment =
-      align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  Alignment alignment = align(pair, models_for(pair.source.language, pair.target.language),
+                              settings_.options, after_splitting(settings_.progress));
   alignment.stages.insert(alignment.stages.begin(), watch.stages().begin(), watch.stages().end());
-  if (settings_.timing) notes.push_back(timing_note(pair, alignment));
-  if (look_unrelated(pair, alignment)) {
-    notes.push_back("quality " + text::format_fixed(alignment.quality, 2) + ": " + pair.source.id +
-                    " and " + pair.target.id + " hardly look like translations of each other");
-  }
+  note_details(pair, alignment, notes);
+  note_unrelated(pair, alignment, notes);
   return {std::move(pair), std::move(alignment)};
 }
 
 AlignedPair PairRunner::align_documents(DocumentPair pair, std::vector<std::string>& notes) {
-  split_pair(pair, notes);
+  split_pair(pair);
   Alignment alignment =
       align(pair, models_for(pair.source.language, pair.target.language), settings_.options);
+  note_details(pair, alignment, notes);
+  note_unrelated(pair, alignment, notes);
   return {std::move(pair), std::move(alignment)};
 }
 
-void PairRunner::split_pair(DocumentPair& pair, std::vector<std::string>& notes) {
-  const Models& models = models_for(pair.source.language, pair.target.language);
-  if (settings_.lexicon &&
-      !serves(settings_.lexicon.get(), pair.source.language, pair.target.language)) {
-    notes.push_back("lexicon of " + settings_.lexicon->source_language + " and " +
-                    settings_.lexicon->target_language + " not used for " + pair.source.language +
-                    " and " + pair.target.language);
+void PairRunner::note_lexicon(const std::string& source_language,
+                              const std::string& target_language,
+                              std::vector<std::string>& notes) const {
+  const model::StoredLexicon* const lexicon = settings_.lexicon.get();
+  if (lexicon == nullptr || serves(lexicon, source_language, target_language)) return;
+  notes.push_back("lexicon of " + lexicon->source_language + " and " + lexicon->target_language +
+                  " not used for " + source_language + " and " + target_language);
+}
+
+void PairRunner::note_details(const DocumentPair& pair, const Alignment& alignment,
+                              std::vector<std::string>& notes) {
+  if (settings_.verbose) {
+    const auto lexicon = lexicon_for(pair.source.language, pair.target.language);
+    for (std::string& note : account_of(settings_, pair, lexicon.get())) {
+      notes.push_back(std::move(note));
+    }
   }
+  if (settings_.timing || settings_.verbose) notes.push_back(timing_note(pair, alignment));
+}
+
+void PairRunner::split_pair(DocumentPair& pair) {
+  const Models& models = models_for(pair.source.language, pair.target.language);
   pair.source = split(std::move(pair.source), models, settings_.options.split);
   pair.target = split(std::move(pair.target), models, settings_.options.split);
 }
@@ -221,21 +238,20 @@ void PairRunner::use_joiners(WriteOptions& options, const DocumentPair& pair) {
   options.target_joiner = joiner_of(models, pair.target.language);
 }
 
-std::vector<std::string> PairRunner::run(const Job& job) {
-  std::vector<std::string> notes;
-  run(job, notes);
-  return notes;
-}
-
 AlignedPair PairRunner::run(const Job& job, std::vector<std::string>& notes) {
   WriteOptions write_options = settings_.write;
   write_options.format = output_format(write_options.format, job.output);
   AlignedPair aligned = align_pair(job, notes);
-  const auto& [pair, alignment] = aligned;
-  use_joiners(write_options, pair);
-  const WriteReport report = io::write_alignment_file(job.output, pair, alignment, write_options);
+  use_joiners(write_options, aligned.documents);
+  aligned.written =
+      io::write_alignment_file(job.output, aligned.documents, aligned.alignment, write_options);
   const std::string name = job.output == "-" ? "standard output" : job.output;
-  for (std::string& note : report_notes(name, report)) notes.push_back(std::move(note));
+  for (std::string& note : report_notes(name, aligned.written)) notes.push_back(std::move(note));
+  if (settings_.verbose) {
+    notes.push_back(name + ": written as " + write_options.format + "; " +
+                    std::to_string(aligned.alignment.beads.size()) + " beads, quality " +
+                    text::format_fixed(aligned.alignment.quality, 2));
+  }
   return aligned;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/align.h>
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
 #include <sejajar/formats.h>
@@ -39,7 +40,9 @@ struct Settings {
   /// The user's own, laid over that of the models; null for none. Its languages are empty if it
   /// goes from the source to the target of any pair; else it serves pairs of these languages only.
   std::shared_ptr<const model::StoredLexicon> lexicon;
-  bool timing = false;  ///< whether notes tell how long each stage of a pair took
+  bool timing = false;   ///< whether notes tell how long each stage of a pair took
+  bool verbose = false;  ///< whether notes tell what was done, and how long each stage took
+  ProgressListener progress = {};  ///< hears how far a pair of files is; may be empty
 };
 
 /// Returns the format in which `output` is written: `wish` unless empty, else what its suffix says,
@@ -54,6 +57,7 @@ std::vector<std::string> report_notes(const std::string& output, const WriteRepo
 struct AlignedPair {
   DocumentPair documents;
   Alignment alignment;
+  WriteReport written = {};  ///< what writing changed and left out, if it was written
 };
 
 /// Lexicons by base language of the source and of the target.
@@ -66,19 +70,21 @@ class PairRunner {
   /// Throws Error{usage} if the options are out of range.
   explicit PairRunner(Settings settings);
 
-  /// Reads, splits, aligns and writes one pair. Returns what its user should know: guessed
-  /// languages, replaced characters, a lexicon that is of no use to it. Throws Error; then no
-  /// output has been changed.
-  std::vector<std::string> run(const Job& job);
-
-  /// The same; adds to `notes` and returns the pair.
+  /// Reads, splits, aligns and writes one pair, and returns it. Adds to `notes` what its user
+  /// should know: guessed languages, replaced characters, a lexicon that is of no use to it. Throws
+  /// Error; then no output has been changed.
   AlignedPair run(const Job& job, std::vector<std::string>& notes);
 
   /// Reads, splits and aligns one pair; adds to `notes` what its user should know. Throws Error.
   AlignedPair align_pair(const Job& job, std::vector<std::string>& notes);
 
-  /// The same for documents that are known, with their languages, but not split.
+  /// The same for documents that are known, with their languages, but not split; note_lexicon() is
+  /// left to the caller.
   AlignedPair align_documents(DocumentPair pair, std::vector<std::string>& notes);
+
+  /// Adds a note if the user's lexicon is of no use to pairs of these languages.
+  void note_lexicon(const std::string& source_language, const std::string& target_language,
+                    std::vector<std::string>& notes) const;
 
   /// What the search knew of `pair`, which this has aligned; takes as long as aligning it.
   Inspection inspect_pair(const AlignedPair& pair);
@@ -94,7 +100,9 @@ class PairRunner {
   void use(LearntLexicons learnt);
 
  private:
-  void split_pair(DocumentPair& pair, std::vector<std::string>& notes);
+  void split_pair(DocumentPair& pair);
+  void note_details(const DocumentPair& pair, const Alignment& alignment,
+                    std::vector<std::string>& notes);
   const Models& models_for(const std::string& source_language, const std::string& target_language);
 
   Settings settings_;

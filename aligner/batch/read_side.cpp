@@ -30,16 +30,28 @@ void note_languages(const Document& document, std::vector<std::string>& notes) {
   notes.push_back(document.id + ": languages are mixed: " + shares);
 }
 
+/// Notes what was read, and where its language is from unless that was guessed.
+void note_reading(const Side& side, const Document& document, bool guessed,
+                  std::vector<std::string>& notes) {
+  std::string note = document.id + ": " + std::to_string(document.text.size()) +
+                     " bytes of text, " + std::to_string(document.paragraphs.size()) +
+                     " paragraphs; language " + document.language;
+  if (!guessed) note += side.language.empty() ? ", as the document says" : ", as given";
+  notes.push_back(std::move(note));
+}
+
 }  // namespace
 
 void settle_language(const Side& side, Document& document, std::vector<std::string>& notes) {
-  if (side.language.empty() && document.language == "und") {
+  const bool guessed = side.language.empty() && document.language == "und";
+  if (guessed) {
     const text::GuessedLanguage guess = text::guess_language(document.text);
     document.language = guess.tag;
     notes.push_back(document.id + ": language guessed: " + guess.tag +
                     (guess.reliable ? "" : " (uncertain)"));
   }
   note_languages(document, notes);
+  if (side.verbose) note_reading(side, document, guessed, notes);
 }
 
 Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes) {

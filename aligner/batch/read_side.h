@@ -12,6 +12,7 @@ namespace sejajar::batch {
 struct Side {
   std::string path;      ///< "-" is standard input
   std::string language;  ///< BCP-47 tag; "" to guess it
+  bool verbose = false;  ///< whether notes tell what was read, too
 };
 
 /// Returns the document of `side`, its language known or guessed. What its user should know is

@@ -10,7 +10,6 @@
 
 #include "align/corpus.h"
 #include "batch/in_order.h"
-#include "batch/manifest.h"
 #include "text/language.h"
 
 namespace sejajar::batch {
@@ -24,15 +23,32 @@ void for_all_jobs(const std::string& path, const Task& task, const Done& done) {
   for_all_in_order([&] { return reader.next(); }, task, done);
 }
 
-/// What became of one pair.
-struct Outcome {
+/// What there is to say of one pair.
+struct Saying {
   std::vector<std::string> notes;
   std::string failure;  // empty if it was aligned
+  std::string record;
+};
+
+/// Counts pairs as they are done and tells what share that is.
+class Done {
+ public:
+  Done(const ProgressListener& progress, std::size_t all) : progress_(progress), all_(all) {}
+
+  void add() {
+    ++done_;
+    if (progress_) progress_(static_cast<double>(done_) / static_cast<double>(all_));
+  }
+
+ private:
+  const ProgressListener& progress_;
+  std::size_t all_;
+  std::size_t done_ = 0;
 };
 
 /// Learns a lexicon of each pair of languages from all pairs that can be aligned; the others have
 /// their turn to fail later.
-LearntLexicons learn_from_all(const std::string& path, PairRunner& runner) {
+LearntLexicons learn_from_all(const std::string& path, PairRunner& runner, Done& done) {
   std::map<std::pair<std::string, std::string>, aligning::Corpus> corpora;
   const auto align = [&](const ManifestJob& next) -> std::optional<AlignedPair> {
     std::vector<std::string> unsaid;
@@ -44,6 +60,7 @@ LearntLexicons learn_from_all(const std::string& path, PairRunner& runner) {
     }
   };
   for_all_jobs(path, align, [&](const std::optional<AlignedPair>& pair) {
+    done.add();
     if (!pair) return;
     const std::pair languages(text::base_language(pair->documents.source.language),
                               text::base_language(pair->documents.target.language));
@@ -60,29 +77,44 @@ LearntLexicons learn_from_all(const std::string& path, PairRunner& runner) {
   return learnt;
 }
 
+/// Runs one job; the user's own notes stand behind its place in the manifest.
+Saying run_job(PairRunner& runner, const ManifestJob& next, const std::string& path,
+               const Listener& listener) {
+  const std::string place = path + ":" + std::to_string(next.line) + ": ";
+  Saying saying;
+  PairOutcome outcome;
+  std::optional<AlignedPair> pair;
+  try {
+    std::vector<std::string> notes;
+    pair = runner.run(next.job, notes);
+    outcome.pair = &*pair;
+    for (const std::string& note : notes) saying.notes.push_back(place + note);
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::kModel) throw;
+    outcome.failure = error.what();
+    saying.failure = place + error.what();
+  }
+  if (listener.record) saying.record = listener.record(next, outcome);
+  return saying;
+}
+
 }  // namespace
 
 BatchReport run_manifest(const std::string& path, const Settings& settings,
                          const Listener& listener) {
   PairRunner runner(settings);
-  check_manifest(path);
-  if (settings.options.learn.from == "batch") runner.use(learn_from_all(path, runner));
+  const std::size_t pairs = check_manifest(path);
+  const bool learns = settings.options.learn.from == "batch";
+  Done done(listener.progress, learns ? 2 * pairs : pairs);
+  if (learns) runner.use(learn_from_all(path, runner, done));
   BatchReport report;
-  const auto run = [&](const ManifestJob& next) {
-    const std::string place = path + ":" + std::to_string(next.line) + ": ";
-    Outcome outcome;
-    try {
-      for (const std::string& note : runner.run(next.job)) outcome.notes.push_back(place + note);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::kModel) throw;
-      outcome.failure = place + error.what();
-    }
-    return outcome;
-  };
-  for_all_jobs(path, run, [&](const Outcome& outcome) {
-    for (const std::string& note : outcome.notes) listener.note(note);
-    if (!outcome.failure.empty()) listener.failure(outcome.failure);
-    ++(outcome.failure.empty() ? report.done : report.failed);
+  const auto run = [&](const ManifestJob& next) { return run_job(runner, next, path, listener); };
+  for_all_jobs(path, run, [&](const Saying& saying) {
+    for (const std::string& note : saying.notes) listener.note(note);
+    if (!saying.failure.empty()) listener.failure(saying.failure);
+    if (listener.recorded) listener.recorded(saying.record);
+    ++(saying.failure.empty() ? report.done : report.failed);
+    done.add();
   });
   return report;
 }

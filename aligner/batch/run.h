@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "batch/manifest.h"
 #include "batch/pair.h"
 
 namespace sejajar::batch {
@@ -14,10 +15,21 @@ struct BatchReport {
   std::size_t failed = 0;
 };
 
-/// Where the messages of a run go, one at a time, in the order of the manifest.
+/// What became of one pair.
+struct PairOutcome {
+  const AlignedPair* pair = nullptr;  ///< null if it failed
+  std::string failure;                ///< why; "" if it did not
+};
+
+/// Where the messages of a run go, one at a time, in the order of the manifest. Any but the first
+/// two may be empty.
 struct Listener {
   std::function<void(const std::string& message)> failure;  ///< why a pair failed
   std::function<void(const std::string& message)> note;     ///< guessed languages and the like
+  /// Says in a few words what became of a pair; called from several threads at once.
+  std::function<std::string(const ManifestJob& job, const PairOutcome& outcome)> record = {};
+  std::function<void(const std::string& text)> recorded = {};  ///< hears what `record` said
+  ProgressListener progress = {};  ///< hears what share of the pairs is done, 0..1
 };
 
 /// Aligns every pair of the manifest `path`, several at a time. A pair that fails is reported with

@@ -29,6 +29,7 @@ struct Record {
 
 struct Outcome {
   std::string lines;
+  std::vector<std::string> notes;
   std::string failure;  ///< "" if it was aligned
 };
 
@@ -101,13 +102,20 @@ class StreamAligner {
 
   const std::string& header() const { return header_; }
 
-  std::string lines_of(const std::array<std::string_view, 4>& cells) {
+  /// What there is to know of the whole stream.
+  std::vector<std::string> notes() const {
+    std::vector<std::string> notes;
+    runner_.note_lexicon(stream_.source_language, stream_.target_language, notes);
+    return notes;
+  }
+
+  std::string lines_of(const std::array<std::string_view, 4>& cells,
+                       std::vector<std::string>& notes) {
     const ReadOptions& reading = settings_.options.read;
-    std::vector<std::string> unsaid;
     DocumentPair documents;
     documents.source = document_of(cells[0], cells[2], stream_.source_language, reading);
     documents.target = document_of(cells[1], cells[3], stream_.target_language, reading);
-    const AlignedPair pair = runner_.align_documents(std::move(documents), unsaid);
+    const AlignedPair pair = runner_.align_documents(std::move(documents), notes);
     WriteOptions options = settings_.write;
     runner_.use_joiners(options, pair.documents);
     std::ostringstream out;
@@ -129,20 +137,25 @@ StreamReport align_stream(const PairStream& stream, const Settings& settings,
   StreamAligner aligner(stream, settings);
   Records records(stream);
   StreamReport report;
+  for (const std::string& note : aligner.notes()) listener.note(note);
   if (!listener.lines(aligner.header())) return report;
   const auto outcome_of = [&](const Record& record) {
+    const std::string place = stream.name + ":" + std::to_string(record.line) + ": ";
     Outcome outcome;
     try {
-      outcome.lines = aligner.lines_of(records.cells_of(record));
+      std::vector<std::string> notes;
+      outcome.lines = aligner.lines_of(records.cells_of(record), notes);
+      for (const std::string& note : notes) outcome.notes.push_back(place + note);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kModel || error.kind() == ErrorKind::kUsage) throw;
-      outcome.failure = stream.name + ":" + std::to_string(record.line) + ": " + error.what();
+      outcome.failure = place + error.what();
     }
     return outcome;
   };
   std::atomic<bool> stopped = false;  // nobody listens any more
   const auto hand_on = [&](const Outcome& outcome) {
     ++(outcome.failure.empty() ? report.done : report.failed);
+    for (const std::string& note : outcome.notes) listener.note(note);
     if (!outcome.failure.empty()) listener.failure(outcome.failure);
     if (!outcome.lines.empty() && !listener.lines(outcome.lines)) stopped = true;
   };

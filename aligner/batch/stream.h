@@ -21,6 +21,7 @@ struct PairStream {
 struct StreamListener {
   std::function<bool(const std::string& lines)> lines;      ///< false: nobody reads them any more
   std::function<void(const std::string& message)> failure;  ///< why a record failed
+  std::function<void(const std::string& message)> note;     ///< what there is to know of one
 };
 
 /// How many records of a stream went which way.

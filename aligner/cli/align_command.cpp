@@ -1,27 +1,54 @@
+#include <sejajar/error.h>
+
 #include "batch/pair.h"
 #include "cli/commands.h"
 #include "cli/inspected.h"
 #include "cli/messages.h"
+#include "cli/progress_bar.h"
 #include "cli/settings.h"
 #include "io/output_file.h"
+#include "report/json_summary.h"
 #include "report/report.h"
 
 namespace sejajar::cli {
+namespace {
+
+/// A summary has standard output for itself.
+void check_outputs(const Arguments& arguments) {
+  if (!arguments.report.empty()) {
+    check_report_file(arguments.report, {arguments.files[0], arguments.files[1], arguments.output});
+  }
+  if (!arguments.json) return;
+  for (const auto& [flag, path] :
+       {std::pair("--output", arguments.output), std::pair("--report", arguments.report)}) {
+    if (path != "-") continue;
+    throw Error(ErrorKind::kUsage, std::string("--json and ") + flag +
+                                       " - both write to standard output; expected " + flag +
+                                       " FILE");
+  }
+}
+
+}  // namespace
 
 int run_align(const Arguments& arguments) {
-  batch::PairRunner runner(settings_of(arguments));
+  check_outputs(arguments);
+  ProgressBar bar(arguments);
+  batch::Settings settings = settings_of(arguments);
+  settings.progress = [&bar](double share) { bar.show(share); };
+  batch::PairRunner runner(std::move(settings));
   const batch::Job job = {arguments.files[0],        arguments.files[1],
                           arguments.output,          arguments.source_language,
                           arguments.target_language, arguments.source_vectors,
                           arguments.target_vectors};
-  const bool reports = !arguments.report.empty();
-  if (reports) check_report_file(arguments.report, {job.source, job.target, job.output});
   std::vector<std::string> notes;
   batch::AlignedPair pair = runner.run(job, notes);
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell(arguments.command, note);
+  bar.hide();
+  tell_notes(arguments, notes);
+  if (arguments.json) {
+    io::write_standard_output(
+        report::pair_json({pair.documents, pair.alignment, pair.written, job.output}));
   }
-  if (reports) {
+  if (!arguments.report.empty()) {
     io::write_output(arguments.report, report::report_page({inspected(runner, std::move(pair))},
                                                            facts_of(arguments)));
   }

@@ -9,26 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "cli/flag.h"
 #include "text/number_format.h"
 
 namespace sejajar::cli {
-
-/// Names and explains one flag, in the form that Boost takes: "output,o".
-struct Flag {
-  std::string name;
-  std::string value_name;  ///< what stands for the value in the help; unused by switches
-  std::string help;
-
-  /// The flag as its user writes it.
-  std::string shown() const { return "--" + name.substr(0, name.find(',')); }
-};
-
-/// Returns the names of the rows of `table`, with commas between them.
-std::string joined_names(const auto& table) {
-  std::string names;
-  for (const auto& row : table) names += (names.empty() ? "" : ", ") + row.name;
-  return names;
-}
 
 /// Binds flags to fields. The default of a flag is the value that its field has when it is bound,
 /// shown as text that is the same in every locale.
@@ -116,12 +100,23 @@ class Binder {
                   ->multitoken());
   }
 
+  /// All flags bound so far.
+  const std::vector<Flag>& flags() const { return flags_; }
+
  private:
   void add(const Flag& flag, const boost::program_options::value_semantic* value) {
     description_.add_options()(flag.name.c_str(), value, flag.help.c_str());
+    flags_.push_back(flag);
+    flags_.back().takes_value = value->min_tokens() > 0;
+    flags_.back().repeatable = value->is_composing();
+    boost::any chosen;
+    value->apply_default(chosen);
+    const auto* text = boost::any_cast<std::string>(&chosen);
+    if (text != nullptr) flags_.back().default_value = *text;
   }
 
   boost::program_options::options_description& description_;
+  std::vector<Flag> flags_;
 };
 
 }  // namespace sejajar::cli

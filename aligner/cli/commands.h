@@ -12,6 +12,12 @@ enum ExitCode : int {
   kInterrupted = 130  ///< SIGINT or SIGTERM
 };
 
+/// Returns the table of commands, in the order in which help lists them.
+const std::vector<Command>& commands();
+
+/// Returns in a few words what `command` does, without a full stop.
+std::string summary_of(const Command& command);
+
 /// One function per command, in the file named after it. Each returns the exit code, writes data
 /// to standard output and messages to standard error, and throws Error.
 int run_align(const Arguments& arguments);
@@ -27,6 +33,8 @@ int run_convert(const Arguments& arguments);
 int run_validate(const Arguments& arguments);
 int run_stream(const Arguments& arguments);
 int run_lexicon(const Arguments& arguments);
+int run_completion(const Arguments& arguments);
+int run_manual(const Arguments& arguments);
 
 /// `align` as hunalign would be called; `words` follow the command's name.
 int run_as_hunalign(const Command& command, const std::vector<std::string>& words);

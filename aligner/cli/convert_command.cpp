@@ -134,9 +134,7 @@ int run_convert(const Arguments& arguments) {
   const WriteReport report = io::write_bitext_file(output, bitext, options);
   const std::string name = output == "-" ? "standard output" : output;
   for (std::string& note : batch::report_notes(name, report)) notes.push_back(std::move(note));
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell(arguments.command, note);
-  }
+  tell_notes(arguments, notes);
   return kDone;
 }
 

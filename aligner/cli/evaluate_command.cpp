@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "io/output_file.h"
+#include "report/json_summary.h"
 #include "text/number_format.h"
 
 namespace sejajar::cli {
@@ -89,7 +90,9 @@ int run_evaluate(const Arguments& arguments) {
                    end_of(gold, &StoredBead::target)});
     total += evaluate(gold, hypothesis);
   }
-  io::write_output(arguments.output, table_of(total));
+  io::write_output(arguments.output, arguments.json
+                                         ? report::evaluation_json(total, files.gold.size())
+                                         : table_of(total));
   return kDone;
 }
 

@@ -5,9 +5,9 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "cli/commands.h"
+#include "cli/completed_words.h"
 #include "cli/settings.h"
 #include "io/output_file.h"
 #include "text/versions.h"
@@ -28,14 +28,6 @@ const Command* find_command(const std::vector<Command>& commands,
     return words_of_name(command, words) > 0;
   });
   return found == commands.end() ? nullptr : &*found;
-}
-
-/// The commands whose names are `first` and another word.
-std::vector<Command> group_of(const std::vector<Command>& commands, const std::string& first) {
-  std::vector<Command> group;
-  std::copy_if(commands.begin(), commands.end(), std::back_inserter(group),
-               [&](const Command& command) { return command.name.starts_with(first + " "); });
-  return group;
 }
 
 std::string version_text(const Arguments& arguments) {
@@ -59,7 +51,7 @@ std::string general_help(const std::vector<Command>& commands) {
   for (const Command& command : commands) width = std::max(width, command.name.size());
   for (const Command& command : commands) {
     text += "  " + command.name + std::string(width + 2 - command.name.size(), ' ') +
-            command.description.substr(0, command.description.find_first_of(":.;")) + "\n";
+            summary_of(command) + "\n";
   }
   return text +
          "\n`sejajar COMMAND --help` explains a command; `sejajar --version [--verbose]` shows the "

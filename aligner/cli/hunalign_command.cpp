@@ -65,12 +65,6 @@ double align_one(const batch::Job& job, const HunalignOptions& options, batch::P
   return pair.alignment.quality;
 }
 
-void tell_notes(const Arguments& arguments, const std::vector<std::string>& notes) {
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell("align", note);
-  }
-}
-
 /// Aligns the pairs of a file of lines: source, target, output.
 int run_pairs(const Arguments& arguments, const HunalignOptions& options,
               batch::PairRunner& runner) {
@@ -119,7 +113,8 @@ int run_as_hunalign(const Command& command, const std::vector<std::string>& word
                        "Aligns texts of one sentence a line, called as hunalign is. An empty "
                        "DICTIONARY is none.",
                        {kLanguages, kModels, kAligning, kGeneral}};
-  const Arguments arguments = parse(row, options.rest);
+  Arguments arguments = parse(row, options.rest);
+  arguments.command = command.name;
   if (arguments.help) {
     io::write_output("-", help_text(row) + hunalign_help());
     return kDone;

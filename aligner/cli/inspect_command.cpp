@@ -23,15 +23,16 @@ std::size_t explained(const report::PairView& pair, std::uint32_t number) {
                                      ": no such bead; expected 1 to " + std::to_string(beads));
 }
 
-std::string shown(const report::PairView& pair, const ViewArguments& view,
+std::string shown(const report::PairView& pair, const Arguments& arguments,
                   const report::Terminal& terminal) {
-  if (view.statistics) return view.json ? statistics_json(pair) : report::statistics(pair);
+  const ViewArguments& view = arguments.view;
+  if (view.statistics) return arguments.json ? statistics_json(pair) : report::statistics(pair);
   if (view.explain > 0) {
     const std::size_t bead = explained(pair, view.explain);
-    return view.json ? inspection_json(pair, {bead}) : explanation(pair, bead, terminal);
+    return arguments.json ? inspection_json(pair, {bead}) : explanation(pair, bead, terminal);
   }
   const auto beads = report::selected_beads(pair.alignment, view.only);
-  return view.json ? inspection_json(pair, beads) : side_by_side(pair, beads, terminal);
+  return arguments.json ? inspection_json(pair, beads) : side_by_side(pair, beads, terminal);
 }
 
 }  // namespace
@@ -48,10 +49,8 @@ int run_inspect(const Arguments& arguments) {
   batch::AlignedPair aligned = runner.align_pair(job, notes);
   const report::PairView pair = arguments.view.statistics ? view_of(runner, std::move(aligned))
                                                           : inspected(runner, std::move(aligned));
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell(arguments.command, note);
-  }
-  io::write_output(arguments.output, shown(pair, arguments.view, terminal));
+  tell_notes(arguments, notes);
+  io::write_output(arguments.output, shown(pair, arguments, terminal));
   return kDone;
 }
 

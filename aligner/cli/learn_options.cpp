@@ -1,5 +1,7 @@
 #include "cli/learn_options.h"
 
+#include <sejajar/align.h>
+
 namespace sejajar::cli {
 namespace {
 
@@ -45,7 +47,8 @@ void bind_learning_weights(Binder& bind, Arguments& arguments) {
   bind.count({"passes", "N", "fit weights for this many passes, 1 to 10"}, learning.passes);
   bind.text({"only", "FEATURES",
              "fit the weights of these features, such as names,crossing, and keep "
-             "those of --start for the others"},
+             "those of --start for the others",
+             names_of(features()), true},
             learning.only);
   bind.toggle({"leave-out", "", "report what each set gets from weights that never saw it"},
               learning.leave_out);

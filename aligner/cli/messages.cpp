@@ -22,6 +22,11 @@ void tell(const std::string& command, const std::string& message) {
   write_message("sejajar" + (command.empty() ? "" : " " + command) + ": " + message);
 }
 
+void tell_notes(const Arguments& arguments, const std::vector<std::string>& notes) {
+  if (arguments.quiet) return;
+  for (const std::string& note : notes) tell(arguments.command, note);
+}
+
 void write_message(const std::string& line) {
   std::cerr << line + "\n";
 }

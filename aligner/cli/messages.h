@@ -1,11 +1,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "cli/options.h"
 
 namespace sejajar::cli {
 
 /// Writes `sejajar COMMAND: message` and a line end to standard error; no command if it is empty.
 void tell(const std::string& command, const std::string& message);
+
+/// Tells each of `notes`, unless `arguments` ask for quiet.
+void tell_notes(const Arguments& arguments, const std::vector<std::string>& notes);
 
 /// Writes `line` as it is, and a line end, to standard error.
 void write_message(const std::string& line);

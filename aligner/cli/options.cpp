@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "cli/aligning_options.h"
 #include "cli/bind.h"
 #include "cli/learn_options.h"
 #include "cli/option_sources.h"
@@ -28,22 +29,6 @@ constexpr unsigned kHelpWidth = 100;
 /// The name under which Boost collects what is no flag; not one that a user could type.
 constexpr const char* kFiles = "FILE OPERANDS";
 
-void bind_models(Binder& bind, Arguments& arguments) {
-  bind.text({"models", "DIR",
-             "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
-             "program's folder)"},
-            arguments.models);
-  bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
-              arguments.no_models);
-}
-
-void bind_lexicon(Binder& bind, Arguments& arguments) {
-  bind.text({"lexicon", "FILE",
-             "words and their translations, laid over the lexicon of the models: .lex, hunalign's "
-             ".dic, or tab-separated source and target"},
-            arguments.lexicon);
-}
-
 void bind_import(Binder& bind, Arguments& arguments) {
   bind.text({"source-language", "TAG", "import: language of the list's source, such as en"},
             arguments.source_language);
@@ -53,31 +38,15 @@ void bind_import(Binder& bind, Arguments& arguments) {
             arguments.note);
 }
 
-void bind_aligning(Binder& bind, Arguments& arguments) {
-  Options& options = arguments.options;
-  bind.text({"method", "NAME", "log-linear, gale-church (the classic of 1993)"},
-            options.score.method);
-  bind.numbers({"weight", "NAME=NUMBER", "weight of a feature, in all passes; may be repeated"},
-               options.score.weights);
-  bind.count({"radius", "N", "sentences on either side of the band's centre, from 8"},
-             options.search.radius);
-  bind.count({"margin", "N", "sentences that the path keeps off the band's edge"},
-             options.search.margin);
-  bind.toggle({"timing", "", "tell how long each stage took, and sentence pairs a second"},
-              arguments.timing);
-  bind.toggle({"exhaustive", "", "search everywhere, to compare with: time and memory n x m"},
-              options.search.exhaustive);
-  bind.text({"learn", "FROM",
-             "learn a lexicon from: pair; none; or, with `batch`, batch: from all pairs together"},
-            options.learn.from);
-  bind.count({"passes", "N", "searches, 1 to 10; a lexicon is learnt between them"},
-             options.learn.passes);
-  bind.count({"threads", "N", "0 is OMP_NUM_THREADS or all cores"}, options.threads);
-}
-
 void bind_gold(Binder& bind, Arguments& arguments) {
   bind.list({"gold", "GOLD...", "files of gold beads, in the order of the hypotheses"},
             arguments.gold);
+  bind.toggle({"json", "", "a JSON object instead of a table"}, arguments.json);
+}
+
+void bind_manual(Binder& bind, Arguments& arguments) {
+  bind.text({"all", "DIR", "write the pages of the program and of all commands to this folder"},
+            arguments.all_pages);
 }
 
 void bind_general(Binder& bind, Arguments& arguments) {
@@ -90,8 +59,11 @@ void bind_general(Binder& bind, Arguments& arguments) {
               arguments.print_options);
   bind.toggle({"help,h", "", "show this help"}, arguments.help);
   bind.toggle({"version", "", "show the version"}, arguments.version);
-  bind.toggle({"verbose", "", "with --version: libraries and models directory too"},
-              arguments.verbose);
+  bind.toggle(
+      {"verbose,v", "",
+       "say how pairs are aligned, with what and in what time; with --version: libraries and "
+       "models directory too"},
+      arguments.verbose);
 }
 
 /// How each group of flags is bound.
@@ -103,6 +75,7 @@ struct Group {
 constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kOutput, bind_output},
                              {Flags::kReport, bind_report},
+                             {Flags::kSummary, bind_summary},
                              {Flags::kFormat, bind_format},
                              {Flags::kNulls, bind_nulls},
                              {Flags::kFilters, bind_filters},
@@ -122,6 +95,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kComposing, bind_composing},
                              {Flags::kLearningLexicon, bind_learning_lexicon},
                              {Flags::kLearningWeights, bind_learning_weights},
+                             {Flags::kManual, bind_manual},
                              {Flags::kGeneral, bind_general}};
 
 bool has(const Command& command, Flags flags) {
@@ -131,12 +105,17 @@ bool has(const Command& command, Flags flags) {
   return false;
 }
 
-po::options_description described(const Command& command, Arguments& arguments) {
-  po::options_description description("Options", kHelpWidth, kHelpWidth / 2);
-  Binder bind(description);
+/// Binds all groups that `command` has, in the order of kGroups.
+void bind_groups(const Command& command, Binder& bind, Arguments& arguments) {
   for (const Group& group : kGroups) {
     if (has(command, group.flags)) group.bind(bind, arguments);
   }
+}
+
+po::options_description described(const Command& command, Arguments& arguments) {
+  po::options_description description("Options", kHelpWidth, kHelpWidth / 2);
+  Binder bind(description);
+  bind_groups(command, bind, arguments);
   return description;
 }
 
@@ -223,13 +202,20 @@ std::string without_trailing_blanks(const std::string& text) {
   return clean;
 }
 
-std::string rows_text(const std::string& title, const auto& table) {
+/// A table as its title and rows.
+ChoiceTable table_of(const std::string& title, const auto& rows) {
+  ChoiceTable table = {title, {}};
+  for (const auto& row : rows) table.rows.emplace_back(row.name, row.description);
+  return table;
+}
+
+std::string text_of(const ChoiceTable& table) {
   constexpr std::size_t kNameWidth = 15;
-  std::string text = "\n" + title + ":\n";
-  for (const auto& row : table) {
-    const std::size_t width = row.name.size();
-    text += "  " + row.name + std::string(width < kNameWidth ? kNameWidth - width : 1, ' ') +
-            row.description + "\n";
+  std::string text = "\n" + table.title + ":\n";
+  for (const auto& [name, description] : table.rows) {
+    const std::size_t width = name.size();
+    text += "  " + name + std::string(width < kNameWidth ? kNameWidth - width : 1, ' ') +
+            description + "\n";
   }
   return text;
 }
@@ -263,6 +249,27 @@ Arguments parse(const Command& command, const std::vector<std::string>& words) {
   return arguments;
 }
 
+std::vector<Flag> flags_of(const Command& command) {
+  Arguments defaults;
+  po::options_description description;
+  Binder bind(description);
+  bind_groups(command, bind, defaults);
+  return bind.flags();
+}
+
+std::vector<ChoiceTable> tables_of(const Command& command) {
+  std::vector<ChoiceTable> tables;
+  const auto add = [&](bool wanted, const std::string& title, const auto& rows) {
+    if (wanted) tables.push_back(table_of(title, rows));
+  };
+  add(has(command, Flags::kFormat) || has(command, Flags::kConvert), "Formats", formats());
+  add(has(command, Flags::kReading), "Input formats", input_formats());
+  add(has(command, Flags::kReading), "Splitters", splitters());
+  add(has(command, Flags::kShow), "Columns", sentence_columns());
+  add(has(command, Flags::kAligning), "Features", features());
+  return tables;
+}
+
 std::string help_text(const Command& command) {
   Arguments defaults;
   std::ostringstream text;
@@ -271,13 +278,7 @@ std::string help_text(const Command& command) {
        << command.description << "\n\n"
        << described(command, defaults);
   std::string help = without_trailing_blanks(text.str());
-  if (has(command, Flags::kFormat) || has(command, Flags::kConvert)) {
-    help += rows_text("Formats", formats());
-  }
-  if (has(command, Flags::kReading)) help += rows_text("Input formats", input_formats());
-  if (has(command, Flags::kReading)) help += rows_text("Splitters", splitters());
-  if (has(command, Flags::kShow)) help += rows_text("Columns", sentence_columns());
-  if (has(command, Flags::kAligning)) help += rows_text("Features", features());
+  for (const ChoiceTable& table : tables_of(command)) help += text_of(table);
   return help;
 }
 

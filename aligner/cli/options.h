@@ -6,7 +6,10 @@
 #include <cstddef>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "cli/flag.h"
 
 namespace sejajar::cli {
 
@@ -39,7 +42,6 @@ struct ViewArguments {
   std::string only;            ///< a name of report::selections(); "" for all beads
   std::uint32_t explain = 0;   ///< number of a bead, from 1; 0 for none
   bool statistics = false;     ///< figures of the pair instead of beads
-  bool json = false;           ///< JSON instead of text
   std::string color = "auto";  ///< auto, always or never
   std::uint32_t width = 0;     ///< columns; 0 for the terminal's
 };
@@ -62,12 +64,14 @@ struct Arguments {
   std::string show = "text";  ///< columns of `split`
   std::string note;           ///< what a new model file says of itself: what it was made from
   bool presegmented = false;
+  bool json = false;  ///< a JSON object: of the result, or of what was done
   bool quiet = false;
   bool timing = false;
   bool help = false;
   bool version = false;
   bool verbose = false;
-  std::string config;  ///< file of more options; "" for none
+  std::string all_pages;  ///< folder for all manual pages; "" for one page
+  std::string config;     ///< file of more options; "" for none
   bool print_options = false;
   std::string printed_options;  ///< the options in force, if print_options
   Options options;
@@ -84,6 +88,7 @@ enum class Flags {
   kGold,
   kOutput,
   kReport,
+  kSummary,
   kFormat,
   kNulls,
   kFilters,
@@ -101,7 +106,8 @@ enum class Flags {
   kViewing,
   kComposing,
   kLearningLexicon,
-  kLearningWeights
+  kLearningWeights,
+  kManual
 };
 
 /// Any number of files, as far as a command's table goes.
@@ -129,6 +135,18 @@ struct Command {
 /// Returns what `words`, the command line after the command's name, say.
 /// Throws Error{usage} if a flag is unknown, misused or has a bad value, or files are missing.
 Arguments parse(const Command& command, const std::vector<std::string>& words);
+
+/// Returns the flags of `command`, in the order of its help.
+std::vector<Flag> flags_of(const Command& command);
+
+/// Things that values of flags choose from: names and what they mean.
+struct ChoiceTable {
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> rows;
+};
+
+/// Returns the tables that the flags of `command` choose from.
+std::vector<ChoiceTable> tables_of(const Command& command);
 
 /// Returns the text of `sejajar COMMAND --help`, with the tables that its flags choose from.
 std::string help_text(const Command& command);

@@ -31,11 +31,16 @@ void bind_vectors(Binder& bind, Arguments& arguments) {
 
 void bind_reading(Binder& bind, Arguments& arguments) {
   Options& options = arguments.options;
-  bind.text({"paragraphs", "ENDS", "what ends a paragraph: line, blank (an empty line), none"},
+  bind.text({"paragraphs",
+             "ENDS",
+             "what ends a paragraph: line, blank (an empty line), none",
+             {"line", "blank", "none"}},
             options.read.paragraphs);
-  bind.text({"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD"},
-            options.read.on_bad_utf8);
-  bind.text({"splitter", "NAME", "how to find sentences: " + joined_names(splitters())},
+  bind.text(
+      {"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD", {"fail", "replace"}},
+      options.read.on_bad_utf8);
+  const auto names = names_of(splitters());
+  bind.text({"splitter", "NAME", "how to find sentences: " + joined(names), names},
             options.split.splitter);
   bind.text({"srx", "FILE", "rules for sentences in SRX 2.0; implies --splitter srx"},
             options.split.srx);
@@ -54,9 +59,10 @@ void bind_reading(Binder& bind, Arguments& arguments) {
 
 void bind_documents(Binder& bind, Arguments& arguments) {
   ReadOptions& options = arguments.options.read;
-  bind.text({"input-format", "NAME",
-             joined_names(input_formats()) + " (default: what the content looks like)"},
-            options.input_format);
+  const auto names = names_of(input_formats());
+  bind.text(
+      {"input-format", "NAME", joined(names) + " (default: what the content looks like)", names},
+      options.input_format);
   bind.text(
       {"encoding", "NAME", "charset, such as windows-1251 (default: UTF-8, or what is found)"},
       options.encoding);
@@ -69,9 +75,11 @@ void bind_documents(Binder& bind, Arguments& arguments) {
 }
 
 void bind_show(Binder& bind, Arguments& arguments) {
+  const auto names = names_of(sentence_columns());
   bind.text({"show", "COLUMNS",
              "text alone, one sentence a line; or a tab-separated table under a header: some of " +
-                 joined_names(sentence_columns()) + ", with commas between them"},
+                 joined(names) + ", with commas between them",
+             names, true},
             arguments.show);
 }
 

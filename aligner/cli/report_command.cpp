@@ -32,9 +32,7 @@ int run_report(const Arguments& arguments) {
                             arguments.target_vectors};
     pairs.push_back(inspected(runner, runner.align_pair(job, notes)));
   }
-  for (const std::string& note : notes) {
-    if (!arguments.quiet) tell(arguments.command, note);
-  }
+  tell_notes(arguments, notes);
   io::write_output(arguments.output, report::report_page(pairs, facts_of(arguments)));
   return kDone;
 }

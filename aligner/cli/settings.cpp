@@ -50,6 +50,7 @@ batch::Settings settings_of(const Arguments& arguments) {
   if (arguments.options.threads > 0)
     omp_set_num_threads(static_cast<int>(arguments.options.threads));
   settings.timing = arguments.timing;
+  settings.verbose = arguments.verbose && !arguments.quiet;
   settings.write = arguments.write;
   settings.write.creation_time = creation_time();
   settings.models = models_directory(arguments);

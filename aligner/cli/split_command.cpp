@@ -39,9 +39,7 @@ class Pieces {
   std::optional<text::Piece> next() {
     std::vector<std::string> notes;
     std::optional<text::Piece> piece = pieces_.next(notes);
-    for (const std::string& note : notes) {
-      if (!arguments_.quiet) tell(arguments_.command, note);
-    }
+    tell_notes(arguments_, notes);
     return piece;
   }
 

@@ -30,7 +30,8 @@ int run_stream(const Arguments& arguments) {
   const batch::StreamReport report = batch::align_stream(
       stream, settings,
       {.lines = [](const std::string& lines) { return io::write_standard_output(lines); },
-       .failure = [&](const std::string& message) { tell(arguments.command, message); }});
+       .failure = [&](const std::string& message) { tell(arguments.command, message); },
+       .note = [&](const std::string& message) { tell_notes(arguments, {message}); }});
   if (!arguments.quiet) {
     tell(arguments.command, std::to_string(report.done) + " pairs aligned, " +
                                 std::to_string(report.failed) + " failed");

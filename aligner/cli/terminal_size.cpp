@@ -18,12 +18,12 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
-bool is_dumb() {
+}  // namespace
+
+bool is_dumb_terminal() {
   const char* const terminal = std::getenv("TERM");
   return terminal == nullptr || std::string_view(terminal) == "dumb";
 }
-
-}  // namespace
 
 report::Terminal terminal_of(const Arguments& arguments) {
   const std::string& color = arguments.view.color;
@@ -39,7 +39,7 @@ report::Terminal terminal_of(const Arguments& arguments) {
   }
   if (arguments.view.width > 0) terminal.width = arguments.view.width;
   terminal.color =
-      color == "always" || (color == "auto" && shown && !is_set("NO_COLOR") && !is_dumb());
+      color == "always" || (color == "auto" && shown && !is_set("NO_COLOR") && !is_dumb_terminal());
   return terminal;
 }
 

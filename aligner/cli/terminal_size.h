@@ -10,4 +10,7 @@ namespace sejajar::cli {
 /// TERM is dumb. Throws Error{usage} if --color is none of auto, always, never.
 report::Terminal terminal_of(const Arguments& arguments);
 
+/// Returns whether the terminal can't move its cursor or colour anything, as TERM says.
+bool is_dumb_terminal();
+
 }  // namespace sejajar::cli

@@ -5,7 +5,21 @@
 #include <sejajar/bitext.h>
 #include <sejajar/formats.h>
 
+#include "report/side_by_side.h"
+
 namespace sejajar::cli {
+namespace {
+
+/// The names of the formats that can be read.
+std::vector<std::string> readable_formats() {
+  std::vector<std::string> names;
+  for (const FormatInfo& info : formats()) {
+    if (info.readable) names.push_back(info.name);
+  }
+  return names;
+}
+
+}  // namespace
 
 void bind_output(Binder& bind, Arguments& arguments) {
   bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
@@ -15,30 +29,46 @@ void bind_report(Binder& bind, Arguments& arguments) {
   bind.text({"report", "FILE", "write an HTML report of the alignment, too"}, arguments.report);
 }
 
+void bind_summary(Binder& bind, Arguments& arguments) {
+  bind.toggle({"json", "",
+               "say what was done as one JSON object on standard output; the alignments go to "
+               "files"},
+              arguments.json);
+}
+
 void bind_viewing(Binder& bind, Arguments& arguments) {
   ViewArguments& view = arguments.view;
   bind.text({"only", "WHAT",
              "low (posterior below 0.5), nulls (one side empty) or merged (more than "
-             "one sentence on a side)"},
+             "one sentence on a side)",
+             report::selections()},
             view.only);
   bind.count({"explain", "N", "all that is known of bead N, from 1; 0 for none"}, view.explain);
   bind.toggle({"stats", "", "figures of the pair, a name and a value a line"}, view.statistics);
   bind.toggle({"json", "", "all of it, or with --stats or --explain that, as a JSON object"},
-              view.json);
-  bind.text({"color", "WHEN", "auto (on a terminal, unless NO_COLOR is set), always, never"},
+              arguments.json);
+  bind.text({"color",
+             "WHEN",
+             "auto (on a terminal, unless NO_COLOR is set), always, never",
+             {"auto", "always", "never"}},
             view.color);
   bind.count({"width", "N", "columns; 0 is the terminal's, or 100"}, view.width);
 }
 
 void bind_format(Binder& bind, Arguments& arguments) {
-  bind.text({"format", "NAME",
-             joined_names(formats()) + " (default: what the suffix of the output says, or " +
-                 formats().front().name + ")"},
-            arguments.write.format);
+  const auto names = names_of(formats());
+  bind.text(
+      {"format", "NAME",
+       joined(names) + " (default: what the suffix of the output says, or " + names.front() + ")",
+       names},
+      arguments.write.format);
 }
 
 void bind_nulls(Binder& bind, Arguments& arguments) {
-  bind.text({"nulls", "WHAT", "beads with an empty side: default (as the format says), keep, drop"},
+  bind.text({"nulls",
+             "WHAT",
+             "beads with an empty side: default (as the format says), keep, drop",
+             {"default", "keep", "drop"}},
             arguments.write.nulls);
   bind.toggle({"keep-nulls", "", "the same as --nulls keep"}, arguments.keep_nulls);
 }
@@ -65,9 +95,11 @@ void bind_nfc(Binder& bind, Arguments& arguments) {
 
 void bind_convert(Binder& bind, Arguments& arguments) {
   ConvertArguments& convert = arguments.convert;
-  bind.text({"from", "NAME", "format of IN (default: what its suffix or its content says)"},
+  bind.text({"from", "NAME", "format of IN (default: what its suffix or its content says)",
+             readable_formats()},
             convert.from);
-  bind.text({"to", "NAME", "format of OUT (default: what its suffix says)"}, convert.to);
+  bind.text({"to", "NAME", "format of OUT (default: what its suffix says)", names_of(formats())},
+            convert.to);
   bind.text({"source", "FILE", "the source text, one sentence a line, if IN has only indices"},
             convert.source);
   bind.text({"target", "FILE", "the target text, one sentence a line, if IN has only indices"},

@@ -8,6 +8,7 @@ namespace sejajar::cli {
 /// The flags that say what is written and shown, where and how.
 void bind_output(Binder& bind, Arguments& arguments);
 void bind_report(Binder& bind, Arguments& arguments);
+void bind_summary(Binder& bind, Arguments& arguments);
 void bind_viewing(Binder& bind, Arguments& arguments);
 void bind_format(Binder& bind, Arguments& arguments);
 void bind_nulls(Binder& bind, Arguments& arguments);

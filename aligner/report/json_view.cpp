@@ -1,51 +1,18 @@
-// The figures of an alignment for programs: rounded as everything that is written.
+// The figures of an alignment and all that is known of its beads, for programs.
 
 #include "report/json_view.h"
 
 #include <sejajar/align.h>
 
 #include <array>
-#include <cmath>
-#include <nlohmann/json.hpp>
 
 #include "io/bead_text.h"
-#include "report/summary.h"
-#include "text/utf8.h"
+#include "report/json_parts.h"
 
 namespace sejajar::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
-
-/// `value` to six decimals, as everything that is written; null if it is not finite.
-Json rounded(double value) {
-  if (!std::isfinite(value)) return nullptr;
-  const double scale = std::pow(10.0, io::kDecimals);
-  const double result = std::round(value * scale) / scale;
-  return result == 0 ? 0.0 : result;
-}
-
-Json side_json(const Document& document) {
-  return {{"id", text::replace_bad_utf8(document.id)},
-          {"language", document.language},
-          {"sentences", document.sentences.size()}};
-}
-
-Json figures(const PairView& pair) {
-  const Summary summary = summarize(pair.alignment);
-  Json shapes = Json::object();
-  for (const auto& [shape, count] : summary.shapes) shapes[shape] = count;
-  return {{"source", side_json(pair.documents.source)},
-          {"target", side_json(pair.documents.target)},
-          {"quality", rounded(summary.quality)},
-          {"beads", summary.beads},
-          {"low", summary.low},
-          {"low_share", rounded(summary.low_share())},
-          {"types", std::move(shapes)},
-          {"posteriors", summary.histogram}};
-}
 
 Json indices(SentenceRange range) {
   Json list = Json::array();
@@ -95,18 +62,15 @@ Json inspected_json(const PairView& pair, std::size_t k) {
   return json;
 }
 
-std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace
 
 std::string statistics_json(const PairView& pair) {
-  return line_of(figures(pair));
+  return line_of(figures_json(pair.documents, pair.alignment));
 }
 
 std::string inspection_json(const PairView& pair, const std::vector<std::size_t>& beads) {
-  Json json = {{"statistics", figures(pair)}, {"beads", Json::array()}};
+  Json json = {{"statistics", figures_json(pair.documents, pair.alignment)},
+               {"beads", Json::array()}};
   for (const std::size_t k : beads) json["beads"].push_back(inspected_json(pair, k));
   return line_of(json);
 }

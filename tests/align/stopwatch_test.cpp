@@ -18,5 +18,13 @@ TEST(Stopwatch, AddsUpStagesInTheOrderInWhichTheyBegan) {
   EXPECT_GE(watch.stages()[0].seconds, first);
 }
 
+TEST(Stopwatch, TellsHowFarItIs) {
+  std::vector<double> shares;
+  Stopwatch watch;
+  watch.tell([&](double share) { shares.push_back(share); }, 4);
+  for (int k = 0; k < 4; ++k) watch.lap("search");
+  EXPECT_EQ(shares, (std::vector<double>{0.25, 0.5, 0.75, 1}));
+}
+
 }  // namespace
 }  // namespace sejajar::aligning

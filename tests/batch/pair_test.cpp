@@ -32,11 +32,12 @@ TEST(PairRunner, AlignsAndReturnsWhatItGuessed) {
                    dir / "out.vecalign", "", "id"};
   PairRunner runner(settings_of("tsv"));
   PairRunner with_suffix(settings_of(""));
-  const auto notes = with_suffix.run(job);
+  std::vector<std::string> notes;
+  with_suffix.run(job, notes);
   ASSERT_EQ(notes.size(), 1u);
   EXPECT_TRUE(notes[0].starts_with((dir / "a") + ": language guessed: ")) << notes[0];
   EXPECT_TRUE(dir.read("out.vecalign").starts_with("[0]:[0]:"));
-  runner.run(job);
+  runner.run(job, notes);
   EXPECT_TRUE(dir.read("out.vecalign").starts_with("source\ttarget\t"));
 }
 
@@ -51,7 +52,8 @@ TEST(PairRunner, RefusesToOverwriteATextUnderAnotherName) {
   const std::string source = dir.write("a.tsv", "One.\n");
   std::filesystem::create_symlink("a.tsv", dir / "link.tsv");
   PairRunner runner(settings_of("tsv"));
-  EXPECT_THROW(runner.run({source, dir.write("b", "Satu.\n"), dir / "link.tsv", "en", "id"}),
+  std::vector<std::string> notes;
+  EXPECT_THROW(runner.run({source, dir.write("b", "Satu.\n"), dir / "link.tsv", "en", "id"}, notes),
                Error);
   EXPECT_EQ(dir.read("a.tsv"), "One.\n");
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
+#include <memory>
 #include <sstream>
 
 namespace sejajar::batch {
@@ -21,20 +22,22 @@ Settings settings() {
 struct Aligned {
   std::vector<std::string> lines;
   std::vector<std::string> failures;
+  std::vector<std::string> notes;
   StreamReport report;
 };
 
-Aligned run(const std::string& text, bool listen = true) {
+Aligned run(const std::string& text, bool listen = true, const Settings& with = settings()) {
   Aligned result;
   std::istringstream in(text);
   result.report = align_stream(
-      {in, "f", "en", "id"}, settings(),
+      {in, "f", "en", "id"}, with,
       {.lines =
            [&](const std::string& lines) {
              result.lines.push_back(lines);
              return listen;
            },
-       .failure = [&](const std::string& message) { result.failures.push_back(message); }});
+       .failure = [&](const std::string& message) { result.failures.push_back(message); },
+       .note = [&](const std::string& message) { result.notes.push_back(message); }});
   return result;
 }
 
@@ -63,6 +66,25 @@ TEST(Stream, ReportsEachRecordThatFails) {
   EXPECT_EQ(result.failures[0], "f:2: t: expected base64");
   EXPECT_EQ(result.failures[1], "f:3: 3 columns; expected 5 as in the header");
   EXPECT_TRUE(result.failures[2].starts_with("f:4: s:1: ")) << result.failures[2];
+}
+
+TEST(Stream, SaysOnceThatALexiconIsOfNoUse) {
+  Settings with = settings();
+  auto lexicon = std::make_shared<model::StoredLexicon>();
+  lexicon->source_language = "fr";
+  lexicon->target_language = "de";
+  with.lexicon = lexicon;
+  const std::string record = "U2F0dS4K\tx\tT25lLgo=\tt\ts\n";
+  EXPECT_EQ(run(kHeader + record + record, true, with).notes,
+            std::vector<std::string>{"lexicon of fr and de not used for en and id"});
+}
+
+TEST(Stream, SaysHowEachRecordIsAlignedIfAskedTo) {
+  Settings with = settings();
+  with.verbose = true;
+  const Aligned result = run(kHeader + "\n\nU2F0dS4K\tx\tT25lLgo=\tt\ts\n", true, with);
+  ASSERT_FALSE(result.notes.empty());
+  EXPECT_EQ(result.notes[0], "f:4: splitter line: 1 source and 1 target sentences");
 }
 
 TEST(Stream, StopsWhenNobodyListens) {

@@ -37,6 +37,32 @@ TEST(StreamCommand, AlignsAPairARecordAndGoesOn) {
   EXPECT_EQ(sejajar("stream in.tsv --threads 4" + kLanguages, dir).out, outcome.out);
 }
 
+TEST(StreamCommand, WarnsOfUnrelatedTexts) {
+  const TempDir dir;
+  std::string source;
+  std::string target;
+  for (const char* line :
+       {"A ferry.", "The harbour was closed because of the storm that came in the night.",
+        "Why?"}) {
+    for (int k = 0; k < 4; ++k) source += line + std::string("\n");
+  }
+  for (int k = 0; k < 12; ++k) target += "Bawang merah diiris tipis, lalu digoreng.\n";
+  dir.write("a.txt", source);
+  dir.write("b.txt", target);
+  ASSERT_EQ(run_shell("printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\n\\nA\\tB\\t%s\\t%s\\n' "
+                      "$(base64 -w0 a.txt) $(base64 -w0 b.txt) >in.tsv",
+                      dir)
+                .exit_code,
+            0);
+  const Outcome outcome = sejajar("stream in.tsv" + kLanguages, dir);
+  EXPECT_EQ(outcome.exit_code, 0);
+  const std::string line = outcome.first_err_line();
+  EXPECT_TRUE(line.starts_with("sejajar stream: in.tsv:3: quality 0.")) << outcome.err;
+  EXPECT_TRUE(line.ends_with(": A and B hardly look like translations of each other"))
+      << outcome.err;
+  EXPECT_EQ(sejajar("stream --quiet in.tsv" + kLanguages, dir).err, "");
+}
+
 TEST(StreamCommand, Filters) {
   const TempDir dir;
   write_stream(dir);

@@ -18,6 +18,12 @@ file(MAKE_DIRECTORY ${WORK})
 file(WRITE ${WORK}/article.en.txt "It rained. We stayed in.\n")
 file(WRITE ${WORK}/article.id.txt "Hujan turun. Kami di rumah.\n")
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/prefix)
+foreach(file man/man1/sejajar.1 man/man1/sejajar-align.1 bash-completion/completions/sejajar
+    zsh/site-functions/_sejajar)
+  if(NOT EXISTS ${WORK}/prefix/share/${file})
+    message(FATAL_ERROR "share/${file} was not installed")
+  endif()
+endforeach()
 run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK}/build
     -DCMAKE_PREFIX_PATH=${WORK}/prefix -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS}
     -DSEJAJAR_HEADER=${WORK}/prefix/include/sejajar/sejajar.h)

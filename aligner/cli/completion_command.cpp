@@ -1,0 +1,19 @@
+#include <sejajar/error.h>
+
+#include "cli/commands.h"
+#include "cli/completion.h"
+#include "io/output_file.h"
+
+namespace sejajar::cli {
+
+int run_completion(const Arguments& arguments) {
+  const std::string& shell = arguments.files[0];
+  if (shell != "bash" && shell != "zsh") {
+    throw Error(ErrorKind::kUsage, "'" + shell + "'; expected one of bash, zsh");
+  }
+  io::write_output(arguments.output,
+                   shell == "bash" ? bash_completion(commands()) : zsh_completion(commands()));
+  return kDone;
+}
+
+}  // namespace sejajar::cli
