@@ -33,7 +33,7 @@ void bind_models(Binder& bind, Arguments& arguments) {
              "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
              "program's folder)"},
             arguments.models);
-  bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
+  bind.toggle({"no-models", "", "no lexicons and lengths from there: nothing but the texts"},
               arguments.no_models);
 }
 
@@ -120,6 +120,7 @@ constexpr Group kGroups[] = {{Flags::kGold, bind_gold},
                              {Flags::kAligning, bind_aligning},
                              {Flags::kViewing, bind_viewing},
                              {Flags::kComposing, bind_composing},
+                             {Flags::kLearningLengths, bind_learning_lengths},
                              {Flags::kLearningLexicon, bind_learning_lexicon},
                              {Flags::kLearningWeights, bind_learning_weights},
                              {Flags::kGeneral, bind_general}};

@@ -100,6 +100,7 @@ enum class Flags {
   kAligning,
   kViewing,
   kComposing,
+  kLearningLengths,
   kLearningLexicon,
   kLearningWeights
 };
