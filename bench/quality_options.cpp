@@ -50,7 +50,7 @@ const std::vector<Flag>& flags() {
       {"--passes", "N", "searches per document",
        [](O& o, S v) { o.align.learn.passes = number<std::uint32_t>(v); }},
       {"--models", "DIR", "models directory", [](O& o, S v) { o.models = v; }},
-      {"--no-models", "", "no lexicons: nothing but the texts",
+      {"--no-models", "", "no lexicons and lengths: nothing but the texts",
        [](O& o, S) { o.no_models = true; }},
       {"--swap", "", "align target with source", [](O& o, S) { o.swap = true; }},
       {"--exhaustive", "", "search everywhere and count what differs from the default search",

@@ -17,7 +17,7 @@ struct QualityOptions {
   std::vector<std::string> pairs;  ///< only these; all if empty
   Options align;
   bool help = false;
-  bool no_models = false;     ///< no lexicons: nothing but the texts
+  bool no_models = false;     ///< no lexicons and lengths: nothing but the texts
   bool swap = false;          ///< align target with source; the figures should not change
   std::uint32_t missing = 0;  ///< target sentences deleted in a row; aligned once per place
   bool calibration = false;   ///< how far posteriors can be trusted, instead of F1

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Rebuilds models/lexicons/*.lex and models/weights.tsv from data that is not part of the project.
+# Rebuilds models/lexicons/*.lex, models/pairs.tsv and models/weights.tsv from data that is not part
+# of the project.
 # Lexicons are learnt from all lines of their sources. Weights are fitted with lexicons that know
 # the first 85 % of each file only, on documents composed from the rest: they must not come to trust
 # a lexicon that has seen the very texts. START=FILE fits weights from those of FILE on, in less
@@ -96,6 +97,17 @@ lexicons() {
   done
 }
 
+# lengths FILE: of all parallel lines of the table.
+lengths() {
+  local pair names name path files=()
+  while IFS='|' read -r pair names _; do
+    for name in $names; do path=$(the_file train "${pair// /}" "$name") && files+=("$path") || return 1; done
+  done < <(sources)
+  "$sejajar" learn lengths "${files[@]}" --output "$1" \
+    --note "Lengths of translations in the parallel texts of README.md, measured by this project \
+(scripts/train-models.sh); Apache-2.0"
+}
+
 compose_all() {
   local name documents weight file seed=0
   rm -rf "$work/composed"
@@ -149,10 +161,12 @@ weights() {
 scripts/build.sh release sejajar_cli
 if [ "$what" != weights ]; then
   step lexicons "Learning models/lexicons" lexicons models/lexicons 1
+  step lengths "Measuring models/pairs.tsv" lengths models/pairs.tsv
 fi
 if [ "$what" != lexicons ]; then
   step lexicons-part "Learning lexicons of the first $kept_back" \
     lexicons "$work/models/lexicons" "$kept_back"
+  cp models/pairs.tsv "$work/models/"
   step compose "Composing documents" compose_all
   take_news
   take_novel

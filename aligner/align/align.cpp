@@ -54,11 +54,13 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
   last.watch.lap("analyze");
   const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
                                            documents.target.language);
+  const auto lengths = model::find_lengths(models.tables().lengths, documents.source.language,
+                                           documents.target.language);
   const Prior prior = prior_words(last.pair, lexicon.get());
   const auto weights = score::weights_of(models.tables().weights, options.score.weights);
   for (std::size_t pass = 0; pass < passes; ++pass) {
     last.weights = weights[std::min(pass, weights.size() - 1)];
-    last.input = pass == 0 ? first_input(last.pair, prior, options.search)
+    last.input = pass == 0 ? first_input(last.pair, prior, lengths, options.search)
                            : next_input(last.pair, prior, last.result, options.search);
     last.watch.lap(pass == 0 ? "anchor" : "learn");
     last.result = run_pass(last.pair, last.input, last.weights, options.search);

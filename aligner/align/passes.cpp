@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "align/decode.h"
+#include "align/length_difference.h"
 #include "align/likely_nodes.h"
 #include "align/outline.h"
 #include "anchor/candidates.h"
@@ -20,11 +21,28 @@ using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
+constexpr double kKnownLength = 6000;     // characters that the ratio of two languages stands for
 constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
 constexpr std::uint32_t kStray = 0;       // nodes that a pass may stray from what was likely before
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
+}
+
+/// What the whole texts and what is known of their languages make likely: the ratio in ln, each
+/// weighed by the characters that stand behind it. Texts alone mislead where much has no
+/// translation.
+LengthFit expected_length(const PairAnalysis& pair,
+                          const std::optional<model::LengthModel>& lengths) {
+  const double source = pair.source.length(0, pair.source.size());
+  const double target = pair.target.length(0, pair.target.size());
+  LengthFit fit{ratio_of(source, target), kGeneralVariance};
+  if (!lengths) return fit;
+  fit.variance = lengths->variance;
+  const double read = source > 0 && target > 0 ? std::sqrt(source * target) : 0;
+  fit.ratio = std::exp((read * std::log(fit.ratio) + kKnownLength * std::log(lengths->ratio)) /
+                       (read + kKnownLength));
+  return fit;
 }
 
 /// Posterior-weighted ratio and variance over the 1-1 beads, drawn towards the general variance by
@@ -47,10 +65,10 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<WeightedBead>& 
   double weight = 20;
   for (const WeightedBead& b : beads) {
     if (!single(b)) continue;
-    const double s = pair.source.length(b.source_begin, b.source_end) * std::sqrt(fit.ratio);
-    const double t = pair.target.length(b.target_begin, b.target_end) / std::sqrt(fit.ratio);
+    const double s = pair.source.length(b.source_begin, b.source_end);
+    const double t = pair.target.length(b.target_begin, b.target_end);
     if (s + t <= 0) continue;
-    sum += b.posterior * std::min(30.0, (t - s) * (t - s) / ((s + t) / 2));
+    sum += b.posterior * length_difference(s, t, fit.ratio);
     weight += b.posterior;
   }
   fit.variance = sum / weight;
@@ -111,11 +129,11 @@ void collect(const dp::BeadCosts& posteriors, PassResult& result) {
 
 }  // namespace
 
-PassInput first_input(const PairAnalysis& pair, const Prior& prior, const SearchOptions& search) {
+PassInput first_input(const PairAnalysis& pair, const Prior& prior,
+                      const std::optional<model::LengthModel>& lengths,
+                      const SearchOptions& search) {
   PassInput input;
-  input.beliefs.length.ratio = ratio_of(pair.source.length(0, pair.source.size()),
-                                        pair.target.length(0, pair.target.size()));
-  input.beliefs.length.variance = kGeneralVariance;
+  input.beliefs.length = expected_length(pair, lengths);
   input.beliefs.lexicon = prior;
   if (search.exhaustive) return everywhere(pair, std::move(input));
   input.band = anchor::corridor(pair, anchors_of(pair, prior), search.radius);

@@ -2,6 +2,7 @@
 
 #include <sejajar/options.h>
 
+#include <optional>
 #include <vector>
 
 #include "align/word_learning.h"
@@ -10,6 +11,7 @@
 #include "dp/bead_costs.h"
 #include "dp/posterior.h"
 #include "dp/viterbi.h"
+#include "model/length_model.h"
 #include "score/scorer.h"
 
 namespace sejajar::aligning {
@@ -32,9 +34,10 @@ struct PassResult {
   std::array<double, score::kBeadClasses> class_counts{};  ///< expected number of beads per class
 };
 
-/// Returns what the first pass starts from: the prior as lexicon, the general shares, the ratio of
-/// the lengths of the whole texts.
+/// Returns what the first pass starts from: the prior as lexicon, the general shares, and the
+/// lengths that the whole texts and what is known of their languages make likely.
 PassInput first_input(const analyze::PairAnalysis& pair, const Prior& prior,
+                      const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search);
 
 /// Searches once with `weights`: all shapes and all paths, in the outline of a wide band.

@@ -43,6 +43,13 @@ bool stand_alone(const std::vector<std::uint32_t>& paragraphs) {
   return std::adjacent_find(paragraphs.begin(), paragraphs.end()) == paragraphs.end();
 }
 
+/// Whether most sentences start in lower case: then the text has lost its capitals, and a start in
+/// lower case does not show a fragment.
+bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
+  const auto lower = std::count(starts_lower.begin(), starts_lower.end(), 1);
+  return 2 * static_cast<std::size_t>(lower) > starts_lower.size();
+}
+
 }  // namespace
 
 Analysis analyze(const Document& document) {
@@ -61,6 +68,7 @@ Analysis analyze(const Document& document) {
     mentions.read(text, analysis.numbers, analysis.names);
   }
   if (stand_alone(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
+  if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);
   return analysis;
 }
 

@@ -38,7 +38,8 @@ struct Analysis {
   Rows<std::uint64_t> numbers;  ///< keys of the numbers, sorted; equal keys are equal values
   Rows<std::uint64_t> names;    ///< keys of the names, sorted; equal keys are the same name
   std::vector<Ending> endings;  ///< how it ends
-  std::vector<std::uint8_t> starts_lower;  ///< 1 if its first letter is lower-case
+  std::vector<std::uint8_t>
+      starts_lower;  ///< 1 if its first letter is lower-case; 0 for all if most begin so
   std::vector<std::uint32_t> paragraphs;  ///< index of its paragraph; 0 for all if no two share one
   Vocabulary vocabulary;                  ///< the lexical units
   std::vector<std::uint32_t> counts;      ///< occurrences of each unit

@@ -11,7 +11,7 @@ void bind_models(Binder& bind, Arguments& arguments) {
              "models directory (default: $SEJAJAR_MODELS, or share/sejajar/models beside the "
              "program's folder)"},
             arguments.models);
-  bind.toggle({"no-models", "", "no lexicons from there: nothing but the texts"},
+  bind.toggle({"no-models", "", "no lexicons and lengths from there: nothing but the texts"},
               arguments.no_models);
 }
 

@@ -47,6 +47,9 @@ const std::vector<Command> kTable = {
     {"learn compose", "FILE...", {1, kAnyNumber}, run_learn_compose,
      "Composes gold documents from parallel lines: source, tab, target.",
      {kComposing, kGeneral}},
+    {"learn lengths", "FILE...", {1, kAnyNumber}, run_learn_lengths,
+     "Measures from parallel lines how long translations are: one row per pair of languages.",
+     {kLearningLengths, kGeneral}},
     {"learn lexicon", "[FILE...]", {0, kAnyNumber}, run_learn_lexicon,
      "Learns a lexicon from parallel lines: source, tab, target and perhaps a tab and a score;\n"
      "what scores below 0.2 is left out.",

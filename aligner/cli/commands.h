@@ -27,6 +27,7 @@ int run_split(const Arguments& arguments);
 int run_evaluate(const Arguments& arguments);
 int run_batch(const Arguments& arguments);
 int run_learn_compose(const Arguments& arguments);
+int run_learn_lengths(const Arguments& arguments);
 int run_learn_lexicon(const Arguments& arguments);
 int run_learn_weights(const Arguments& arguments);
 int run_convert(const Arguments& arguments);

@@ -32,7 +32,7 @@ report::PairView inspected(batch::PairRunner& runner, batch::AlignedPair pair) {
 report::Facts facts_of(const Arguments& arguments) {
   const Options& options = arguments.options;
   std::string models = models_directory(arguments).string();
-  if (arguments.no_models) models += ", without their lexicons";
+  if (arguments.no_models) models += ", without their lexicons and lengths";
   std::string how = options.score.method + ", splitter " + options.split.splitter +
                     ", paragraphs " + options.read.paragraphs + ", learn " + options.learn.from +
                     ", passes " + std::to_string(options.learn.passes) + ", radius " +

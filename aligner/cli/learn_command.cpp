@@ -11,6 +11,7 @@
 #include "cli/settings.h"
 #include "io/output_file.h"
 #include "learn/composed_files.h"
+#include "learn/length_training.h"
 #include "learn/lexicon_training.h"
 #include "learn/weight_training.h"
 #include "model/lexicon_file.h"
@@ -150,6 +151,25 @@ int run_learn_lexicon(const Arguments& arguments) {
   std::ostringstream bytes;
   model::write_lexicon(bytes, lexicon);
   io::write_output(arguments.output, bytes.str());
+  return kDone;
+}
+
+int run_learn_lengths(const Arguments& arguments) {
+  std::vector<learn::ParallelText> texts;
+  for (const std::string& file : arguments.files) {
+    const learn::LanguagePair tags = languages_of(arguments, file);
+    const learn::LanguagePair languages = {text::base_language(tags.source),
+                                           text::base_language(tags.target)};
+    if (languages.source == languages.target) {
+      refuse(file + ": one language, " + languages.source + "; expected two");
+    }
+    texts.push_back({file, languages, learn::read_parallel_lines(file)});
+  }
+  std::ostringstream table;
+  model::write_lengths(table, learn::train_lengths(texts),
+                       arguments.note.empty() ? "Lengths of translations, measured by sejajar learn"
+                                              : arguments.note);
+  io::write_output(arguments.output, table.str());
   return kDone;
 }
 

@@ -27,6 +27,12 @@ void bind_composing(Binder& bind, Arguments& arguments) {
   bind.share({"to", "SHARE", "read each file up to this share of its lines"}, learning.to);
 }
 
+void bind_learning_lengths(Binder& bind, Arguments& arguments) {
+  bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
+  bind_named_languages(bind, arguments);
+  bind.text({"note", "TEXT", "first line of the file of lengths"}, arguments.note);
+}
+
 void bind_learning_lexicon(Binder& bind, Arguments& arguments) {
   LearnArguments& learning = arguments.learning;
   bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);

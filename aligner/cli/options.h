@@ -105,6 +105,7 @@ enum class Flags {
   kAligning,
   kViewing,
   kComposing,
+  kLearningLengths,
   kLearningLexicon,
   kLearningWeights,
   kManual

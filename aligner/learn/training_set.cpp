@@ -11,6 +11,7 @@
 #include "align/prior_words.h"
 #include "learn/gold_set.h"
 #include "learn/random.h"
+#include "model/length_model.h"
 #include "model/load_lexicons.h"
 #include "text/language.h"
 #include "text/lines.h"
@@ -155,13 +156,17 @@ void add_paragraphs(Files& files, std::uint64_t seed) {
   set_paragraphs(files.texts.target, target);
 }
 
-TrainingDocument prepare(const Files& files, const Lexicons& lexicons) {
+TrainingDocument prepare(const Files& files, const Lexicons& lexicons,
+                         const model::LengthModels& lengths) {
   analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
                              analyze::analyze(files.texts.target)};
   aligning::Prior prior = aligning::prior_words(pair, lexicons.at(files.pair).get());
   GoldPath path = path_of(files, pair);
   return {files.set, files.pair, files.gold,
-          GoldDocument{std::move(pair), std::move(prior), std::move(path), files.weight}};
+          GoldDocument{std::move(pair), std::move(prior),
+                       model::find_lengths(lengths, files.texts.source.language,
+                                           files.texts.target.language),
+                       std::move(path), files.weight}};
 }
 
 }  // namespace
@@ -171,12 +176,14 @@ std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& s
   std::vector<Files> all = read_all(sources, selection);
   for (std::size_t k = 0; k < all.size(); ++k) add_paragraphs(all[k], k);
   const Lexicons lexicons = load_lexicons(all, selection);
+  model::LengthModels lengths;
+  if (selection.models) lengths = model::load_lengths(*selection.models);
   std::vector<std::optional<TrainingDocument>> prepared(all.size());
   const auto count = static_cast<std::int64_t>(all.size());
 #pragma omp parallel for schedule(dynamic, 1)
   for (std::int64_t d = 0; d < count; ++d) {
     const auto k = static_cast<std::size_t>(d);
-    prepared[k].emplace(prepare(all[k], lexicons));
+    prepared[k].emplace(prepare(all[k], lexicons, lengths));
   }
   std::vector<TrainingDocument> documents;
   documents.reserve(prepared.size());

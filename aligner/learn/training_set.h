@@ -21,7 +21,8 @@ struct SetSource {
 struct SetSelection {
   std::vector<std::string> pairs;  ///< such as en-id; empty for all
   std::size_t documents = 0;       ///< most of one pair in one set, the first by name; 0 for all
-  std::optional<std::filesystem::path> models;  ///< directory whose lexicons are priors, or none
+  std::optional<std::filesystem::path>
+      models;  ///< directory whose lexicons and lengths are priors, or none
 };
 
 /// One gold document, ready for training.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "align/passes.h"
@@ -13,6 +14,7 @@ namespace sejajar::learn {
 struct GoldDocument {
   analyze::PairAnalysis pair;
   aligning::Prior prior;
+  std::optional<model::LengthModel> lengths;
   GoldPath gold;
   double weight = 1;
 };

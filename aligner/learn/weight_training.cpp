@@ -118,7 +118,8 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
   std::vector<PassResult> results(count);
   for_each_document(count, [&](std::size_t k) {
     const GoldDocument& document = documents[k].document;
-    inputs[k] = aligning::first_input(document.pair, document.prior, options.search);
+    inputs[k] =
+        aligning::first_input(document.pair, document.prior, document.lengths, options.search);
   });
   TrainedWeights trained;
   for (std::size_t pass = 0; pass < options.passes; ++pass) {

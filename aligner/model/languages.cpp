@@ -15,16 +15,6 @@ namespace {
 constexpr std::string_view kHeader =
     "code\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\tordinal_digits";
 
-std::vector<std::string> cells_of(const std::string& row) {
-  std::vector<std::string> cells;
-  for (std::size_t begin = 0; begin <= row.size();) {
-    const std::size_t end = std::min(row.find('\t', begin), row.size());
-    cells.push_back(row.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return cells;
-}
-
 int parse_digits(const ModelLine& line, const std::string& cell) {
   int digits = 0;
   const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), digits);
@@ -41,7 +31,7 @@ std::string parse_joiner(const ModelLine& line, const std::string& cell) {
 }
 
 Language parse_row(const ModelLine& line) {
-  const std::vector<std::string> cells = cells_of(line.text);
+  const std::vector<std::string> cells = line.cells();
   if (cells.size() != 7) {
     line.refuse(std::to_string(cells.size()) + " columns", "7, separated by tabs");
   }

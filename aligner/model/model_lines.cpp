@@ -4,6 +4,8 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace sejajar::model {
@@ -15,6 +17,16 @@ void ModelLine::refuse(const std::string& what, const std::string& expected) con
 
 void ModelLine::refuse_repeated() const {
   refuse("\"" + text + "\" stands here for the second time", "each entry once");
+}
+
+std::vector<std::string> ModelLine::cells() const {
+  std::vector<std::string> result;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\t', begin), text.size());
+    result.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return result;
 }
 
 std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& path) {

@@ -20,6 +20,9 @@ struct ModelLine {
 
   /// Throws Error{model} for an entry that stands in the file twice.
   [[noreturn]] void refuse_repeated() const;
+
+  /// Returns what stands between the tabs; one cell at least.
+  std::vector<std::string> cells() const;
 };
 
 /// Returns the lines of `in` that hold data: neither blank nor comments (# at the start).

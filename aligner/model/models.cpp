@@ -37,7 +37,10 @@ Models load_models(const fs::path& directory, const std::vector<std::string>& la
         language.code,
         model::read_abbreviations(directory / "abbreviations" / language.abbreviations));
   }
-  if (options.lexicons) tables->lexicons = model::load_lexicons(directory, languages);
+  if (options.lexicons) {
+    tables->lengths = model::load_lengths(directory);
+    tables->lexicons = model::load_lexicons(directory, languages);
+  }
   return Models(std::move(tables));
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/abbreviations.h"
 #include "model/languages.h"
+#include "model/length_model.h"
 #include "model/load_lexicons.h"
 #include "model/weights.h"
 
@@ -15,6 +16,7 @@ struct Tables {
   Languages languages;  ///< all rows of languages.tsv
   std::map<std::string, AbbreviationList, std::less<>> abbreviations;  ///< by Language::code
   WeightTable weights;                                                 ///< of the features
+  LengthModels lengths;                                                ///< all rows of pairs.tsv
   Lexicons lexicons;  ///< of every two of the languages; see find_lexicon()
 };
 

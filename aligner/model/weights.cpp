@@ -2,28 +2,15 @@
 
 #include <sejajar/error.h>
 
-#include <sstream>
-
 #include "model/model_lines.h"
 #include "text/number_format.h"
 
 namespace sejajar::model {
 
-namespace {
-
-std::vector<std::string> fields_of(const std::string& line) {
-  std::vector<std::string> fields;
-  std::istringstream in(line);
-  for (std::string field; std::getline(in, field, '\t');) fields.push_back(field);
-  return fields;
-}
-
-}  // namespace
-
 WeightTable read_weights(std::istream& in, const std::string& path) {
   WeightTable table;
   for (const ModelLine& line : read_model_lines(in, path)) {
-    const std::vector<std::string> fields = fields_of(line.text);
+    const std::vector<std::string> fields = line.cells();
     if (table.columns.empty()) {
       if (fields.size() < 2 || fields[0] != "component") {
         line.refuse("no header", "\"component\" and a column per pass, separated by tabs");

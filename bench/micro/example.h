@@ -43,7 +43,7 @@ struct FirstPass {
     const DocumentPair documents = example_pair(copies);
     pair = {analyze::analyze(documents.source), analyze::analyze(documents.target)};
     prior = aligning::prior_words(pair, nullptr);
-    input = aligning::first_input(pair, prior, {});
+    input = aligning::first_input(pair, prior, {}, {});
     weights = score::weights_of(example_models().tables().weights, {}).front();
   }
 

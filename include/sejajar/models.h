@@ -11,7 +11,7 @@ namespace model {
 struct Tables;
 }
 
-/// Everything loaded from a models directory: abbreviations, feature weights and lexicons.
+/// Everything loaded from a models directory: abbreviations, feature weights, lengths and lexicons.
 /// Immutable after loading, cheap to copy, safe to share between threads.
 class Models {
  public:
@@ -27,7 +27,7 @@ class Models {
 
 /// What load_models() leaves out.
 struct LoadOptions {
-  bool lexicons = true;  ///< false: word translations are learnt from nothing but the texts
+  bool lexicons = true;  ///< false: words and lengths are learnt from nothing but the texts
 };
 
 /// Returns the models in `directory` that texts in `languages` (BCP-47) can use, among them the

@@ -24,7 +24,7 @@ analyze::PairAnalysis pair_of(const DocumentPair& documents) {
 
 /// What the first pass starts from, but everywhere allowed.
 PassInput everywhere(const analyze::PairAnalysis& pair) {
-  PassInput input = first_input(pair, prior_words(pair, nullptr), {});
+  PassInput input = first_input(pair, prior_words(pair, nullptr), {}, {});
   input.band = dp::Band::full(pair.source.size(), pair.target.size());
   return input;
 }

@@ -31,7 +31,7 @@ FirstPass first_pass(std::uint32_t beads, std::uint32_t seed) {
                 {},
                 {}};
   run.prior = prior_words(run.pair, nullptr);
-  run.input = first_input(run.pair, run.prior, {});
+  run.input = first_input(run.pair, run.prior, {}, {});
   run.result = run_pass(run.pair, run.input, run.weights[0], {});
   return run;
 }
@@ -88,11 +88,48 @@ TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   EXPECT_EQ(again.path.back().j, run.pair.target.size());
 }
 
+/// Pairs of `count` sentences of 50 letters, of which the target lacks the last `dropped`.
+analyze::PairAnalysis letters(std::size_t count, std::size_t dropped) {
+  const std::vector<std::string> sentences(count, std::string(49, 'a') + ".");
+  const std::vector<std::string> kept(count - dropped, std::string(49, 'a') + ".");
+  return {analyze::analyze(test::document_of(sentences, "en")),
+          analyze::analyze(test::document_of(kept, "fr"))};
+}
+
+double first_ratio(const analyze::PairAnalysis& pair, std::optional<model::LengthModel> lengths) {
+  return first_input(pair, prior_words(pair, nullptr), lengths, {}).beliefs.length.ratio;
+}
+
+TEST(Passes, TheFirstRatioIsThatOfTheTextAndOfItsLanguages) {
+  const analyze::PairAnalysis brief = letters(40, 20);
+  const analyze::PairAnalysis novel = letters(4000, 2000);
+  EXPECT_NEAR(first_ratio(brief, {}), 0.5, 1e-9);
+  const model::LengthModel known{1, 2};
+  EXPECT_GT(first_ratio(brief, known), 0.75) << "half of a short text proves little";
+  EXPECT_LT(first_ratio(brief, known), 1);
+  EXPECT_NEAR(first_ratio(novel, known), 0.5, 0.02);
+  EXPECT_EQ(first_input(brief, {}, known, {}).beliefs.length.variance, 2);
+}
+
+TEST(Passes, SwappedSidesInvertTheFirstRatio) {
+  const analyze::PairAnalysis pair = letters(40, 10);
+  const analyze::PairAnalysis swapped{pair.target, pair.source};
+  EXPECT_NEAR(first_ratio(pair, model::LengthModel{1.25, 2}) *
+                  first_ratio(swapped, model::LengthModel{0.8, 2}),
+              1, 1e-12);
+}
+
+TEST(Passes, TheLengthsOfLanguagesStandForAnEmptySide) {
+  const analyze::PairAnalysis pair = letters(3, 3);
+  EXPECT_NEAR(first_ratio(pair, model::LengthModel{1.25, 2}), 1.25, 1e-12);
+  EXPECT_EQ(first_ratio(pair, {}), 1);
+}
+
 TEST(Passes, EmptySidesPassThrough) {
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"One."}, "en")),
                                    analyze::analyze(test::document_of({}, "fr"))};
   const Prior prior = prior_words(pair, nullptr);
-  const PassResult result = run_pass(pair, first_input(pair, prior, {}), {}, {});
+  const PassResult result = run_pass(pair, first_input(pair, prior, {}, {}), {}, {});
   ASSERT_EQ(result.path.size(), 1U);
   const PassInput next = next_input(pair, prior, result, {});
   EXPECT_EQ(next.beliefs.length.ratio, 1);

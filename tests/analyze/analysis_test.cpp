@@ -51,6 +51,14 @@ TEST(Analysis, CountsAddUpAndKeysAreSorted) {
   EXPECT_EQ(found.numbers[0].size(), 4U);
 }
 
+TEST(Analysis, LowerCaseStartsOfATextWithoutCapitalsSayNothing) {
+  const std::vector<std::string> sentences = {"rain fell.", "it stopped.", "Anna went out."};
+  EXPECT_EQ(analyze(test::document_of(sentences, "en")).starts_lower,
+            (std::vector<std::uint8_t>{0, 0, 0}));
+  EXPECT_EQ(analyze(test::document_of({"Rain fell.", "it stopped."}, "en")).starts_lower,
+            (std::vector<std::uint8_t>{0, 1}));
+}
+
 TEST(Analysis, OfAnEmptyDocumentIsEmpty) {
   const Analysis found = analyze(test::document_of({}, "en"));
   EXPECT_EQ(found.size(), 0U);

@@ -41,7 +41,7 @@ TEST(CompletionCommand, BashOffersWhatTheTablesHold) {
   const Case cases[] = {
       {"sejajar al", "align\n"},
       {"sejajar --ver", "--verbose\n--version\n"},
-      {"sejajar learn ''", "compose\nlexicon\nweights\n"},
+      {"sejajar learn ''", "compose\nlengths\nlexicon\nweights\n"},
       {"sejajar learn weights --lea", "--leave-out\n"},
       {"sejajar align --hun", "--hunalign-compatible\n"},
       {"sejajar align --format ''", lines_of(formats())},
@@ -81,7 +81,7 @@ TEST(CompletionCommand, ZshOffersWhatTheTablesHold) {
   ASSERT_EQ(run_shell("zsh -n _sejajar", dir).err, "");
   dir.write("text.txt", "");
   const Case cases[] = {
-      {"sejajar learn ", "compose\nlexicon\nweights\n"},
+      {"sejajar learn ", "compose\nlengths\nlexicon\nweights\n"},
       {"sejajar align --format=t", lines_of(formats(), "t")},
       {"sejajar split --show number,b", "begin\n"},
       {"sejajar align --weight null", "null=\n"},

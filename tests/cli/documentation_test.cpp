@@ -94,7 +94,7 @@ void expect_page(const std::string& name, const std::string& page) {
 }
 
 TEST(Documentation, OptionsPageIsWhatTheProgramSays) {
-  ASSERT_EQ(commands().size(), 15u);
+  ASSERT_EQ(commands().size(), 16u);
   expect_page("options.md", options_page());
 }
 

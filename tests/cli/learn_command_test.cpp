@@ -23,7 +23,8 @@ TEST(LearnCommand, ItsWordsAreCommandsOfTheirOwn) {
   EXPECT_EQ(help.exit_code, 0);
   EXPECT_NE(help.out.find("\n  learn compose  "), std::string::npos) << help.out;
   EXPECT_EQ(help.out.find("\n  align "), std::string::npos) << help.out;
-  const std::string expected = "expected one of learn compose, learn lexicon, learn weights\n";
+  const std::string expected =
+      "expected one of learn compose, learn lengths, learn lexicon, learn weights\n";
   EXPECT_EQ(sejajar("learn", dir).err, "sejajar: unknown command 'learn'; " + expected);
   const Outcome unknown = sejajar("learn everything a", dir);
   EXPECT_EQ(unknown.exit_code, 2);
@@ -59,6 +60,21 @@ TEST(LearnCompose, TakesOnlyTheShareThatIsAskedFor) {
     if (k >= 105 && k < 135) continue;
     EXPECT_EQ(text.find(lines[k].source), std::string::npos) << k;
   }
+}
+
+TEST(LearnLengths, WritesOneRowForEachPair) {
+  const TempDir dir;
+  write_lines(dir);
+  dir.write("fr-en.toy.tsv", dir.read("en-id.toy.tsv"));
+  const Outcome outcome =
+      sejajar("learn lengths en-id.toy.tsv fr-en.toy.tsv --note 'toys' -o pairs.tsv", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out + outcome.err, "");
+  const std::string table = dir.read("pairs.tsv");
+  EXPECT_TRUE(table.starts_with("# toys\nsource\ttarget\tratio\tvariance\nen\tfr\t")) << table;
+  EXPECT_NE(table.find("\nen\tid\t0.8988\t"), std::string::npos) << table;
+  EXPECT_NE(table.find("\nen\tfr\t1.1126\t"), std::string::npos) << "1 / 0.8988\n" << table;
+  EXPECT_EQ(sejajar("learn lengths en-id.toy.tsv fr-en.toy.tsv --note 'toys'", dir).out, table);
 }
 
 TEST(LearnLexicon, WritesALexiconThatCanBeShown) {
@@ -145,6 +161,10 @@ TEST(LearnCommand, SaysWhatIsWrong) {
        "or --source-language and --target-language"},
       {"compose en-id.toy.tsv -o out --source-language en", 2,
        "compose: --source-language and --target-language go together; expected both or neither"},
+      {"lengths en-id.toy.tsv", 1,
+       "lengths: en-id.toy.tsv: 29 lines to measure; expected 100 or more"},
+      {"lengths en-id.toy.tsv --source-language en --target-language en", 2,
+       "lengths: en-id.toy.tsv: one language, en; expected two"},
       {"lexicon", 2,
        "lexicon: no file is given; expected files of parallel lines, or --dictionary"},
       {"lexicon bad.tsv" + kLanguages, 1,

@@ -79,15 +79,20 @@ std::size_t prior_entries(const test::TempDir& dir, const SetSelection& selectio
       .document.prior.forward.translations.size();
 }
 
-TEST(ReadTrainingSets, LexiconsOfTheModelsArePriors) {
+TEST(ReadTrainingSets, WhatTheModelsKnowOfPairsIsAPrior) {
   const test::TempDir dir;
   fs::create_directory(dir.path() / "a");
   write_document(dir, "a/x", "en-id", "[0]:[0]\n");
   fs::create_directories(dir.path() / "models/lexicons");
   dir.write("models/lexicons/en-id.lex",
             test::file_of(test::lexicon_from("en", "id", {{"mist", "kabut", 0.9F, 0.9F}})));
+  dir.write("models/pairs.tsv", "# x\nsource\ttarget\tratio\tvariance\nen\tid\t1.25\t3\n");
   EXPECT_EQ(prior_entries(dir, {}), 0u);
   EXPECT_EQ(prior_entries(dir, {{}, 0, dir / "models"}), 1u);
+  EXPECT_FALSE(read_training_sets({{dir / "a", 1}}, {})[0].document.lengths);
+  const auto with = read_training_sets({{dir / "a", 1}}, {{}, 0, dir / "models"});
+  ASSERT_TRUE(with[0].document.lengths);
+  EXPECT_EQ(with[0].document.lengths->ratio, 1.25);
 }
 
 }  // namespace

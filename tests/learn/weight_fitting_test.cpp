@@ -28,15 +28,16 @@ GoldDocument document_of(const Noise& noise, double weight) {
                              analysis_of(composed.target, true)};
   aligning::Prior prior = aligning::prior_words(pair, nullptr);
   GoldPath path(beads, pair.source.size(), pair.target.size());
-  return {std::move(pair), std::move(prior), std::move(path), weight};
+  return {std::move(pair), std::move(prior), {}, std::move(path), weight};
 }
 
 struct Example {
   GoldDocument first = document_of({0.3, 0.1, 0, 0}, 1);
   GoldDocument second = document_of({0.1, 0, 0, 0.3}, 0.5);
   std::vector<const GoldDocument*> documents = {&first, &second};
-  std::vector<aligning::PassInput> inputs = {aligning::first_input(first.pair, first.prior, {}),
-                                             aligning::first_input(second.pair, second.prior, {})};
+  std::vector<aligning::PassInput> inputs = {
+      aligning::first_input(first.pair, first.prior, {}, {}),
+      aligning::first_input(second.pair, second.prior, {}, {})};
 };
 
 TEST(LikelihoodOf, GradientIsThatOfFiniteDifferences) {

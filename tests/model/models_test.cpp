@@ -11,15 +11,17 @@ namespace {
 
 const std::string kModels = std::string(SEJAJAR_SOURCE_DIR) + "/models";
 
-TEST(Models, MayBeLoadedWithoutTheirLexicons) {
+TEST(Models, MayBeLoadedWithoutWhatIsOfPairs) {
   const test::TempDir folder;
   std::filesystem::copy(kModels, folder.path(), std::filesystem::copy_options::recursive);
   std::filesystem::create_directories(folder / "lexicons");
   folder.write("lexicons/en-id.lex", test::file_of(test::small_lexicon()));
   const Models with = load_models(folder.path(), {"id", "en"});
   EXPECT_EQ(with.tables().lexicons.at({"id", "en"})->source_units[0], "feri");
+  EXPECT_FALSE(with.tables().lengths.empty());
   const Models without = load_models(folder.path(), {"id", "en"}, {.lexicons = false});
   EXPECT_TRUE(without.tables().lexicons.empty());
+  EXPECT_TRUE(without.tables().lengths.empty());
   EXPECT_FALSE(without.tables().weights.names.empty());
   EXPECT_FALSE(without.tables().abbreviations.empty());
 }
@@ -62,6 +64,9 @@ TEST(Models, SayWhatIsMissing) {
   EXPECT_TRUE(message_of(folder.path()).starts_with(folder / "weights.tsv"));
   folder.write("weights.tsv", "# x\ncomponent\tpass 1\n");
   EXPECT_TRUE(message_of(folder.path()).starts_with(folder / "abbreviations/en.txt"));
+  std::filesystem::create_directory(folder.path() / "abbreviations");
+  folder.write("abbreviations/en.txt", "# x\n");
+  EXPECT_TRUE(message_of(folder.path()).starts_with(folder / "pairs.tsv"));
 }
 
 }  // namespace
