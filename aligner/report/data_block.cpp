@@ -1,5 +1,5 @@
-// The page draws thousands of beads, so they are columns of whole numbers and not objects; texts
-// are the only strings.
+// The page draws thousands of beads, so they are columns of whole numbers and not objects, and each
+// column is one text (NumberText).
 
 #include "report/data_block.h"
 
@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
+#include "report/number_text.h"
 #include "report/summary.h"
 #include "text/utf8.h"
 
@@ -31,12 +32,6 @@ constexpr std::size_t kManyBeads = 5'000;  // from here on one rival a bead
 
 /// Sentences of a side that the code of a tie has room for.
 constexpr std::uint32_t kTieSentences = 10;
-
-/// `value` in units of 1 / `unit`; null if it is not finite.
-Json scaled(double value, double unit) {
-  if (!std::isfinite(value)) return nullptr;
-  return static_cast<std::int64_t>(std::llround(value * unit));
-}
 
 /// Length in UTF-16 units, which are what the page counts in.
 std::uint32_t utf16_length(std::string_view text) {
@@ -88,35 +83,46 @@ std::vector<Tie> telling(std::vector<Tie> ties, std::size_t most) {
   return ties;
 }
 
-Json tie_data(const PairView& pair, std::size_t k, std::size_t most) {
-  Json flat = Json::array();
+/// Adds the number of ties that bead `k` gets, and five numbers for each.
+void add_ties(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
   const Bead& bead = pair.alignment.beads[k];
+  std::vector<std::pair<Place, Place>> places;
+  std::vector<TieKind> kinds;
   for (const Tie& tie : telling(pair.inspection.beads[k].ties, most)) {
     const Place source = place_of(pair.documents.source, bead.source, tie.source);
     const Place target = place_of(pair.documents.target, bead.target, tie.target);
     if (source.sentence >= kTieSentences || target.sentence >= kTieSentences) continue;
-    flat.push_back(static_cast<std::uint32_t>(tie.kind) +
-                   3 * (source.sentence + kTieSentences * target.sentence));
-    for (const std::uint32_t number : {source.begin, source.length, target.begin, target.length})
-      flat.push_back(number);
+    places.emplace_back(source, target);
+    kinds.push_back(tie.kind);
   }
-  return flat;
+  column.add(std::ssize(places));
+  for (std::size_t tie = 0; tie < places.size(); ++tie) {
+    const auto& [source, target] = places[tie];
+    column.add(static_cast<std::uint32_t>(kinds[tie]) +
+               3 * (source.sentence + kTieSentences * target.sentence));
+    for (const std::uint32_t number : {source.begin, source.length, target.begin, target.length})
+      column.add(number);
+  }
 }
 
-Json rival_data(const PairView& pair, std::size_t k, std::size_t most) {
-  Json list = Json::array();
+/// Adds the number of rivals that bead `k` gets, and six numbers for each.
+void add_rivals(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
   const Bead& own = pair.alignment.beads[k];
+  const auto& rivals = pair.inspection.beads[k].rivals;
   const auto difference = [](std::uint32_t a, std::uint32_t b) {
     return static_cast<std::int64_t>(a) - static_cast<std::int64_t>(b);
   };
-  for (const Rival& rival : pair.inspection.beads[k].rivals) {
-    if (list.size() == most) break;
-    list.push_back(Json::array(
-        {difference(rival.bead.source.begin, own.source.begin), rival.bead.source.size(),
-         difference(rival.bead.target.begin, own.target.begin), rival.bead.target.size(),
-         scaled(rival.bead.posterior, kPosteriorUnit), scaled(rival.margin, kNatUnit)}));
+  const std::size_t count = std::min(most, rivals.size());
+  column.add(static_cast<std::int64_t>(count));
+  for (std::size_t rival = 0; rival < count; ++rival) {
+    const Bead& other = rivals[rival].bead;
+    column.add(difference(other.source.begin, own.source.begin));
+    column.add(other.source.size());
+    column.add(difference(other.target.begin, own.target.begin));
+    column.add(other.target.size());
+    column.add_scaled(other.posterior, kPosteriorUnit);
+    column.add_scaled(rivals[rival].margin, kNatUnit);
   }
-  return list;
 }
 
 /// The terms of `bead` in whole units, one per feature, which add up to its cost in whole units:
@@ -134,54 +140,74 @@ std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
   return whole;
 }
 
-/// Sets the columns that hold one value per bead.
+/// Sets the columns of what the search found.
 void add_beads(const PairView& pair, Json& data) {
-  const auto& beads = pair.alignment.beads;
-  Json shapes = Json::array(), posteriors = Json::array(), margins = Json::array();
-  Json rivals = Json::array(), ties = Json::array();
-  std::vector<Json> terms(features().size(), Json::array());
-  const bool inspected = pair.inspection.beads.size() == beads.size();
-  const std::size_t most_ties =
-      std::clamp(kTiesInAll / std::max<std::size_t>(beads.size(), 1), kFewestTies, kMostTies);
-  for (std::size_t k = 0; k < beads.size(); ++k) {
-    shapes.push_back(beads[k].source.size());
-    shapes.push_back(beads[k].target.size());
-    posteriors.push_back(scaled(beads[k].posterior, kPosteriorUnit));
-    const std::vector<std::int64_t> whole = whole_terms(beads[k], terms.size());
+  NumberText shapes, posteriors;
+  std::vector<NumberText> terms(features().size());
+  for (const Bead& bead : pair.alignment.beads) {
+    shapes.add(bead.source.size());
+    shapes.add(bead.target.size());
+    posteriors.add_scaled(bead.posterior, kPosteriorUnit);
+    const std::vector<std::int64_t> whole = whole_terms(bead, terms.size());
     for (std::size_t feature = 0; feature < terms.size(); ++feature)
-      terms[feature].push_back(whole[feature]);
-    margins.push_back(inspected ? scaled(pair.inspection.beads[k].margin, kNatUnit) : Json());
-    rivals.push_back(inspected ? rival_data(pair, k, beads.size() < kManyBeads ? 3 : 1)
-                               : Json::array());
-    ties.push_back(inspected ? tie_data(pair, k, most_ties) : Json::array());
+      terms[feature].add(whole[feature]);
   }
-  data["shapes"] = std::move(shapes);
-  data["posteriors"] = std::move(posteriors);
-  data["margins"] = std::move(margins);
-  data["terms"] = std::move(terms);
-  data["rivals"] = std::move(rivals);
-  data["ties"] = std::move(ties);
+  data["beads"] = pair.alignment.beads.size();
+  data["shapes"] = shapes.text();
+  data["posteriors"] = posteriors.text();
+  data["terms"] = Json::array();
+  for (const NumberText& column : terms) data["terms"].push_back(column.text());
 }
 
-/// Source and target sentences in turns, one list per kind of tie.
+/// Sets the columns of what an inspection found, if there was one.
+void add_inspection(const PairView& pair, Json& data) {
+  NumberText margins, rivals, ties;
+  const std::size_t beads = pair.alignment.beads.size();
+  const bool inspected = pair.inspection.beads.size() == beads;
+  const std::size_t most_ties =
+      std::clamp(kTiesInAll / std::max<std::size_t>(beads, 1), kFewestTies, kMostTies);
+  for (std::size_t k = 0; inspected && k < beads; ++k) {
+    margins.add_scaled(pair.inspection.beads[k].margin, kNatUnit);
+    add_rivals(pair, k, beads < kManyBeads ? 3 : 1, rivals);
+    add_ties(pair, k, most_ties, ties);
+  }
+  data["inspected"] = inspected;
+  data["margins"] = margins.text();
+  data["rivals"] = rivals.text();
+  data["ties"] = ties.text();
+}
+
+/// Pairs of numbers, each as what it differs by from the pair before.
+class PairText {
+ public:
+  void add(std::uint32_t first, std::uint32_t second) {
+    text_.add(std::int64_t{first} - first_);
+    text_.add(std::int64_t{second} - second_);
+    first_ = first;
+    second_ = second;
+  }
+
+  const std::string& text() const { return text_.text(); }
+
+ private:
+  NumberText text_;
+  std::int64_t first_ = 0;
+  std::int64_t second_ = 0;
+};
+
+/// Source and target sentence of each anchor, one text per kind of tie.
 Json anchor_data(const std::vector<Anchor>& anchors) {
-  std::array<Json, 3> kinds = {Json::array(), Json::array(), Json::array()};
-  for (const Anchor& anchor : anchors) {
-    Json& list = kinds[static_cast<std::size_t>(anchor.kind)];
-    list.push_back(anchor.source);
-    list.push_back(anchor.target);
-  }
-  return Json::array({kinds[0], kinds[1], kinds[2]});
+  std::array<PairText, 3> kinds;
+  for (const Anchor& anchor : anchors)
+    kinds[static_cast<std::size_t>(anchor.kind)].add(anchor.source, anchor.target);
+  return Json::array({kinds[0].text(), kinds[1].text(), kinds[2].text()});
 }
 
-/// First and last column of each row, in turns.
+/// First and last column of each row.
 Json band_data(const std::vector<SentenceRange>& band) {
-  Json flat = Json::array();
-  for (const SentenceRange& row : band) {
-    flat.push_back(row.begin);
-    flat.push_back(row.end - 1);
-  }
-  return flat;
+  PairText rows;
+  for (const SentenceRange& row : band) rows.add(row.begin, row.end - 1);
+  return rows.text();
 }
 
 /// A name for this very alignment, under which a browser keeps what was decided of it: FNV-1a over
@@ -209,6 +235,7 @@ std::string pair_data(const PairView& pair) {
                {"source", side_data(pair.documents.source, pair.source_joiner)},
                {"target", side_data(pair.documents.target, pair.target_joiner)}};
   add_beads(pair, data);
+  add_inspection(pair, data);
   data["anchors"] = anchor_data(pair.inspection.anchors);
   data["band"] = band_data(pair.inspection.band);
   return dumped(data);

@@ -48,10 +48,10 @@ TEST(Report, HostileTextsAndNamesStayText) {
   EXPECT_NE(page.find("{{style}}"), std::string::npos);  // not filled: it is text
 }
 
-TEST(Report, TwentyThousandBeadsFitIntoSixMegabytes) {
+TEST(Report, TwentyThousandBeadsFitIntoFiveMegabytes) {
   const std::string page = report_page({test::large_view(20'000)}, {});
   RecordProperty("bytes", std::to_string(page.size()));
-  EXPECT_LE(page.size(), 6'000'000U);
+  EXPECT_LE(page.size(), 5'000'000U);
   EXPECT_GE(page.size(), 3'000'000U);
 }
 

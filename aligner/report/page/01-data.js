@@ -10,6 +10,60 @@ const kKinds = ['word', 'name', 'number'];
 const kPosteriorUnit = 10000; // posteriors are written as whole numbers of this share
 const kNatUnit = 100; // costs, terms and margins likewise
 
+const kDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const kDigitValues = new Uint8Array(128);
+for (let value = 0; value < 64; ++value) kDigitValues[kDigits.charCodeAt(value)] = value;
+
+/**
+ * Whole numbers below 2^30 in a text, in the form of source maps: base 64, five bits a character, the lowest
+ * first, a sixth bit if more follow; the lowest bit of all is the sign. Minus zero is null.
+ */
+class Numbers {
+  constructor(text) {
+    this.text = text;
+    this.at = 0;
+  }
+
+  get ended() {
+    return this.at >= this.text.length;
+  }
+
+  next() {
+    let bits = 0;
+    let digit = 32;
+    for (let shift = 0; digit >= 32; shift += 5) {
+      digit = kDigitValues[this.text.charCodeAt(this.at++)];
+      bits |= (digit & 31) << shift;
+    }
+    if (bits === 1) return null;
+    return bits & 1 ? -(bits >> 1) : bits >> 1;
+  }
+
+  /** The next number as a multiple of 1 / unit. */
+  scaled(unit) {
+    const value = this.next();
+    return value === null ? null : value / unit;
+  }
+
+  /** The next `count` numbers. */
+  take(count) {
+    const numbers = [];
+    while (numbers.length < count) numbers.push(this.next());
+    return numbers;
+  }
+
+  /** Pairs of numbers, each written as what it differs by from the pair before; in turns. */
+  static pairs(text) {
+    const numbers = new Numbers(text);
+    const flat = [];
+    for (let before = [0, 0]; !numbers.ended; ) {
+      before = before.map((value) => value + numbers.next());
+      flat.push(...before);
+    }
+    return flat;
+  }
+}
+
 /** One side of a pair: its sentences and what stands between them. */
 class Side {
   constructor(data) {
@@ -61,8 +115,8 @@ class Pair {
     this.key = data.key;
     this.source = new Side(data.source);
     this.target = new Side(data.target);
-    this.anchors = data.anchors;
-    this.band = data.band;
+    this.anchors = data.anchors.map(Numbers.pairs);
+    this.band = Numbers.pairs(data.band);
     this.beads = [];
     this.tiesOf = new Map(); // source sentence -> ties that begin there
     this.readBeads(data);
@@ -71,42 +125,48 @@ class Pair {
   }
 
   readBeads(data) {
-    const scaled = (value, unit) => (value === null ? null : value / unit);
+    const [shapes, posteriors, margins, rivals, ties] =
+      ['shapes', 'posteriors', 'margins', 'rivals', 'ties'].map((name) => new Numbers(data[name]));
+    const terms = data.terms.map((text) => new Numbers(text));
     let i = 0;
     let j = 0;
-    for (let k = 0; k < data.posteriors.length; ++k) {
-      const source = {begin: i, end: i + data.shapes[2 * k]};
-      const target = {begin: j, end: j + data.shapes[2 * k + 1]};
+    for (let k = 0; k < data.beads; ++k) {
+      const source = {begin: i, end: i + shapes.next()};
+      const target = {begin: j, end: j + shapes.next()};
       const bead = new Bead(source, target);
-      bead.posterior = data.posteriors[k] / kPosteriorUnit;
-      bead.terms = data.terms.map((column) => column[k] / kNatUnit);
+      bead.posterior = posteriors.scaled(kPosteriorUnit);
+      bead.terms = terms.map((column) => column.scaled(kNatUnit));
       bead.cost = bead.terms.reduce((sum, term) => sum + term, 0);
-      bead.margin = scaled(data.margins[k], kNatUnit);
-      bead.rivals = data.rivals[k];
-      this.readTies(bead, data.ties[k]);
+      if (data.inspected) {
+        bead.margin = margins.scaled(kNatUnit);
+        for (let rest = rivals.next(); rest > 0; --rest) bead.rivals.push(rivals.take(6));
+        this.readTies(bead, ties);
+      }
       this.beads.push(bead);
       i = source.end;
       j = target.end;
     }
   }
 
-  /** Five numbers a tie: kind + 3 * (source sentence + 10 * target sentence), begin and length of
-   * the source place, begin and length of the target place, in UTF-16 units of the sentence. */
-  readTies(bead, flat) {
-    for (let at = 0; at < flat.length; at += 5) {
-      const place = Math.floor(flat[at] / 3);
-      const source = bead.source.begin + (place % 10);
-      const tie = {
-        kind: flat[at] % 3,
-        source: {sentence: source, begin: flat[at + 1], end: flat[at + 1] + flat[at + 2]},
-        target: {
-          sentence: bead.target.begin + Math.floor(place / 10),
-          begin: flat[at + 3],
-          end: flat[at + 3] + flat[at + 4],
-        },
+  /** The number of ties, then five numbers each: kind + 3 * (source sentence + 10 * target
+   * sentence), begin and length of the source place, begin and length of the target place, in UTF-16
+   * units of the sentence. */
+  readTies(bead, numbers) {
+    for (let rest = numbers.next(); rest > 0; --rest) {
+      const code = numbers.next();
+      const sentence = Math.floor(code / 3);
+      const place = (first) => {
+        const begin = numbers.next();
+        return {sentence: first, begin, end: begin + numbers.next()};
       };
-      if (!this.tiesOf.has(source)) this.tiesOf.set(source, []);
-      this.tiesOf.get(source).push(tie);
+      const tie = {
+        kind: code % 3,
+        source: place(bead.source.begin + (sentence % 10)),
+        target: place(bead.target.begin + Math.floor(sentence / 10)),
+      };
+      const found = this.tiesOf.get(tie.source.sentence);
+      if (found) found.push(tie);
+      else this.tiesOf.set(tie.source.sentence, [tie]);
     }
   }
 
