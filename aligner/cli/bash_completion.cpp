@@ -51,14 +51,8 @@ _sejajar() {
   fi
 )";
 
-std::string joined_by_blanks(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 std::string call_with(const std::string& function, const std::vector<std::string>& words) {
-  return function + " '" + joined_by_blanks(words) + "'";
+  return function + " '" + joined(words, " ") + "'";
 }
 
 /// The call that offers `candidates`; ":" for nothing.

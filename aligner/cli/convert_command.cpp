@@ -13,6 +13,9 @@
 #include "cli/settings.h"
 #include "io/bitext_files.h"
 #include "io/decisions.h"
+#include "io/input_file.h"
+#include "io/opus_text.h"
+#include "io/peeked_stream.h"
 #include "model/languages.h"
 #include "model/tables.h"
 #include "text/language.h"
@@ -23,20 +26,54 @@ namespace {
 
 using Notes = std::vector<std::string>;
 
-/// The two presegmented texts that indices refer to, nothing if there are none.
-std::optional<DocumentPair> read_texts(const Arguments& arguments, Notes& notes) {
+/// The texts that indices refer to and, of documents of OPUS, the names of their sentences.
+struct Texts {
+  DocumentPair documents;
+  std::vector<std::string> source_names;
+  std::vector<std::string> target_names;
+};
+
+/// The text of a document of OPUS, one sentence a line; `names` are those of its sentences.
+Document read_opus(std::istream& in, const batch::Side& side, std::vector<std::string>& names,
+                   Notes& notes) {
+  io::NamedSentences sentences = io::read_opus_text(in, side.path);
+  std::string text;
+  for (const std::string& sentence : sentences.texts) text += sentence + "\n";
+  names = std::move(sentences.names);
+  const std::string language =
+      side.language.empty() ? "und" : text::canonical_language(side.language);
+  Document document = text::make_document(std::move(text), {side.path, language}, {});
+  batch::settle_language(side, document, notes);
+  return document;
+}
+
+/// A text of one sentence a line, or of OPUS; then `names` are those of its sentences.
+Document read_text(const batch::Side& side, std::vector<std::string>& names, Notes& notes) {
+  SplitOptions lines;
+  lines.splitter = "line";
+  if (side.path != "-") {
+    const auto in = io::open_input(side.path);
+    io::PeekedStream peeked(*in);
+    if (io::is_opus_text(peeked.head())) {
+      return split(read_opus(peeked, side, names, notes), Models(), lines);
+    }
+  }
+  return split(batch::read_side(side, {}, notes), Models(), lines);
+}
+
+/// What indices refer to; nothing if there are no such texts.
+std::optional<Texts> read_texts(const Arguments& arguments, Notes& notes) {
   const ConvertArguments& convert = arguments.convert;
   if (convert.source.empty() && convert.target.empty()) return std::nullopt;
   if (convert.source.empty() || convert.target.empty()) {
     throw Error(ErrorKind::kUsage, "--source and --target: one is missing; expected both");
   }
-  SplitOptions lines;
-  lines.splitter = "line";
-  const auto read = [&](const std::string& path, const std::string& language) {
-    return split(batch::read_side({path, language}, {}, notes), Models(), lines);
-  };
-  return DocumentPair{read(convert.source, arguments.source_language),
-                      read(convert.target, arguments.target_language)};
+  Texts texts;
+  texts.documents.source =
+      read_text({convert.source, arguments.source_language}, texts.source_names, notes);
+  texts.documents.target =
+      read_text({convert.target, arguments.target_language}, texts.target_names, notes);
+  return texts;
 }
 
 Bitext read_input(const Arguments& arguments, Notes& notes) {
@@ -45,11 +82,13 @@ Bitext read_input(const Arguments& arguments, Notes& notes) {
   from.source_language = arguments.source_language;
   from.target_language = arguments.target_language;
   if (texts) {
-    from.source_end = static_cast<std::uint32_t>(texts->source.sentences.size());
-    from.target_end = static_cast<std::uint32_t>(texts->target.sentences.size());
+    from.source_end = static_cast<std::uint32_t>(texts->documents.source.sentences.size());
+    from.target_end = static_cast<std::uint32_t>(texts->documents.target.sentences.size());
+    from.source_names = texts->source_names;
+    from.target_names = texts->target_names;
   }
   Bitext bitext = io::read_bitext_file(arguments.files[0], from);
-  if (texts) add_texts(bitext, *texts);
+  if (texts) add_texts(bitext, texts->documents);
   if (bitext.skipped > 0) {
     notes.push_back(arguments.files[0] +
                     ": units in neither language, left out: " + std::to_string(bitext.skipped));

@@ -33,14 +33,16 @@ struct Flag {
 /// Returns the names of the rows of `table`.
 std::vector<std::string> names_of(const auto& table) {
   std::vector<std::string> names;
+  names.reserve(table.size());
   for (const auto& row : table) names.push_back(row.name);
   return names;
 }
 
-/// Returns `words` with commas between them.
-inline std::string joined(const std::vector<std::string>& words) {
+/// Returns `words` with `between` between them.
+inline std::string joined(const std::vector<std::string>& words,
+                          const std::string& between = ", ") {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
   return text;
 }
 

@@ -144,8 +144,10 @@ void in_our_words(const Command& command, const auto& parse) {
   try {
     parse();
   } catch (const po::unknown_option& error) {
-    refuse("unknown option '" + error.get_option_name() + "'; expected one that " + help +
-           " lists");
+    const std::string name = error.get_option_name();
+    const bool of_another = !command.other_rules.empty() && !name.starts_with("--");
+    refuse("unknown option '" + name + "'; expected one that " + help + " lists" +
+           (of_another ? ", or " + command.other_rules + " before it" : ""));
   } catch (const po::multiple_occurrences& error) {
     refuse("option '" + error.get_option_name() + "' stands there twice; expected it once");
   } catch (const po::error_with_option_name& error) {

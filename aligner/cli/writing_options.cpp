@@ -100,10 +100,12 @@ void bind_convert(Binder& bind, Arguments& arguments) {
             convert.from);
   bind.text({"to", "NAME", "format of OUT (default: what its suffix says)", names_of(formats())},
             convert.to);
-  bind.text({"source", "FILE", "the source text, one sentence a line, if IN has only indices"},
-            convert.source);
-  bind.text({"target", "FILE", "the target text, one sentence a line, if IN has only indices"},
-            convert.target);
+  bind.text(
+      {"source", "FILE", "the source text, one sentence a line or of OPUS, if IN has only indices"},
+      convert.source);
+  bind.text(
+      {"target", "FILE", "the target text, one sentence a line or of OPUS, if IN has only indices"},
+      convert.target);
   bind.text({"decisions", "FILE", "what a reviewer decided in a report of IN, to be carried out"},
             convert.decisions);
   bind.text({"source-language", "TAG", "BCP-47 tag (default: what IN says, or else guessed)"},

@@ -15,23 +15,17 @@ std::string quoted(const std::string& text) {
   return result + "'";
 }
 
-std::string joined_by_blanks(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 /// The action of _arguments that offers `candidates`; a blank for nothing.
 std::string action_for(const Candidates& candidates) {
-  if (!candidates.words.empty()) return "(" + joined_by_blanks(candidates.words) + ")";
+  if (!candidates.words.empty()) return "(" + joined(candidates.words, " ") + ")";
   if (candidates.files) return "_files";
   return candidates.folders ? "_files -/" : " ";
 }
 
 std::string action_for(const Flag& flag) {
-  if (flag.comma_list) return "_sequence compadd - " + joined_by_blanks(flag.choices);
+  if (flag.comma_list) return "_sequence compadd - " + joined(flag.choices, " ");
   const bool open = !flag.choices.empty() && flag.choices.front().ends_with('=');
-  if (open) return "compadd -S \"\" - " + joined_by_blanks(flag.choices);
+  if (open) return "compadd -S \"\" - " + joined(flag.choices, " ");
   return action_for(values_of(flag));
 }
 

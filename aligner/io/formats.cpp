@@ -175,7 +175,9 @@ const std::vector<Format>& format_table() {
         "A `cesAlign` with one `linkGrp` and a `link` per bead: `xtargets=\"s1 s2;s1\"` are the "
         "source sentences, numbered from 1, and the target sentences; `certainty` is the "
         "posterior, 0 to 1, higher is better. When read, sentences may be called `3` or `s3`; "
-        "other names can't be resolved without the documents and are an error.",
+        "other names, such as `s1.2`, are looked up in the documents of OPUS, which `convert` "
+        "takes "
+        "by `--source` and `--target`, and are an error without them.",
         true,
         "keep",
         "indices"},

@@ -3,6 +3,8 @@
 #include <sejajar/error.h>
 
 #include <ostream>
+#include <sstream>
+#include <unordered_map>
 
 #include "io/bead_text.h"
 #include "io/formats.h"
@@ -44,16 +46,47 @@ std::optional<std::vector<std::uint32_t>> indices_of(std::string_view names) {
   return indices;
 }
 
-BitextUnit unit_of(const XmlEvent& link, const XmlReader& xml) {
-  const std::string targets = link.attribute("xtargets").value_or("");
-  const std::size_t between = targets.find(';');
-  const auto source = indices_of(std::string_view(targets).substr(0, between));
+/// The names of the sentences of one side, if its document is known, and their indices.
+class SentenceNames {
+ public:
+  explicit SentenceNames(const std::vector<std::string>& names) {
+    for (std::size_t k = 0; k < names.size(); ++k)
+      places_.emplace(names[k], static_cast<std::uint32_t>(k));
+  }
+
+  /// The indices of `list`, names with blanks between them; nothing if one is not known.
+  std::optional<std::vector<std::uint32_t>> indices(std::string_view list) const {
+    if (places_.empty()) return indices_of(list);
+    std::vector<std::uint32_t> indices;
+    std::istringstream names{std::string(list)};
+    for (std::string name; names >> name;) {
+      const auto place = places_.find(name);
+      if (place == places_.end()) return std::nullopt;
+      indices.push_back(place->second);
+    }
+    return indices;
+  }
+
+  bool known() const { return !places_.empty(); }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> places_;
+};
+
+BitextUnit unit_of(const XmlEvent& link, const SentenceNames& sources, const SentenceNames& targets,
+                   const XmlReader& xml) {
+  const std::string names = link.attribute("xtargets").value_or("");
+  const std::size_t between = names.find(';');
+  const auto source = sources.indices(std::string_view(names).substr(0, between));
   const auto target = between == std::string::npos
                           ? std::nullopt
-                          : indices_of(std::string_view(targets).substr(between + 1));
+                          : targets.indices(std::string_view(names).substr(between + 1));
   if (!source || !target) {
-    xml.refuse("xtargets '" + targets +
-               "' names no sentences by number; expected such as 's1 s2;s1'");
+    xml.refuse("xtargets '" + names +
+               (sources.known() || targets.known()
+                    ? "' names a sentence that the documents don't have; expected their names"
+                    : "' names no sentences by number; expected such as 's1 s2;s1', or the "
+                      "documents, as `sejajar convert` takes them by --source and --target"));
   }
   const auto certainty = text::parse_number(link.attribute("certainty").value_or(""));
   return {{{}, *source, {}}, {{}, *target, {}}, as_posterior(certainty)};
@@ -87,6 +120,8 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   bitext.source.language = from.source_language;
   bitext.target.language = from.target_language;
+  const SentenceNames sources(from.source_names);
+  const SentenceNames targets(from.target_names);
   XmlReader xml(in, from.name);
   std::size_t groups = 0;
   for (XmlEvent event = xml.next(); event.kind != XmlEvent::Kind::kEnd; event = xml.next()) {
@@ -96,7 +131,7 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
       bitext.source.id = event.attribute("fromDoc").value_or("");
       bitext.target.id = event.attribute("toDoc").value_or("");
     } else if (event.name == "link") {
-      bitext.units.push_back(unit_of(event, xml));
+      bitext.units.push_back(unit_of(event, sources, targets, xml));
     }
   }
   bitext.replaced = xml.replaced();

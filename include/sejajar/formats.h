@@ -86,6 +86,9 @@ struct BeadSource {
   std::optional<std::uint32_t> target_end;  ///< number of target sentences, to close a ladder
   std::string source_language = {};         ///< BCP-47 tag; "" takes what the file says
   std::string target_language = {};         ///< the same for the target
+  std::vector<std::string> source_names = {};  ///< of the source sentences, as the format xces may
+                                               ///< call them; empty: "s1" or "1" is the first
+  std::vector<std::string> target_names = {};  ///< the same for the target
 };
 
 /// Returns the bitext in `in`: its units in order, without those that are empty on both sides.

@@ -213,5 +213,25 @@ TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
   }
 }
 
+TEST(ConvertCommand, LinksOfOpusFindTheirSentences) {
+  const TempDir dir;
+  dir.write("en.xml",
+            "<text><s id=\"s1.1\">It rained.</s><s id=\"s1.2\">Nobody minded.</s></text>");
+  dir.write("id.xml", "<text><s id=\"1\"><w>Hujan</w> <w>turun</w> <w>.</w></s></text>");
+  dir.write("links.xces",
+            "<cesAlign><linkGrp fromDoc=\"en.xml\" toDoc=\"id.xml\">"
+            "<link xtargets=\"s1.2;1\" certainty=\"0.5\"/></linkGrp></cesAlign>");
+  const Outcome outcome =
+      sejajar("convert links.xces out.hunalign --to hunalign-text --source en.xml --target id.xml" +
+                  kLanguages,
+              dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_TRUE(dir.read("out.hunalign").starts_with("Nobody minded.\tHujan turun .\t"))
+      << dir.read("out.hunalign");
+  const Outcome alone = sejajar("convert links.xces out.tsv", dir);
+  EXPECT_EQ(alone.exit_code, 1);
+  EXPECT_NE(alone.err.find("names no sentences by number"), std::string::npos) << alone.err;
+}
+
 }  // namespace
 }  // namespace sejajar::test

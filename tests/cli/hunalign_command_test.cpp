@@ -101,5 +101,15 @@ TEST(HunalignCommand, RefusesWhatItCannotFollow) {
             std::string::npos);
 }
 
+TEST(HunalignCommand, IsNamedWhereItsOptionsStandAlone) {
+  const TempDir dir;
+  const Outcome outcome = sejajar("align -text a b", dir);
+  EXPECT_EQ(outcome.exit_code, 2);
+  EXPECT_EQ(
+      outcome.err,
+      "sejajar align: unknown option '-text'; expected one that `sejajar align --help` lists, "
+      "or --hunalign-compatible before it\n");
+}
+
 }  // namespace
 }  // namespace sejajar::test

@@ -145,6 +145,27 @@ TEST(ReadersOfBitext, TakeWhatOtherToolsWrite) {
   EXPECT_EQ(hub.source.language, "fr");
 }
 
+TEST(ReadersOfBitext, LookNamesUpInDocuments) {
+  BeadSource from = {"f", "xces", {}, {}};
+  from.source_names = {"s1.1", "s1.2", "s1.2", "s2.1"};
+  from.target_names = {"7", "9"};
+  std::istringstream in(
+      R"(<cesAlign><link xtargets="s1.1 s2.1;9"/><link xtargets=";7"/></cesAlign>)");
+  const Bitext bitext = read_bitext(in, from);
+  EXPECT_EQ(bitext.units[0].source.indices, (std::vector<std::uint32_t>{0, 3}));
+  EXPECT_EQ(bitext.units[0].target.indices, std::vector<std::uint32_t>{1});
+  EXPECT_TRUE(bitext.units[1].source.indices.empty());
+  std::istringstream unknown("<cesAlign>\n<link xtargets=\"s1;7\"/></cesAlign>");
+  try {
+    read_bitext(unknown, from);
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()),
+              "f:2: xtargets 's1;7' names a sentence that the documents don't have; expected their "
+              "names");
+  }
+}
+
 TEST(ReadersOfBitext, SayWhereAFileIsDamaged) {
   const struct {
     std::string format, text, place;

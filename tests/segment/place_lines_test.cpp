@@ -4,21 +4,13 @@
 #include <sejajar/error.h>
 
 #include <random>
-#include <sstream>
 
-#include "text/reader.h"
+#include "support/plain_text.h"
 
 namespace sejajar::segment {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-Document read(const std::string& text, const std::string& paragraphs = "line") {
-  std::istringstream in(text);
-  ReadOptions options;
-  options.paragraphs = paragraphs;
-  return text::read_document(in, {"a.txt", "en"}, options);
-}
 
 Texts texts_of(const Document& document, const std::string& lines) {
   Texts texts;
@@ -31,7 +23,7 @@ Texts texts_of(const Document& document, const std::string& lines) {
 
 std::string error_of(const std::string& text, const std::string& lines) {
   try {
-    place_lines(read(text), lines, "cmd");
+    place_lines(test::read_plain(text), lines, "cmd");
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kInput);
     return error.what();
@@ -40,7 +32,7 @@ std::string error_of(const std::string& text, const std::string& lines) {
 }
 
 TEST(PlaceLines, FindsSentencesButForWhiteSpace) {
-  const Document document = read(" One  fish.\u00A0Two fish. \r\n\nRed\tfish");
+  const Document document = test::read_plain(" One  fish.\u00A0Two fish. \r\n\nRed\tfish");
   const Texts expected = {"0 One  fish.", "0 Two fish.", "1 Red\tfish"};
   EXPECT_EQ(texts_of(document, "One  fish.\nTwo fish.\nRed\tfish\n"), expected);
   EXPECT_EQ(texts_of(document, "One fish .\r\n  Two\u3000fish.\n\n\nRedfish"), expected);
@@ -48,20 +40,20 @@ TEST(PlaceLines, FindsSentencesButForWhiteSpace) {
 }
 
 TEST(PlaceLines, CutsAtTheEndsOfParagraphs) {
-  EXPECT_EQ(texts_of(read("One\ntwo. Three\n\nfour"), "One two.\nThree four\n"),
+  EXPECT_EQ(texts_of(test::read_plain("One\ntwo. Three\n\nfour"), "One two.\nThree four\n"),
             (Texts{"0 One", "1 two.", "1 Three", "2 four"}));
-  EXPECT_EQ(texts_of(read("One\ntwo. Three", "none"), "One two.\nThree\n"),
+  EXPECT_EQ(texts_of(test::read_plain("One\ntwo. Three", "none"), "One two.\nThree\n"),
             (Texts{"0 One\ntwo.", "0 Three"}));
 }
 
 TEST(PlaceLines, TakesAParagraphMarkForTextWhereTheTextHasOne) {
-  EXPECT_EQ(texts_of(read("<P> is a tag. <P>"), "<P>\nis a tag.\n<P>\n"),
+  EXPECT_EQ(texts_of(test::read_plain("<P> is a tag. <P>"), "<P>\nis a tag.\n<P>\n"),
             (Texts{"0 <P>", "0 is a tag.", "0 <P>"}));
 }
 
 TEST(PlaceLines, TakesNothingForNothing) {
-  EXPECT_TRUE(texts_of(read(""), "").empty());
-  EXPECT_TRUE(texts_of(read(" \n"), "\n\n").empty());
+  EXPECT_TRUE(texts_of(test::read_plain(""), "").empty());
+  EXPECT_TRUE(texts_of(test::read_plain(" \n"), "\n\n").empty());
 }
 
 TEST(PlaceLines, SaysWhereTheTextsDiffer) {
@@ -108,7 +100,7 @@ TEST(PlaceLines, FindsRandomPieces) {
       if (random() % 4 != 0) lines += random() % 2 == 0 ? " " : "\n";
       lines += piece;
     }
-    const Document document = read(text);
+    const Document document = test::read_plain(text);
     std::string placed;
     std::uint32_t done = 0;
     for (const Sentence& sentence : place_lines(document, lines, "cmd")) {

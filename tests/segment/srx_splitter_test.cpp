@@ -7,23 +7,15 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
+#include "support/plain_text.h"
 #include "support/srx_text.h"
 #include "support/temp_dir.h"
-#include "text/reader.h"
 
 namespace sejajar {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-Document read(const std::string& text, const std::string& paragraphs = "line") {
-  std::istringstream in(text);
-  ReadOptions options;
-  options.paragraphs = paragraphs;
-  return text::read_document(in, {"a.txt", "en"}, options);
-}
 
 SplitOptions options_for(const std::string& path) {
   SplitOptions options;
@@ -52,20 +44,20 @@ const std::string kAfterMark = test::srx_rule("[.?!]+", "\\s", true);
 TEST(SrxSplitter, CutsWhereTheFirstRuleThatAppliesHasABreak) {
   const std::string no = test::srx_rule("\\bDr\\.", "\\s", false);
   const std::string text = "Dr. Hart came. Was it late?! Yes...";
-  EXPECT_EQ(texts_of(split_by(no + kAfterMark, read(text))),
+  EXPECT_EQ(texts_of(split_by(no + kAfterMark, test::read_plain(text))),
             (Texts{"Dr. Hart came.", "Was it late?!", "Yes..."}));
-  EXPECT_EQ(texts_of(split_by(kAfterMark + no, read(text))),
+  EXPECT_EQ(texts_of(split_by(kAfterMark + no, test::read_plain(text))),
             (Texts{"Dr.", "Hart came.", "Was it late?!", "Yes..."}));
   const std::string but = test::srx_rule("Dr\\.", "\\sHart", true);
-  EXPECT_EQ(texts_of(split_by(but + no + kAfterMark, read("Dr. Hart. Dr. Who."))),
+  EXPECT_EQ(texts_of(split_by(but + no + kAfterMark, test::read_plain("Dr. Hart. Dr. Who."))),
             (Texts{"Dr.", "Hart.", "Dr. Who."}));
-  EXPECT_EQ(texts_of(split_by(no, read(text))), (Texts{text}));
+  EXPECT_EQ(texts_of(split_by(no, test::read_plain(text))), (Texts{text}));
 }
 
 TEST(SrxSplitter, TrimsAndKeepsOffsetsBehindWideCharacters) {
   const std::string text =
       "\U0001F600\u00E9. \u00A0\u5B66\u751F.  \nA\U0001F600.\u2003\U0001F600b. ";
-  const Document document = split_by(kAfterMark, read(text));
+  const Document document = split_by(kAfterMark, test::read_plain(text));
   EXPECT_EQ(texts_of(document),
             (Texts{"\U0001F600\u00E9.", "\u5B66\u751F.", "A\U0001F600.", "\U0001F600b."}));
   EXPECT_EQ(document.sentences[1].range.begin, 10U);
@@ -75,14 +67,15 @@ TEST(SrxSplitter, TrimsAndKeepsOffsetsBehindWideCharacters) {
 
 TEST(SrxSplitter, SeesLineEndsInsideParagraphs) {
   const std::string rules = test::srx_rule("\\r?\\n", "", true) + test::srx_rule("\\.", " ", true);
-  EXPECT_EQ(texts_of(split_by(rules, read("One. Two\r\nthree\nfour.", "none"))),
+  EXPECT_EQ(texts_of(split_by(rules, test::read_plain("One. Two\r\nthree\nfour.", "none"))),
             (Texts{"One.", "Two", "three", "four."}));
 }
 
 TEST(SrxSplitter, PassesOverPlacesAtTheEndsAndEmptyPieces) {
-  EXPECT_EQ(texts_of(split_by(test::srx_rule("", "", true), read("ab c"))), (Texts{"a", "b", "c"}));
-  EXPECT_TRUE(split_by(kAfterMark, read("")).sentences.empty());
-  EXPECT_TRUE(split_by(kAfterMark, read(" \n\n")).sentences.empty());
+  EXPECT_EQ(texts_of(split_by(test::srx_rule("", "", true), test::read_plain("ab c"))),
+            (Texts{"a", "b", "c"}));
+  EXPECT_TRUE(split_by(kAfterMark, test::read_plain("")).sentences.empty());
+  EXPECT_TRUE(split_by(kAfterMark, test::read_plain(" \n\n")).sentences.empty());
 }
 
 TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
@@ -91,7 +84,7 @@ TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
       dir.write("my.srx", test::srx_file(kAfterMark + test::srx_rule("(x+)+y", "z", true)));
   SplitOptions options = options_for(path);
   options.srx_effort = 10;
-  const Document document = read("One. Two.\n\n" + std::string(50, 'x'));
+  const Document document = test::read_plain("One. Two.\n\n" + std::string(50, 'x'));
   try {
     split(document, Models(), options);
     FAIL();
@@ -106,7 +99,7 @@ TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
 
 TEST(SrxSplitter, NeedsAFileThatItReadsAnewWhenItChanges) {
   try {
-    split(read("A."), Models(), options_for(""));
+    split(test::read_plain("A."), Models(), options_for(""));
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kUsage);
@@ -114,11 +107,13 @@ TEST(SrxSplitter, NeedsAFileThatItReadsAnewWhenItChanges) {
   }
   const test::TempDir dir;
   const std::string path = dir.write("my.srx", test::srx_file(kAfterMark));
-  EXPECT_EQ(texts_of(split(read("A. B"), Models(), options_for(path))), (Texts{"A.", "B"}));
+  EXPECT_EQ(texts_of(split(test::read_plain("A. B"), Models(), options_for(path))),
+            (Texts{"A.", "B"}));
   dir.write("my.srx", test::srx_file(test::srx_rule("B", "", true)));
   std::filesystem::last_write_time(
       path, std::filesystem::last_write_time(path) + std::chrono::seconds(2));
-  EXPECT_EQ(texts_of(split(read("A. BC"), Models(), options_for(path))), (Texts{"A. B", "C"}));
+  EXPECT_EQ(texts_of(split(test::read_plain("A. BC"), Models(), options_for(path))),
+            (Texts{"A. B", "C"}));
 }
 
 // Ten times the text in one paragraph is done with ten times the effort at most.
@@ -126,7 +121,7 @@ TEST(SrxSplitter, TakesWorkInProportionToTheText) {
   const std::string rules = test::srx_rule("\\b\\pL+\\.", "\\s\\p{Ll}", false) + kAfterMark;
   std::string text;
   for (int k = 0; k < 60'000; ++k) text += "Ketika hujan turun, dll. kami pulang. ";
-  const Document document = split_by(rules, read(text), 300);
+  const Document document = split_by(rules, test::read_plain(text), 300);
   EXPECT_EQ(document.sentences.size(), 60'000U);
 }
 
@@ -141,7 +136,7 @@ TEST(SrxSplitter, FollowsTheExampleOfTheDocumentation) {
   const test::TempDir dir;
   const SplitOptions options = options_for(
       dir.write("my.srx", page.substr(begin + start.size(), end - begin - start.size())));
-  Document document = read("Capt. Hook left. Dr. Hart stayed.");
+  Document document = test::read_plain("Capt. Hook left. Dr. Hart stayed.");
   EXPECT_EQ(texts_of(split(document, Models(), options)),
             (Texts{"Capt. Hook left.", "Dr. Hart stayed."}));
   document.language = "fr";

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <sejajar/document.h>
+#include <sejajar/options.h>
+
+#include <sstream>
+#include <string>
+
+#include "text/reader.h"
+
+namespace sejajar::test {
+
+/// Returns `text` as an English document called "a.txt", not split; `paragraphs` says what ends
+/// one.
+inline Document read_plain(const std::string& text, const std::string& paragraphs = "line") {
+  std::istringstream in(text);
+  ReadOptions options;
+  options.paragraphs = paragraphs;
+  return text::read_document(in, {"a.txt", "en"}, options);
+}
+
+}  // namespace sejajar::test
