@@ -1,7 +1,8 @@
-// Expectation-maximisation in which each round has less to do: the first one, from equal chances,
-// sweeps over all pairs of words that stand in one bead; from the second on, only places where a
-// word still has a share worth following are visited, and rounds drop what has lost its share. So
-// many rounds cost little more than two. Entry point: estimate().
+// Expectation-maximisation in both directions at once: the two know nothing of each other, but
+// their words stand in the same places. A round goes over the links word by word, so that the pairs
+// of one source word stay near; the sums that p(s|t) is divided by belong to its own places, those
+// of p(t|s) are kept for all places from the round before. Rounds drop the links that explain too
+// little of both their words, and the pairs that have no link left. Entry point: estimate().
 
 #include "align/word_estimation.h"
 
@@ -11,216 +12,179 @@ namespace sejajar::aligning {
 
 namespace {
 
-using model::Translation;
-using model::TranslationTable;
+constexpr int kRounds = 5;
+constexpr float kLeastShare = 0.03F;  // of a place that a pair must explain to be followed
 
-constexpr int kRounds = 6;
-constexpr float kLeastFollowed =
-    3e-4F;  // p(t|s) after the first round; others end too low to be kept
-constexpr float kMoreThanChance = 3.0F;  // times the share of t in the text, likewise
-constexpr float kSurely = 0.3F;          // enough anyhow: a text of few words has no rare ones
-constexpr float kLeastShare = 0.03F;     // of a place that a given word must explain to be followed
+class Rounds {
+ public:
+  Rounds(const WordBlock& block, const PriorBySource& prior)
+      : block_(block), places_(block.source), rows_(find_pairs(block, places_, prior)) {
+    clear_sums();
+    // The first probabilities need no scale.
+    scale_.assign(block.target.words.size(), 1);
+    const WordLink* link = rows_.links.data();
+    for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
+      const WordPair* const pairs = rows_.of(word).data();
+      for (std::uint32_t k = places_.before(word); k < places_.before(word + 1); ++k) {
+        for (const WordLink* const end = link + rows_.link_counts[k]; link < end; ++link)
+          sums_.places[link->place] += pairs[link->pair].forward;
+      }
+    }
+    find_shares();
+  }
+
+  const WordRows& rows() const { return rows_; }
+
+  /// One round: new counts from the probabilities, and new probabilities from the counts.
+  void improve() {
+    clear_sums();
+    WordLink* next = rows_.links.data();
+    WordLink* kept = next;
+    std::size_t begin = 0;
+    for (std::uint32_t word = 0; word < block_.source.words.size(); ++word) {
+      const std::span row(rows_.pairs.data() + begin, rows_.pairs.data() + rows_.starts[word + 1]);
+      begin = rows_.starts[word + 1];
+      begin_row(row);
+      WordLink* const first = kept;
+      expect(word, row, next, kept);
+      end_row(word, row);
+      const WordPair* const pairs = rows_.of(word).data();
+      for (WordLink* link = first; link < kept; ++link) {
+        link->pair = place_in_row_[link->pair];
+        sums_.places[link->place] += pairs[link->pair].forward;
+      }
+    }
+    rows_.links.resize(static_cast<std::size_t>(kept - rows_.links.data()));
+    rows_.pairs.resize(rows_.starts.back());
+    find_shares();
+    for (std::size_t t = 0; t < scale_.size(); ++t)
+      scale_[t] = sums_.columns[t] > 0 ? 1 / sums_.columns[t] : 0;
+  }
+
+ private:
+  void clear_sums() {
+    sums_.places.assign(block_.target.places.size(), 0);
+    sums_.columns.assign(block_.target.words.size(), 0);
+  }
+
+  /// Weight over sum of each target place, NULL included.
+  void find_shares() {
+    shares_.swap(sums_.places);
+    for (std::uint32_t bead = 0; bead < block_.weights.size(); ++bead) {
+      for (std::uint32_t k = block_.target.starts[bead]; k < block_.target.starts[bead + 1]; ++k)
+        shares_[k] =
+            block_.weights[bead] / (shares_[k] + block_.target.null[block_.target.places[k]]);
+    }
+  }
+
+  void begin_row(std::span<WordPair> row) {
+    for (WordPair& pair : row) {
+      pair.backward *= scale_[pair.target];
+      pair.forward_count = pair.backward_count = 0;
+    }
+  }
+
+  /// Fills the counts of `row`, that of `word`, whose links begin at `next`, and moves those that
+  /// stay to `kept`. Leaves both behind its links.
+  void expect(std::uint32_t word, std::span<WordPair> row, WordLink*& next, WordLink*& kept) {
+    WordPair* const pairs = row.data();
+    const float* const shares = shares_.data();
+    const float null = block_.source.null[word];
+    std::uint32_t* count = rows_.link_counts.data() + places_.before(word);
+    const WordLink* from = next;
+    WordLink* to = kept;
+    for (const std::uint32_t bead : places_.of(word)) {
+      const WordLink* const end = from + *count;
+      const WordLink* const first = to;
+      float sum = null;
+      for (const WordLink* link = from; link < end; ++link) sum += pairs[link->pair].backward;
+      const float weight = block_.weights[bead];
+      const float share = weight / sum;
+      const float least = kLeastShare * weight;
+      for (; from < end; ++from) {
+        WordPair& pair = pairs[from->pair];
+        const float forward = pair.forward * shares[from->place];
+        const float backward = pair.backward * share;
+        if (forward <= least && backward <= least) continue;
+        pair.forward_count += forward;
+        pair.backward_count += backward;
+        *to++ = *from;
+      }
+      *count++ = static_cast<std::uint32_t>(to - first);
+    }
+    next += from - next;
+    kept = to;
+  }
+
+  /// Adds the prior to the counts that are left and makes probabilities of them; the backward ones
+  /// have to wait for the sums of all rows. Moves the pairs that have counts to the end of the row
+  /// before and notes their places in place_in_row_.
+  void end_row(std::uint32_t word, std::span<const WordPair> row) {
+    if (place_in_row_.size() < row.size()) place_in_row_.resize(row.size());
+    WordPair* const kept = rows_.pairs.data() + rows_.starts[word];
+    std::uint32_t size = 0;
+    float total = 0;
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      WordPair pair = row[k];
+      if (pair.forward_count == 0 && pair.backward_count == 0) continue;
+      pair.forward = pair.forward_count > 0 ? pair.forward_count + pair.forward_prior : 0;
+      pair.backward = pair.backward_count > 0 ? pair.backward_count + pair.backward_prior : 0;
+      total += pair.forward;
+      sums_.columns[pair.target] += pair.backward;
+      place_in_row_[k] = size;
+      kept[size++] = pair;
+    }
+    const float scale = total > 0 ? 1 / total : 0;
+    for (std::uint32_t k = 0; k < size; ++k) kept[k].forward *= scale;
+    rows_.starts[word + 1] = rows_.starts[word] + size;
+  }
+
+  const WordBlock& block_;
+  WordPlaces places_;
+  WordRows rows_;
+  TargetSums sums_;
+  std::vector<std::uint32_t> place_in_row_;  // of each pair, when those without counts are gone
+  std::vector<float> shares_;                // weight over sum of each target place
+  std::vector<float> scale_;                 // one over the sum of each target word's column
+};
+
+WordCounts forward_counts(const WordBlock& block, const WordRows& rows) {
+  WordCounts counts{block.source.words, block.source.occurrences, {0}, {}};
+  for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
+    for (const WordPair& pair : rows.of(word)) {
+      if (pair.forward_count > 0)
+        counts.counts.push_back({block.target.words[pair.target], pair.forward_count});
+    }
+    counts.starts.push_back(counts.counts.size());
+  }
+  return counts;
+}
+
+WordCounts backward_counts(const WordBlock& block, const WordRows& rows) {
+  WordCounts counts{block.target.words, block.target.occurrences, {}, {}};
+  // starts[t + 1] is where the next count of the target word t goes.
+  std::vector<std::size_t> starts(counts.words.size() + 2, 0);
+  for (const WordPair& pair : rows.pairs)
+    starts[pair.target + 2] += pair.backward_count > 0 ? 1 : 0;
+  for (std::size_t k = 2; k < starts.size(); ++k) starts[k] += starts[k - 1];
+  counts.counts.resize(starts.back());
+  for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
+    for (const WordPair& pair : rows.of(word)) {
+      if (pair.backward_count == 0) continue;
+      counts.counts[starts[pair.target + 1]++] = {block.source.words[word], pair.backward_count};
+    }
+  }
+  starts.pop_back();
+  counts.starts = std::move(starts);
+  return counts;
+}
 
 }  // namespace
 
-WordEstimation::WordEstimation(std::vector<BeadView> beads, const analyze::Analysis& explained,
-                               const TranslationTable& prior)
-    : beads_(std::move(beads)),
-      explained_(explained),
-      prior_(prior),
-      occurrences_(beads_),
-      counts_(explained.vocabulary.size(), 0) {}
-
-WordCounts WordEstimation::estimate() {
-  find_null_probabilities();
-  find_entries();
-  link();
-  for (int round = 2; round <= kRounds; ++round) improve();
-  return last_counts();
-}
-
-/// p(t|NULL) is the share that the word t has of the text.
-void WordEstimation::find_null_probabilities() {
-  const auto total = static_cast<float>(explained_.units.values());
-  for (const BeadView& bead : beads_) {
-    for (const std::uint32_t t : bead.explained) {
-      null_.push_back(static_cast<float>(explained_.counts[t]) / total);
-      weight_.push_back(bead.posterior);
-    }
-  }
-}
-
-/// What each given word explains of a place at first, over the sum of its bead: a word that stands
-/// beside few others has more for each of them.
-std::vector<float> WordEstimation::first_shares() const {
-  const auto vocabulary = static_cast<float>(explained_.vocabulary.size());
-  std::vector<float> shares;
-  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
-    float beside = 0;
-    for (const Occurrence& o : occurrences_.of(word))
-      beside += static_cast<float>(beads_[o.bead].explained.size());
-    shares.push_back(1 / std::max(1.0F, std::min(beside, vocabulary)));
-  }
-  return shares;
-}
-
-/// The first round.
-void WordEstimation::find_entries() {
-  const std::vector<float> shares = first_shares();
-  sums_ = null_;
-  const std::uint32_t* place = occurrences_.places().data();
-  for (const BeadView& bead : beads_) {
-    float sum = 0;
-    for (std::size_t k = 0; k < bead.given.size(); ++k) sum += shares[*place++];
-    for (std::size_t k = 0; k < bead.explained.size(); ++k) sums_[bead.offset + k] += sum;
-  }
-  invert_sums();
-  starts_.assign(1, 0);
-  for (std::size_t word = 0; word < shares.size(); ++word) open_row(word, shares[word]);
-}
-
-/// Adds the row of a word: what it explains of the words beside it, without what is hopeless.
-void WordEstimation::open_row(std::size_t word, float share) {
-  for (const Occurrence& occurrence : occurrences_.of(word)) {
-    const BeadView& bead = beads_[occurrence.bead];
-    const float times_share = share * occurrence.times;
-    const float* inverse = sums_.data() + bead.offset;
-    for (const std::uint32_t t : bead.explained) {
-      if (counts_[t] == 0) touched_.push_back(t);
-      counts_[t] += times_share * *inverse++;
-    }
-  }
-  for (const Translation& entry : prior_.of(occurrences_.words()[word])) {
-    if (counts_[entry.word] > 0) counts_[entry.word] += entry.probability;
-  }
-  const auto all = static_cast<float>(explained_.units.values());
-  float total = 0;
-  for (const std::uint32_t t : touched_) total += counts_[t];
-  for (const std::uint32_t t : touched_) {
-    const float probability = counts_[t] / total;
-    const float by_chance = static_cast<float>(explained_.counts[t]) / all;
-    const float least = std::min(kMoreThanChance * by_chance, kSurely);
-    if (probability > std::max(kLeastFollowed, least)) entries_.push_back({t, probability, 0});
-    counts_[t] = 0;
-  }
-  touched_.clear();
-  starts_.push_back(entries_.size());
-}
-
-/// Finds the places of all entries and adds up the sums of the second round.
-void WordEstimation::link() {
-  sums_ = null_;
-  std::vector<std::uint32_t> entry_of(explained_.vocabulary.size(), UINT32_MAX);
-  link_starts_.assign(1, 0);
-  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
-    for (std::size_t k = starts_[word]; k < starts_[word + 1]; ++k)
-      entry_of[entries_[k].word] = static_cast<std::uint32_t>(k);
-    link_places(word, entry_of);
-    for (const Entry& entry : row(word)) entry_of[entry.word] = UINT32_MAX;
-    link_starts_.push_back(links_.size());
-  }
-  invert_sums();
-}
-
-/// Adds the links of `word`, as many to a place as the word stands in the bead.
-void WordEstimation::link_places(std::size_t word, const std::vector<std::uint32_t>& entry_of) {
-  for (const Occurrence& occurrence : occurrences_.of(word)) {
-    const BeadView& bead = beads_[occurrence.bead];
-    const auto times = static_cast<std::size_t>(occurrence.times);
-    std::size_t next = links_.size();
-    links_.resize(next + times * bead.explained.size());
-    Link* const links = links_.data();
-    float* const sums = sums_.data() + bead.offset;
-    const auto first = static_cast<std::uint32_t>(bead.offset);
-    for (std::uint32_t k = 0; k < bead.explained.size(); ++k) {
-      const std::uint32_t entry = entry_of[bead.explained[k]];
-      if (entry == UINT32_MAX) continue;
-      sums[k] += occurrence.times * entries_[entry].probability;
-      for (std::size_t time = 0; time < times; ++time) links[next++] = {entry, first + k};
-    }
-    links_.resize(next);
-  }
-}
-
-void WordEstimation::invert_sums() {
-  for (std::size_t place = 0; place < sums_.size(); ++place)
-    sums_[place] = weight_[place] / sums_[place];
-}
-
-/// Fills the counts of the entries of `word`, given weight over sum of each place, and drops the
-/// links whose share is not worth following. `kept` is the end of the links that other words keep.
-void WordEstimation::expect(std::size_t word, std::size_t& next, std::size_t& kept) {
-  for (Entry& entry : row(word)) entry.count = 0;
-  const std::size_t end = link_starts_[word + 1];
-  for (; next < end; ++next) {
-    const Link link = links_[next];
-    Entry& entry = entries_[link.entry];
-    const float count = entry.probability * sums_[link.place];
-    if (count <= kLeastShare * weight_[link.place]) continue;
-    entry.count += count;
-    links_[kept++] = link;
-  }
-  link_starts_[word + 1] = kept;
-}
-
-/// One round: new counts, and from them and the pseudo-counts of the prior a new p(t|s), which is
-/// added up in all places for the round that follows.
-void WordEstimation::improve() {
-  std::vector<float> sums = null_;
-  std::size_t next = 0;
-  std::size_t kept = 0;
-  // Links before `kept` are those of the words visited that stay; those from `next` on are still to
-  // be visited.
-  for (std::size_t word = 0; word < occurrences_.words().size(); ++word) {
-    const std::size_t first = kept;
-    expect(word, next, kept);
-    add_prior(word);
-    normalise(word);
-    for (std::size_t k = first; k < kept; ++k)
-      sums[links_[k].place] += entries_[links_[k].entry].probability;
-  }
-  links_.resize(kept);
-  sums_.swap(sums);
-  invert_sums();
-}
-
-/// Adds the prior to the counts of those entries that have one.
-void WordEstimation::add_prior(std::size_t word) {
-  const auto prior = prior_.of(occurrences_.words()[word]);
-  if (prior.empty()) return;
-  for (const Translation& entry : prior) counts_[entry.word] = entry.probability;
-  for (Entry& entry : row(word)) {
-    if (entry.count > 0) entry.count += counts_[entry.word];
-  }
-  for (const Translation& entry : prior) counts_[entry.word] = 0;
-}
-
-void WordEstimation::normalise(std::size_t word) {
-  float total = 0;
-  for (const Entry& entry : row(word)) total += entry.count;
-  const float scale = total > 0 ? 1 / total : 0;
-  for (Entry& entry : row(word)) entry.probability = entry.count * scale;
-}
-
-/// The counts of the last round's expectation.
-WordCounts WordEstimation::last_counts() {
-  WordCounts result;
-  result.words = occurrences_.words();
-  result.starts.push_back(0);
-  std::size_t next = 0;
-  std::size_t kept = 0;
-  for (std::size_t word = 0; word < result.words.size(); ++word) {
-    double occurrences = 0;
-    for (const Occurrence& o : occurrences_.of(word))
-      occurrences += static_cast<double>(beads_[o.bead].posterior * o.times);
-    result.occurrences.push_back(occurrences);
-    expect(word, next, kept);
-    for (const Entry& entry : row(word)) {
-      if (entry.count > 0) result.counts.push_back({entry.word, entry.count});
-    }
-    result.starts.push_back(result.counts.size());
-  }
-  return result;
+BothCounts estimate(const WordBlock& block, const PriorBySource& prior) {
+  Rounds rounds(block, prior);
+  for (int round = 0; round < kRounds; ++round) rounds.improve();
+  return {forward_counts(block, rounds.rows()), backward_counts(block, rounds.rows())};
 }
 
 }  // namespace sejajar::aligning

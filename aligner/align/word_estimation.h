@@ -4,9 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "align/word_occurrences.h"
-#include "analyze/analysis.h"
-#include "model/lexicon.h"
+#include "align/word_pairs.h"
 
 namespace sejajar::aligning {
 
@@ -26,61 +24,14 @@ struct WordCounts {
   }
 };
 
-/// Estimates p(explained word | given word) from weighted beads, in one direction.
-class WordEstimation {
- public:
-  /// `beads` have words on both sides; their offsets begin with 0. `explained` is the analysis of
-  /// the side that is explained. All but `beads` stays with the caller.
-  WordEstimation(std::vector<BeadView> beads, const analyze::Analysis& explained,
-                 const model::TranslationTable& prior);
-
-  /// Returns the counts that the last round expects. To be called once.
-  WordCounts estimate();
-
- private:
-  /// One explained word that stands beside a given one somewhere.
-  struct Entry {
-    std::uint32_t word;
-    float probability;  ///< p(word | given), 0..1
-    float count;        ///< expected number of times that the given word became this one
-  };
-
-  /// One place where a given word may have become the word of an entry.
-  struct Link {
-    std::uint32_t entry;
-    std::uint32_t place;  ///< of the explained word, in arrays over those of all beads
-  };
-
-  std::span<Entry> row(std::size_t word) {
-    return {entries_.data() + starts_[word], entries_.data() + starts_[word + 1]};
-  }
-
-  void find_null_probabilities();
-  std::vector<float> first_shares() const;
-  void find_entries();
-  void open_row(std::size_t word, float share);
-  void link();
-  void link_places(std::size_t word, const std::vector<std::uint32_t>& entry_of);
-  void expect(std::size_t word, std::size_t& next, std::size_t& kept);
-  void improve();
-  void add_prior(std::size_t word);
-  void normalise(std::size_t word);
-  void invert_sums();
-  WordCounts last_counts();
-
-  std::vector<BeadView> beads_;
-  const analyze::Analysis& explained_;
-  const model::TranslationTable& prior_;
-  WordOccurrences occurrences_;
-  std::vector<std::size_t> starts_;  // of the rows of entries, one per given word
-  std::vector<Entry> entries_;
-  std::vector<std::size_t> link_starts_;  // of the links of each given word
-  std::vector<Link> links_;
-  std::vector<float> null_;    // p(t|NULL) of each place
-  std::vector<float> weight_;  // posterior of each place's bead
-  std::vector<float> sums_;    // of p(t|s) over the bead's words s, or weight over that sum
-  std::vector<float> counts_;  // over the explained vocabulary; zero between the words
-  std::vector<std::uint32_t> touched_;
+/// The counts of both directions.
+struct BothCounts {
+  WordCounts forward;   ///< of the source words
+  WordCounts backward;  ///< of the target words
 };
+
+/// Returns the counts that the last of five rounds expects: IBM Model 1 in both directions, over
+/// the pairs of find_pairs().
+BothCounts estimate(const WordBlock& block, const PriorBySource& prior);
 
 }  // namespace sejajar::aligning

@@ -21,34 +21,14 @@ using model::TranslationTable;
 constexpr double kDiscount = 0.6;
 constexpr double kPriorStrength = 0.7;
 constexpr double kLeastProbability = 0.005;
-constexpr std::size_t kBlock = 8192;  // beads; a novel is one block
+constexpr std::size_t kBlock = 4096;  // beads
 
 /// One direction of a pair.
 struct Direction {
   const analyze::Analysis& given;
   const analyze::Analysis& explained;
   const TranslationTable& prior;
-  bool forward;  ///< whether the source is given
 };
-
-/// `beads` in one direction, as one block.
-std::vector<BeadView> views_of(std::span<const WeightedBead> beads, const Direction& direction) {
-  std::vector<BeadView> views;
-  views.reserve(beads.size());
-  std::size_t offset = 0;
-  for (const WeightedBead& bead : beads) {
-    const auto source = std::pair(bead.source_begin, bead.source_end);
-    const auto target = std::pair(bead.target_begin, bead.target_end);
-    const auto [given_begin, given_end] = direction.forward ? source : target;
-    const auto [explained_begin, explained_end] = direction.forward ? target : source;
-    const BeadView& view =
-        views.emplace_back(BeadView{direction.given.units.range(given_begin, given_end),
-                                    direction.explained.units.range(explained_begin, explained_end),
-                                    static_cast<float>(bead.posterior), offset});
-    offset += view.explained.size();
-  }
-  return views;
-}
 
 /// Adds up the counts of blocks word by word and makes the rows of the table of them.
 class TableMaker {
@@ -127,24 +107,25 @@ class TableMaker {
 
 model::Lexicon learn_words(const analyze::PairAnalysis& pair,
                            const std::vector<WeightedBead>& beads, const Prior& prior) {
-  const Direction directions[] = {{pair.source, pair.target, prior.forward, true},
-                                  {pair.target, pair.source, prior.backward, false}};
+  const Direction directions[] = {{pair.source, pair.target, prior.forward},
+                                  {pair.target, pair.source, prior.backward}};
+  const PriorBySource by_source(prior, pair.source.vocabulary.size(),
+                                pair.target.vocabulary.size());
   const std::size_t blocks = (beads.size() + kBlock - 1) / kBlock;
   std::vector<WordCounts> counts[] = {std::vector<WordCounts>(blocks),
                                       std::vector<WordCounts>(blocks)};
   TranslationTable tables[2];
 #pragma omp parallel if (beads.size() > dp::kParallelRows)
   {
-    // Blocks and directions know nothing of each other.
+    // Blocks know nothing of each other, nor do directions when their counts are there.
 #pragma omp for schedule(dynamic, 1)
-    for (std::int64_t task = 0; task < static_cast<std::int64_t>(2 * blocks); ++task) {
-      const auto d = static_cast<std::size_t>(task % 2);
-      const auto b = static_cast<std::size_t>(task / 2);
+    for (std::int64_t task = 0; task < static_cast<std::int64_t>(blocks); ++task) {
+      const auto b = static_cast<std::size_t>(task);
       const std::span all(beads);
       const auto part = all.subspan(b * kBlock, std::min(kBlock, all.size() - b * kBlock));
-      WordEstimation estimation(views_of(part, directions[d]), directions[d].explained,
-                                directions[d].prior);
-      counts[d][b] = estimation.estimate();
+      BothCounts both = estimate(word_block(pair, part), by_source);
+      counts[0][b] = std::move(both.forward);
+      counts[1][b] = std::move(both.backward);
     }
 #pragma omp for schedule(static, 1)
     for (std::int64_t d = 0; d < 2; ++d)

@@ -3,17 +3,11 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/word_block.h"
 #include "analyze/analysis.h"
 #include "model/lexicon.h"
 
 namespace sejajar::aligning {
-
-/// A bead with both sides and how sure it is: what a lexicon is learnt from.
-struct WeightedBead {
-  std::uint32_t source_begin, source_end;
-  std::uint32_t target_begin, target_end;
-  double posterior;  ///< 0..1
-};
 
 /// Translation probabilities known before any text has been aligned: p(other | word) * weight of
 /// the entries, per direction.

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "analyze/analysis.h"
+
+namespace sejajar::aligning {
+
+/// A bead with both sides and how sure it is: what a lexicon is learnt from.
+struct WeightedBead {
+  std::uint32_t source_begin, source_end;
+  std::uint32_t target_begin, target_end;
+  double posterior;  ///< 0..1
+};
+
+/// The words of one side of some beads, numbered anew without gaps.
+struct BlockSide {
+  std::vector<std::uint32_t> words;   ///< the number of each in the vocabulary, rising
+  std::vector<double> occurrences;    ///< of each, weighted by the posteriors of its beads
+  std::vector<float> null;            ///< p(word | NULL): its share of the text
+  std::vector<std::uint32_t> places;  ///< words of all beads, one bead after the other; see below
+  std::vector<std::uint32_t> starts;  ///< of each bead in `places`, and one more
+
+  /// The words of `bead` that are not too common.
+  std::span<const std::uint32_t> of(std::uint32_t bead) const {
+    return {places.data() + starts[bead], places.data() + starts[bead + 1]};
+  }
+};
+
+/// Some beads as the estimation sees them. Words that stand in more than a third of them have no
+/// places, because they can't stand beside any other three times more often than by chance; only
+/// where a word is a tenth of the text, all words have their places.
+struct WordBlock {
+  BlockSide source;
+  BlockSide target;
+  std::vector<float> weights;  ///< posteriors of the beads
+};
+
+/// Returns `beads` of `pair`. Time: linear in their words and in the vocabularies.
+WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads);
+
+/// Where the words of one side stand: for each word, its places in their order.
+class WordPlaces {
+ public:
+  explicit WordPlaces(const BlockSide& side);
+
+  /// The beads of the places of `word`, as often as it stands in them.
+  std::span<const std::uint32_t> of(std::uint32_t word) const {
+    return {beads_.data() + starts_[word], beads_.data() + starts_[word + 1]};
+  }
+
+  /// How many places come before those of `word`, which may be the number of words.
+  std::uint32_t before(std::uint32_t word) const { return starts_[word]; }
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> beads_;
+};
+
+}  // namespace sejajar::aligning

@@ -1,0 +1,104 @@
+#include "align/word_pairs.h"
+
+#include <gtest/gtest.h>
+
+#include "support/documents.h"
+
+namespace sejajar::aligning {
+namespace {
+
+/// Twelve lines: two words that translate each other in each, and one that stands anywhere.
+struct Example {
+  Example() {
+    std::vector<std::string> source, target;
+    for (int k = 0; k < 12; ++k) {
+      const std::string common = k % 3 == 0 ? " rain" : " wind";
+      source.push_back(std::string("s") + static_cast<char>('a' + k / 2) + common);
+      target.push_back(std::string("t") + static_cast<char>('a' + k / 2) + " angin");
+    }
+    pair = {analyze::analyze(test::document_of(source, "en")),
+            analyze::analyze(test::document_of(target, "id"))};
+    std::vector<WeightedBead> beads;
+    for (std::uint32_t k = 0; k < 12; ++k) beads.push_back({k, k + 1, k, k + 1, 1});
+    block = word_block(pair, beads);
+  }
+
+  WordRows find(const model::Lexicon& prior = {}) const {
+    return find_pairs(
+        block, WordPlaces(block.source),
+        PriorBySource(prior, pair.source.vocabulary.size(), pair.target.vocabulary.size()));
+  }
+
+  /// The pair of two words, or null.
+  const WordPair* pair_of(const WordRows& rows, const std::string& word,
+                          const std::string& other) const {
+    for (const WordPair& one : rows.of(pair.source.vocabulary.find(word))) {
+      if (one.target == pair.target.vocabulary.find(other)) return &one;
+    }
+    return nullptr;
+  }
+
+  analyze::PairAnalysis pair;
+  WordBlock block;
+};
+
+const Example kExample;
+
+TEST(WordPairs, AreThoseThatStandTogetherMoreThanByChance) {
+  const WordRows rows = kExample.find();
+  for (const std::string letter : {"a", "b", "c", "d", "e", "f"}) {
+    const WordPair* pair = kExample.pair_of(rows, "s" + letter, "t" + letter);
+    ASSERT_NE(pair, nullptr) << letter;
+    EXPECT_GT(pair->forward, 0.3F);
+    EXPECT_GT(pair->backward, 0.3F);
+  }
+  EXPECT_EQ(kExample.pair_of(rows, "sa", "tb"), nullptr);
+}
+
+TEST(WordPairs, HaveALinkInEachPlaceTheyStandIn) {
+  const WordRows rows = kExample.find();
+  ASSERT_EQ(rows.link_counts.size(), kExample.block.source.places.size());
+  std::size_t links = 0;
+  for (const std::uint32_t count : rows.link_counts) links += count;
+  EXPECT_EQ(links, rows.links.size());
+  // The first row is that of "sa", which stands in the first two beads.
+  ASSERT_GE(rows.link_counts[0], 1U);
+  const WordLink& first = rows.links[0];
+  EXPECT_EQ(rows.of(0)[first.pair].target, kExample.block.target.places[first.place]);
+  EXPECT_LT(first.place, kExample.block.target.starts[1]);
+}
+
+TEST(WordPairs, OfThePriorAreFollowedWhateverTheChance) {
+  const auto row_of_rain = kExample.pair.source.vocabulary.find("rain");
+  ASSERT_EQ(kExample.pair_of(kExample.find(), "rain", "ta"), nullptr);
+  model::Lexicon prior;
+  for (std::uint32_t word = 0; word < kExample.pair.source.vocabulary.size(); ++word) {
+    if (word == row_of_rain)
+      prior.forward.translations.push_back({kExample.pair.target.vocabulary.find("ta"), 0.5F});
+    model::close_row(prior.forward);
+  }
+  const WordRows rows = kExample.find(prior);
+  const WordPair* pair = kExample.pair_of(rows, "rain", "ta");
+  ASSERT_NE(pair, nullptr);
+  EXPECT_EQ(pair->forward_prior, 0.5F);
+  EXPECT_EQ(pair->backward_prior, 0.0F);
+}
+
+TEST(PriorBySource, TurnsTheBackwardTableAround) {
+  model::Lexicon prior;
+  prior.backward.translations = {{1, 0.25F}};
+  model::close_row(prior.backward);
+  prior.backward.translations.push_back({0, 0.5F});
+  prior.backward.translations.push_back({1, 0.125F});
+  model::close_row(prior.backward);
+  const PriorBySource by_source(prior, 3, 2);
+  ASSERT_EQ(by_source.backward.of(0).size(), 1U);
+  EXPECT_EQ(by_source.backward.of(0)[0].word, 1U);
+  ASSERT_EQ(by_source.backward.of(1).size(), 2U);
+  EXPECT_EQ(by_source.backward.of(1)[0].probability, 0.25F);
+  EXPECT_EQ(by_source.backward.of(1)[1].probability, 0.125F);
+  EXPECT_TRUE(by_source.backward.of(2).empty());
+}
+
+}  // namespace
+}  // namespace sejajar::aligning
