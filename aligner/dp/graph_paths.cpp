@@ -15,40 +15,33 @@ namespace sejajar::dp {
 
 namespace {
 
-/// A figure for each node and arrival.
-using ByArrival = std::vector<std::array<double, 2>>;
-
-/// Costs of all ways, put together by `Both`, into and out of each node.
+/// The costs of all ways into and out of each node, put together.
 struct Ways {
-  ByArrival into;
-  ByArrival out;
+  std::vector<Sums::Into> into;
+  std::vector<std::array<double, 2>> out;  ///< by arrival
 
   /// Of all ways through an arc that ends at `node`.
-  template <class Both>
-  double through(const Arc& arc, std::size_t node, const Both& both) const {
+  double through(const Arc& arc, std::size_t node) const {
     const Move move = kMoves[arc.move];
-    return before(arc, both) + static_cast<double>(arc.cost) + out[node][arrival_of(move)];
-  }
-
-  /// Of all ways that may go on with `arc`.
-  template <class Both>
-  double before(const Arc& arc, const Both& both) const {
-    const auto& [other, target_null] = into[arc.origin];
-    return allowed(kMoves[arc.move], kTargetNull) ? both(other, target_null) : other;
+    return into[arc.origin].before(move) + static_cast<double>(arc.cost) +
+           out[node][arrival_of(move)];
   }
 };
 
 template <class Both>
 void go_forward(const BeadGraph& graph, const Both& both, Ways& ways) {
   const std::size_t nodes = graph.band().cells();
-  ways.into.assign(nodes, {kImpossible, kImpossible});
-  ways.into[0][kOther] = 0;
+  ways.into.resize(nodes);
+  ways.into[0].other = 0;
   for (std::size_t node = 0; node < nodes; ++node) {
+    Sums::Into& into = ways.into[node];
     for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
       const Arc& arc = graph.arc(a);
-      double& into = ways.into[node][arrival_of(kMoves[arc.move])];
-      into = both(into, ways.before(arc, both) + static_cast<double>(arc.cost));
+      const Move move = kMoves[arc.move];
+      double& cost = arrival_of(move) == kOther ? into.other : into.target_null;
+      cost = both(cost, ways.into[arc.origin].before(move) + static_cast<double>(arc.cost));
     }
+    into.any = both(into.other, into.target_null);
   }
 }
 
@@ -111,7 +104,7 @@ BeadGraph within(const BeadGraph& graph, double nats) {
   std::size_t kept = 0;
   for (std::size_t node = 0; node < graph.band().cells(); ++node) {
     for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
-      const double through = ways.through(graph.arc(a), node, least);
+      const double through = ways.through(graph.arc(a), node);
       keep[a] = through != kImpossible && through <= most ? 1 : 0;
       kept += keep[a];
     }
@@ -139,7 +132,7 @@ std::vector<double> posteriors(const BeadGraph& graph) {
   std::vector<double> posteriors(graph.size(), 0);
   for (std::size_t node = 0; node < graph.band().cells(); ++node) {
     for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
-      const double through = ways.through(graph.arc(a), node, soft_min);
+      const double through = ways.through(graph.arc(a), node);
       if (through != kImpossible) posteriors[a] = std::min(1.0, std::exp(total - through));
     }
   }

@@ -63,8 +63,9 @@ void ending(const BeadFacts& facts, double* values) {
   values[1] = loud(facts.source.ending) || loud(facts.target.ending) ? sign : 0;
 }
 
-/// What both sides mention, and what only one does.
+/// What both sides mention, and what only one does; `values` are 0 so far.
 void mentions(double source, double target, double shared, double* values) {
+  if (source == 0 && target == 0) return;  // nearly all beads
   const double both = std::min({shared, source, target});
   values[0] = std::min(both, 4.0);
   values[1] = -std::min(source + target - 2 * both, 6.0);
