@@ -1,7 +1,10 @@
 #include "align/passes.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "align/outline.h"
 #include "anchor/candidates.h"
@@ -17,8 +20,9 @@ using analyze::PairAnalysis;
 using score::kBeadClasses;
 using score::LengthFit;
 
-constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
-constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
+constexpr double kLeastPosterior = 0.1;         // of a bead that a lexicon is learnt from
+constexpr double kGeneralVariance = 6.8;        // Gale & Church (1993), section 3.2
+constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
 constexpr double kUnlikely = 14;  // nats above the cheapest path at which a bead is given up
 
 double ratio_of(double source_length, double target_length) {
@@ -73,7 +77,15 @@ std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model:
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
 
+/// Throws Error{input} if memory would hardly suffice.
 PassInput everywhere(const PairAnalysis& pair, PassInput input) {
+  const double nodes = (pair.source.size() + 1.0) * (pair.target.size() + 1.0);
+  if (nodes > kMostExhaustiveNodes) {
+    throw Error(ErrorKind::kInput, std::to_string(pair.source.size()) + " against " +
+                                       std::to_string(pair.target.size()) +
+                                       " sentences: too many to search everywhere; expected at "
+                                       "most 4000 a side with --exhaustive");
+  }
   input.beads = dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
   input.wide = false;
   return input;

@@ -26,14 +26,18 @@ class BeadGraph {
  public:
   BeadGraph() : BeadGraph(Band()) {}
 
-  /// All beads of kMoves that begin and end inside `band`, at no cost.
-  explicit BeadGraph(Band band);
+  /// All beads of kMoves of at most `most` sentences, both sides together, that begin and end
+  /// inside `band`, at no cost.
+  explicit BeadGraph(Band band, std::uint32_t most = kMostSentences);
 
   /// `arcs` holds those of each node of `band` in turn, `starts` where those of each node start,
   /// and their number.
   BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs);
 
   const Band& band() const { return band_; }
+
+  /// Whether beads of all shapes were in it when it was made.
+  bool has_all_shapes() const { return all_shapes_; }
   std::size_t size() const { return arcs_.size(); }
 
   /// Index of the first arc that ends at node `node`; for the number of nodes, of none.
@@ -79,6 +83,7 @@ class BeadGraph {
   Band band_;
   std::vector<std::size_t> starts_;  // of the arcs of each node, and their number
   std::vector<Arc> arcs_;
+  bool all_shapes_ = true;
 };
 
 }  // namespace sejajar::dp

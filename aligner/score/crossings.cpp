@@ -104,8 +104,9 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
 
 Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
                      const dp::Lattice& lattice)
-    : band_(lattice.band), values_(2 * lattice.band.cells(), 0) {
+    : band_(lattice.band) {
   if (lattice.moves.size() < dp::kMoves.size()) return;
+  values_.resize(2 * band_.cells(), 0);
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
   const auto columns = [&](std::uint32_t i) { return RowRange{band_.first(i), band_.last(i)}; };

@@ -27,7 +27,9 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::BeadGraph& graph)
     : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(graph), backward_reaches(graph), graph.band()}) {}
+             Scope{forward_reaches(graph), backward_reaches(graph),
+                   graph.has_all_shapes() ? dp::Lattice(graph.band())
+                                          : dp::Lattice(graph.band(), dp::kCommonMoves)}) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                Scope scope)

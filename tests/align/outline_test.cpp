@@ -1,7 +1,10 @@
 #include "align/outline.h"
 
 #include <gtest/gtest.h>
+#include <sejajar/error.h>
 #include <sejajar/models.h>
+
+#include <string>
 
 #include "align/passes.h"
 #include "align/prior_words.h"
@@ -65,6 +68,18 @@ TEST(Outline, WidensUntilThePathHasRoom) {
   for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
     EXPECT_TRUE(whole.contains(step.i, step.j)) << step.i << ' ' << step.j;
     EXPECT_TRUE(widened.contains(step.i, step.j)) << step.i << ' ' << step.j;
+  }
+}
+
+TEST(Outline, RefusesABandThatMemoryWouldNotHold) {
+  const analyze::PairAnalysis none;
+  const dp::Band band = dp::Band::full(20'000, 20'000);
+  try {
+    outline(none, {}, {}, band, {});
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    EXPECT_NE(std::string(error.what()).find("20000 against 20000 sentences"), std::string::npos);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "align/passes.h"
 
 #include <gtest/gtest.h>
+#include <sejajar/error.h>
 #include <sejajar/models.h>
 
 #include <cmath>
@@ -97,6 +98,17 @@ TEST(Passes, EmptySidesPassThrough) {
   const PassInput next = next_input(pair, prior, result, {});
   EXPECT_EQ(next.beliefs.length.ratio, 1);
   EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
+}
+
+TEST(Passes, RefuseToSearchEverywhereInLongTexts) {
+  analyze::PairAnalysis pair;
+  pair.source.endings.resize(5000);
+  pair.target.endings.resize(5000);
+  pair.source.length_sum.assign(5001, 0);
+  pair.target.length_sum.assign(5001, 0);
+  SearchOptions search;
+  search.exhaustive = true;
+  EXPECT_THROW(first_input(pair, {}, search), Error);
 }
 
 }  // namespace
