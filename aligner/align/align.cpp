@@ -4,13 +4,13 @@
 #include <sejajar/align.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "align/gale_church.h"
 #include "align/last_pass.h"
 #include "align/prior_words.h"
 #include "align/quality.h"
 #include "analyze/analysis.h"
-#include "anchor/corridor.h"
 #include "model/tables.h"
 #include "score/weights.h"
 
@@ -19,25 +19,22 @@ namespace sejajar {
 namespace {
 
 /// The path as beads with their terms and posteriors.
-Alignment explain(const aligning::LastPass& last) {
-  const auto& [watch, pair, weights, input, result] = last;
-  const dp::Band beads = anchor::around(result.path, pair.source.size(), 0);
-  const score::Scorer scorer(pair, input.beliefs, weights, beads);
+Alignment explain(aligning::LastPass& last) {
   Alignment alignment;
-  for (const dp::Step& step : result.path) {
+  alignment.beads.reserve(last.result.path.size());
+  for (std::size_t k = 0; k < last.result.path.size(); ++k) {
+    const auto& [step, posterior] = last.result.path[k];
     const dp::Move move = dp::kMoves[step.move];
     Bead bead;
     bead.source = {step.i - move.source, step.i};
     bead.target = {step.j - move.target, step.j};
-    bead.terms = score::terms(scorer.values(step.i, step.j, move), weights);
+    bead.terms = std::move(last.result.terms[k]);
     for (const double term : bead.terms) bead.cost += term;
-    const std::size_t before = result.band.index(bead.source.begin, bead.target.begin);
-    bead.posterior =
-        result.sums.posterior(before, result.band.index(step.i, step.j), move, bead.cost);
+    bead.posterior = posterior;
     alignment.cost += bead.cost;
     alignment.beads.push_back(std::move(bead));
   }
-  alignment.quality = aligning::quality_of(pair, alignment.beads);
+  alignment.quality = aligning::quality_of(last.pair, alignment.beads);
   return alignment;
 }
 

@@ -1,38 +1,55 @@
 #include "align/outline.h"
 
-#include "align/likely_nodes.h"
+#include <sejajar/error.h>
+
+#include <string>
+
+#include "align/coarse_search.h"
 #include "anchor/corridor.h"
-#include "dp/bead_costs.h"
-#include "dp/viterbi.h"
+#include "dp/bead_graph.h"
+#include "dp/graph_paths.h"
 
 namespace sejajar::aligning {
 
 namespace {
 
-constexpr double kHopeless = 16;          // nats above the cheapest path
-constexpr std::uint32_t kNeighbours = 1;  // shapes not tried lead at most so far off
+constexpr double kFar = 24;       // nats above the cheapest path of single sentences
+constexpr double kHopeless = 16;  // nats above the cheapest path of the commonest shapes
+constexpr std::uint32_t kCommonSentences = 3;  // most of a bead of those
+constexpr std::uint32_t kNeighbours = 1;       // shapes not tried lead at most so far off
 constexpr int kMostWidenings = 24;
+constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty are common for each sentence
+
+/// Throws Error{input} if a band is too large to be searched.
+void check_size(const dp::Band& band) {
+  if (band.cells() <= kMostNodes) return;
+  throw Error(ErrorKind::kInput,
+              std::to_string(band.source_size()) + " against " +
+                  std::to_string(band.target_size()) +
+                  " sentences: too few rare words, numbers or names on both sides to tell where "
+                  "to search; expected a lexicon that has their words, or shorter texts");
+}
 
 }  // namespace
 
 dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
                  const score::Components& weights, dp::Band band, const SearchOptions& search) {
   for (int widenings = 0;; ++widenings) {
-    const dp::Lattice lattice(band, dp::kCommonMoves);
-    const score::Scorer scorer(pair, beliefs, weights, lattice);
-    const dp::BeadCosts costs(band, lattice.moves,
-                              [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                                return scorer.cost(i, j, dp::kCommonMoves[k]);
-                              });
+    check_size(band);
+    const CoarseSearch coarse(pair, beliefs, weights, band);
     dp::Band wider = band;
-    if (widenings < kMostWidenings &&
-        anchor::widen(wider, dp::viterbi(lattice, costs), search.margin)) {
-      band = std::move(wider);
-      continue;
+    if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin)) {
+      band = anchor::wider(coarse.within(kFar), kNeighbours);
+      break;
     }
-    const dp::Sums sums = dp::sum_paths<dp::LeastOf>(lattice, costs);
-    return anchor::wider(likely_nodes(band, sums, kHopeless), kNeighbours);
+    band = std::move(wider);
   }
+  dp::BeadGraph common(std::move(band), kCommonSentences);
+  const score::Scorer scorer(pair, beliefs, weights, common);
+  common.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    return scorer.cost(i, j, dp::kMoves[k]);
+  });
+  return anchor::wider(dp::within(common, kHopeless).band(), kNeighbours);
 }
 
 }  // namespace sejajar::aligning

@@ -11,7 +11,8 @@ namespace sejajar::aligning {
 /// Returns the nodes near which the path can be: those of `band` that a path of the commonest
 /// shapes goes through at no more than 16 nats above the cheapest one, and their neighbours. The
 /// band widens until that cheapest path keeps its margin. What is left is a few nodes per sentence,
-/// however wide the band was, so that all shapes and all paths can be weighed there.
+/// however wide the band was, so that all shapes and all paths can be weighed there. Throws
+/// Error{input} if the band is or becomes larger than 2e8 nodes.
 dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
                  const score::Components& weights, dp::Band band, const SearchOptions& search);
 

@@ -1,15 +1,17 @@
 #include "align/passes.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
 #include <cmath>
+#include <string>
 
-#include "align/decode.h"
 #include "align/length_difference.h"
-#include "align/likely_nodes.h"
 #include "align/outline.h"
 #include "anchor/candidates.h"
 #include "anchor/chain.h"
 #include "anchor/corridor.h"
+#include "dp/graph_paths.h"
 
 namespace sejajar::aligning {
 
@@ -21,9 +23,9 @@ using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
-constexpr double kKnownLength = 6000;     // characters that the ratio of two languages stands for
-constexpr double kUnlikely = 14;          // nats above all paths at which a node is given up
-constexpr std::uint32_t kStray = 0;       // nodes that a pass may stray from what was likely before
+constexpr double kKnownLength = 6000;     // characters that the ratio of two languages is worth
+constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
+constexpr double kUnlikely = 14;  // nats above the cheapest path at which a bead is given up
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
@@ -93,38 +95,29 @@ std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model:
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
 
+/// Throws Error{input} if memory would hardly suffice.
 PassInput everywhere(const PairAnalysis& pair, PassInput input) {
-  input.band = dp::Band::full(pair.source.size(), pair.target.size());
+  const double nodes = (pair.source.size() + 1.0) * (pair.target.size() + 1.0);
+  if (nodes > kMostExhaustiveNodes) {
+    throw Error(ErrorKind::kInput, std::to_string(pair.source.size()) + " against " +
+                                       std::to_string(pair.target.size()) +
+                                       " sentences: too many to search everywhere; expected at "
+                                       "most 4000 a side with --exhaustive");
+  }
+  input.beads = dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
   input.wide = false;
   return input;
 }
 
-/// The posterior of every bead between likely nodes.
-dp::BeadCosts posteriors_of(const PassResult& result, const dp::BeadCosts& costs) {
-  const dp::Band& band = result.band;
-  const auto posterior = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    const dp::Move move = dp::kMoves[k];
-    return result.sums.posterior(band.index(i - move.source, j - move.target), band.index(i, j),
-                                 move, costs(i, j, k));
-  };
-  return dp::BeadCosts(result.likely, dp::kMoves, posterior);
-}
-
 /// What the next pass learns from: beads of some probability, and how common each class is.
-void collect(const dp::BeadCosts& posteriors, PassResult& result) {
-  const dp::Band& band = result.likely;
-  for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
-    for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
-      for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
-        const double posterior = posteriors(i, j, k);
-        if (posterior == 0) continue;
-        const dp::Move move = dp::kMoves[k];
-        result.class_counts[score::bead_class(move.source, move.target)] += posterior;
-        if (move.source == 0 || move.target == 0 || posterior <= kLeastPosterior) continue;
-        result.beads.push_back({i - move.source, i, j - move.target, j, posterior});
-      }
-    }
-  }
+void collect(const std::vector<double>& posteriors, PassResult& result) {
+  result.likely.for_each([&](const dp::Step& step, std::size_t a) {
+    const dp::Move move = dp::kMoves[step.move];
+    const double posterior = posteriors[a];
+    result.class_counts[score::bead_class(move.source, move.target)] += posterior;
+    if (move.source == 0 || move.target == 0 || posterior <= kLeastPosterior) return;
+    result.beads.push_back({step.i - move.source, step.i, step.j - move.target, step.j, posterior});
+  });
 }
 
 }  // namespace
@@ -142,18 +135,23 @@ PassInput first_input(const PairAnalysis& pair, const Prior& prior,
 
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
+  dp::BeadGraph beads =
+      input.wide ? dp::BeadGraph(outline(pair, input.beliefs, weights, input.band, search))
+                 : input.beads;
+  const score::Scorer scorer(pair, input.beliefs, weights, beads);
+  beads.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    return scorer.cost(i, j, dp::kMoves[k]);
+  });
   PassResult result;
-  result.band = input.wide ? outline(pair, input.beliefs, weights, input.band, search) : input.band;
-  const score::Scorer scorer(pair, input.beliefs, weights, result.band);
-  const dp::BeadCosts costs(result.band, dp::kMoves,
-                            [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                              return scorer.cost(i, j, dp::kMoves[k]);
-                            });
-  result.sums = dp::sum_paths({result.band, dp::kMoves}, costs);
-  result.likely = likely_nodes(result.band, result.sums, kUnlikely);
-  const dp::BeadCosts posteriors = posteriors_of(result, costs);
-  result.path = decode(result.likely, posteriors);
+  result.band = beads.band();
+  result.likely = dp::within(beads, kUnlikely);
+  const std::vector<double> posteriors = dp::posteriors(result.likely);
   collect(posteriors, result);
+  result.path = decode(result.likely, posteriors);
+  for (const Choice& choice : result.path) {
+    const auto& [i, j, k] = choice.step;
+    result.terms.push_back(score::terms(scorer.values(i, j, dp::kMoves[k]), weights));
+  }
   return result;
 }
 
@@ -166,14 +164,17 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassRes
   if (search.exhaustive) return everywhere(pair, std::move(input));
   // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
   // corridor too.
-  input.band = anchor::wider(result.likely, kStray);
-  const dp::Band near = anchor::wider(result.likely, search.margin);
+  const dp::Band& likely = result.likely.band();
+  const dp::Band near = anchor::wider(likely, search.margin);
   const auto anchors = anchors_of(pair, input.beliefs.lexicon);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
     return !near.contains(c.source, c.target);
   });
-  if (input.wide)
-    input.band = anchor::unite(input.band, anchor::corridor(pair, anchors, search.radius));
+  if (input.wide) {
+    input.band = anchor::unite(likely, anchor::corridor(pair, anchors, search.radius));
+  } else {
+    input.beads = result.likely;
+  }
   return input;
 }
 

@@ -5,12 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "align/decode.h"
 #include "align/word_learning.h"
 #include "analyze/analysis.h"
 #include "dp/band.h"
-#include "dp/bead_costs.h"
-#include "dp/posterior.h"
-#include "dp/viterbi.h"
+#include "dp/bead_graph.h"
 #include "model/length_model.h"
 #include "score/scorer.h"
 
@@ -19,18 +18,18 @@ namespace sejajar::aligning {
 /// What one pass of the alignment starts from.
 struct PassInput {
   score::Beliefs beliefs;
-  dp::Band band;
-  bool wide = true;  ///< whether the band holds nodes that no pass has judged before
+  bool wide = true;     ///< whether there are nodes that no pass has judged before
+  dp::Band band;        ///< those that are open, if so
+  dp::BeadGraph beads;  ///< otherwise the beads that are to be weighed
 };
 
-/// What one pass found: the path of the greatest expected F1 inside its band, and the sums over all
-/// paths from which posteriors are read.
+/// What one pass found: the path of the greatest expected F1, and what else was likely.
 struct PassResult {
-  dp::Band band;
-  std::vector<dp::Step> path;
-  dp::Sums sums;
-  dp::Band likely;                  ///< nodes that paths of some probability go through
-  std::vector<WeightedBead> beads;  ///< both-sided ones with a posterior above 0.1
+  dp::Band band;         ///< nodes between which beads were weighed
+  dp::BeadGraph likely;  ///< the beads on paths of some probability
+  std::vector<Choice> path;
+  std::vector<std::vector<double>> terms;  ///< of each bead of the path, see Bead::terms
+  std::vector<WeightedBead> beads;         ///< both-sided ones with a posterior above 0.1
   std::array<double, score::kBeadClasses> class_counts{};  ///< expected number of beads per class
 };
 

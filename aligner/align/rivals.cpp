@@ -46,6 +46,7 @@ class Edges {
                [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
                  return scorer_.cost(i, j, dp::kMoves[k]);
                }),
+        sums_(dp::sum_paths({band(), dp::kMoves}, costs_)),
         least_(dp::sum_paths<dp::LeastOf>({band(), dp::kMoves}, costs_)),
         source_(last.pair.source.size()),
         target_(last.pair.target.size()) {
@@ -118,14 +119,14 @@ class Edges {
     bead.target = {step.j - move.target, step.j};
     bead.terms = score::terms(scorer_.values(step.i, step.j, move), last_.weights);
     for (const double term : bead.terms) bead.cost += term;
-    bead.posterior =
-        last_.result.sums.posterior(before(step), band().index(step.i, step.j), move, bead.cost);
+    bead.posterior = sums_.posterior(before(step), band().index(step.i, step.j), move, bead.cost);
     return bead;
   }
 
   const LastPass& last_;
   score::Scorer scorer_;
   dp::BeadCosts costs_;
+  dp::Sums sums_;
   dp::Sums least_;
   std::vector<Best> source_;  // per source sentence
   std::vector<Best> target_;  // per target sentence

@@ -3,6 +3,7 @@
 #include <sejajar/error.h>
 
 #include <exception>
+#include <new>
 
 #include "cli/commands.h"
 #include "cli/general.h"
@@ -27,6 +28,9 @@ int main(int argc, char** argv) {
   } catch (const sejajar::Error& error) {
     tell(command_name(commands(), words), error.what());
     return exit_code(error.kind());
+  } catch (const std::bad_alloc&) {
+    tell(command_name(commands(), words), "memory ran out; expected shorter texts, or more of it");
+    return kInputFailed;
   } catch (const std::exception& error) {
     tell(command_name(commands(), words), error.what());
     return kInputFailed;

@@ -52,9 +52,9 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
   return start;
 }
 
-std::vector<StoredBead> beads_of(const std::vector<dp::Step>& path) {
+std::vector<StoredBead> beads_of(const std::vector<aligning::Choice>& path) {
   Alignment alignment;
-  for (const dp::Step& step : path) {
+  for (const auto& [step, posterior] : path) {
     const dp::Move move = dp::kMoves[step.move];
     Bead& bead = alignment.beads.emplace_back();
     bead.source = {step.i - move.source, step.i};

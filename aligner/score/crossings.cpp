@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "dp/parallel.h"
 #include "score/scatter.h"
@@ -15,6 +16,7 @@ namespace sejajar::score {
 
 namespace {
 
+constexpr std::int64_t kChunk = 64;  // lines that one thread takes at a time
 constexpr double kMuchBetter = 3;
 constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
 
@@ -73,19 +75,26 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
   {
     Scatter before(others, table);
     Scatter behind(others, table);
-#pragma omp for schedule(dynamic, 16)
-    for (std::int64_t row = 1; row < lines; ++row) {
-      const auto k = static_cast<std::uint32_t>(row);
-      before.clear();
-      behind.clear();
-      for (const std::uint32_t word : side.units[k - 1]) before.add(word);
-      for (const std::uint32_t word : side.units[k]) behind.add(word);
-      const Explainer earlier(before);
-      const Explainer later(behind);
-      const auto [first, last] = ends(k);
-      for (std::uint32_t j = std::max(first, 1U); j <= last && j < others.units.size(); ++j) {
-        add(k, j, excess(others.units[j], earlier, later),
-            excess(others.units[j - 1], later, earlier));
+    const auto scatter = [&](std::uint32_t k, Scatter& words) {
+      words.clear();
+      for (const std::uint32_t word : side.units[k]) words.add(word);
+    };
+#pragma omp for schedule(dynamic, 1)
+    for (std::int64_t chunk = 1; chunk < lines; chunk += kChunk) {
+      const auto begin = static_cast<std::uint32_t>(chunk);
+      const auto end = static_cast<std::uint32_t>(std::min(lines, chunk + kChunk));
+      scatter(begin - 1, behind);
+      // Before line k is visited, sentence k - 1 is scattered behind the line before it.
+      for (std::uint32_t k = begin; k < end; ++k) {
+        std::swap(before, behind);
+        scatter(k, behind);
+        const Explainer earlier(before);
+        const Explainer later(behind);
+        const auto [first, last] = ends(k);
+        for (std::uint32_t j = std::max(first, 1U); j <= last && j < others.units.size(); ++j) {
+          add(k, j, excess(others.units[j], earlier, later),
+              excess(others.units[j - 1], later, earlier));
+        }
       }
     }
   }
@@ -95,8 +104,9 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
 
 Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
                      const dp::Lattice& lattice)
-    : band_(lattice.band), values_(2 * lattice.band.cells(), 0) {
+    : band_(lattice.band) {
   if (lattice.moves.size() < dp::kMoves.size()) return;
+  values_.resize(2 * band_.cells(), 0);
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
   const auto columns = [&](std::uint32_t i) { return RowRange{band_.first(i), band_.last(i)}; };

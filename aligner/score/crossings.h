@@ -23,18 +23,18 @@ class Crossings {
 
   /// The sum over those words, of both sides, of the ln of how much better, at most ln 20 each, for
   /// beads that begin at node (i, j), which must be inside the band; 0 at the start of either text.
-  double at_start(std::uint32_t i, std::uint32_t j) const { return value(band_.index(i, j), 0); }
+  double at_start(std::uint32_t i, std::uint32_t j) const { return value(i, j, 0); }
 
   /// The same for beads that end there; 0 at the end of either text.
-  double at_end(std::uint32_t i, std::uint32_t j) const { return value(band_.index(i, j), 1); }
+  double at_end(std::uint32_t i, std::uint32_t j) const { return value(i, j, 1); }
 
  private:
-  double value(std::size_t node, std::size_t end) const {
-    return static_cast<double>(values_[2 * node + end]);
+  double value(std::uint32_t i, std::uint32_t j, std::size_t end) const {
+    return values_.empty() ? 0 : static_cast<double>(values_[2 * band_.index(i, j) + end]);
   }
 
   const dp::Band& band_;
-  std::vector<float> values_;  // of beads that begin and that end at each node
+  std::vector<float> values_;  // none for an outline; of beads that begin and that end at each node
 };
 
 }  // namespace sejajar::score

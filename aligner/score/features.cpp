@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "score/bead_class.h"
@@ -31,7 +32,7 @@ void null(const BeadFacts& facts, double* values) {
 }
 
 /// Gale & Church (1993), section 3.2, with the difference measured three ways: squared as they do,
-/// absolute for its heavier tail, and as a ratio; and the length itself.
+/// absolute for its heavier tail, and as a ratio. The length itself is a value of each side.
 void length(const BeadFacts& facts, double* values) {
   const double difference = facts.target.length - facts.source.length;
   const double mean = (facts.source.length + facts.target.length) / 2;
@@ -39,7 +40,6 @@ void length(const BeadFacts& facts, double* values) {
   values[0] = -std::min(squared, 30.0) / 2;
   values[1] = -std::min(std::sqrt(squared), 8.0);
   values[2] = -3 * std::abs(facts.target.log_length - facts.source.log_length);
-  values[3] = 2 - 0.25 * (facts.source.log_length + facts.target.log_length);
 }
 
 /// Word translation: nats of evidence in both directions, tempered by the weight since the words of
@@ -63,8 +63,9 @@ void ending(const BeadFacts& facts, double* values) {
   values[1] = loud(facts.source.ending) || loud(facts.target.ending) ? sign : 0;
 }
 
-/// What both sides mention, and what only one does.
+/// What both sides mention, and what only one does; `values` are 0 so far.
 void mentions(double source, double target, double shared, double* values) {
+  if (source == 0 && target == 0) return;  // nearly all beads
   const double both = std::min({shared, source, target});
   values[0] = std::min(both, 4.0);
   values[1] = -std::min(source + target - 2 * both, 6.0);
@@ -78,11 +79,8 @@ void names(const BeadFacts& facts, double* values) {
   mentions(facts.source.names, facts.target.names, facts.shared_names, values);
 }
 
-/// What stands inside a bead: complete sentences, fragments; and whether only one side begins in
-/// lower case.
+/// Whether only one side begins in lower case. What ends inside the bead is a value of each side.
 void boundary(const BeadFacts& facts, double* values) {
-  values[0] = facts.source.strong_boundaries + facts.target.strong_boundaries;
-  values[1] = facts.source.weak_boundaries + facts.target.weak_boundaries;
   values[2] = facts.source.starts_lower != facts.target.starts_lower ? -1 : 0;
 }
 
@@ -91,10 +89,9 @@ void crossing(const BeadFacts& facts, double* values) {
   values[0] = -0.1 * facts.crossings;
 }
 
-/// Paragraphs that end inside a bead, and whether only one of its sides begins one. Two that begin
-/// together say nothing: on pages of one-line paragraphs all do, translated or not.
+/// Whether only one of the sides begins a paragraph. Two that begin together say nothing: on pages
+/// of one-line paragraphs all do, translated or not. Those that end inside are values of each side.
 void paragraph(const BeadFacts& facts, double* values) {
-  values[0] = -(facts.source.paragraph_breaks + facts.target.paragraph_breaks);
   values[1] = facts.paragraph_starts;
 }
 
@@ -150,13 +147,41 @@ constexpr std::size_t offset(std::size_t row) {
 
 constexpr std::size_t kShapeRows = 2;  // the rest compare two sides
 
+/// Place of component `k` of the row `name` among those that compare two sides.
+constexpr std::size_t place(std::string_view name, std::size_t k) {
+  std::size_t row = 0;
+  while (kRows[row].name != name) ++row;
+  return offset(row) + k - kShapeComponents;
+}
+
+constexpr std::size_t kDensity = place("length", 3);
+constexpr std::size_t kStrong = place("boundary", 0);
+constexpr std::size_t kWeak = place("boundary", 1);
+constexpr std::size_t kInside = place("paragraph", 0);
+
 static_assert(offset(kRows.size()) == kComponents);
 static_assert(offset(kShapeRows) == kShapeComponents);
+
+/// Calls a function that the compiler knows, and can put in place.
+template <auto kValues>
+void call(const BeadFacts& facts, double* values) {
+  kValues(facts, values);
+}
 
 /// Calls the rows `kFirst` + `kRow`..., whose components start at `values`.
 template <std::size_t kFirst, std::size_t... kRow>
 void values_of(const BeadFacts& facts, double* values, std::index_sequence<kRow...>) {
-  (kRows[kFirst + kRow].values(facts, values + offset(kFirst + kRow) - offset(kFirst)), ...);
+  (call<kRows[kFirst + kRow].values>(facts, values + offset(kFirst + kRow) - offset(kFirst)), ...);
+}
+
+/// Calls add(component, value) for what a side of a bead adds to components that compare two sides,
+/// whatever the other side is: half of the length, and boundaries and paragraph ends inside it.
+template <class Add>
+void for_side_values(const Span& side, const Add& add) {
+  add(kDensity, 1 - 0.25 * side.log_length);
+  add(kStrong, side.strong_boundaries);
+  add(kWeak, side.weak_boundaries);
+  add(kInside, -side.paragraph_breaks);
 }
 
 }  // namespace
@@ -185,7 +210,11 @@ std::vector<std::string> component_names() {
 void component_values(const BeadFacts& facts, Components& values) {
   values.fill(0);
   shape_values(facts, values.data());
-  if (!facts.is_null()) comparing_values(facts, values.data() + kShapeComponents);
+  if (facts.is_null()) return;
+  double* comparing = values.data() + kShapeComponents;
+  values_of<kShapeRows>(facts, comparing, std::make_index_sequence<kRows.size() - kShapeRows>());
+  for (const Span* side : {&facts.source, &facts.target})
+    for_side_values(*side, [&](std::size_t k, double value) { comparing[k] += value; });
 }
 
 void shape_values(const BeadFacts& facts, double* values) {
@@ -193,8 +222,20 @@ void shape_values(const BeadFacts& facts, double* values) {
   values_of<0>(facts, values, std::make_index_sequence<kShapeRows>());
 }
 
-void comparing_values(const BeadFacts& facts, double* values) {
-  values_of<kShapeRows>(facts, values, std::make_index_sequence<kRows.size() - kShapeRows>());
+[[gnu::flatten]] double comparing_cost(const BeadFacts& facts, const ComparingWeights& weights) {
+  std::array<double, kComparingComponents> values{};
+  values_of<kShapeRows>(facts, values.data(),
+                        std::make_index_sequence<kRows.size() - kShapeRows>());
+  double cost = 0;
+  for (std::size_t k = 0; k < values.size(); ++k) cost -= weights[k] * values[k];
+  return cost;
+}
+
+double side_cost(const Span& side, const ComparingWeights& weights) {
+  double cost = 0;
+  const auto weigh = [&](std::size_t k, double value) { cost -= weights[k] * value; };
+  for_side_values(side, weigh);
+  return cost;
 }
 
 std::vector<double> terms(const Components& values, const Components& weights) {

@@ -16,8 +16,14 @@ inline constexpr std::size_t kComponents = 32;
 /// sentences without translation; the rest compare two sides and are zero for null beads.
 inline constexpr std::size_t kShapeComponents = 13;
 
+/// Components of the other features.
+inline constexpr std::size_t kComparingComponents = kComponents - kShapeComponents;
+
 /// Values or weights of the components, in the order of the table.
 using Components = std::array<double, kComponents>;
+
+/// Weights of the components that compare two sides.
+using ComparingWeights = std::array<double, kComparingComponents>;
 
 /// One feature: one term of a bead's cost, the weighted sum of its components.
 struct Feature {
@@ -39,9 +45,12 @@ void component_values(const BeadFacts& facts, Components& values);
 /// Writes the values of the first kShapeComponents components.
 void shape_values(const BeadFacts& facts, double* values);
 
-/// Writes the values of the components that compare two sides, those from kShapeComponents on.
-/// Neither side may be empty.
-void comparing_values(const BeadFacts& facts, double* values);
+/// The cost of what compares the two sides of a bead, neither of them empty, without what each side
+/// adds on its own.
+double comparing_cost(const BeadFacts& facts, const ComparingWeights& weights);
+
+/// The cost of what one side of a bead adds on its own, whatever the other is.
+double side_cost(const Span& side, const ComparingWeights& weights);
 
 /// The weighted share of each feature in a cost, in nats: the terms of a bead.
 std::vector<double> terms(const Components& values, const Components& weights);

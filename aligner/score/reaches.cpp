@@ -40,6 +40,28 @@ Reaches reaches_of(const dp::Lattice& lattice, const std::vector<Reach>& nodes, 
   return {longest, std::move(of)};
 }
 
+/// What a bead takes: `size` sentences of this side up to `end`, and those of the other.
+struct Taken {
+  std::uint32_t end;
+  std::uint32_t size;
+  Reach others;
+};
+
+/// `taken_by` tells what a step takes.
+template <class TakenBy>
+Reaches reaches_of(const dp::BeadGraph& graph, std::uint32_t sentences, const TakenBy& taken_by) {
+  std::vector<Reach> of(std::size_t{sentences} * dp::kLongestMove, Reach{0, 0});
+  graph.for_each([&](const dp::Step& step, std::size_t) {
+    const Taken taken = taken_by(step);
+    if (taken.size == 0 || taken.others.begin == taken.others.end) return;
+    Reach& reach = of[std::size_t{taken.end - taken.size} * dp::kLongestMove + taken.size - 1];
+    if (reach.begin == reach.end) reach = taken.others;
+    reach.begin = std::min(reach.begin, taken.others.begin);
+    reach.end = std::max(reach.end, taken.others.end);
+  });
+  return {dp::kLongestMove, std::move(of)};
+}
+
 }  // namespace
 
 Reaches::Reaches(std::uint32_t longest, std::vector<Reach> of)
@@ -47,6 +69,20 @@ Reaches::Reaches(std::uint32_t longest, std::vector<Reach> of)
   for (std::size_t k = 0; k < of_.size(); ++k) {
     offsets_[k + 1] = offsets_[k] + (of_[k].end - of_[k].begin);
   }
+}
+
+Reaches forward_reaches(const dp::BeadGraph& graph) {
+  return reaches_of(graph, graph.band().source_size(), [](const dp::Step& step) {
+    const auto [source, target] = dp::kMoves[step.move];
+    return Taken{step.i, source, {step.j - target, step.j}};
+  });
+}
+
+Reaches backward_reaches(const dp::BeadGraph& graph) {
+  return reaches_of(graph, graph.band().target_size(), [](const dp::Step& step) {
+    const auto [source, target] = dp::kMoves[step.move];
+    return Taken{step.j, target, {step.i - source, step.i}};
+  });
 }
 
 Reaches forward_reaches(const dp::Lattice& lattice) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "dp/bead_graph.h"
 #include "dp/lattice.h"
 
 namespace sejajar::score {
@@ -15,6 +16,19 @@ struct Reach {
 
   friend bool operator==(const Reach&, const Reach&) = default;
 };
+
+/// Sum of `count` numbers from `values`, 1 to 5 of them: so few that a loop would cost more than
+/// the additions.
+template <class Sum, class Value>
+Sum sum_of_few(const Value* values, std::uint32_t count) {
+  static_assert(dp::kLongestMove == 5);
+  auto sum = static_cast<Sum>(values[0]);
+  if (count > 1) sum += static_cast<Sum>(values[1]);
+  if (count > 2) sum += static_cast<Sum>(values[2]);
+  if (count > 3) sum += static_cast<Sum>(values[3]);
+  if (count > 4) sum += static_cast<Sum>(values[4]);
+  return sum;
+}
 
 /// Where the spans of one side, of 1 to longest() sentences, reach on the other; and the places of
 /// what is stored for each span and each sentence in its reach, in one flat array.
@@ -32,6 +46,12 @@ class Reaches {
   /// Index of the first of them in the flat array.
   std::size_t offset(std::uint32_t start, std::uint32_t size) const {
     return offsets_[place(start, size)];
+  }
+
+  /// Index of sentence `first` of the other side, which is in reach of that span.
+  std::size_t index(std::uint32_t start, std::uint32_t size, std::uint32_t first) const {
+    const std::size_t span = place(start, size);
+    return offsets_[span] + (first - of_[span].begin);
   }
 
   /// Length of the flat array.
@@ -52,5 +72,9 @@ Reaches forward_reaches(const dp::Lattice& lattice);
 
 /// Returns the source sentences that each span of target sentences is compared with on `lattice`.
 Reaches backward_reaches(const dp::Lattice& lattice);
+
+/// The same for the beads of `graph` alone.
+Reaches forward_reaches(const dp::BeadGraph& graph);
+Reaches backward_reaches(const dp::BeadGraph& graph);
 
 }  // namespace sejajar::score

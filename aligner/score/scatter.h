@@ -21,7 +21,7 @@ class Scatter {
  public:
   /// The arguments stay with the caller.
   Scatter(const Side& others, const model::TranslationTable& table)
-      : table_(table), ratio_(others.counts.size(), 0.0F), inverse_(others.counts.size()) {
+      : table_(&table), ratio_(others.counts.size(), 0.0F), inverse_(others.counts.size()) {
     const auto total = static_cast<float>(others.units.values());
     for (std::size_t k = 0; k < inverse_.size(); ++k)
       inverse_[k] = total / static_cast<float>(others.counts[k]);
@@ -29,11 +29,11 @@ class Scatter {
 
   /// Adds a word to the span.
   void add(std::uint32_t word) {
-    for (const model::Translation& entry : table_.of(word)) {
+    for (const model::Translation& entry : table_->of(word)) {
       if (ratio_[entry.word] == 0) touched_.push_back(entry.word);
       ratio_[entry.word] += entry.probability * inverse_[entry.word];
     }
-    missing_ += table_.missing_of(word);
+    missing_ += table_->missing_of(word);
     words_ += 1;
   }
 
@@ -55,7 +55,7 @@ class Scatter {
   double words() const { return words_; }
 
  private:
-  const model::TranslationTable& table_;
+  const model::TranslationTable* table_;
   std::vector<float> ratio_;    // zero but for touched_
   std::vector<float> inverse_;  // 1 / frequency
   std::vector<std::uint32_t> touched_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace sejajar::score {
 
@@ -20,12 +21,24 @@ std::size_t dimension_of(const analyze::Analysis& side) {
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::Lattice& lattice)
+    : Scorer(pair, beliefs, weights,
+             Scope{forward_reaches(lattice), backward_reaches(lattice), lattice}) {}
+
+Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
+               const dp::BeadGraph& graph)
+    : Scorer(pair, beliefs, weights,
+             Scope{forward_reaches(graph), backward_reaches(graph),
+                   graph.has_all_shapes() ? dp::Lattice(graph.band())
+                                          : dp::Lattice(graph.band(), dp::kCommonMoves)}) {}
+
+Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
+               Scope scope)
     : variance_(beliefs.length.variance),
       prior_(beliefs.prior),
       source_(pair.source, std::sqrt(beliefs.length.ratio)),
       target_(pair.target, 1 / std::sqrt(beliefs.length.ratio)),
-      forward_reaches_(forward_reaches(lattice)),
-      backward_reaches_(backward_reaches(lattice)),
+      forward_reaches_(std::move(scope.forward)),
+      backward_reaches_(std::move(scope.backward)),
       forward_(side_of(pair.source), side_of(pair.target), beliefs.lexicon.forward,
                forward_reaches_),
       backward_(side_of(pair.target), side_of(pair.source), beliefs.lexicon.backward,
@@ -34,17 +47,19 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
       forward_names_(pair.source.names, pair.target.names, forward_reaches_),
       backward_names_(pair.target.names, pair.source.names, backward_reaches_),
-      crossings_(pair, beliefs.lexicon, lattice),
+      crossings_(pair, beliefs.lexicon, scope.nodes),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_reaches_),
       pair_(pair),
+      source_costs_(pair.source.size()),
+      target_costs_(pair.target.size()),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
   weigh_shapes(weights);
 }
 
-/// Prepares what is the same for all beads of a class, and the costs of all nulls.
+/// Prepares what is the same for all beads of a class, of a span, and the costs of all nulls.
 void Scorer::weigh_shapes(const Components& weights) {
   const auto weigh = [&](const Span& source, const Span& target) {
     std::array<double, kShapeComponents> values;
@@ -58,10 +73,20 @@ void Scorer::weigh_shapes(const Components& weights) {
     target.size = move.target;
     shape_costs_[bead_class(move.source, move.target)] = weigh(source, target);
   }
+  weigh_spans(source_, source_costs_);
+  weigh_spans(target_, target_costs_);
   for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
     source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
   for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
     target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
+}
+
+/// Prepares what spans cost on their own.
+void Scorer::weigh_spans(const Spans& spans, std::vector<SpanCosts>& costs) const {
+  for (std::uint32_t start = 0; start < costs.size(); ++start) {
+    for (std::uint32_t size = 1; size <= dp::kLongestMove; ++size)
+      costs[start][size - 1] = side_cost(spans.at(start, size), weights_);
+  }
 }
 
 /// -1 if one of the sentences begins a paragraph behind another and the other does not, else 0.
@@ -81,16 +106,18 @@ BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) cons
   BeadFacts facts{source_.at(si, move.source), target_.at(tj, move.target), variance_,
                   prior_[bead_class(move.source, move.target)]};
   if (facts.is_null()) return facts;
-  facts.source_evidence = forward_.of(si, move.source, tj, j);
-  facts.target_evidence = backward_.of(tj, move.target, si, i);
+  const std::size_t forward = forward_reaches_.index(si, move.source, tj);
+  const std::size_t backward = backward_reaches_.index(tj, move.target, si);
+  facts.source_evidence = forward_.sum(forward, move.target);
+  facts.target_evidence = backward_.sum(backward, move.source);
   // Either side may count a mention that the other repeats more than once, so the lesser holds.
   if (facts.source.numbers > 0 && facts.target.numbers > 0) {
-    facts.shared_numbers = std::min(forward_numbers_.of(si, move.source, tj, j),
-                                    backward_numbers_.of(tj, move.target, si, i));
+    facts.shared_numbers = std::min(forward_numbers_.sum(forward, move.target),
+                                    backward_numbers_.sum(backward, move.source));
   }
   if (facts.source.names > 0 && facts.target.names > 0) {
-    facts.shared_names = std::min(forward_names_.of(si, move.source, tj, j),
-                                  backward_names_.of(tj, move.target, si, i));
+    facts.shared_names = std::min(forward_names_.sum(forward, move.target),
+                                  backward_names_.sum(backward, move.source));
   }
   facts.crossings = crossings_.at_start(si, tj) + crossings_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
@@ -107,10 +134,10 @@ Components Scorer::values(std::uint32_t i, std::uint32_t j, dp::Move move) const
 double Scorer::cost(std::uint32_t i, std::uint32_t j, dp::Move move) const {
   if (move.target == 0) return source_nulls_[i - 1];
   if (move.source == 0) return target_nulls_[j - 1];
-  std::array<double, kComponents - kShapeComponents> values;
-  comparing_values(facts_of(i, j, move), values.data());
-  return shape_costs_[bead_class(move.source, move.target)] -
-         std::inner_product(values.begin(), values.end(), weights_.begin(), 0.0);
+  return shape_costs_[bead_class(move.source, move.target)] +
+         source_costs_[i - move.source][move.source - 1U] +
+         target_costs_[j - move.target][move.target - 1U] +
+         comparing_cost(facts_of(i, j, move), weights_);
 }
 
 }  // namespace sejajar::score

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyze/analysis.h"
+#include "dp/bead_graph.h"
 #include "dp/lattice.h"
 #include "model/lexicon.h"
 #include "score/bead_class.h"
@@ -33,6 +34,10 @@ class Scorer {
  public:
   Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
          const dp::Lattice& lattice);
+
+  /// The same for the beads of `graph`, which stays with the caller.
+  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
+         const dp::BeadGraph& graph);
   Scorer(const Scorer&) = delete;
   Scorer& operator=(const Scorer&) = delete;
 
@@ -43,11 +48,25 @@ class Scorer {
   double cost(std::uint32_t i, std::uint32_t j, dp::Move move) const;
 
  private:
+  /// What is scored: spans with those that they are compared with, and nodes.
+  struct Scope {
+    Reaches forward;
+    Reaches backward;
+    dp::Lattice nodes;
+  };
+
+  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
+         Scope scope);
+
   BeadFacts facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const;
   double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
-  void weigh_shapes(const Components& weights);
+  /// Costs of the spans from one sentence, of 1 to 5 sentences.
+  using SpanCosts = std::array<double, dp::kLongestMove>;
 
-  std::array<double, kComponents - kShapeComponents> weights_{};  ///< of what compares two sides
+  void weigh_shapes(const Components& weights);
+  void weigh_spans(const Spans& spans, std::vector<SpanCosts>& costs) const;
+
+  ComparingWeights weights_{};
   std::array<double, kBeadClasses> shape_costs_{};
   double variance_;
   std::array<double, kBeadClasses> prior_;
@@ -64,6 +83,8 @@ class Scorer {
   Crossings crossings_;
   SpanSimilarity similarity_;
   const analyze::PairAnalysis& pair_;
+  std::vector<SpanCosts> source_costs_;  ///< of each side on its own
+  std::vector<SpanCosts> target_costs_;
   std::vector<double> source_nulls_;  ///< cost of each sentence without translation
   std::vector<double> target_nulls_;
 };

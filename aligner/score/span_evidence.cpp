@@ -5,6 +5,7 @@
 
 #include "score/span_evidence.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -40,6 +41,7 @@ struct RatioRow {
 
 /// ln of the product of `ratios`, each with `missing` added.
 double log_product(const float* ratios, std::size_t count, float missing) {
+  using Lanes = Eigen::Array4f;
   constexpr std::size_t kLanes = 4;
   constexpr std::size_t kBlock =
       4 * kLanes;  // a lane's product of four stays within a float's range
@@ -48,11 +50,9 @@ double log_product(const float* ratios, std::size_t count, float missing) {
   std::size_t k = 0;
   // product * e^sum is the product of the first k ratios; product stays within a double's range.
   while (k + kLanes <= count) {
-    std::array<float, kLanes> lanes = {1, 1, 1, 1};
+    Lanes lanes = Lanes::Ones();
     const std::size_t end = std::min(count - (count - k) % kLanes, k + kBlock);
-    for (; k < end; k += kLanes) {
-      for (std::size_t lane = 0; lane < kLanes; ++lane) lanes[lane] *= ratios[k + lane] + missing;
-    }
+    for (; k < end; k += kLanes) lanes *= Eigen::Map<const Lanes>(ratios + k) + missing;
     product *= static_cast<double>(lanes[0]) * static_cast<double>(lanes[1]) *
                (static_cast<double>(lanes[2]) * static_cast<double>(lanes[3]));
     if (product < 1e150) continue;

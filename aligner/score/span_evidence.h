@@ -23,15 +23,16 @@ class SpanEvidence {
   SpanEvidence(const Side& spans, const Side& others, const model::TranslationTable& table,
                const Reaches& reaches);
 
-  /// Evidence for sentences first .. last - 1 of the other side, given `size` sentences from
-  /// `start`; all of them in reach.
+  /// Evidence for sentences first .. last - 1 of the other side, 1 to 5 of them, given `size`
+  /// sentences from `start`; all of them in reach.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
-    const float* values =
-        values_.data() + reaches_.offset(start, size) + (first - reaches_.of(start, size).begin);
-    double sum = 0;
-    for (std::uint32_t j = first; j < last; ++j) sum += static_cast<double>(*values++);
-    return sum;
+    return sum(reaches_.index(start, size, first), last - first);
+  }
+
+  /// The same for 1 to 5 sentences from the one at `index` in the reaches.
+  double sum(std::size_t index, std::uint32_t count) const {
+    return sum_of_few<double>(values_.data() + index, count);
   }
 
  private:

@@ -22,7 +22,7 @@ std::uint8_t shared(std::span<const std::uint64_t> a, std::span<const std::uint6
 
 SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
                          const analyze::Rows<std::uint64_t>& others, const Reaches& reaches)
-    : reaches_(reaches), counts_(reaches.values()) {
+    : counts_(reaches.values()) {
   const auto n = static_cast<std::int64_t>(reaches.starts());
 #pragma omp parallel if (n > dp::kParallelRows)
   {

@@ -107,9 +107,8 @@ double SpanSimilarity::found_share() const {
   return found / (reaches_.starts() + 1);
 }
 
-double SpanSimilarity::evidence(std::uint32_t start, std::uint32_t size, std::uint32_t first,
-                                std::uint32_t last) const {
-  if (products_.empty()) return 0;
+double SpanSimilarity::evidence_of_vectors(std::uint32_t start, std::uint32_t size,
+                                           std::uint32_t first, std::uint32_t last) const {
   const double beyond = margin(start, size, first, last) - kChance;
   return beyond > 0 ? beyond : log_missed_ * std::min(1.0, -beyond / kChance);
 }

@@ -27,9 +27,13 @@ class SpanSimilarity {
   /// one for each. Below, up to ln(1 - q), where q is the share of source sentences that are beyond
   /// them with some sentence in reach: a bead without likeness is suspect as far as others have it.
   double evidence(std::uint32_t start, std::uint32_t size, std::uint32_t first,
-                  std::uint32_t last) const;
+                  std::uint32_t last) const {
+    return products_.empty() ? 0 : evidence_of_vectors(start, size, first, last);
+  }
 
  private:
+  double evidence_of_vectors(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+                             std::uint32_t last) const;
   double found_share() const;
   double product(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                  std::uint32_t last) const;

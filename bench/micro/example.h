@@ -10,6 +10,7 @@
 #include "align/passes.h"
 #include "align/prior_words.h"
 #include "analyze/analysis.h"
+#include "dp/bead_graph.h"
 #include "model/tables.h"
 #include "score/weights.h"
 
@@ -52,5 +53,15 @@ struct FirstPass {
   aligning::PassInput input;
   score::Components weights{};
 };
+
+/// All beads in the band of the first pass, weighed.
+inline dp::BeadGraph weighed(const FirstPass& pass) {
+  dp::BeadGraph graph(pass.input.band);
+  const score::Scorer scorer(pass.pair, pass.input.beliefs, pass.weights, graph);
+  graph.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
+    return scorer.cost(i, j, dp::kMoves[k]);
+  });
+  return graph;
+}
 
 }  // namespace sejajar::bench

@@ -9,14 +9,7 @@ namespace {
 /// stands on each side. Items are nodes.
 void score_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
-  for (auto _ : state) {
-    const score::Scorer scorer(pass.pair, pass.input.beliefs, pass.weights, pass.input.band);
-    const dp::BeadCosts costs(pass.input.band, dp::kMoves,
-                              [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                                return scorer.cost(i, j, dp::kMoves[k]);
-                              });
-    benchmark::DoNotOptimize(costs(1, 1, 2));
-  }
+  for (auto _ : state) benchmark::DoNotOptimize(weighed(pass).arc(0).cost);
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
 }
 

@@ -1,5 +1,8 @@
 #include <benchmark/benchmark.h>
 
+#include <vector>
+
+#include "dp/graph_paths.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {
@@ -9,13 +12,11 @@ namespace {
 /// the example stands on each side. Items are nodes.
 void viterbi_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
-  const score::Scorer scorer(pass.pair, pass.input.beliefs, pass.weights, pass.input.band);
-  const dp::BeadCosts costs(pass.input.band, dp::kMoves,
-                            [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                              return scorer.cost(i, j, dp::kMoves[k]);
-                            });
-  for (auto _ : state)
-    benchmark::DoNotOptimize(dp::viterbi({pass.input.band, dp::kMoves}, costs).size());
+  const dp::BeadGraph graph = weighed(pass);
+  std::vector<double> costs;
+  for (std::size_t a = 0; a < graph.size(); ++a)
+    costs.push_back(static_cast<double>(graph.arc(a).cost));
+  for (auto _ : state) benchmark::DoNotOptimize(dp::cheapest_path(graph, costs).size());
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
 }
 

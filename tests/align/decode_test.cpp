@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <tuple>
+
+#include "dp/graph_paths.h"
 #include "support/random.h"
 
 namespace sejajar::aligning {
@@ -14,26 +18,24 @@ bool both_sides(dp::Move move) {
 /// The greatest expected F1 of any path, found by looking at each.
 class NaiveDecoder {
  public:
-  NaiveDecoder(const dp::Band& band, const dp::BeadCosts& posteriors)
-      : band_(band), posteriors_(posteriors) {
-    for (std::uint32_t i = 0; i <= band.source_size(); ++i) {
-      for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
-        for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
-          if (both_sides(dp::kMoves[k])) truth_ += posteriors(i, j, k);
-        }
-      }
-    }
+  NaiveDecoder(const dp::BeadGraph& graph, const std::vector<double>& posteriors)
+      : band_(graph.band()) {
+    graph.for_each([&](const dp::Step& step, std::size_t a) {
+      if (!both_sides(dp::kMoves[step.move])) return;
+      posteriors_[{step.i, step.j, step.move}] = posteriors[a];
+      truth_ += posteriors[a];
+    });
     walk(0, 0, 0, 0);
   }
 
   double best() const { return best_; }
 
-  double f1_of(const std::vector<dp::Step>& path) const {
+  double f1_of(const std::vector<Choice>& path) const {
     double right = 0;
     int beads = 0;
-    for (const dp::Step& step : path) {
+    for (const auto& [step, posterior] : path) {
       if (!both_sides(dp::kMoves[step.move])) continue;
-      right += posteriors_(step.i, step.j, step.move);
+      right += posteriors_.at({step.i, step.j, step.move});
       ++beads;
     }
     return 2 * right / (beads + truth_);
@@ -48,12 +50,13 @@ class NaiveDecoder {
       const auto [s, t] = dp::kMoves[k];
       if (!band_.contains(i + s, j + t)) continue;
       const bool both = both_sides(dp::kMoves[k]);
-      walk(i + s, j + t, right + (both ? posteriors_(i + s, j + t, k) : 0), beads + (both ? 1 : 0));
+      walk(i + s, j + t, right + (both ? posteriors_.at({i + s, j + t, k}) : 0),
+           beads + (both ? 1 : 0));
     }
   }
 
   const dp::Band& band_;
-  const dp::BeadCosts& posteriors_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, double> posteriors_;
   double truth_ = 0;
   double best_ = 0;
 };
@@ -63,33 +66,43 @@ TEST(Decode, FindsTheGreatestExpectedF1OfAllPaths) {
   for (int round = 0; round < 30; ++round) {
     const std::uint32_t n = random.between(1, 4);
     const std::uint32_t m = random.between(1, 4);
-    const dp::Band band = dp::Band::full(n, m);
+    const dp::BeadGraph graph(dp::Band::full(n, m));
     // Shares of 1 over the beads that end in one row: no more than posteriors could be.
-    std::vector<double> drawn((n + 1) * (m + 1) * dp::kMoves.size());
-    for (double& value : drawn) value = random.chance(0.1) ? 0.4 * random.unit() : 0;
-    const dp::BeadCosts posteriors(
-        band, dp::kMoves, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-          return drawn[(std::size_t{i} * (m + 1) + j) * dp::kMoves.size() + k];
-        });
-    const NaiveDecoder naive(band, posteriors);
+    std::vector<double> posteriors(graph.size());
+    for (double& value : posteriors) value = random.chance(0.1) ? 0.4 * random.unit() : 0;
+    const NaiveDecoder naive(graph, posteriors);
     if (naive.best() == 0) continue;
-    EXPECT_NEAR(naive.f1_of(decode(band, posteriors)), naive.best(), 0.002) << n << 'x' << m;
+    EXPECT_NEAR(naive.f1_of(decode(graph, posteriors)), naive.best(), 0.002) << n << 'x' << m;
   }
 }
 
+/// Posteriors of the beads of `graph`: `value` of a 1-1 bead that ends at (i, i), else 0.
+std::vector<double> on_the_diagonal(const dp::BeadGraph& graph, const std::vector<double>& values) {
+  std::vector<double> posteriors(graph.size(), 0);
+  graph.for_each([&](const dp::Step& step, std::size_t a) {
+    if (dp::kMoves[step.move] == dp::Move{1, 1} && step.i == step.j)
+      posteriors[a] = values[step.i - 1];
+  });
+  return posteriors;
+}
+
 TEST(Decode, LeavesSentencesAloneWhereNothingIsLikely) {
-  const dp::Band band = dp::Band::full(2, 2);
-  // The first bead is sure, the second nearly impossible.
-  const dp::BeadCosts posteriors(band, dp::kMoves,
-                                 [](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                                   if (!(dp::kMoves[k] == dp::Move{1, 1}) || i != j) return 0.0;
-                                   return i == 1 ? 1.0 : 0.05;
-                                 });
-  const std::vector<dp::Step> path = decode(band, posteriors);
-  ASSERT_EQ(path.size(), 3U);
-  EXPECT_TRUE(both_sides(dp::kMoves[path[0].move]));
-  EXPECT_FALSE(both_sides(dp::kMoves[path[1].move]));
-  EXPECT_FALSE(both_sides(dp::kMoves[path[2].move]));
+  const dp::BeadGraph graph(dp::Band::full(2, 2));
+  const auto path = decode(graph, on_the_diagonal(graph, {1.0, 0.05}));
+  const std::vector<Choice> expected = {{{1, 1, 2}, 1.0}, {{2, 1, 0}, 0}, {{2, 2, 1}, 0}};
+  EXPECT_EQ(path, expected);
+}
+
+TEST(Decode, LeavesThemAloneInOneOrderWhereTheGraphHasNoOtherWay) {
+  // Two of the beads are unlikely, but there are no others.
+  const dp::Band band({0, 0, 1, 2}, {0, 1, 2, 3});
+  dp::BeadGraph graph(band);
+  graph.weigh([](auto, auto, std::size_t k) { return k == 2 ? 0.0 : 50.0; });
+  graph = dp::within(graph, 20);
+  ASSERT_EQ(graph.size(), 3U);
+  const std::vector<Choice> expected = {
+      {{1, 1, 2}, 1.0}, {{2, 1, 0}, 0}, {{3, 1, 0}, 0}, {{3, 2, 1}, 0}, {{3, 3, 1}, 0}};
+  EXPECT_EQ(decode(graph, on_the_diagonal(graph, {1.0, 0.1, 0.2})), expected);
 }
 
 }  // namespace

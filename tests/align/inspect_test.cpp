@@ -84,8 +84,8 @@ TEST(Inspect, SearchesOnceMoreAsAlignDid) {
   const auto path = aligning::last_pass(c.pair, shipped_models(), {}).result.path;
   ASSERT_EQ(path.size(), c.alignment.beads.size());
   for (std::size_t k = 0; k < path.size(); ++k) {
-    EXPECT_EQ(path[k].i, c.alignment.beads[k].source.end);
-    EXPECT_EQ(path[k].j, c.alignment.beads[k].target.end);
+    EXPECT_EQ(path[k].step.i, c.alignment.beads[k].source.end);
+    EXPECT_EQ(path[k].step.j, c.alignment.beads[k].target.end);
   }
 }
 

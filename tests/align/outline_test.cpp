@@ -1,7 +1,10 @@
 #include "align/outline.h"
 
 #include <gtest/gtest.h>
+#include <sejajar/error.h>
 #include <sejajar/models.h>
+
+#include <string>
 
 #include "align/passes.h"
 #include "align/prior_words.h"
@@ -22,10 +25,12 @@ analyze::PairAnalysis pair_of(const DocumentPair& documents) {
   return {analyze::analyze(documents.source), analyze::analyze(documents.target)};
 }
 
-/// What the first pass starts from, but everywhere allowed.
+/// What the first pass starts from, but all shapes in all nodes allowed.
 PassInput everywhere(const analyze::PairAnalysis& pair) {
   PassInput input = first_input(pair, prior_words(pair, nullptr), {}, {});
   input.band = dp::Band::full(pair.source.size(), pair.target.size());
+  input.beads = dp::BeadGraph(input.band);
+  input.wide = false;
   return input;
 }
 
@@ -34,11 +39,10 @@ TEST(Outline, HoldsThePathOfTheWholeLatticeInAFewNodesPerSentence) {
   for (const std::uint32_t seed : {1U, 2U, 3U}) {
     test::Random random(seed);
     const auto pair = pair_of(test::random_pair(120, random).documents);
-    PassInput input = everywhere(pair);
+    const PassInput input = everywhere(pair);
     const dp::Band found = outline(pair, input.beliefs, weights, input.band, {});
     EXPECT_LT(found.cells(), input.band.cells() / 3);
-    input.wide = false;  // all shapes in all nodes
-    for (const dp::Step& step : run_pass(pair, input, weights, {}).path) {
+    for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
       EXPECT_TRUE(found.contains(step.i, step.j)) << step.i << ' ' << step.j;
     }
   }
@@ -52,7 +56,7 @@ TEST(Outline, WidensUntilThePathHasRoom) {
                                    documents.target.sentences.begin() + 100);
   const auto pair = pair_of(documents);
   const score::Components weights = first_weights();
-  PassInput input = everywhere(pair);
+  const PassInput input = everywhere(pair);
   const dp::Band whole = outline(pair, input.beliefs, weights, input.band, {});
   std::vector<std::uint32_t> first, last;
   for (std::uint32_t i = 0; i <= pair.source.size(); ++i) {
@@ -61,10 +65,21 @@ TEST(Outline, WidensUntilThePathHasRoom) {
     last.push_back(std::min(pair.target.size(), centre + 12));
   }
   const dp::Band widened = outline(pair, input.beliefs, weights, {first, last}, {});
-  input.wide = false;
-  for (const dp::Step& step : run_pass(pair, input, weights, {}).path) {
+  for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
     EXPECT_TRUE(whole.contains(step.i, step.j)) << step.i << ' ' << step.j;
     EXPECT_TRUE(widened.contains(step.i, step.j)) << step.i << ' ' << step.j;
+  }
+}
+
+TEST(Outline, RefusesABandThatMemoryWouldNotHold) {
+  const analyze::PairAnalysis none;
+  const dp::Band band = dp::Band::full(20'000, 20'000);
+  try {
+    outline(none, {}, {}, band, {});
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    EXPECT_NE(std::string(error.what()).find("20000 against 20000 sentences"), std::string::npos);
   }
 }
 

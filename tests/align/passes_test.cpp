@@ -1,6 +1,7 @@
 #include "align/passes.h"
 
 #include <gtest/gtest.h>
+#include <sejajar/error.h>
 #include <sejajar/models.h>
 
 #include <cmath>
@@ -40,13 +41,13 @@ TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
   const FirstPass run = first_pass(80, 1);
   std::uint32_t i = 0;
   std::uint32_t j = 0;
-  for (const dp::Step& step : run.result.path) {
+  for (const auto& [step, posterior] : run.result.path) {
     i += dp::kMoves[step.move].source;
     j += dp::kMoves[step.move].target;
     EXPECT_EQ(step.i, i);
     EXPECT_EQ(step.j, j);
     EXPECT_TRUE(run.result.band.contains(i, j));
-    EXPECT_TRUE(run.result.likely.contains(i, j));
+    EXPECT_TRUE(run.result.likely.band().contains(i, j));
   }
   EXPECT_EQ(i, run.pair.source.size());
   EXPECT_EQ(j, run.pair.target.size());
@@ -84,8 +85,8 @@ TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   EXPECT_GT(next.beliefs.length.ratio, 0);
   EXPECT_GT(next.beliefs.length.variance, 0);
   const PassResult again = run_pass(run.pair, next, run.weights.back(), {});
-  EXPECT_EQ(again.path.back().i, run.pair.source.size());
-  EXPECT_EQ(again.path.back().j, run.pair.target.size());
+  EXPECT_EQ(again.path.back().step.i, run.pair.source.size());
+  EXPECT_EQ(again.path.back().step.j, run.pair.target.size());
 }
 
 /// Pairs of `count` sentences of 50 letters, of which the target lacks the last `dropped`.
@@ -134,6 +135,17 @@ TEST(Passes, EmptySidesPassThrough) {
   const PassInput next = next_input(pair, prior, result, {});
   EXPECT_EQ(next.beliefs.length.ratio, 1);
   EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
+}
+
+TEST(Passes, RefuseToSearchEverywhereInLongTexts) {
+  analyze::PairAnalysis pair;
+  pair.source.endings.resize(5000);
+  pair.target.endings.resize(5000);
+  pair.source.length_sum.assign(5001, 0);
+  pair.target.length_sum.assign(5001, 0);
+  SearchOptions search;
+  search.exhaustive = true;
+  EXPECT_THROW(first_input(pair, {}, search), Error);
 }
 
 }  // namespace
