@@ -90,7 +90,7 @@ std::string base_language(std::string_view tag) {
 }
 
 GuessedLanguage guess_language(std::string_view text) {
-  constexpr std::size_t kSample = std::size_t{256} << 10;
+  constexpr std::size_t kSample = std::size_t{64} << 10;
   std::size_t size = std::min(text.size(), kSample);
   while (size > 0 && size < text.size() &&
          (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {

@@ -13,7 +13,7 @@ namespace sejajar {
 namespace {
 
 constexpr std::size_t kPlaces = 16;
-constexpr std::size_t kPlaceSize = std::size_t{16} << 10;  // bytes
+constexpr std::size_t kPlaceSize = std::size_t{4} << 10;  // bytes
 constexpr std::size_t kFewestLetters = 200;                // bytes, of a document
 constexpr std::size_t kFewestOfSentence = 40;              // bytes
 constexpr double kMixedShare = 0.15;

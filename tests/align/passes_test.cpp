@@ -145,7 +145,7 @@ TEST(Passes, RefuseToSearchEverywhereInLongTexts) {
   pair.target.length_sum.assign(5001, 0);
   SearchOptions search;
   search.exhaustive = true;
-  EXPECT_THROW(first_input(pair, {}, search), Error);
+  EXPECT_THROW(first_input(pair, {}, {}, search), Error);
 }
 
 }  // namespace
