@@ -63,9 +63,10 @@ Ending class_of(UChar32 c) {
 
 constexpr int kShortWord = 3;  // letters
 
-/// Whether the text up to `at` ends with a capitalised word of at most kShortWord letters:
-/// initials, "No", "Dr", "Nov".
+/// Whether the text up to `at`, white space left out, ends with a capitalised word of at most
+/// kShortWord letters: initials, "No", "Dr", "Nov". In tokenised text a space stands behind them.
 bool ends_short(std::string_view text, std::int32_t at) {
+  while (at > 0 && text[static_cast<std::size_t>(at) - 1] == ' ') --at;
   UChar32 c = 0;
   UChar32 first = 0;
   for (int letters = 0; at > 0; ++letters) {

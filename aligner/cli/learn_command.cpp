@@ -115,12 +115,22 @@ void report(const Arguments& arguments, const std::string& set, const std::vecto
   tell(arguments.command, row);
 }
 
+/// Reports `set` with what the models know, and without it.
+void report_both(const Arguments& arguments, const std::string& set, const std::string& how,
+                 const learn::TrainedWeights& trained) {
+  for (const auto& [strict, what] :
+       {std::pair(&trained.strict, ""), std::pair(&trained.strict_unknown, ", texts only")}) {
+    const auto found = strict->find(set);
+    if (found != strict->end()) report(arguments, set + how + what, found->second);
+  }
+}
+
 void report_left_out(const Arguments& arguments,
                      const std::vector<learn::TrainingDocument>& documents,
                      learn::TrainingOptions options) {
   for (const std::string& set : learn::sets_of(documents)) {
     options.left_out = set;
-    report(arguments, set + ", left out", learn::train_weights(documents, options).strict.at(set));
+    report_both(arguments, set, ", left out", learn::train_weights(documents, options));
   }
 }
 
@@ -183,6 +193,10 @@ int run_learn_weights(const Arguments& arguments) {
   learn::TrainingOptions options;
   options.passes = learning.passes;
   if (!learning.start.empty()) options.start = learn::read_passes(learning.start);
+  if (learning.keep > 0 && learning.start.empty()) {
+    refuse("--keep without weights to keep some of; expected --start FILE too");
+  }
+  options.keep = learning.keep;
   options.only = split_at_commas(learning.only);
   check_only(learning, options.only);
   learn::SetSelection selection;
@@ -191,7 +205,9 @@ int run_learn_weights(const Arguments& arguments) {
   if (!arguments.no_models) selection.models = models_directory(arguments);
   const auto documents = learn::read_training_sets(sources, selection);
   const learn::TrainedWeights trained = learn::train_weights(documents, options);
-  for (const auto& [set, passes] : trained.strict) report(arguments, set, passes);
+  for (const std::string& set : learn::sets_of(documents)) {
+    report_both(arguments, set, "", trained);
+  }
   std::ostringstream table;
   model::write_weights(
       table, learn::table_of(trained.passes),

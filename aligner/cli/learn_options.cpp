@@ -47,6 +47,8 @@ void bind_learning_weights(Binder& bind, Arguments& arguments) {
   LearnArguments& learning = arguments.learning;
   bind.text({"output,o", "FILE", "where to write; - is standard output"}, arguments.output);
   bind.text({"start", "FILE", "weights to start from, such as models/weights.tsv"}, learning.start);
+  bind.share({"keep", "SHARE", "mix this share of the weights of --start into the fitted ones"},
+             learning.keep);
   bind.text({"pairs", "PAIRS", "use these only, such as en-id,en-vi"}, learning.pairs);
   bind.count({"documents", "N", "most of one pair in one set, the first by name; 0 is all"},
              learning.documents);

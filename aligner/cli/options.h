@@ -21,6 +21,7 @@ struct LearnArguments {
   double to = 1;                          ///< share of each file's lines where reading ends
   std::vector<std::string> dictionaries;  ///< files that are read as a whole
   std::string start;                      ///< file of weights to start from; "" for none
+  double keep = 0;                        ///< share of the weights of `start`
   std::string pairs;                      ///< such as en-id,en-vi; "" for all
   std::uint32_t documents = 0;            ///< most of one pair in one set; 0 for all
   std::uint32_t passes = 3;               ///< to fit weights for

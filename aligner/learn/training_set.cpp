@@ -92,17 +92,14 @@ std::vector<Files> read_all(const std::vector<SetSource>& sources, const SetSele
   return all;
 }
 
-Lexicons load_lexicons(const std::vector<Files>& all, const SetSelection& selection) {
+Lexicons load_lexicons(const std::vector<Files>& all, const std::filesystem::path& models) {
   Lexicons lexicons;
   for (const Files& files : all) {
     const std::string& source = files.texts.source.language;
     const std::string& target = files.texts.target.language;
     if (lexicons.contains(files.pair)) continue;
     lexicons[files.pair] =
-        selection.models
-            ? model::find_lexicon(model::load_lexicons(*selection.models, {source, target}), source,
-                                  target)
-            : nullptr;
+        model::find_lexicon(model::load_lexicons(models, {source, target}), source, target);
   }
   return lexicons;
 }
@@ -156,17 +153,23 @@ void add_paragraphs(Files& files, std::uint64_t seed) {
   set_paragraphs(files.texts.target, target);
 }
 
-TrainingDocument prepare(const Files& files, const Lexicons& lexicons,
-                         const model::LengthModels& lengths) {
+/// What the models know of pairs of languages; nothing if there are none.
+struct Knowledge {
+  Lexicons lexicons;
+  model::LengthModels lengths;
+};
+
+TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double weight) {
   analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
                              analyze::analyze(files.texts.target)};
-  aligning::Prior prior = aligning::prior_words(pair, lexicons.at(files.pair).get());
+  const auto lexicon = knowledge.lexicons.find(files.pair);
+  const bool known = lexicon != knowledge.lexicons.end();
+  aligning::Prior prior = aligning::prior_words(pair, known ? lexicon->second.get() : nullptr);
+  const auto lengths = model::find_lengths(knowledge.lengths, files.texts.source.language,
+                                           files.texts.target.language);
   GoldPath path = path_of(files, pair);
-  return {files.set, files.pair, files.gold,
-          GoldDocument{std::move(pair), std::move(prior),
-                       model::find_lengths(lengths, files.texts.source.language,
-                                           files.texts.target.language),
-                       std::move(path), files.weight}};
+  return {files.set, files.pair, known, files.gold,
+          GoldDocument{std::move(pair), std::move(prior), lengths, std::move(path), weight}};
 }
 
 }  // namespace
@@ -175,15 +178,18 @@ std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& s
                                                  const SetSelection& selection) {
   std::vector<Files> all = read_all(sources, selection);
   for (std::size_t k = 0; k < all.size(); ++k) add_paragraphs(all[k], k);
-  const Lexicons lexicons = load_lexicons(all, selection);
-  model::LengthModels lengths;
-  if (selection.models) lengths = model::load_lengths(*selection.models);
-  std::vector<std::optional<TrainingDocument>> prepared(all.size());
-  const auto count = static_cast<std::int64_t>(all.size());
+  Knowledge known;
+  if (selection.models) {
+    known = {load_lexicons(all, *selection.models), model::load_lengths(*selection.models)};
+  }
+  std::vector<std::optional<TrainingDocument>> prepared(all.size() * (selection.models ? 2 : 1));
+  const auto count = static_cast<std::int64_t>(prepared.size());
 #pragma omp parallel for schedule(dynamic, 1)
   for (std::int64_t d = 0; d < count; ++d) {
     const auto k = static_cast<std::size_t>(d);
-    prepared[k].emplace(prepare(all[k], lexicons, lengths));
+    const Files& files = all[k % all.size()];
+    const double share = !selection.models ? 1 : (k < all.size() ? 1 - kUnknown : kUnknown);
+    prepared[k].emplace(prepare(files, k < all.size() ? known : Knowledge{}, share * files.weight));
   }
   std::vector<TrainingDocument> documents;
   documents.reserve(prepared.size());

@@ -29,11 +29,17 @@ struct SetSelection {
 struct TrainingDocument {
   std::string set;               ///< name of its folder
   std::string pair;              ///< such as en-id
+  bool known;                    ///< whether the models have told what they know of its languages
   std::vector<StoredBead> gold;  ///< as the file has it
   GoldDocument document;
 };
 
-/// Returns the documents of `sources`, in their order, then by pair and name.
+/// Share of a document's weight with which it is trained on as if its languages were unknown.
+inline constexpr double kUnknown = 0.3;
+
+/// Returns the documents of `sources`, in their order, then by pair and name. If there are models,
+/// all follow once more without what they know: the weights are those of pairs without a lexicon
+/// too, which have to find their first words by names, numbers and lengths.
 /// Throws Error{input} if a set has none, or if a gold names sentences that its texts don't have.
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection);

@@ -52,6 +52,14 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
   return start;
 }
 
+/// `fitted` with the share `keep` of `start`.
+Components mixed(Components fitted, const Components& start, double keep) {
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    fitted[c] = keep * start[c] + (1 - keep) * fitted[c];
+  }
+  return fitted;
+}
+
 std::vector<StoredBead> beads_of(const std::vector<aligning::Choice>& path) {
   Alignment alignment;
   for (const auto& [step, posterior] : path) {
@@ -82,10 +90,11 @@ Fitted fitted_of(const std::vector<TrainingDocument>& documents,
 
 void measure(const std::vector<TrainingDocument>& documents, const std::vector<PassResult>& results,
              TrainedWeights& trained) {
-  for (const std::string& set : sets_of(documents)) trained.strict[set].emplace_back();
+  const std::size_t pass = trained.passes.size();
   for (std::size_t k = 0; k < documents.size(); ++k) {
-    trained.strict[documents[k].set].back() +=
-        evaluate(documents[k].gold, beads_of(results[k].path)).strict;
+    auto& strict = (documents[k].known ? trained.strict : trained.strict_unknown)[documents[k].set];
+    strict.resize(pass);
+    strict.back() += evaluate(documents[k].gold, beads_of(results[k].path)).strict;
   }
 }
 
@@ -128,9 +137,10 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
       throw Error(ErrorKind::kUsage,
                   "no gold alignment is left to train on; expected one set more");
     }
-    trained.passes.push_back(fit_weights(fitted.documents, fitted.inputs,
-                                         start_of(pass, options, trained.passes),
-                                         fit_options(options)));
+    const Components start = start_of(pass, options, trained.passes);
+    trained.passes.push_back(
+        mixed(fit_weights(fitted.documents, fitted.inputs, start, fit_options(options)), start,
+              options.keep));
     for_each_document(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
       results[k] =

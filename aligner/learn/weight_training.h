@@ -17,6 +17,7 @@ namespace sejajar::learn {
 struct TrainingOptions {
   std::size_t passes = 3;
   std::vector<score::Components> start;  ///< of each pass; empty to start from next to nothing
+  double keep = 0;                       ///< share of `start` in the weights, 0..1
   std::string left_out;                  ///< a set that is measured only; "" for none
   std::vector<std::string> only;         ///< features to fit, the others stay; empty for all
   SearchOptions search;
@@ -26,6 +27,8 @@ struct TrainingOptions {
 struct TrainedWeights {
   std::vector<score::Components> passes;
   std::map<std::string, std::vector<Counts>> strict;  ///< by set; one per pass
+  std::map<std::string, std::vector<Counts>>
+      strict_unknown;  ///< the same for documents whose languages were unknown
 };
 
 /// Returns the weights of each pass, fitted to what the pass before, run with its own new weights,

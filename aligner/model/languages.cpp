@@ -50,15 +50,10 @@ Language parse_row(const ModelLine& line) {
 }  // namespace
 
 Languages read_languages(std::istream& in, const std::string& path) {
-  const std::vector<ModelLine> lines = read_model_lines(in, path);
-  if (lines.empty() || lines.front().text != kHeader) {
-    const ModelLine place = lines.empty() ? ModelLine{path, 2, {}} : lines.front();
-    place.refuse("no header", "\"" + std::string(kHeader) + "\"");
-  }
   Languages languages;
-  for (std::size_t k = 1; k < lines.size(); ++k) {
-    const Language row = parse_row(lines[k]);
-    if (!languages.emplace(row.code, row).second) lines[k].refuse_repeated();
+  for (const ModelLine& line : read_model_rows(in, path, kHeader)) {
+    const Language row = parse_row(line);
+    if (!languages.emplace(row.code, row).second) line.refuse_repeated();
   }
   return languages;
 }

@@ -41,14 +41,8 @@ std::optional<LengthModel> of_row(const LengthModels& models, const std::string&
 }  // namespace
 
 LengthModels read_lengths(std::istream& in, const std::string& path) {
-  const std::vector<ModelLine> lines = read_model_lines(in, path);
-  if (lines.empty() || lines.front().text != kHeader) {
-    const ModelLine place = lines.empty() ? ModelLine{path, 2, {}} : lines.front();
-    place.refuse("no header", "\"" + std::string(kHeader) + "\"");
-  }
   LengthModels models;
-  for (std::size_t k = 1; k < lines.size(); ++k) {
-    const ModelLine& line = lines[k];
+  for (const ModelLine& line : read_model_rows(in, path, kHeader)) {
     const std::vector<std::string> cells = line.cells();
     if (cells.size() != 4) {
       line.refuse(std::to_string(cells.size()) + " columns", "4, separated by tabs");

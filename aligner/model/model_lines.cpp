@@ -53,6 +53,17 @@ std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& pat
   return result;
 }
 
+std::vector<ModelLine> read_model_rows(std::istream& in, const std::string& path,
+                                       std::string_view header) {
+  std::vector<ModelLine> lines = read_model_lines(in, path);
+  if (lines.empty() || lines.front().text != header) {
+    const ModelLine place = lines.empty() ? ModelLine{path, 2, {}} : lines.front();
+    place.refuse("no header", "\"" + std::string(header) + "\"");
+  }
+  lines.erase(lines.begin());
+  return lines;
+}
+
 std::ifstream open_model_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sejajar::model {
@@ -29,6 +30,11 @@ struct ModelLine {
 /// Throws Error{model} if the text is not UTF-8 or its first line, where origin and licence
 /// belong, is no comment.
 std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& path);
+
+/// The same for a table: the lines below `header`, which is the first. Throws Error{model} too if
+/// it is not.
+std::vector<ModelLine> read_model_rows(std::istream& in, const std::string& path,
+                                       std::string_view header);
 
 /// Returns the file `path`, open for reading. Throws Error{model} if that fails.
 std::ifstream open_model_file(const std::filesystem::path& path);

@@ -55,10 +55,7 @@ void ending(const BeadFacts& facts, double* values) {
   const auto loud = [](Ending mark) {
     return mark == Ending::kQuestion || mark == Ending::kExclamation;
   };
-  const auto mark = [](Ending ending) {
-    return ending == Ending::kAbbreviation ? Ending::kStop : ending;
-  };
-  const double sign = mark(facts.source.ending) == mark(facts.target.ending) ? 1 : -1;
+  const double sign = facts.source.ending == facts.target.ending ? 1 : -1;
   values[0] = sign;
   values[1] = loud(facts.source.ending) || loud(facts.target.ending) ? sign : 0;
 }

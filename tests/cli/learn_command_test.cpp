@@ -109,9 +109,11 @@ TEST(LearnWeights, AreTheSameForAnyNumberOfThreads) {
                       threads,
                   dir);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-    EXPECT_NE(outcome.err.find("sejajar learn weights: toy: strict F1 pass 1 "), std::string::npos)
+    EXPECT_NE(outcome.err.find("sejajar learn weights: toy, texts only: strict F1 pass 1 "),
+              std::string::npos)
         << outcome.err;
-    EXPECT_NE(outcome.err.find(", pass 2 1.0000\nsejajar learn weights: toys: "), std::string::npos)
+    EXPECT_NE(outcome.err.find(", pass 2 1.0000\nsejajar learn weights: toys, texts only: "),
+              std::string::npos)
         << outcome.err;
   }
   EXPECT_EQ(dir.read("w1"), dir.read("w4"));
@@ -119,7 +121,8 @@ TEST(LearnWeights, AreTheSameForAnyNumberOfThreads) {
   const Outcome left =
       sejajar("learn weights toy toys --no-models --start w1 --passes 1 --leave-out -o w", dir);
   EXPECT_EQ(left.exit_code, 0) << left.err;
-  const std::string report = "\nsejajar learn weights: toys, left out: strict F1 pass 1 ";
+  const std::string report =
+      "\nsejajar learn weights: toys, left out, texts only: strict F1 pass 1 ";
   const std::size_t at = left.err.find(report);
   ASSERT_NE(at, std::string::npos) << left.err;
   EXPECT_GE(std::stod(left.err.substr(at + report.size(), 6)), 0.95) << left.err;
@@ -181,6 +184,8 @@ TEST(LearnCommand, SaysWhatIsWrong) {
       {"weights . --no-models --only names,verbs --start '" SEJAJAR_SOURCE_DIR
        "/models/weights.tsv'",
        2, "weights: --only: no feature 'verbs'; expected those of `align --help`"},
+      {"weights . --no-models --keep 0.5", 2,
+       "weights: --keep without weights to keep some of; expected --start FILE too"},
       {"weights . --passes 0", 2, "weights: --passes: 0 is out of range; expected 1 to 10"},
   };
   for (const auto& c : cases) {

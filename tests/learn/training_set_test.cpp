@@ -95,5 +95,21 @@ TEST(ReadTrainingSets, WhatTheModelsKnowOfPairsIsAPrior) {
   EXPECT_EQ(with[0].document.lengths->ratio, 1.25);
 }
 
+TEST(ReadTrainingSets, DocumentsWithModelsFollowOnceMoreWithoutThem) {
+  const test::TempDir dir;
+  write_sets(dir);
+  fs::create_directories(dir.path() / "models/lexicons");
+  dir.write("models/pairs.tsv", "# x\nsource\ttarget\tratio\tvariance\nen\tid\t1.25\t3\n");
+  const auto documents = read_training_sets({{dir / "b", 0.5}}, {{}, 0, dir / "models"});
+  ASSERT_EQ(documents.size(), 2u);
+  EXPECT_TRUE(documents[0].known);
+  EXPECT_FALSE(documents[1].known);
+  EXPECT_EQ(documents[1].set + ":" + documents[1].pair, "b:en-id");
+  EXPECT_FALSE(documents[1].document.lengths);
+  EXPECT_DOUBLE_EQ(documents[1].document.weight, 0.5 * kUnknown);
+  EXPECT_DOUBLE_EQ(documents[0].document.weight + documents[1].document.weight, 0.5);
+  EXPECT_FALSE(read_training_sets({{dir / "b", 0.5}}, {})[0].known);
+}
+
 }  // namespace
 }  // namespace sejajar::learn

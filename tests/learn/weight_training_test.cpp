@@ -30,8 +30,8 @@ TEST(TrainWeights, LearnToAlignWithoutAMistake) {
   const auto documents = toy_documents();
   const TrainedWeights trained = train_weights(documents, {});
   ASSERT_EQ(trained.passes.size(), 3u);
-  ASSERT_EQ(trained.strict.size(), 2u);
-  for (const auto& [set, passes] : trained.strict) {
+  ASSERT_EQ(trained.strict_unknown.size(), 2u);
+  for (const auto& [set, passes] : trained.strict_unknown) {
     ASSERT_EQ(passes.size(), 3u);
     EXPECT_EQ(passes.back().f1(), 1) << set;
     EXPECT_GT(passes.back().gold, 20u);
@@ -41,7 +41,24 @@ TEST(TrainWeights, LearnToAlignWithoutAMistake) {
   options.passes = 4;
   const TrainedWeights again = train_weights(documents, options);
   EXPECT_EQ(again.passes.size(), 4u);
-  EXPECT_EQ(again.strict.at("two").back().f1(), 1);
+  EXPECT_EQ(again.strict_unknown.at("two").back().f1(), 1);
+}
+
+TEST(TrainWeights, KeepAShareOfThoseTheyStartFrom) {
+  const auto documents = toy_documents();
+  TrainingOptions options;
+  options.passes = 1;
+  options.start = train_weights(documents, options).passes;
+  options.start[0][3] += 2;
+  const score::Components fitted = train_weights(documents, options).passes[0];
+  options.keep = 0.25;
+  const score::Components mixed = train_weights(documents, options).passes[0];
+  options.keep = 1;
+  EXPECT_EQ(train_weights(documents, options).passes, options.start);
+  for (std::size_t c = 0; c < mixed.size(); ++c) {
+    EXPECT_NEAR(mixed[c], 0.25 * options.start[0][c] + 0.75 * fitted[c], 1e-12);
+  }
+  EXPECT_NE(mixed, fitted);
 }
 
 TEST(TrainWeights, ASetLeftOutIsMeasuredButHasNoSay) {
@@ -50,7 +67,7 @@ TEST(TrainWeights, ASetLeftOutIsMeasuredButHasNoSay) {
   options.passes = 1;
   options.left_out = "two";
   const TrainedWeights without = train_weights(documents, options);
-  EXPECT_GT(without.strict.at("two")[0].f1(), 0.9);
+  EXPECT_GT(without.strict_unknown.at("two")[0].f1(), 0.9);
   documents.erase(documents.begin() + 3, documents.end());
   options.left_out = "";
   EXPECT_EQ(train_weights(documents, options).passes, without.passes);
