@@ -2,7 +2,7 @@
 // their words stand in the same places. A round goes over the links word by word, so that the pairs
 // of one source word stay near; the sums that p(s|t) is divided by belong to its own places, those
 // of p(t|s) are kept for all places from the round before. Rounds drop the links that explain too
-// little of both their words, and the pairs that have no link left. Entry point: estimate().
+// little of both their words. Entry point: estimate().
 
 #include "align/word_estimation.h"
 
@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kRounds = 5;
 constexpr float kLeastShare = 0.03F;  // of a place that a pair must explain to be followed
+constexpr float kLeastCount = 0.2F;   // of a pair in a block; the discount takes more of all
 
 class Rounds {
  public:
@@ -40,22 +41,17 @@ class Rounds {
     clear_sums();
     WordLink* next = rows_.links.data();
     WordLink* kept = next;
-    std::size_t begin = 0;
     for (std::uint32_t word = 0; word < block_.source.words.size(); ++word) {
-      const std::span row(rows_.pairs.data() + begin, rows_.pairs.data() + rows_.starts[word + 1]);
-      begin = rows_.starts[word + 1];
+      const std::span row(rows_.pairs.data() + rows_.starts[word],
+                          rows_.pairs.data() + rows_.starts[word + 1]);
       begin_row(row);
       WordLink* const first = kept;
       expect(word, row, next, kept);
-      end_row(word, row);
-      const WordPair* const pairs = rows_.of(word).data();
-      for (WordLink* link = first; link < kept; ++link) {
-        link->pair = place_in_row_[link->pair];
-        sums_.places[link->place] += pairs[link->pair].forward;
-      }
+      end_row(row);
+      for (const WordLink* link = first; link < kept; ++link)
+        sums_.places[link->place] += row[link->pair].forward;
     }
     rows_.links.resize(static_cast<std::size_t>(kept - rows_.links.data()));
-    rows_.pairs.resize(rows_.starts.back());
     find_shares();
     for (std::size_t t = 0; t < scale_.size(); ++t)
       scale_[t] = sums_.columns[t] > 0 ? 1 / sums_.columns[t] : 0;
@@ -117,42 +113,32 @@ class Rounds {
   }
 
   /// Adds the prior to the counts that are left and makes probabilities of them; the backward ones
-  /// have to wait for the sums of all rows. Moves the pairs that have counts to the end of the row
-  /// before and notes their places in place_in_row_.
-  void end_row(std::uint32_t word, std::span<const WordPair> row) {
-    if (place_in_row_.size() < row.size()) place_in_row_.resize(row.size());
-    WordPair* const kept = rows_.pairs.data() + rows_.starts[word];
-    std::uint32_t size = 0;
+  /// have to wait for the sums of all rows.
+  void end_row(std::span<WordPair> row) {
     float total = 0;
-    for (std::size_t k = 0; k < row.size(); ++k) {
-      WordPair pair = row[k];
-      if (pair.forward_count == 0 && pair.backward_count == 0) continue;
+    for (WordPair& pair : row) {
       pair.forward = pair.forward_count > 0 ? pair.forward_count + pair.forward_prior : 0;
       pair.backward = pair.backward_count > 0 ? pair.backward_count + pair.backward_prior : 0;
       total += pair.forward;
       sums_.columns[pair.target] += pair.backward;
-      place_in_row_[k] = size;
-      kept[size++] = pair;
     }
     const float scale = total > 0 ? 1 / total : 0;
-    for (std::uint32_t k = 0; k < size; ++k) kept[k].forward *= scale;
-    rows_.starts[word + 1] = rows_.starts[word] + size;
+    for (WordPair& pair : row) pair.forward *= scale;
   }
 
   const WordBlock& block_;
   WordPlaces places_;
   WordRows rows_;
   TargetSums sums_;
-  std::vector<std::uint32_t> place_in_row_;  // of each pair, when those without counts are gone
-  std::vector<float> shares_;                // weight over sum of each target place
-  std::vector<float> scale_;                 // one over the sum of each target word's column
+  std::vector<float> shares_;  // weight over sum of each target place
+  std::vector<float> scale_;   // one over the sum of each target word's column
 };
 
 WordCounts forward_counts(const WordBlock& block, const WordRows& rows) {
   WordCounts counts{block.source.words, block.source.occurrences, {0}, {}};
   for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
     for (const WordPair& pair : rows.of(word)) {
-      if (pair.forward_count > 0)
+      if (pair.forward_count > kLeastCount)
         counts.counts.push_back({block.target.words[pair.target], pair.forward_count});
     }
     counts.starts.push_back(counts.counts.size());
@@ -165,12 +151,12 @@ WordCounts backward_counts(const WordBlock& block, const WordRows& rows) {
   // starts[t + 1] is where the next count of the target word t goes.
   std::vector<std::size_t> starts(counts.words.size() + 2, 0);
   for (const WordPair& pair : rows.pairs)
-    starts[pair.target + 2] += pair.backward_count > 0 ? 1 : 0;
+    starts[pair.target + 2] += pair.backward_count > kLeastCount ? 1 : 0;
   for (std::size_t k = 2; k < starts.size(); ++k) starts[k] += starts[k - 1];
   counts.counts.resize(starts.back());
   for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
     for (const WordPair& pair : rows.of(word)) {
-      if (pair.backward_count == 0) continue;
+      if (pair.backward_count <= kLeastCount) continue;
       counts.counts[starts[pair.target + 1]++] = {block.source.words[word], pair.backward_count};
     }
   }

@@ -12,7 +12,7 @@ namespace sejajar::aligning {
 struct WordCounts {
   struct Count {
     std::uint32_t word;  ///< of the other side
-    float count;         ///< expected, above 0
+    float count;         ///< expected, above 0.2
   };
   std::vector<std::uint32_t> words;  ///< those of one side that stand in the beads, rising
   std::vector<double> occurrences;   ///< of each, weighted by the posteriors of its beads

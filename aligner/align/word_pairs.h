@@ -18,7 +18,7 @@ struct PriorBySource {
 
 /// Returns the pairs of words of `block` worth following, with first probabilities, and all their
 /// links. A pair is worth it if both stand together three times more often than by chance, and a
-/// sixteenth of the times of one of them, or if it is in `prior`. The first p(t|s) is the share of
+/// twentieth of the times of one of them, or if it is in `prior`. The first p(t|s) is the share of
 /// t in the words that stand beside s, times the root of how much more often than by chance they
 /// stand together, in beads of words that stand beside few others most (after Moore 2004, who
 /// showed that a start from association saves most rounds).
