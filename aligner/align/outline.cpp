@@ -32,8 +32,9 @@ void check_size(const dp::Band& band) {
 
 }  // namespace
 
-dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
-                 const score::Components& weights, dp::Band band, const SearchOptions& search) {
+dp::BeadGraph outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
+                      const score::Components& weights, dp::Band band,
+                      const SearchOptions& search) {
   for (int widenings = 0;; ++widenings) {
     check_size(band);
     const CoarseSearch coarse(pair, beliefs, weights, band);
@@ -49,7 +50,8 @@ dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& belief
   common.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     return scorer.cost(i, j, dp::kMoves[k]);
   });
-  return anchor::wider(dp::within(common, kHopeless).band(), kNeighbours);
+  const dp::Band core = dp::within(common, kHopeless).band();
+  return dp::BeadGraph::near(anchor::wider(core, kNeighbours), core);
 }
 
 }  // namespace sejajar::aligning

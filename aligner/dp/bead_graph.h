@@ -30,6 +30,9 @@ class BeadGraph {
   /// inside `band`, at no cost.
   explicit BeadGraph(Band band, std::uint32_t most = kMostSentences);
 
+  /// All beads of kMoves inside `band`, at no cost, that have an end inside `core`.
+  static BeadGraph near(Band band, const Band& core);
+
   /// `arcs` holds those of each node of `band` in turn, `starts` where those of each node start,
   /// and their number.
   BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs);
