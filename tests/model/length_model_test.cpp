@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <sstream>
 
+#include "support/refusal.h"
 #include "support/temp_dir.h"
 #include "text/language.h"
 
@@ -70,13 +71,7 @@ TEST(LengthModels, NameThePlaceOfAMistake) {
        "pairs.tsv:5: \"de\ten\t0.8\t2\" stands here for the second time; expected each entry once"},
   };
   for (const auto& [text, message] : cases) {
-    try {
-      parse(text);
-      ADD_FAILURE() << "no error: " << message;
-    } catch (const Error& error) {
-      EXPECT_EQ(error.kind(), ErrorKind::kModel);
-      EXPECT_EQ(error.what(), message);
-    }
+    EXPECT_EQ(test::refusal(ErrorKind::kModel, [&] { parse(text); }), message);
   }
 }
 
