@@ -70,7 +70,7 @@ TEST(Abbreviations, NameThePlaceOfAMistake) {
       {"# x\n[always]\n\xFF.\n", "xx.txt:3: invalid UTF-8; expected UTF-8 text"},
   };
   for (const auto& [text, message] : cases) {
-    EXPECT_EQ(test::refusal(ErrorKind::kModel, [&] { parse(text); }), message);
+    EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);
   }
 }
 

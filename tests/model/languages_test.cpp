@@ -59,7 +59,7 @@ TEST(Languages, NameThePlaceOfAMistake) {
       {kStart + row + row, "languages.tsv:4: \"de\t"},
   };
   for (const auto& [text, start] : cases) {
-    const std::string said = test::refusal(ErrorKind::kModel, [&] { parse(text); });
+    const std::string said = test::refusal(ErrorKind::kModel, [&text = text] { parse(text); });
     EXPECT_TRUE(said.starts_with(start)) << said;
   }
 }

@@ -71,7 +71,7 @@ TEST(LengthModels, NameThePlaceOfAMistake) {
        "pairs.tsv:5: \"de\ten\t0.8\t2\" stands here for the second time; expected each entry once"},
   };
   for (const auto& [text, message] : cases) {
-    EXPECT_EQ(test::refusal(ErrorKind::kModel, [&] { parse(text); }), message);
+    EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);
   }
 }
 
