@@ -1,3 +1,6 @@
+// One row after the other: forward the cheapest ways to every node, which stay; backward those from
+// it, of which only one row is kept.
+
 #include "align/coarse_search.h"
 
 #include <algorithm>

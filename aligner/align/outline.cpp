@@ -13,10 +13,9 @@ namespace sejajar::aligning {
 
 namespace {
 
-constexpr double kFar = 24;       // nats above the cheapest path of single sentences
-constexpr double kHopeless = 16;  // nats above the cheapest path of the commonest shapes
-constexpr std::uint32_t kCommonSentences = 3;  // most of a bead of those
-constexpr std::uint32_t kNeighbours = 1;       // shapes not tried lead at most so far off
+constexpr double kFar = 24;               // nats above the cheapest path of single sentences
+constexpr double kHopeless = 16;          // nats above the cheapest path of the commonest shapes
+constexpr std::uint32_t kNeighbours = 1;  // shapes not tried lead at most so far off
 constexpr int kMostWidenings = 24;
 constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty are common for each sentence
 
@@ -45,7 +44,7 @@ dp::BeadGraph outline(const analyze::PairAnalysis& pair, const score::Beliefs& b
     }
     band = std::move(wider);
   }
-  dp::BeadGraph common(std::move(band), kCommonSentences);
+  dp::BeadGraph common(std::move(band), dp::kCommonMoves);
   const score::Scorer scorer(pair, beliefs, weights, common);
   common.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     return scorer.cost(i, j, dp::kMoves[k]);

@@ -1,3 +1,5 @@
+// Words get small numbers of their own, so that what is counted of them fits into short arrays.
+
 #include "align/word_block.h"
 
 namespace sejajar::aligning {

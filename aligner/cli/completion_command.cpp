@@ -1,3 +1,5 @@
+// The command `completion`.
+
 #include <sejajar/error.h>
 
 #include "cli/commands.h"

@@ -1,3 +1,5 @@
+// The command `manual`: one page, or all of them into a folder. Their day is that of all outputs.
+
 #include <sejajar/error.h>
 
 #include <algorithm>
@@ -23,8 +25,7 @@ std::string today() {
 
 /// The command that `words` name.
 const Command& named(const std::vector<std::string>& words) {
-  std::string name;
-  for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
+  const std::string name = joined(words, " ");
   const auto found = std::find_if(commands().begin(), commands().end(),
                                   [&](const Command& command) { return command.name == name; });
   if (found != commands().end()) return *found;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "dp/lattice.h"
@@ -26,9 +27,9 @@ class BeadGraph {
  public:
   BeadGraph() : BeadGraph(Band()) {}
 
-  /// All beads of kMoves of at most `most` sentences, both sides together, that begin and end
+  /// All beads of `shapes`, which are rows of kMoves and outlive the graph, that begin and end
   /// inside `band`, at no cost.
-  explicit BeadGraph(Band band, std::uint32_t most = kMostSentences);
+  explicit BeadGraph(Band band, std::span<const Move> shapes = kMoves);
 
   /// All beads of kMoves inside `band`, at no cost, that have an end inside `core`.
   static BeadGraph near(Band band, const Band& core);
@@ -39,8 +40,9 @@ class BeadGraph {
 
   const Band& band() const { return band_; }
 
-  /// Whether beads of all shapes were in it when it was made.
-  bool has_all_shapes() const { return all_shapes_; }
+  /// The shapes that it was made of.
+  std::span<const Move> shapes() const { return shapes_; }
+
   std::size_t size() const { return arcs_.size(); }
 
   /// Index of the first arc that ends at node `node`; for the number of nodes, of none.
@@ -83,10 +85,14 @@ class BeadGraph {
   }
 
  private:
+  /// Adds the beads for which `keep(i, j, shape)` holds, (i, j) being where they end.
+  template <class Keep>
+  void fill(const Keep& keep);
+
   Band band_;
+  std::span<const Move> shapes_ = kMoves;
   std::vector<std::size_t> starts_;  // of the arcs of each node, and their number
   std::vector<Arc> arcs_;
-  bool all_shapes_ = true;
 };
 
 }  // namespace sejajar::dp

@@ -17,9 +17,6 @@ struct Move {
 /// Most sentences that a bead of kMoves takes from one side.
 inline constexpr std::uint32_t kLongestMove = 5;
 
-/// Most sentences that it takes from both.
-inline constexpr std::uint32_t kMostSentences = 7;
-
 /// The default shapes: both nulls, and all a-b with a, b in 1..5 and a + b <= 7. The source null
 /// comes first; a path never takes a source null right after a target null, so that a run of nulls
 /// has one order only and swapping the sides swaps the path.
@@ -32,8 +29,7 @@ inline constexpr std::array<Move, 21> kMoves = {{
     {5, 1}, {5, 2},                          //
 }};
 
-/// The commonest shapes, those of at most three sentences, which suffice to find out where the path
-/// can be.
+/// The commonest shapes, which suffice to find out where the path can be.
 inline constexpr std::array<Move, 5> kCommonMoves = {{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}}};
 
 /// The six shapes of Gale & Church (1993), table 5.

@@ -1,3 +1,5 @@
+// Sentences are what stands in elements `s`; words of their own in `w` are joined by blanks.
+
 #include "io/opus_text.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Ratio and variance are measured text by text, so that one long text does not decide alone.
+
 #include "learn/length_training.h"
 
 #include <sejajar/error.h>

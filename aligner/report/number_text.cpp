@@ -1,3 +1,5 @@
+// Five bits a digit, the lowest first; the sixth says that more follow. The lowest bit is the sign.
+
 #include "report/number_text.h"
 
 #include <cmath>

@@ -28,8 +28,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
                const dp::BeadGraph& graph)
     : Scorer(pair, beliefs, weights,
              Scope{forward_reaches(graph), backward_reaches(graph),
-                   graph.has_all_shapes() ? dp::Lattice(graph.band())
-                                          : dp::Lattice(graph.band(), dp::kCommonMoves)}) {}
+                   dp::Lattice(graph.band(), graph.shapes())}) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                Scope scope)

@@ -24,9 +24,11 @@ std::vector<FeatureInfo> features();
 /// the thread that aligns.
 using ProgressListener = std::function<void(double share)>;
 
-/// Returns the cheapest alignment of `pair`, whose documents have been split.
-/// Total on valid input: empty documents give null beads or no bead at all.
-/// Throws Error{usage} if `options` are out of range, Error{model} if `models` have no weights.
+/// Returns the alignment of `pair`, whose documents have been split, with the greatest expected F1.
+/// Empty documents give null beads or no bead at all; `progress` may be empty.
+/// Throws Error{usage} if `options` are out of range, Error{model} if `models` have no weights,
+/// Error{input} if there is more to search than memory holds: with `exhaustive`, or where two very
+/// long texts share nothing to tell where to search.
 Alignment align(const DocumentPair& pair, const Models& models, const Options& options = {},
                 const ProgressListener& progress = {});
 
