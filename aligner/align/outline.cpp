@@ -13,9 +13,8 @@ namespace sejajar::aligning {
 
 namespace {
 
-constexpr double kFar = 24;               // nats above the cheapest path of single sentences
-constexpr double kHopeless = 16;          // nats above the cheapest path of the commonest shapes
-constexpr std::uint32_t kNeighbours = 1;  // shapes not tried lead at most so far off
+constexpr double kFar = 20;       // nats above the cheapest path of single sentences
+constexpr double kHopeless = 14;  // nats above the cheapest path of the commonest shapes
 constexpr int kMostWidenings = 24;
 constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty are common for each sentence
 
@@ -31,15 +30,14 @@ void check_size(const dp::Band& band) {
 
 }  // namespace
 
-dp::BeadGraph outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
-                      const score::Components& weights, dp::Band band,
-                      const SearchOptions& search) {
+dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
+                 const score::Components& weights, dp::Band band, const SearchOptions& search) {
   for (int widenings = 0;; ++widenings) {
     check_size(band);
     const CoarseSearch coarse(pair, beliefs, weights, band);
     dp::Band wider = band;
     if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin)) {
-      band = anchor::wider(coarse.within(kFar), kNeighbours);
+      band = coarse.within(kFar);
       break;
     }
     band = std::move(wider);
@@ -49,8 +47,7 @@ dp::BeadGraph outline(const analyze::PairAnalysis& pair, const score::Beliefs& b
   common.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     return scorer.cost(i, j, dp::kMoves[k]);
   });
-  const dp::Band core = dp::within(common, kHopeless).band();
-  return dp::BeadGraph::near(anchor::wider(core, kNeighbours), core);
+  return dp::within(common, kHopeless).band();
 }
 
 }  // namespace sejajar::aligning

@@ -136,7 +136,8 @@ PassInput first_input(const PairAnalysis& pair, const Prior& prior,
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
   dp::BeadGraph beads =
-      input.wide ? outline(pair, input.beliefs, weights, input.band, search) : input.beads;
+      input.wide ? dp::BeadGraph(outline(pair, input.beliefs, weights, input.band, search))
+                 : input.beads;
   const score::Scorer scorer(pair, input.beliefs, weights, beads);
   beads.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
     return scorer.cost(i, j, dp::kMoves[k]);

@@ -30,9 +30,9 @@ std::vector<std::uint32_t> number_words(const analyze::Analysis& analysis, const
   return numbers;
 }
 
-/// Fills the occurrences of the words of `side`; returns which of them are too common.
-std::vector<char> count_words(const BeadWords& beads, const std::vector<float>& weights,
-                              const std::vector<std::uint32_t>& numbers, BlockSide& side) {
+/// Fills the occurrences of the words of `side`; returns how many beads each stands in.
+std::vector<std::uint32_t> count_beads(const BeadWords& beads, const std::vector<float>& weights,
+                                       const std::vector<std::uint32_t>& numbers, BlockSide& side) {
   side.occurrences.assign(side.words.size(), 0);
   std::vector<std::uint32_t> last(side.words.size(), kUnseen);  // bead that each word was met in
   std::vector<std::uint32_t> standing(side.words.size(), 0);
@@ -44,23 +44,31 @@ std::vector<char> count_words(const BeadWords& beads, const std::vector<float>& 
       last[number] = bead;
     }
   }
-  std::vector<char> common;
-  const float many = kCommon * static_cast<float>(beads.size());
-  for (std::size_t k = 0; k < standing.size(); ++k)
-    common.push_back(static_cast<float>(standing[k]) > many && side.null[k] < kFewWords ? 1 : 0);
-  return common;
+  return standing;
 }
 
 BlockSide block_side(const analyze::Analysis& analysis, const BeadWords& beads,
-                     const std::vector<float>& weights) {
+                     const WordBlock& block) {
   BlockSide side;
   const std::vector<std::uint32_t> numbers = number_words(analysis, beads, side);
-  const std::vector<char> common = count_words(beads, weights, numbers, side);
+  const std::vector<std::uint32_t> standing = count_beads(beads, block.weights, numbers, side);
+  const bool guessed = block.origin == BeadOrigin::kGuessed;
+  for (std::size_t k = 0; k < standing.size(); ++k) {
+    const bool once = standing[k] == 1 && analysis.counts[side.words[k]] == 1;
+    side.single.push_back(once && guessed ? 1 : 0);
+  }
+  const float many = kCommon * static_cast<float>(beads.size());
+  std::vector<std::uint32_t> singles;  // of one bead
   side.starts.push_back(0);
   for (const auto& words : beads) {
+    singles.clear();
     for (const std::uint32_t word : words) {
-      if (common[numbers[word]] == 0) side.places.push_back(numbers[word]);
+      const std::uint32_t number = numbers[word];
+      if (static_cast<float>(standing[number]) > many && side.null[number] < kFewWords) continue;
+      (side.single[number] == 1 ? singles : side.places).push_back(number);
     }
+    side.singles.push_back(static_cast<std::uint32_t>(side.places.size()));
+    side.places.insert(side.places.end(), singles.begin(), singles.end());
     side.starts.push_back(static_cast<std::uint32_t>(side.places.size()));
   }
   return side;
@@ -68,8 +76,10 @@ BlockSide block_side(const analyze::Analysis& analysis, const BeadWords& beads,
 
 }  // namespace
 
-WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads) {
+WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads,
+                     BeadOrigin origin) {
   WordBlock block;
+  block.origin = origin;
   BeadWords source;
   BeadWords target;
   for (const WeightedBead& bead : beads) {
@@ -77,8 +87,8 @@ WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const Weighted
     target.push_back(pair.target.units.range(bead.target_begin, bead.target_end));
     block.weights.push_back(static_cast<float>(bead.posterior));
   }
-  block.source = block_side(pair.source, source, block.weights);
-  block.target = block_side(pair.target, target, block.weights);
+  block.source = block_side(pair.source, source, block);
+  block.target = block_side(pair.target, target, block);
   return block;
 }
 

@@ -12,7 +12,8 @@ namespace sejajar::aligning {
 
 namespace {
 
-constexpr int kRounds = 5;
+constexpr int kRounds = 3;            // for guessed beads
+constexpr int kRoundsOfGiven = 5;     // of a lexicon that is kept
 constexpr float kLeastShare = 0.03F;  // of a place that a pair must explain to be followed
 constexpr float kLeastCount = 0.2F;   // of a pair in a block; the discount takes more of all
 
@@ -169,7 +170,8 @@ WordCounts backward_counts(const WordBlock& block, const WordRows& rows) {
 
 BothCounts estimate(const WordBlock& block, const PriorBySource& prior) {
   Rounds rounds(block, prior);
-  for (int round = 0; round < kRounds; ++round) rounds.improve();
+  const int count = block.origin == BeadOrigin::kGiven ? kRoundsOfGiven : kRounds;
+  for (int round = 0; round < count; ++round) rounds.improve();
   return {forward_counts(block, rounds.rows()), backward_counts(block, rounds.rows())};
 }
 

@@ -30,8 +30,8 @@ struct BothCounts {
   WordCounts backward;  ///< of the target words
 };
 
-/// Returns the counts that the last of five rounds expects: IBM Model 1 in both directions, over
-/// the pairs of find_pairs().
+/// Returns the counts that the last of three rounds expects, of five for given beads: IBM Model 1
+/// in both directions, over the pairs of find_pairs().
 BothCounts estimate(const WordBlock& block, const PriorBySource& prior);
 
 }  // namespace sejajar::aligning

@@ -106,7 +106,8 @@ class TableMaker {
 }  // namespace
 
 model::Lexicon learn_words(const analyze::PairAnalysis& pair,
-                           const std::vector<WeightedBead>& beads, const Prior& prior) {
+                           const std::vector<WeightedBead>& beads, const Prior& prior,
+                           BeadOrigin origin) {
   const Direction directions[] = {{pair.source, pair.target, prior.forward},
                                   {pair.target, pair.source, prior.backward}};
   const PriorBySource by_source(prior, pair.source.vocabulary.size(),
@@ -123,7 +124,7 @@ model::Lexicon learn_words(const analyze::PairAnalysis& pair,
       const auto b = static_cast<std::size_t>(task);
       const std::span all(beads);
       const auto part = all.subspan(b * kBlock, std::min(kBlock, all.size() - b * kBlock));
-      BothCounts both = estimate(word_block(pair, part), by_source);
+      BothCounts both = estimate(word_block(pair, part, origin), by_source);
       counts[0][b] = std::move(both.forward);
       counts[1][b] = std::move(both.backward);
     }

@@ -18,8 +18,10 @@ using Prior = model::Lexicon;
 ///   p(t|s) = (max(0, c(s,t) - discount) + strength * prior(t|s)) / (c(s) + strength * [s has
 ///   prior]).
 /// The discount is an approximate leave-one-out: a word seen once proves nothing of the bead that
-/// it was seen in. Entries below 0.005 are dropped.
+/// it was seen in. Words that a text of guessed beads has once have no pairs but those of the
+/// prior. Entries below 0.005 are dropped.
 model::Lexicon learn_words(const analyze::PairAnalysis& pair,
-                           const std::vector<WeightedBead>& beads, const Prior& prior);
+                           const std::vector<WeightedBead>& beads, const Prior& prior,
+                           BeadOrigin origin = BeadOrigin::kGuessed);
 
 }  // namespace sejajar::aligning

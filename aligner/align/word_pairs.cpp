@@ -1,11 +1,14 @@
-// Two sweeps over all words of the beads of each source word: one adds up how often the others
-// stand beside it, the other finds where those stand that are kept. What is added for a bead is the
-// same for all its words, so that both directions come from one sum.
+// Two sweeps over the words beside each source word: one adds up how often the others stand beside
+// it, the other finds where those stand that are kept. What is added for a bead is the same for all
+// its words, so that both directions come from one sum. A word that the text has once can teach
+// nothing but that it stands where it does, so that only the prior pairs it.
 
 #include "align/word_pairs.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include "align/word_chances.h"
 
 namespace sejajar::aligning {
 
@@ -19,36 +22,15 @@ constexpr float kMoreThanChance = 3.0F;
 constexpr float kSurely = 0.3F;         // enough anyhow: a text of few words has no rare ones
 constexpr float kTogether = 1.0F / 20;  // of the times of the rarer word
 
-/// What one side contributes to the weight of a bead, and what its words have of it.
-struct SideWeights {
-  std::vector<float> beside;  ///< of each word: one over the words that it stands beside
-  std::vector<float> sum;     ///< of `beside` over each bead
-};
-
-SideWeights weights_of(const BlockSide& side, const BlockSide& other) {
-  SideWeights weights;
-  std::vector<std::size_t> count(side.words.size(), 0);
-  for (std::uint32_t bead = 0; bead + 1 < side.starts.size(); ++bead) {
-    for (const std::uint32_t word : side.of(bead)) count[word] += other.of(bead).size();
-  }
-  const std::size_t most = other.words.size();
-  for (const std::size_t one : count)
-    weights.beside.push_back(1 / static_cast<float>(std::clamp<std::size_t>(one, 1, most)));
-  for (std::uint32_t bead = 0; bead + 1 < side.starts.size(); ++bead) {
-    float sum = 0;
-    for (const std::uint32_t word : side.of(bead)) sum += weights.beside[word];
-    weights.sum.push_back(sum);
-  }
-  return weights;
-}
-
 /// Finds the rows of one block, one source word after the other.
 class PairFinder {
  public:
   PairFinder(const WordBlock& block, const WordPlaces& places, const PriorBySource& prior)
       : block_(block),
         places_(places),
+        target_places_(block.target),
         prior_(prior),
+        chances_(block),
         together_(block.target.words.size(), 0),
         forward_prior_(block.target.words.size(), 0),
         backward_prior_(block.target.words.size(), 0),
@@ -57,17 +39,17 @@ class PairFinder {
         numbers_(prior.target_words, kNone) {
     for (std::uint32_t t = 0; t < block.target.words.size(); ++t)
       numbers_[block.target.words[t]] = t;
-    weigh();
   }
 
   WordRows find() {
     rows_.starts.push_back(0);
     for (std::uint32_t word = 0; word < block_.source.words.size(); ++word) {
       if (!places_.of(word).empty()) {
-        const std::size_t met = count(word);
-        set_prior(word, 1);
-        keep(word, met);
-        set_prior(word, 0);
+        meet_recurring(word);
+        for_prior(word, [&](std::uint32_t t, float, std::vector<float>&) { meet(word, t); });
+        for_prior(word, [](std::uint32_t t, float p, std::vector<float>& prior) { prior[t] = p; });
+        keep(word);
+        for_prior(word, [](std::uint32_t t, float, std::vector<float>& prior) { prior[t] = 0; });
         link(word);
       }
       rows_.starts.push_back(rows_.pairs.size());
@@ -76,117 +58,116 @@ class PairFinder {
   }
 
  private:
-  /// Weighs the beads, and adds up what that gives to each word and on the whole.
-  void weigh() {
-    source_ = weights_of(block_.source, block_.target);
-    target_ = weights_of(block_.target, block_.source);
-    rows_sums_.assign(block_.source.words.size(), 0);
-    per_column_.assign(block_.target.words.size(), 0);
-    float weights = 0;
-    for (std::uint32_t bead = 0; bead < block_.weights.size(); ++bead) {
-      const float sums = source_.sum[bead] * target_.sum[bead];
-      const float weight = sums > 0 ? block_.weights[bead] / std::sqrt(sums) : 0;
-      const auto sources = weight * static_cast<float>(block_.source.of(bead).size());
-      const auto targets = weight * static_cast<float>(block_.target.of(bead).size());
-      for (const std::uint32_t word : block_.source.of(bead)) rows_sums_[word] += targets;
-      for (const std::uint32_t word : block_.target.of(bead)) per_column_[word] += sources;
-      bead_weights_.push_back(weight);
-      weights += weight;
-      sources_ += sources;
-      targets_ += targets;
-      all_ += sources * static_cast<float>(block_.target.of(bead).size());
-    }
-    if (weights > 0) sources_ /= weights;
-    if (weights > 0) targets_ /= weights;
-    for (float& sum : per_column_) sum = sum > 0 ? 1 / sum : 0;
+  /// Calls visit(target word, probability, prior of its direction) for the entries of `word`.
+  template <class Visit>
+  void for_prior(std::uint32_t word, const Visit& visit) {
+    const auto go = [&](std::span<const Translation> row, std::vector<float>& values) {
+      for (const Translation& entry : row) {
+        const std::uint32_t t = numbers_[entry.word];
+        if (t != kNone) visit(t, entry.probability, values);
+      }
+    };
+    go(prior_.forward.of(block_.source.words[word]), forward_prior_);
+    go(prior_.backward.of(block_.source.words[word]), backward_prior_);
   }
 
-  /// Fills together_ and met_ with the words beside `word`; returns their number.
-  std::size_t count(std::uint32_t word) {
+  /// Adds the recurring words beside `word`, if it is one, to together_ and met_, which are empty.
+  void meet_recurring(std::uint32_t word) {
+    if (block_.source.single[word] == 1) return;
     float* const together = together_.data();
     std::uint32_t* const met = met_.data();
     std::size_t size = 0;
     for (const std::uint32_t bead : places_.of(word)) {
-      const float weight = bead_weights_[bead];
-      for (const std::uint32_t t : block_.target.of(bead)) {
+      const float weight = chances_.of_bead(bead);
+      for (const std::uint32_t t : block_.target.recurring(bead)) {
         met[size] = t;  // stays if it is the first time
         size += together[t] == 0 ? 1 : 0;
         together[t] += weight;
       }
     }
-    return size;
+    met_size_ = size;
   }
 
-  /// Writes the prior of `word`, times `factor`, over the numbers of the target words.
-  void set_prior(std::uint32_t word, float factor) {
-    const auto set = [&](std::span<const Translation> row, std::vector<float>& values) {
-      for (const Translation& entry : row) {
-        const std::uint32_t t = numbers_[entry.word];
-        if (t != kNone) values[t] = factor * entry.probability;
-      }
-    };
-    set(prior_.forward.of(block_.source.words[word]), forward_prior_);
-    set(prior_.backward.of(block_.source.words[word]), backward_prior_);
+  /// Adds `t` if it stands beside `word` and one of the two is single.
+  void meet(std::uint32_t word, std::uint32_t t) {
+    const bool single = block_.source.single[word] == 1;
+    if (together_[t] > 0 || (!single && block_.target.single[t] == 0)) return;
+    const auto one = single ? places_.of(word) : target_places_.of(t);
+    const auto others = single ? target_places_.of(t) : places_.of(word);
+    if (one.empty()) return;
+    const auto times = std::ranges::equal_range(others, one.front()).size();
+    together_[t] = chances_.of_bead(one.front()) * static_cast<float>(times);
+    if (times > 0) met_[met_size_++] = t;
   }
 
-  /// Adds the row of `word`: the pairs worth following. Empties together_.
-  void keep(std::uint32_t word, std::size_t met) {
-    const float per_row = rows_sums_[word] > 0 ? 1 / rows_sums_[word] : 0;
-    for (std::size_t k = 0; k < met; ++k) {
+  /// Adds the row of `word`: the pairs worth following. Empties together_ and met_.
+  void keep(std::uint32_t word) {
+    for (std::size_t k = 0; k < met_size_; ++k) {
       const std::uint32_t t = met_[k];
-      float forward = together_[t] * per_row;
-      float backward = together_[t] * per_column_[t];
+      float forward = together_[t] * chances_.per_row(word);
+      float backward = together_[t] * chances_.per_column(t);
       together_[t] = 0;
       const bool known = forward_prior_[t] > 0 || backward_prior_[t] > 0;
-      if (!known && std::max(forward * targets_, backward * sources_) <= kTogether) continue;
-      const float more_than_chance = forward * all_ * per_column_[t];
+      const float times = std::max(forward * chances_.targets(), backward * chances_.sources());
+      if (!known && times <= kTogether) continue;
+      const float more_than_chance = forward * chances_.all() * chances_.per_column(t);
       if (!known && more_than_chance <= kMoreThanChance && std::max(forward, backward) <= kSurely)
         continue;
       if (known) {
-        const float count = 1 / std::sqrt(source_.beside[word] * target_.beside[t]);
-        forward += forward_prior_[t] * count * per_row;
-        backward += backward_prior_[t] * count * per_column_[t];
+        const float count = chances_.beside(word, t);
+        forward += forward_prior_[t] * count * chances_.per_row(word);
+        backward += backward_prior_[t] * count * chances_.per_column(t);
       }
       const float root = std::sqrt(more_than_chance);
       pair_of_[t] = static_cast<std::uint32_t>(rows_.pairs.size() - rows_.starts.back());
       rows_.pairs.push_back(
           {t, forward * root, backward * root, 0, 0, forward_prior_[t], backward_prior_[t]});
     }
+    met_size_ = 0;
   }
 
   /// Adds the links of the places of `word`.
   void link(std::uint32_t word) {
-    const std::uint32_t* const pair_of = pair_of_.data();
-    for (const std::uint32_t bead : places_.of(word)) {
-      const std::size_t before = rows_.links.size();
-      rows_.links.resize(before + block_.target.of(bead).size());
-      WordLink* next = rows_.links.data() + before;
-      std::uint32_t place = block_.target.starts[bead];
-      for (const std::uint32_t t : block_.target.of(bead)) {
-        *next = {pair_of[t], place++};  // stays if there is such a pair
-        next += pair_of[t] == kNone ? 0 : 1;
-      }
-      const auto size = static_cast<std::size_t>(next - rows_.links.data());
-      rows_.links.resize(size);
-      rows_.link_counts.push_back(static_cast<std::uint32_t>(size - before));
+    const std::span row = std::span(rows_.pairs).subspan(rows_.starts.back());
+    single_beads_.clear();
+    for (const WordPair& pair : row) {
+      if (block_.target.single[pair.target] == 0) continue;
+      single_beads_.push_back(target_places_.of(pair.target).front());
     }
-    for (std::size_t k = rows_.starts.back(); k < rows_.pairs.size(); ++k)
-      pair_of_[rows_.pairs[k].target] = kNone;
+    for (const std::uint32_t bead : places_.of(word)) {
+      const bool single = std::ranges::find(single_beads_, bead) != single_beads_.end();
+      const auto words = single ? block_.target.of(bead) : block_.target.recurring(bead);
+      rows_.link_counts.push_back(row.empty() ? 0 : link_place(words, block_.target.starts[bead]));
+    }
+    for (const WordPair& pair : row) pair_of_[pair.target] = kNone;
+  }
+
+  /// Adds the links of one place with the target `words`, which begin at `place`; returns how many.
+  std::uint32_t link_place(std::span<const std::uint32_t> words, std::uint32_t place) {
+    const std::uint32_t* const pair_of = pair_of_.data();
+    const std::size_t before = rows_.links.size();
+    rows_.links.resize(before + words.size());
+    WordLink* next = rows_.links.data() + before;
+    for (const std::uint32_t t : words) {
+      *next = {pair_of[t], place++};  // stays if there is such a pair
+      next += pair_of[t] == kNone ? 0 : 1;
+    }
+    const auto size = static_cast<std::size_t>(next - rows_.links.data());
+    rows_.links.resize(size);
+    return static_cast<std::uint32_t>(size - before);
   }
 
   const WordBlock& block_;
   const WordPlaces& places_;
+  const WordPlaces target_places_;
   const PriorBySource& prior_;
-  SideWeights source_, target_;
-  std::vector<float> bead_weights_;
-  std::vector<float> rows_sums_;     // of the weights beside each source word
-  std::vector<float> per_column_;    // one over that of each target word
-  float sources_ = 0, targets_ = 0;  // words of a bead, on an average
-  float all_ = 0;                    // weights of all pairs of words
+  const WordChances chances_;
   // Over the target words; zero or kNone between the rows.
   std::vector<float> together_, forward_prior_, backward_prior_;
   std::vector<std::uint32_t> met_, pair_of_;
-  std::vector<std::uint32_t> numbers_;  // in the block, of the words of the target vocabulary
+  std::size_t met_size_ = 0;
+  std::vector<std::uint32_t> numbers_;       // in the block, of the words of the target vocabulary
+  std::vector<std::uint32_t> single_beads_;  // of the single words of a row
   WordRows rows_;
 };
 

@@ -17,11 +17,11 @@ struct PriorBySource {
 };
 
 /// Returns the pairs of words of `block` worth following, with first probabilities, and all their
-/// links. A pair is worth it if both stand together three times more often than by chance, and a
-/// twentieth of the times of one of them, or if it is in `prior`. The first p(t|s) is the share of
-/// t in the words that stand beside s, times the root of how much more often than by chance they
-/// stand together, in beads of words that stand beside few others most (after Moore 2004, who
-/// showed that a start from association saves most rounds).
+/// links. A pair is worth it if it is in `prior`, or if neither word is single and they
+/// stand together three times more often than by chance, and a twentieth of the times of one
+/// of them. The first p(t|s) is the share of t in the words that stand beside s, times the root of
+/// how much more often than by chance they stand together, in beads of words that stand beside few
+/// others most (after Moore 2004, who showed that a start from association saves most rounds).
 WordRows find_pairs(const WordBlock& block, const WordPlaces& places, const PriorBySource& prior);
 
 }  // namespace sejajar::aligning

@@ -1,5 +1,3 @@
-// Which beads a graph begins with: those of some shapes inside a band, all or those near its core.
-
 #include "dp/bead_graph.h"
 
 #include <algorithm>
@@ -7,43 +5,28 @@
 
 namespace sejajar::dp {
 
-template <class Keep>
-void BeadGraph::fill(const Keep& keep) {
+BeadGraph::BeadGraph(Band band, std::span<const Move> shapes)
+    : band_(std::move(band)), shapes_(shapes) {
   std::vector<Move> moves;
   std::vector<std::uint8_t> rows;
   for (std::size_t k = 0; k < kMoves.size(); ++k) {
-    if (std::find(shapes_.begin(), shapes_.end(), kMoves[k]) == shapes_.end()) continue;
+    if (std::find(shapes.begin(), shapes.end(), kMoves[k]) == shapes.end()) continue;
     moves.push_back(kMoves[k]);
     rows.push_back(static_cast<std::uint8_t>(k));
   }
-  starts_.assign(1, 0);
+  starts_.reserve(band_.cells() + 1);
+  arcs_.reserve(band_.cells() * moves.size());  // what stays unused of it takes no memory
+  starts_.push_back(0);
   for (std::uint32_t i = 0; i <= band_.source_size(); ++i) {
     const RowMoves origins(band_, moves, i, RowMoves::kBackward);
     for (std::uint32_t j = band_.first(i); j <= band_.last(i); ++j) {
       for (std::size_t k = 0; k < moves.size(); ++k) {
         const std::size_t origin = origins.of(j, k);
-        if (origin != kOutside && keep(i, j, moves[k]))
-          arcs_.push_back({static_cast<std::uint32_t>(origin), 0, rows[k]});
+        if (origin != kOutside) arcs_.push_back({static_cast<std::uint32_t>(origin), 0, rows[k]});
       }
       starts_.push_back(arcs_.size());
     }
   }
-}
-
-BeadGraph::BeadGraph(Band band, std::span<const Move> shapes)
-    : band_(std::move(band)), shapes_(shapes) {
-  starts_.reserve(band_.cells() + 1);
-  arcs_.reserve(band_.cells() * shapes.size());  // what stays unused of it takes no memory
-  fill([](std::uint32_t, std::uint32_t, Move) { return true; });
-}
-
-BeadGraph BeadGraph::near(Band band, const Band& core) {
-  BeadGraph graph;
-  graph.band_ = std::move(band);
-  graph.fill([&](std::uint32_t i, std::uint32_t j, Move move) {
-    return core.contains(i, j) || core.contains(i - move.source, j - move.target);
-  });
-  return graph;
 }
 
 BeadGraph::BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs)

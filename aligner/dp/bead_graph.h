@@ -31,9 +31,6 @@ class BeadGraph {
   /// inside `band`, at no cost.
   explicit BeadGraph(Band band, std::span<const Move> shapes = kMoves);
 
-  /// All beads of kMoves inside `band`, at no cost, that have an end inside `core`.
-  static BeadGraph near(Band band, const Band& core);
-
   /// `arcs` holds those of each node of `band` in turn, `starts` where those of each node start,
   /// and their number.
   BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs);
@@ -85,10 +82,6 @@ class BeadGraph {
   }
 
  private:
-  /// Adds the beads for which `keep(i, j, shape)` holds, (i, j) being where they end.
-  template <class Keep>
-  void fill(const Keep& keep);
-
   Band band_;
   std::span<const Move> shapes_ = kMoves;
   std::vector<std::size_t> starts_;  // of the arcs of each node, and their number

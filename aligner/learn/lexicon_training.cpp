@@ -91,7 +91,7 @@ model::StoredLexicon train_lexicon(const DocumentPair& lines, const LexiconLimit
   const analyze::PairAnalysis pair{analyze::analyze(lines.source), analyze::analyze(lines.target)};
   std::vector<aligning::WeightedBead> beads;
   for (std::uint32_t k = 0; k < pair.source.size(); ++k) beads.push_back({k, k + 1, k, k + 1, 1.0});
-  model::Lexicon learnt = aligning::learn_words(pair, beads, {});
+  model::Lexicon learnt = aligning::learn_words(pair, beads, {}, aligning::BeadOrigin::kGiven);
   learnt.forward = prune(learnt.forward, pair.source.vocabulary.size(), limits);
   learnt.backward = prune(learnt.backward, pair.target.vocabulary.size(), limits);
 

@@ -40,7 +40,7 @@ TEST(Outline, HoldsThePathOfTheWholeLatticeInAFewNodesPerSentence) {
     test::Random random(seed);
     const auto pair = pair_of(test::random_pair(120, random).documents);
     const PassInput input = everywhere(pair);
-    const dp::Band found = outline(pair, input.beliefs, weights, input.band, {}).band();
+    const dp::Band found = outline(pair, input.beliefs, weights, input.band, {});
     EXPECT_LT(found.cells(), input.band.cells() / 3);
     for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
       EXPECT_TRUE(found.contains(step.i, step.j)) << step.i << ' ' << step.j;
@@ -57,14 +57,14 @@ TEST(Outline, WidensUntilThePathHasRoom) {
   const auto pair = pair_of(documents);
   const score::Components weights = first_weights();
   const PassInput input = everywhere(pair);
-  const dp::Band whole = outline(pair, input.beliefs, weights, input.band, {}).band();
+  const dp::Band whole = outline(pair, input.beliefs, weights, input.band, {});
   std::vector<std::uint32_t> first, last;
   for (std::uint32_t i = 0; i <= pair.source.size(); ++i) {
     const std::uint32_t centre = i * pair.target.size() / pair.source.size();
     first.push_back(centre > 12 ? centre - 12 : 0);
     last.push_back(std::min(pair.target.size(), centre + 12));
   }
-  const dp::Band widened = outline(pair, input.beliefs, weights, {first, last}, {}).band();
+  const dp::Band widened = outline(pair, input.beliefs, weights, {first, last}, {});
   for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
     EXPECT_TRUE(whole.contains(step.i, step.j)) << step.i << ' ' << step.j;
     EXPECT_TRUE(widened.contains(step.i, step.j)) << step.i << ' ' << step.j;

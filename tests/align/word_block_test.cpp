@@ -12,7 +12,8 @@ const analyze::PairAnalysis kPair{
     analyze::analyze(test::document_of({"jalan", "batu batu", "feri"}, "id"))};
 
 TEST(WordBlock, HasTheWordsOfItsBeadsAlone) {
-  const WordBlock block = word_block(kPair, std::vector<WeightedBead>{{0, 2, 0, 2, 0.5}});
+  const WordBlock block =
+      word_block(kPair, std::vector<WeightedBead>{{0, 2, 0, 2, 0.5}}, BeadOrigin::kGiven);
   EXPECT_EQ(block.weights, std::vector<float>{0.5F});
   const analyze::Vocabulary& words = kPair.source.vocabulary;
   EXPECT_EQ(block.source.words,
@@ -34,7 +35,7 @@ TEST(WordBlock, GivesNoPlaceToWordsOfMostBeads) {
                                    analyze::analyze(test::document_of(lines, "fr"))};
   std::vector<WeightedBead> beads;
   for (std::uint32_t k = 0; k < lines.size(); ++k) beads.push_back({k, k + 1, k, k + 1, 1});
-  const WordBlock block = word_block(pair, beads);
+  const WordBlock block = word_block(pair, beads, BeadOrigin::kGiven);
   const std::uint32_t the = pair.source.vocabulary.find("the");
   ASSERT_EQ(block.source.words[0], the);
   EXPECT_EQ(block.source.occurrences[0], 16);
@@ -44,9 +45,31 @@ TEST(WordBlock, GivesNoPlaceToWordsOfMostBeads) {
   }
 }
 
+TEST(WordBlock, PutsWordsThatGuessedBeadsHaveOnceBehindTheOthers) {
+  const std::vector<WeightedBead> beads{{0, 1, 0, 1, 1}, {1, 2, 1, 2, 1}, {2, 3, 2, 3, 1}};
+  const WordBlock guessed = word_block(kPair, beads, BeadOrigin::kGuessed);
+  EXPECT_EQ(guessed.source.single, (std::vector<char>{0, 0, 1}));  // ferry
+  EXPECT_EQ(guessed.source.recurring(0).size(), 3U);
+  EXPECT_EQ(guessed.source.recurring(2).size(), 0U);
+  EXPECT_EQ(guessed.source.of(2).size(), 1U);
+  EXPECT_EQ(guessed.target.single, (std::vector<char>{1, 0, 1}));  // jalan, feri
+  const WordBlock given = word_block(kPair, beads, BeadOrigin::kGiven);
+  EXPECT_EQ(given.source.single, (std::vector<char>{0, 0, 0}));
+  EXPECT_EQ(given.source.recurring(2).size(), 1U);
+}
+
+TEST(WordBlock, HasNoSinglesAmongBeadsThatOverlap) {
+  const std::vector<WeightedBead> beads{{1, 3, 1, 3, 0.5}, {2, 3, 2, 3, 0.5}};
+  const WordBlock block = word_block(kPair, beads, BeadOrigin::kGuessed);
+  const std::uint32_t ferry = 1;
+  ASSERT_EQ(block.source.words[ferry], kPair.source.vocabulary.find("ferry"));
+  EXPECT_EQ(block.source.single[ferry], 0);
+}
+
 TEST(WordPlaces, AreTheBeadsOfEachWordAsOftenAsItStandsThere) {
   const WordBlock block = word_block(
-      kPair, std::vector<WeightedBead>{{0, 1, 0, 1, 1}, {2, 3, 2, 3, 1}, {1, 2, 1, 2, 1}});
+      kPair, std::vector<WeightedBead>{{0, 1, 0, 1, 1}, {2, 3, 2, 3, 1}, {1, 2, 1, 2, 1}},
+      BeadOrigin::kGiven);
   const WordPlaces places(block.source);
   const auto beads_of = [&](std::uint32_t word) {
     const auto beads = places.of(word);

@@ -19,8 +19,9 @@ struct Example {
     std::vector<WeightedBead> beads;
     for (std::uint32_t k = 0; k < pair.source.size(); ++k)
       beads.push_back({k, k + 1, k, k + 1, posterior});
-    return estimate(word_block(pair, beads), PriorBySource(prior, pair.source.vocabulary.size(),
-                                                           pair.target.vocabulary.size()));
+    return estimate(
+        word_block(pair, beads, BeadOrigin::kGiven),
+        PriorBySource(prior, pair.source.vocabulary.size(), pair.target.vocabulary.size()));
   }
 
   /// How often the source word `word` became `other`.

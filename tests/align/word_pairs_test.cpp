@@ -20,7 +20,7 @@ struct Example {
             analyze::analyze(test::document_of(target, "id"))};
     std::vector<WeightedBead> beads;
     for (std::uint32_t k = 0; k < 12; ++k) beads.push_back({k, k + 1, k, k + 1, 1});
-    block = word_block(pair, beads);
+    block = word_block(pair, beads, BeadOrigin::kGiven);
   }
 
   WordRows find(const model::Lexicon& prior = {}) const {
@@ -82,6 +82,59 @@ TEST(WordPairs, OfThePriorAreFollowedWhateverTheChance) {
   ASSERT_NE(pair, nullptr);
   EXPECT_EQ(pair->forward_prior, 0.5F);
   EXPECT_EQ(pair->backward_prior, 0.0F);
+}
+
+/// Four lines: "sun" and "matahari" in each of two, all other words once.
+struct SingleExample {
+  SingleExample() {
+    pair = {analyze::analyze(test::document_of({"sun lamp", "sun", "dog", "cat"}, "en")),
+            analyze::analyze(
+                test::document_of({"matahari lampu", "matahari", "anjing", "kucing"}, "id"))};
+    std::vector<WeightedBead> beads;
+    for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({k, k + 1, k, k + 1, 1});
+    block = word_block(pair, beads, BeadOrigin::kGuessed);
+  }
+  analyze::PairAnalysis pair;
+  WordBlock block;
+};
+
+/// How many pairs `rows` has of the source `word`.
+std::size_t pairs_of(const SingleExample& example, const WordRows& rows, const std::string& word) {
+  return rows.of(example.pair.source.vocabulary.find(word)).size();
+}
+
+TEST(WordPairs, OfSingleWordsAreThoseOfThePriorAlone) {
+  const SingleExample example;
+  const auto find = [&](const model::Lexicon& prior) {
+    return find_pairs(example.block, WordPlaces(example.block.source),
+                      PriorBySource(prior, example.pair.source.vocabulary.size(),
+                                    example.pair.target.vocabulary.size()));
+  };
+  const auto number = [&](const std::string& word) {
+    return example.pair.target.vocabulary.find(word);
+  };
+  model::Lexicon prior;
+  for (std::uint32_t word = 0; word < example.pair.source.vocabulary.size(); ++word) {
+    const std::string& text = example.pair.source.vocabulary.text(word);
+    // One single word stands beside its prior, another in another bead, a recurring one beside a
+    // single one.
+    if (text == "lamp") prior.forward.translations.push_back({number("matah"), 0.25F});
+    if (text == "dog") prior.forward.translations.push_back({number("kucin"), 0.5F});
+    if (text == "sun") prior.forward.translations.push_back({number("lampu"), 0.5F});
+    model::close_row(prior.forward);
+  }
+  const WordRows rows = find(prior);
+  EXPECT_EQ(pairs_of(example, rows, "sun"), 2U);
+  EXPECT_EQ(pairs_of(example, rows, "lamp"), 1U);
+  EXPECT_EQ(pairs_of(example, rows, "dog"), 0U);
+  EXPECT_EQ(pairs_of(example, rows, "cat"), 0U);
+  std::size_t links = 0;
+  for (const std::uint32_t count : rows.link_counts) links += count;
+  EXPECT_EQ(links, rows.links.size());
+  EXPECT_EQ(links, 4U) << "sun - matahari twice, sun - lampu and lamp - matahari once";
+  const WordRows unknown = find({});
+  EXPECT_EQ(pairs_of(example, unknown, "sun"), 1U);
+  EXPECT_EQ(pairs_of(example, unknown, "lamp"), 0U);
 }
 
 TEST(PriorBySource, TurnsTheBackwardTableAround) {

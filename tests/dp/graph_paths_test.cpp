@@ -161,29 +161,5 @@ TEST(BeadGraph, HoldsTheBeadsBetweenTheNodesOfItsBand) {
   }
 }
 
-TEST(BeadGraph, NearACoreHoldsTheBeadsWithAnEndInIt) {
-  Random random(33);
-  for (int round = 0; round < 50; ++round) {
-    const std::uint32_t n = random.between(0, 10);
-    const std::uint32_t m = random.between(0, 10);
-    const Band core = test::random_band(n, m, random);
-    const BeadGraph all(Band::full(n, m));
-    const BeadGraph near = BeadGraph::near(all.band(), core);
-    std::vector<Step> expected, found;
-    all.for_each([&](const Step& step, std::size_t) {
-      const Move move = kMoves[step.move];
-      if (core.contains(step.i, step.j) ||
-          core.contains(step.i - move.source, step.j - move.target))
-        expected.push_back(step);
-    });
-    near.for_each([&](const Step& step, std::size_t a) {
-      const Move move = kMoves[step.move];
-      EXPECT_EQ(near.arc(a).origin, near.band().index(step.i - move.source, step.j - move.target));
-      found.push_back(step);
-    });
-    EXPECT_EQ(found, expected);
-  }
-}
-
 }  // namespace
 }  // namespace sejajar::dp
