@@ -111,6 +111,12 @@ std::uint32_t visible_length(std::string_view sentence) {
   std::uint32_t count = 0;
   std::int32_t at = 0;
   while (at < static_cast<std::int32_t>(sentence.size())) {
+    const auto byte = static_cast<std::uint8_t>(sentence[static_cast<std::size_t>(at)]);
+    if (byte < 0x80) {  // most of most texts, and not worth ICU's tables
+      count += byte == ' ' || (byte >= '\t' && byte <= '\r') ? 0 : 1;
+      ++at;
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(sentence.data()), at,
             static_cast<std::int32_t>(sentence.size()), c);

@@ -29,11 +29,28 @@ std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t sh
   return size;
 }
 
+/// A number below `numbers`, a power of two, that stands for the first letters of `word`: as many
+/// as every stem has. Nearly all words of a text begin like no phrase, and need not be looked up.
+std::size_t beginning_of(std::string_view word, std::size_t numbers) {
+  std::size_t letters = 0;
+  std::uint64_t hash = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80 && ++letters > kShortestPartStem) break;
+    hash = hash * 0x9E3779B97F4A7C15U + byte + 1;
+  }
+  return (hash ^ hash >> 32) & (numbers - 1);
+}
+
 std::uint64_t edge(std::uint32_t node, std::uint32_t id) {
   return (std::uint64_t{node} << 32) | id;
 }
 
 }  // namespace
+
+bool PhraseTable::may_begin(std::string_view word) const {
+  return beginnings_[beginning_of(word, kBeginnings)];
+}
 
 std::uint32_t PhraseTable::id_of(Ids& ids, std::string_view text) {
   const auto [place, added] = ids.try_emplace(std::string(text), ids_);
@@ -62,6 +79,7 @@ void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endi
   const bool abbreviation = words.size() == 1 && words[0].all_capitals && words[0].letters <= 3;
   const Node last{value, true, capital, abbreviation};
   const std::size_t shortest = words.size() == 1 ? kShortestStem : kShortestPartStem;
+  beginnings_[beginning_of(scratch_.lower(words[0]), kBeginnings)] = true;
   std::uint32_t exact = 0;
   std::uint32_t open = 0;
   for (const Word& word : words) {
@@ -100,6 +118,7 @@ void PhraseTable::step(const Paths& from, const WordList& list, const Word& word
 
 PhraseTable::Match PhraseTable::longest(const WordList& list, std::size_t first) const {
   Match match;
+  if (!may_begin(list.lower(list.words[first]))) return match;
   Paths here{0};
   Paths next;
   const bool all_capitals = list.words[first].all_capitals;

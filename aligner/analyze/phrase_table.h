@@ -55,6 +55,7 @@ class PhraseTable {
   };
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::size_t kBeginnings = std::size_t{1} << 14;
 
   /// The nodes that the words so far lead to. Few: one phrase rarely starts like another.
   class Paths {
@@ -76,6 +77,7 @@ class PhraseTable {
     std::size_t size_ = 0;
   };
 
+  bool may_begin(std::string_view word) const;
   std::uint32_t id_of(Ids& ids, std::string_view text);
   std::uint32_t child(std::uint32_t node, std::uint32_t id) const;
   void step(const Paths& from, const WordList& list, const Word& word, Paths& to) const;
@@ -87,6 +89,7 @@ class PhraseTable {
   WordList scratch_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> node
   std::vector<Node> nodes_{1};
+  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);  // of phrases; see beginning_of()
 };
 
 }  // namespace sejajar::analyze

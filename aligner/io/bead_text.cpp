@@ -48,14 +48,11 @@ BeadText text_of(const BitextUnit& unit, const WriteOptions& options) {
 }
 
 std::string one_line(std::string_view text) {
-  std::string line;
-  line.reserve(text.size());
-  while (!text.empty()) {
-    const auto line_end = std::find_if(kLineEnds.begin(), kLineEnds.end(),
-                                       [&](std::string_view s) { return text.starts_with(s); });
-    const bool control = static_cast<unsigned char>(text.front()) < 0x20;
-    line += control || line_end != kLineEnds.end() ? ' ' : text.front();
-    text.remove_prefix(line_end != kLineEnds.end() ? line_end->size() : 1);
+  std::string line(text);
+  for (char& c : line) c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+  for (const std::string_view line_end : kLineEnds) {
+    for (auto at = line.find(line_end); at != std::string::npos; at = line.find(line_end, at + 1))
+      line.replace(at, line_end.size(), 1, ' ');
   }
   return line;
 }
