@@ -95,9 +95,9 @@ class PairFinder {
     const auto one = single ? places_.of(word) : target_places_.of(t);
     const auto others = single ? target_places_.of(t) : places_.of(word);
     if (one.empty()) return;
-    const auto times = std::ranges::equal_range(others, one.front()).size();
-    together_[t] = chances_.of_bead(one.front()) * static_cast<float>(times);
-    if (times > 0) met_[met_size_++] = t;
+    const auto [begin, end] = std::equal_range(others.begin(), others.end(), one.front());
+    together_[t] = chances_.of_bead(one.front()) * static_cast<float>(end - begin);
+    if (begin != end) met_[met_size_++] = t;
   }
 
   /// Adds the row of `word`: the pairs worth following. Empties together_ and met_.
@@ -135,7 +135,8 @@ class PairFinder {
       single_beads_.push_back(target_places_.of(pair.target).front());
     }
     for (const std::uint32_t bead : places_.of(word)) {
-      const bool single = std::ranges::find(single_beads_, bead) != single_beads_.end();
+      const bool single =
+          std::find(single_beads_.begin(), single_beads_.end(), bead) != single_beads_.end();
       const auto words = single ? block_.target.of(bead) : block_.target.recurring(bead);
       rows_.link_counts.push_back(row.empty() ? 0 : link_place(words, block_.target.starts[bead]));
     }

@@ -3,6 +3,7 @@
 
 #include "score/features.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -223,9 +224,8 @@ void shape_values(const BeadFacts& facts, double* values) {
   std::array<double, kComparingComponents> values{};
   values_of<kShapeRows>(facts, values.data(),
                         std::make_index_sequence<kRows.size() - kShapeRows>());
-  double cost = 0;
-  for (std::size_t k = 0; k < values.size(); ++k) cost -= weights[k] * values[k];
-  return cost;
+  using Vector = Eigen::Map<const Eigen::Matrix<double, kComparingComponents, 1>>;
+  return -Vector(weights.data()).dot(Vector(values.data()));
 }
 
 double side_cost(const Span& side, const ComparingWeights& weights) {

@@ -65,9 +65,14 @@ Reaches reaches_of(const dp::BeadGraph& graph, std::uint32_t sentences, const Ta
 }  // namespace
 
 Reaches::Reaches(std::uint32_t longest, std::vector<Reach> of)
-    : longest_(longest), of_(std::move(of)), offsets_(of_.size() + 1, 0) {
+    : longest_(longest),
+      of_(std::move(of)),
+      offsets_(of_.size() + 1, 0),
+      longest_of_(of_.size() / longest, 0) {
   for (std::size_t k = 0; k < of_.size(); ++k) {
     offsets_[k + 1] = offsets_[k] + (of_[k].end - of_[k].begin);
+    if (of_[k].begin < of_[k].end)
+      longest_of_[k / longest] = static_cast<std::uint8_t>(k % longest + 1);
   }
 }
 

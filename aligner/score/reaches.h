@@ -54,6 +54,9 @@ class Reaches {
     return offsets_[span] + (first - of_[span].begin);
   }
 
+  /// Sentences of the longest span from `start` that reaches any; 0 if none does.
+  std::uint32_t longest_of(std::uint32_t start) const { return longest_of_[start]; }
+
   /// Length of the flat array.
   std::size_t values() const { return offsets_.back(); }
 
@@ -65,6 +68,7 @@ class Reaches {
   std::uint32_t longest_;
   std::vector<Reach> of_;
   std::vector<std::size_t> offsets_;
+  std::vector<std::uint8_t> longest_of_;
 };
 
 /// Returns the target sentences that each span of source sentences is compared with on `lattice`.

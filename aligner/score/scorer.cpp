@@ -13,6 +13,14 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
+/// For each sentence, 1 if it begins a paragraph behind another.
+std::vector<std::uint8_t> starts_of(const analyze::Analysis& side) {
+  std::vector<std::uint8_t> starts(side.size(), 0);
+  for (std::uint32_t k = 1; k < side.size(); ++k)
+    starts[k] = side.paragraphs[k] != side.paragraphs[k - 1] ? 1 : 0;
+  return starts;
+}
+
 std::size_t dimension_of(const analyze::Analysis& side) {
   return side.size() > 0 ? side.vectors.size() / side.size() : 0;
 }
@@ -34,10 +42,10 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
                Scope scope)
     : variance_(beliefs.length.variance),
       prior_(beliefs.prior),
-      source_(pair.source, std::sqrt(beliefs.length.ratio)),
-      target_(pair.target, 1 / std::sqrt(beliefs.length.ratio)),
       forward_reaches_(std::move(scope.forward)),
       backward_reaches_(std::move(scope.backward)),
+      source_(pair.source, std::sqrt(beliefs.length.ratio), forward_reaches_),
+      target_(pair.target, 1 / std::sqrt(beliefs.length.ratio), backward_reaches_),
       forward_(side_of(pair.source), side_of(pair.target), beliefs.lexicon.forward,
                forward_reaches_),
       backward_(side_of(pair.target), side_of(pair.source), beliefs.lexicon.backward,
@@ -49,7 +57,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       crossings_(pair, beliefs.lexicon, scope.nodes),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_reaches_),
-      pair_(pair),
+      source_starts_(starts_of(pair.source)),
+      target_starts_(starts_of(pair.target)),
       source_costs_(pair.source.size()),
       target_costs_(pair.target.size()),
       source_nulls_(pair.source.size()),
@@ -72,8 +81,8 @@ void Scorer::weigh_shapes(const Components& weights) {
     target.size = move.target;
     shape_costs_[bead_class(move.source, move.target)] = weigh(source, target);
   }
-  weigh_spans(source_, source_costs_);
-  weigh_spans(target_, target_costs_);
+  weigh_spans(source_, forward_reaches_, source_costs_);
+  weigh_spans(target_, backward_reaches_, target_costs_);
   for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
     source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
   for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
@@ -81,22 +90,18 @@ void Scorer::weigh_shapes(const Components& weights) {
 }
 
 /// Prepares what spans cost on their own.
-void Scorer::weigh_spans(const Spans& spans, std::vector<SpanCosts>& costs) const {
+void Scorer::weigh_spans(const Spans& spans, const Reaches& reaches,
+                         std::vector<SpanCosts>& costs) const {
   for (std::uint32_t start = 0; start < costs.size(); ++start) {
-    for (std::uint32_t size = 1; size <= dp::kLongestMove; ++size)
+    for (std::uint32_t size = 1; size <= reaches.longest_of(start); ++size)
       costs[start][size - 1] = side_cost(spans.at(start, size), weights_);
   }
 }
 
 /// -1 if one of the sentences begins a paragraph behind another and the other does not, else 0.
 double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
-  const auto starts = [](const analyze::Analysis& side, std::uint32_t k) {
-    return k > 0 && side.paragraphs[k] != side.paragraphs[k - 1];
-  };
   if (i == 0 || j == 0) return 0;
-  const bool source = starts(pair_.source, i);
-  const bool target = starts(pair_.target, j);
-  return source == target ? 0 : -1;
+  return source_starts_[i] == target_starts_[j] ? 0 : -1;
 }
 
 BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const {

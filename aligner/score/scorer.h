@@ -64,16 +64,16 @@ class Scorer {
   using SpanCosts = std::array<double, dp::kLongestMove>;
 
   void weigh_shapes(const Components& weights);
-  void weigh_spans(const Spans& spans, std::vector<SpanCosts>& costs) const;
+  void weigh_spans(const Spans& spans, const Reaches& reaches, std::vector<SpanCosts>& costs) const;
 
   ComparingWeights weights_{};
   std::array<double, kBeadClasses> shape_costs_{};
   double variance_;
   std::array<double, kBeadClasses> prior_;
-  Spans source_;
-  Spans target_;
   Reaches forward_reaches_;
   Reaches backward_reaches_;
+  Spans source_;
+  Spans target_;
   SpanEvidence forward_;
   SpanEvidence backward_;
   SpanOverlap forward_numbers_;
@@ -82,7 +82,8 @@ class Scorer {
   SpanOverlap backward_names_;
   Crossings crossings_;
   SpanSimilarity similarity_;
-  const analyze::PairAnalysis& pair_;
+  std::vector<std::uint8_t> source_starts_;  ///< 1 for sentences that begin a paragraph
+  std::vector<std::uint8_t> target_starts_;
   std::vector<SpanCosts> source_costs_;  ///< of each side on its own
   std::vector<SpanCosts> target_costs_;
   std::vector<double> source_nulls_;  ///< cost of each sentence without translation

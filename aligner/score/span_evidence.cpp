@@ -87,7 +87,7 @@ class ChunkFiller {
   /// The words that spans from `start` reach.
   Stretch stretch_of(std::uint32_t start) const {
     Stretch stretch;
-    for (std::uint32_t size = 1; size <= reaches_.longest(); ++size) {
+    for (std::uint32_t size = 1; size <= reaches_.longest_of(start); ++size) {
       const Reach reach = reaches_.of(start, size);
       if (reach.begin == reach.end) continue;
       stretch.cover({others_.units.begin_of(reach.begin), others_.units.begin_of(reach.end)});
@@ -100,7 +100,8 @@ class ChunkFiller {
     RatioRow& row = rows_[k % dp::kLongestMove];
     row.stretch = {};
     for (std::uint32_t start = k - std::min(k, reaches_.longest() - 1); start <= k; ++start)
-      row.stretch.cover(stretch_of(start));
+      if (start + reaches_.longest_of(start) > k) row.stretch.cover(stretch_of(start));
+    if (row.stretch.size() == 0) return;  // no span of reach holds it
     scatter_.clear();
     for (const std::uint32_t word : spans_.units[k]) scatter_.add(word);
     row.missing = scatter_.missing();
@@ -114,14 +115,14 @@ class ChunkFiller {
   void evaluate(std::uint32_t start) {
     const Stretch stretch = stretch_of(start);
     if (stretch.size() == 0) return;  // no word in reach: all evidence is 0
-    sums_.assign(stretch.size(), 0);
     float missing = 1;
     double words = 0;
-    for (std::uint32_t size = 1; size <= reaches_.longest() && start + size <= reaches_.starts();
-         ++size) {
+    const float* sums = nullptr;  // over the open span, for each word in reach
+    const std::uint32_t longest = std::min(reaches_.longest_of(start), reaches_.starts() - start);
+    for (std::uint32_t size = 1; size <= longest; ++size) {
       const RatioRow& row = rows_[(start + size - 1) % dp::kLongestMove];
       const float* ratios = row.ratios.data() + (stretch.first - row.stretch.first);
-      for (std::size_t w = 0; w < sums_.size(); ++w) sums_[w] += ratios[w];
+      sums = size == 1 ? ratios : add(sums, ratios, stretch.size());
       missing += row.missing;
       words += row.words;
       const double log_words = std::log(words + 1);
@@ -130,11 +131,17 @@ class ChunkFiller {
       for (std::uint32_t j = reach.begin; j < reach.end; ++j) {
         const std::size_t first = others_.units.begin_of(j);
         const std::size_t count = others_.units.begin_of(j + 1) - first;
-        *out++ =
-            static_cast<float>(log_product(sums_.data() + (first - stretch.first), count, missing) -
-                               static_cast<double>(count) * log_words);
+        *out++ = static_cast<float>(log_product(sums + (first - stretch.first), count, missing) -
+                                    static_cast<double>(count) * log_words);
       }
     }
+  }
+
+  /// Returns the sums of both rows, in sums_, of which `sums` may be a part.
+  const float* add(const float* sums, const float* ratios, std::size_t count) {
+    sums_.resize(count);
+    for (std::size_t w = 0; w < count; ++w) sums_[w] = sums[w] + ratios[w];
+    return sums_.data();
   }
 
   const Side& spans_;
@@ -143,7 +150,7 @@ class ChunkFiller {
   Scatter scatter_;
   float* values_;
   std::array<RatioRow, dp::kLongestMove> rows_;  // of the last sentences looked up, by number
-  std::vector<float> sums_;                      // over the open span, for each word in reach
+  std::vector<float> sums_;                      // over a span of several, see evaluate()
 };
 
 }  // namespace

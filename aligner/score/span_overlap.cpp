@@ -31,7 +31,7 @@ SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
     for (std::int64_t row = 0; row < n; ++row) {
       const auto start = static_cast<std::uint32_t>(row);
       keys.clear();
-      for (std::uint32_t size = 1; size <= reaches.longest() && start + size <= n; ++size) {
+      for (std::uint32_t size = 1; size <= reaches.longest_of(start) && start + size <= n; ++size) {
         const auto more = spans[start + size - 1];
         keys.insert(keys.end(), more.begin(), more.end());
         if (keys.empty()) continue;

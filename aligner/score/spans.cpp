@@ -1,5 +1,6 @@
 #include "score/spans.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sejajar::score {
@@ -39,14 +40,15 @@ Span joined(Span span, const Span& next, bool same_paragraph) {
 
 }  // namespace
 
-Spans::Spans(const Analysis& side, double scale) {
+Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
   const std::uint32_t n = side.size();
   empty_.log_length = std::log(3.0);
   spans_.resize(std::size_t{n} * dp::kLongestMove);
   for (std::uint32_t k = n; k-- > 0;) {
     Span* row = spans_.data() + std::size_t{k} * dp::kLongestMove;
     row[0] = single(side, k, scale);
-    for (std::uint32_t size = 1; size < dp::kLongestMove && k + size < n; ++size) {
+    const std::uint32_t longest = std::min(reaches.longest_of(k), n - k);
+    for (std::uint32_t size = 1; size < longest; ++size) {
       const std::uint32_t last = k + size;
       row[size] = joined(row[size - 1], spans_[std::size_t{last} * dp::kLongestMove],
                          side.paragraphs[last - 1] == side.paragraphs[last]);

@@ -5,6 +5,7 @@
 
 #include "analyze/analysis.h"
 #include "dp/moves.h"
+#include "score/reaches.h"
 
 namespace sejajar::score {
 
@@ -23,13 +24,14 @@ struct Span {
   bool starts_lower = false;  ///< first letter is lower-case
 };
 
-/// All spans of one document that a bead can take.
+/// All spans of one document that some beads can take.
 class Spans {
  public:
-  /// `scale` brings the side's lengths to the unit that both sides share.
-  Spans(const analyze::Analysis& side, double scale);
+  /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of the
+  /// beads.
+  Spans(const analyze::Analysis& side, double scale, const Reaches& reaches);
 
-  /// The span of `size` sentences (0 to 5) from sentence `start`, inside the document.
+  /// The span of `size` sentences from sentence `start`: 0 or 1, or up to reaches.longest_of(start).
   const Span& at(std::uint32_t start, std::uint32_t size) const {
     return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kLongestMove + size - 1];
   }

@@ -139,7 +139,7 @@ TEST(Spans, CountWhatTheyHold) {
       test::document_of({"In 1999 we left,", "and came back in 2003.", "Why?"}, "en");
   document.sentences[2].paragraph = 1;
   const auto analysis = analyze::analyze(document);
-  const Spans spans(analysis, 1);
+  const Spans spans(analysis, 1, forward_reaches(dp::Lattice(dp::Band::full(3, 5))));
   const Span& two = spans.at(0, 2);
   EXPECT_EQ(two.size, 2U);
   EXPECT_EQ(two.numbers, 2);
