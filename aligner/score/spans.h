@@ -27,11 +27,12 @@ struct Span {
 /// All spans of one document that some beads can take.
 class Spans {
  public:
-  /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of the
-  /// beads.
+  /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of
+  /// the beads.
   Spans(const analyze::Analysis& side, double scale, const Reaches& reaches);
 
-  /// The span of `size` sentences from sentence `start`: 0 or 1, or up to reaches.longest_of(start).
+  /// The span of `size` sentences from sentence `start`: 0 or 1, or up to
+  /// reaches.longest_of(start).
   const Span& at(std::uint32_t start, std::uint32_t size) const {
     return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kLongestMove + size - 1];
   }
