@@ -3,18 +3,15 @@
 #include <sejajar/error.h>
 
 #include <string>
+#include <utility>
 
 #include "align/coarse_search.h"
 #include "anchor/corridor.h"
-#include "dp/bead_graph.h"
-#include "dp/graph_paths.h"
 
 namespace sejajar::aligning {
 
 namespace {
 
-constexpr double kFar = 20;       // nats above the cheapest path of single sentences
-constexpr double kHopeless = 14;  // nats above the cheapest path of the commonest shapes
 constexpr int kMostWidenings = 24;
 constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty are common for each sentence
 
@@ -36,18 +33,10 @@ dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& belief
     check_size(band);
     const CoarseSearch coarse(pair, beliefs, weights, band);
     dp::Band wider = band;
-    if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin)) {
-      band = coarse.within(kFar);
-      break;
-    }
+    if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin))
+      return coarse.within(kUnlikely);
     band = std::move(wider);
   }
-  dp::BeadGraph common(std::move(band), dp::kCommonMoves);
-  const score::Scorer scorer(pair, beliefs, weights, common);
-  common.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    return scorer.cost(i, j, dp::kMoves[k]);
-  });
-  return dp::within(common, kHopeless).band();
 }
 
 }  // namespace sejajar::aligning

@@ -25,7 +25,6 @@ constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt 
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
 constexpr double kKnownLength = 6000;     // characters that the ratio of two languages is worth
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
-constexpr double kUnlikely = 14;  // nats above the cheapest path at which a bead is given up
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;

@@ -1,28 +1,20 @@
 #include "dp/bead_graph.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace sejajar::dp {
 
-BeadGraph::BeadGraph(Band band, std::span<const Move> shapes)
-    : band_(std::move(band)), shapes_(shapes) {
-  std::vector<Move> moves;
-  std::vector<std::uint8_t> rows;
-  for (std::size_t k = 0; k < kMoves.size(); ++k) {
-    if (std::find(shapes.begin(), shapes.end(), kMoves[k]) == shapes.end()) continue;
-    moves.push_back(kMoves[k]);
-    rows.push_back(static_cast<std::uint8_t>(k));
-  }
+BeadGraph::BeadGraph(Band band) : band_(std::move(band)) {
   starts_.reserve(band_.cells() + 1);
-  arcs_.reserve(band_.cells() * moves.size());  // what stays unused of it takes no memory
+  arcs_.reserve(band_.cells() * kMoves.size());  // what stays unused of it takes no memory
   starts_.push_back(0);
   for (std::uint32_t i = 0; i <= band_.source_size(); ++i) {
-    const RowMoves origins(band_, moves, i, RowMoves::kBackward);
+    const RowMoves origins(band_, kMoves, i, RowMoves::kBackward);
     for (std::uint32_t j = band_.first(i); j <= band_.last(i); ++j) {
-      for (std::size_t k = 0; k < moves.size(); ++k) {
+      for (std::size_t k = 0; k < kMoves.size(); ++k) {
         const std::size_t origin = origins.of(j, k);
-        if (origin != kOutside) arcs_.push_back({static_cast<std::uint32_t>(origin), 0, rows[k]});
+        if (origin == kOutside) continue;
+        arcs_.push_back({static_cast<std::uint32_t>(origin), 0, static_cast<std::uint8_t>(k)});
       }
       starts_.push_back(arcs_.size());
     }

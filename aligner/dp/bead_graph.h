@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "dp/lattice.h"
@@ -27,18 +26,14 @@ class BeadGraph {
  public:
   BeadGraph() : BeadGraph(Band()) {}
 
-  /// All beads of `shapes`, which are rows of kMoves and outlive the graph, that begin and end
-  /// inside `band`, at no cost.
-  explicit BeadGraph(Band band, std::span<const Move> shapes = kMoves);
+  /// All beads of kMoves that begin and end inside `band`, at no cost.
+  explicit BeadGraph(Band band);
 
   /// `arcs` holds those of each node of `band` in turn, `starts` where those of each node start,
   /// and their number.
   BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs);
 
   const Band& band() const { return band_; }
-
-  /// The shapes that it was made of.
-  std::span<const Move> shapes() const { return shapes_; }
 
   std::size_t size() const { return arcs_.size(); }
 
@@ -83,7 +78,6 @@ class BeadGraph {
 
  private:
   Band band_;
-  std::span<const Move> shapes_ = kMoves;
   std::vector<std::size_t> starts_;  // of the arcs of each node, and their number
   std::vector<Arc> arcs_;
 };

@@ -29,9 +29,6 @@ inline constexpr std::array<Move, 21> kMoves = {{
     {5, 1}, {5, 2},                          //
 }};
 
-/// The commonest shapes, which suffice to find out where the path can be.
-inline constexpr std::array<Move, 5> kCommonMoves = {{{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}}};
-
 /// The six shapes of Gale & Church (1993), table 5.
 inline constexpr std::array<Move, 6> kGaleChurchMoves = {
     {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};

@@ -35,8 +35,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::BeadGraph& graph)
     : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(graph), backward_reaches(graph),
-                   dp::Lattice(graph.band(), graph.shapes())}) {}
+             Scope{forward_reaches(graph), backward_reaches(graph), dp::Lattice(graph.band())}) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                Scope scope)

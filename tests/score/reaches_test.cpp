@@ -49,7 +49,7 @@ TEST(Reaches, HoldWhatTheBeadsOfARandomBandCover) {
   for (int round = 0; round < 30; ++round) {
     const dp::Band band = test::random_band(random.between(0, 12), random.between(0, 12), random);
     expect_holds_all_beads(band);
-    expect_holds_all_beads(dp::Lattice(band, dp::kCommonMoves));
+    expect_holds_all_beads(dp::Lattice(band, dp::kGaleChurchMoves));
   }
 }
 
