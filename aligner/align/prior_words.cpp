@@ -1,8 +1,9 @@
 #include "align/prior_words.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "analyze/transliterate.h"
 
@@ -16,8 +17,6 @@ using model::TranslationTable;
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
-using Spellings = std::unordered_map<std::string, std::vector<std::uint32_t>>;
-
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -30,12 +29,37 @@ std::string spelling_of(const std::string& unit) {
   return latin.empty() ? unit : latin;
 }
 
-Spellings by_spelling(const Vocabulary& vocabulary) {
-  Spellings spellings;
-  for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit) {
-    spellings[spelling_of(vocabulary.text(unit))].push_back(unit);
+/// The units of one side by their spellings, which both sides number alike.
+struct Spelled {
+  std::vector<std::uint32_t> spellings;  ///< of each unit
+  std::vector<std::uint32_t> starts;     ///< of each spelling in `units`, and one more
+  std::vector<std::uint32_t> units;
+
+  std::span<const std::uint32_t> of(std::uint32_t spelling) const {
+    return {units.data() + starts[spelling], units.data() + starts[spelling + 1]};
   }
-  return spellings;
+};
+
+std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary& spellings) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(vocabulary.size());
+  for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit)
+    numbers.push_back(spellings.intern(spelling_of(vocabulary.text(unit))));
+  return numbers;
+}
+
+/// `spellings` are those of each unit, numbers below `count`.
+Spelled by_spelling(std::vector<std::uint32_t> spellings, std::uint32_t count) {
+  Spelled spelled{std::move(spellings), std::vector<std::uint32_t>(count + 2, 0), {}};
+  // starts[spelling + 1] is where the next unit of `spelling` goes.
+  for (const std::uint32_t spelling : spelled.spellings) ++spelled.starts[spelling + 2];
+  for (std::size_t k = 2; k < spelled.starts.size(); ++k)
+    spelled.starts[k] += spelled.starts[k - 1];
+  spelled.units.resize(spelled.spellings.size());
+  for (std::uint32_t unit = 0; unit < spelled.spellings.size(); ++unit)
+    spelled.units[spelled.starts[spelled.spellings[unit] + 1]++] = unit;
+  spelled.starts.pop_back();
+  return spelled;
 }
 
 /// For each unit of the text, its number in the lexicon, or kNone.
@@ -62,17 +86,18 @@ std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& places, std
 
 /// One direction of the prior, row by row.
 struct Builder {
-  const Vocabulary& given;
   const TranslationTable* entries;           // of the lexicon, or null
   const std::vector<std::uint32_t>& places;  // given unit -> lexicon
   const std::vector<std::uint32_t>& texts;   // lexicon -> other unit
-  const Spellings& spellings;                // of the other side
+  const Spelled& given;
+  const Spelled& others;
+  const Vocabulary& spellings;
 
   TranslationTable build() const {
     TranslationTable table;
     table.starts.push_back(0);
     std::vector<Translation> row;
-    for (std::uint32_t unit = 0; unit < given.size(); ++unit) {
+    for (std::uint32_t unit = 0; unit < given.spellings.size(); ++unit) {
       row.clear();
       const float open = add_entries(unit, row);
       add_same_spelling(unit, open, row);
@@ -97,11 +122,9 @@ struct Builder {
   }
 
   void add_same_spelling(std::uint32_t unit, float open, std::vector<Translation>& row) const {
-    const std::string spelling = spelling_of(given.text(unit));
-    const auto found = spellings.find(spelling);
-    if (found == spellings.end()) return;
-    const float weight = (code_points(spelling) < 4 ? 0.5F : 1.0F) * open;
-    for (const std::uint32_t same : found->second) {
+    const std::uint32_t spelling = given.spellings[unit];
+    const float weight = (code_points(spellings.text(spelling)) < 4 ? 0.5F : 1.0F) * open;
+    for (const std::uint32_t same : others.of(spelling)) {
       const auto entry = std::find_if(row.begin(), row.end(),
                                       [&](const Translation& e) { return e.word == same; });
       if (entry != row.end())
@@ -124,12 +147,17 @@ Prior prior_words(const analyze::PairAnalysis& pair, const model::StoredLexicon*
     source_texts = inverse(source_places, lexicon->source_units.size());
     target_texts = inverse(target_places, lexicon->target_units.size());
   }
-  const Spellings source_spellings = by_spelling(source);
-  const Spellings target_spellings = by_spelling(target);
-  const Builder forward{source, lexicon == nullptr ? nullptr : &lexicon->entries.forward,
-                        source_places, target_texts, target_spellings};
-  const Builder backward{target, lexicon == nullptr ? nullptr : &lexicon->entries.backward,
-                         target_places, source_texts, source_spellings};
+  Vocabulary spellings;
+  auto source_numbers = spellings_of(source, spellings);
+  auto target_numbers = spellings_of(target, spellings);
+  const Spelled sources = by_spelling(std::move(source_numbers), spellings.size());
+  const Spelled targets = by_spelling(std::move(target_numbers), spellings.size());
+  const TranslationTable* const from_source =
+      lexicon == nullptr ? nullptr : &lexicon->entries.forward;
+  const TranslationTable* const from_target =
+      lexicon == nullptr ? nullptr : &lexicon->entries.backward;
+  const Builder forward{from_source, source_places, target_texts, sources, targets, spellings};
+  const Builder backward{from_target, target_places, source_texts, targets, sources, spellings};
   return {forward.build(), backward.build()};
 }
 

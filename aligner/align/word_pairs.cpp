@@ -39,6 +39,12 @@ class PairFinder {
         numbers_(prior.target_words, kNone) {
     for (std::uint32_t t = 0; t < block.target.words.size(); ++t)
       numbers_[block.target.words[t]] = t;
+    std::size_t most_links = 1;
+    for (std::uint32_t bead = 0; bead < block.weights.size(); ++bead)
+      most_links += block.source.of(bead).size() * block.target.of(bead).size();
+    // What stays unused of it takes no memory.
+    rows_.links = std::make_unique_for_overwrite<WordLink[]>(most_links);
+    next_link_ = rows_.links.get();
   }
 
   WordRows find() {
@@ -146,16 +152,12 @@ class PairFinder {
   /// Adds the links of one place with the target `words`, which begin at `place`; returns how many.
   std::uint32_t link_place(std::span<const std::uint32_t> words, std::uint32_t place) {
     const std::uint32_t* const pair_of = pair_of_.data();
-    const std::size_t before = rows_.links.size();
-    rows_.links.resize(before + words.size());
-    WordLink* next = rows_.links.data() + before;
+    WordLink* const first = next_link_;
     for (const std::uint32_t t : words) {
-      *next = {pair_of[t], place++};  // stays if there is such a pair
-      next += pair_of[t] == kNone ? 0 : 1;
+      *next_link_ = {pair_of[t], place++};  // stays if there is such a pair
+      next_link_ += pair_of[t] == kNone ? 0 : 1;
     }
-    const auto size = static_cast<std::size_t>(next - rows_.links.data());
-    rows_.links.resize(size);
-    return static_cast<std::uint32_t>(size - before);
+    return static_cast<std::uint32_t>(next_link_ - first);
   }
 
   const WordBlock& block_;
@@ -170,6 +172,7 @@ class PairFinder {
   std::vector<std::uint32_t> numbers_;       // in the block, of the words of the target vocabulary
   std::vector<std::uint32_t> single_beads_;  // of the single words of a row
   WordRows rows_;
+  WordLink* next_link_ = nullptr;
 };
 
 /// `table` by the words of the other side, of which there are `words`.

@@ -157,6 +157,8 @@ const icu::Transliterator* rules_for(UScriptCode script, std::index_sequence<kIn
 }  // namespace
 
 std::string to_ascii(std::string_view word) {
+  const auto stays = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  if (std::all_of(word.begin(), word.end(), stays)) return std::string(word);
   const Table& table = ascii_table();
   std::string letters;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());

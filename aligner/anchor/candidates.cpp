@@ -1,8 +1,7 @@
 #include "anchor/candidates.h"
 
 #include <algorithm>
-#include <cmath>
-#include <unordered_map>
+#include <utility>
 
 namespace sejajar::anchor {
 
@@ -15,29 +14,53 @@ constexpr std::size_t kMostPerSentence = 8;
 constexpr double kLeastProbability = 0.1;
 
 /// The sentences of each rare unit of one document.
-std::vector<std::vector<std::uint32_t>> rare_units(const Analysis& side) {
-  std::vector<std::vector<std::uint32_t>> sentences(side.vocabulary.size());
-  for (std::uint32_t j = 0; j < side.size(); ++j) {
-    for (const std::uint32_t unit : side.units[j]) {
-      if (side.counts[unit] <= kMostOccurrences) sentences[unit].push_back(j);
+class RareUnits {
+ public:
+  explicit RareUnits(const Analysis& side) : starts_(side.vocabulary.size() + 2, 0) {
+    // starts_[unit + 1] is where the next sentence of `unit` goes, and in the end where they end.
+    for (std::uint32_t unit = 0; unit < side.vocabulary.size(); ++unit) {
+      const std::uint32_t count = side.counts[unit];
+      starts_[unit + 2] = starts_[unit + 1] + (count <= kMostOccurrences ? count : 0);
+    }
+    sentences_.resize(starts_.back());
+    for (std::uint32_t j = 0; j < side.size(); ++j) {
+      for (const std::uint32_t unit : side.units[j]) {
+        if (side.counts[unit] <= kMostOccurrences) sentences_[starts_[unit + 1]++] = j;
+      }
     }
   }
-  return sentences;
-}
 
-using Postings = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
-
-/// The sentences of each number or name; lists longer than kMostOccurrences are cut one beyond it.
-Postings postings_of(const analyze::Rows<std::uint64_t>& keys) {
-  Postings postings;
-  for (std::uint32_t j = 0; j < keys.size(); ++j) {
-    for (const std::uint64_t key : keys[j]) {
-      auto& list = postings[key];
-      if (list.size() <= kMostOccurrences) list.push_back(j);
-    }
+  std::span<const std::uint32_t> of(std::uint32_t unit) const {
+    return {sentences_.data() + starts_[unit], sentences_.data() + starts_[unit + 1]};
   }
-  return postings;
-}
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> sentences_;
+};
+
+/// The sentences of each number or name.
+class Postings {
+ public:
+  explicit Postings(const analyze::Rows<std::uint64_t>& keys) {
+    places_.reserve(keys.values());
+    for (std::uint32_t j = 0; j < keys.size(); ++j) {
+      for (const std::uint64_t key : keys[j]) places_.push_back({key, j});
+    }
+    std::sort(places_.begin(), places_.end());
+  }
+
+  using Place = std::pair<std::uint64_t, std::uint32_t>;  // key and sentence
+
+  std::span<const Place> of(std::uint64_t key) const {
+    const auto begin = std::lower_bound(places_.begin(), places_.end(), Place{key, 0});
+    const auto end = std::upper_bound(begin, places_.end(), Place{key, UINT32_MAX});
+    return {begin, end};
+  }
+
+ private:
+  std::vector<Place> places_;
+};
 
 /// Votes of one source sentence for target sentences.
 class Votes {
@@ -70,12 +93,12 @@ class Votes {
 void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, const Postings& target,
                Votes& votes) {
   for (const std::uint64_t key : keys) {
-    const auto found = target.find(key);
-    if (found == target.end() || found->second.size() > kMostOccurrences) continue;
-    const std::size_t own = source.at(key).size();
+    const auto found = target.of(key);
+    if (found.empty() || found.size() > kMostOccurrences) continue;
+    const std::size_t own = source.of(key).size();
     if (own > kMostOccurrences) continue;
-    const double weight = 1.0 / static_cast<double>(std::max(own, found->second.size()));
-    for (const std::uint32_t j : found->second) votes.add(j, weight);
+    const double weight = 1.0 / static_cast<double>(std::max(own, found.size()));
+    for (const auto& [same, j] : found) votes.add(j, weight);
   }
 }
 
@@ -83,11 +106,11 @@ void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, cons
 
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
                                   const model::Lexicon& lexicon) {
-  const auto targets = rare_units(pair.target);
-  const Postings source_numbers = postings_of(pair.source.numbers);
-  const Postings target_numbers = postings_of(pair.target.numbers);
-  const Postings source_names = postings_of(pair.source.names);
-  const Postings target_names = postings_of(pair.target.names);
+  const RareUnits targets(pair.target);
+  const Postings source_numbers(pair.source.numbers);
+  const Postings target_numbers(pair.target.numbers);
+  const Postings source_names(pair.source.names);
+  const Postings target_names(pair.target.names);
   std::vector<Candidate> found;
   Votes votes(pair.target.size());
   for (std::uint32_t i = 0; i < pair.source.size(); ++i) {
@@ -99,7 +122,7 @@ std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
           continue;
         const double weight =
             probability / std::max(pair.source.counts[unit], pair.target.counts[entry.word]);
-        for (const std::uint32_t j : targets[entry.word]) votes.add(j, weight);
+        for (const std::uint32_t j : targets.of(entry.word)) votes.add(j, weight);
       }
     }
     vote_keys(pair.source.numbers[i], source_numbers, target_numbers, votes);

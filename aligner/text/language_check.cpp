@@ -13,9 +13,9 @@ namespace sejajar {
 namespace {
 
 constexpr std::size_t kPlaces = 16;
-constexpr std::size_t kPlaceSize = std::size_t{4} << 10;  // bytes
-constexpr std::size_t kFewestLetters = 200;               // bytes, of a document
-constexpr std::size_t kFewestOfSentence = 40;             // bytes
+constexpr std::size_t kPlaceSize = 256;        // bytes
+constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
+constexpr std::size_t kFewestOfSentence = 40;  // bytes
 constexpr double kMixedShare = 0.15;
 constexpr double kSentenceShare = 0.7;  // a sentence may well quote a few foreign words
 
