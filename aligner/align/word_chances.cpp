@@ -15,6 +15,7 @@ std::vector<float> beside_each(const BlockSide& side, const BlockSide& other) {
   }
   const std::size_t most = std::max<std::size_t>(1, other.words.size());
   std::vector<float> beside;
+  beside.reserve(count.size());
   for (const std::size_t one : count)
     beside.push_back(1 / static_cast<float>(std::clamp<std::size_t>(one, 1, most)));
   return beside;

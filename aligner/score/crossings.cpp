@@ -68,26 +68,22 @@ std::vector<RowRange> rows_of_columns(const dp::Band& band) {
 
 /// Calls add(k, other, at start, at end) for each node of line k.
 template <class Ends, class Add>
-void cross(const Side& side, const Side& others, const model::TranslationTable& table,
-           const Ends& ends, const Add& add) {
+void cross(const Side& side, const Side& others, const RatioTable& table, const Ends& ends,
+           const Add& add) {
   const auto lines = static_cast<std::int64_t>(side.units.size());
 #pragma omp parallel if (lines > dp::kParallelRows)
   {
-    Scatter before(others, table);
-    Scatter behind(others, table);
-    const auto scatter = [&](std::uint32_t k, Scatter& words) {
-      words.clear();
-      for (const std::uint32_t word : side.units[k]) words.add(word);
-    };
+    Scatter before(table);
+    Scatter behind(table);
 #pragma omp for schedule(dynamic, 1)
     for (std::int64_t chunk = 1; chunk < lines; chunk += kChunk) {
       const auto begin = static_cast<std::uint32_t>(chunk);
       const auto end = static_cast<std::uint32_t>(std::min(lines, chunk + kChunk));
-      scatter(begin - 1, behind);
+      behind.set(side.units[begin - 1]);
       // Before line k is visited, sentence k - 1 is scattered behind the line before it.
       for (std::uint32_t k = begin; k < end; ++k) {
         std::swap(before, behind);
-        scatter(k, behind);
+        behind.set(side.units[k]);
         const Explainer earlier(before);
         const Explainer later(behind);
         const auto [first, last] = ends(k);
@@ -102,7 +98,7 @@ void cross(const Side& side, const Side& others, const model::TranslationTable& 
 
 }  // namespace
 
-Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
+Crossings::Crossings(const analyze::PairAnalysis& pair, const Ratios& ratios,
                      const dp::Lattice& lattice)
     : band_(lattice.band) {
   if (lattice.moves.size() < dp::kMoves.size()) return;
@@ -116,9 +112,9 @@ Crossings::Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& le
     value[0] += static_cast<float>(at_start);
     value[1] += static_cast<float>(at_end);
   };
-  cross(source, target, lexicon.forward, columns, add);
+  cross(source, target, ratios.forward, columns, add);
   cross(
-      target, source, lexicon.backward, [&](std::uint32_t j) { return rows[j]; },
+      target, source, ratios.backward, [&](std::uint32_t j) { return rows[j]; },
       [&](std::uint32_t j, std::uint32_t i, double at_start, double at_end) {
         add(i, j, at_start, at_end);
       });

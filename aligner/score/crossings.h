@@ -6,7 +6,7 @@
 
 #include "analyze/analysis.h"
 #include "dp/lattice.h"
-#include "model/lexicon.h"
+#include "score/ratio_table.h"
 
 namespace sejajar::score {
 
@@ -18,8 +18,7 @@ class Crossings {
  public:
   /// `lattice` stays with the caller. One that has not all shapes is searched for an outline only,
   /// for which no end speaks.
-  Crossings(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon,
-            const dp::Lattice& lattice);
+  Crossings(const analyze::PairAnalysis& pair, const Ratios& ratios, const dp::Lattice& lattice);
 
   /// The sum over those words, of both sides, of the ln of how much better, at most ln 20 each, for
   /// beads that begin at node (i, j), which must be inside the band; 0 at the start of either text.

@@ -1,66 +1,48 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
-#include "analyze/rows.h"
-#include "model/lexicon.h"
+#include "score/ratio_table.h"
 
 namespace sejajar::score {
 
-/// One side of a pair as the evidence needs it.
-struct Side {
-  const analyze::Rows<std::uint32_t>& units;  ///< per sentence
-  const std::vector<std::uint32_t>& counts;   ///< per unit
-};
-
-/// The other side's words, each with the sum of its translation probabilities from an open span
-/// over its frequency: (raw_ratio + missing + 1) / (words + 1) is how many times as probable the
-/// span makes a word as the text does.
+/// The other side's words, each with the sum of its ratios from the words of one sentence:
+/// (raw_ratio + missing + 1) / (words + 1) is how many times as probable the sentence makes a word
+/// as the text does.
 class Scatter {
  public:
-  /// The arguments stay with the caller.
-  Scatter(const Side& others, const model::TranslationTable& table)
-      : table_(&table), ratio_(others.counts.size(), 0.0F), inverse_(others.counts.size()) {
-    const auto total = static_cast<float>(others.units.values());
-    for (std::size_t k = 0; k < inverse_.size(); ++k)
-      inverse_[k] = total / static_cast<float>(others.counts[k]);
-  }
+  /// Of no words; `table` stays with the caller.
+  explicit Scatter(const RatioTable& table) : table_(&table), sums_(table.others(), 0.0F) {}
 
-  /// Adds a word to the span.
-  void add(std::uint32_t word) {
-    for (const model::Translation& entry : table_->of(word)) {
-      if (ratio_[entry.word] == 0) touched_.push_back(entry.word);
-      ratio_[entry.word] += entry.probability * inverse_[entry.word];
+  /// Replaces the words, which stay with the caller until the next call.
+  void set(std::span<const std::uint32_t> words) {
+    for (const std::uint32_t word : words_) {
+      for (const Ratio& entry : table_->of(word)) sums_[entry.word] = 0;
     }
-    missing_ += table_->missing_of(word);
-    words_ += 1;
-  }
-
-  /// Empties the span.
-  void clear() {
-    for (const std::uint32_t word : touched_) ratio_[word] = 0;
-    touched_.clear();
+    words_ = words;
     missing_ = 0;
-    words_ = 0;
+    for (const std::uint32_t word : words) {
+      for (const Ratio& entry : table_->of(word)) sums_[entry.word] += entry.ratio;
+      missing_ += table_->missing_of(word);
+    }
   }
 
-  /// Sum of the probabilities of `word` of the other side, over its frequency.
-  float raw_ratio(std::uint32_t word) const { return ratio_[word]; }
+  /// Sum of the ratios of `word` of the other side.
+  float raw_ratio(std::uint32_t word) const { return sums_[word]; }
 
   /// Sum of the probabilities that the table leaves open.
   float missing() const { return missing_; }
 
-  /// Words of the span.
-  double words() const { return words_; }
+  /// How many words there are.
+  double words() const { return static_cast<double>(words_.size()); }
 
  private:
-  const model::TranslationTable* table_;
-  std::vector<float> ratio_;    // zero but for touched_
-  std::vector<float> inverse_;  // 1 / frequency
-  std::vector<std::uint32_t> touched_;
+  const RatioTable* table_;
+  std::vector<float> sums_;  // zero but for translations of words_
+  std::span<const std::uint32_t> words_;
   float missing_ = 0;
-  double words_ = 0;
 };
 
 }  // namespace sejajar::score

@@ -30,12 +30,14 @@ std::size_t dimension_of(const analyze::Analysis& side) {
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::Lattice& lattice)
     : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(lattice), backward_reaches(lattice), lattice}) {}
+             Scope{forward_reaches(lattice), backward_reaches(lattice), lattice,
+                   Ratios(pair, beliefs.lexicon)}) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::BeadGraph& graph)
     : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(graph), backward_reaches(graph), dp::Lattice(graph.band())}) {}
+             Scope{forward_reaches(graph), backward_reaches(graph), dp::Lattice(graph.band()),
+                   Ratios(pair, beliefs.lexicon)}) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                Scope scope)
@@ -45,15 +47,14 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
       backward_reaches_(std::move(scope.backward)),
       source_(pair.source, std::sqrt(beliefs.length.ratio), forward_reaches_),
       target_(pair.target, 1 / std::sqrt(beliefs.length.ratio), backward_reaches_),
-      forward_(side_of(pair.source), side_of(pair.target), beliefs.lexicon.forward,
-               forward_reaches_),
-      backward_(side_of(pair.target), side_of(pair.source), beliefs.lexicon.backward,
+      forward_(side_of(pair.source), side_of(pair.target), scope.ratios.forward, forward_reaches_),
+      backward_(side_of(pair.target), side_of(pair.source), scope.ratios.backward,
                 backward_reaches_),
       forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reaches_),
       backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
       forward_names_(pair.source.names, pair.target.names, forward_reaches_),
       backward_names_(pair.target.names, pair.source.names, backward_reaches_),
-      crossings_(pair, beliefs.lexicon, scope.nodes),
+      crossings_(pair, scope.ratios, scope.nodes),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_reaches_),
       source_starts_(starts_of(pair.source)),

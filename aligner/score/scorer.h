@@ -13,6 +13,7 @@
 #include "score/crossings.h"
 #include "score/features.h"
 #include "score/length_fit.h"
+#include "score/ratio_table.h"
 #include "score/reaches.h"
 #include "score/span_evidence.h"
 #include "score/span_overlap.h"
@@ -53,6 +54,7 @@ class Scorer {
     Reaches forward;
     Reaches backward;
     dp::Lattice nodes;
+    Ratios ratios;
   };
 
   Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,

@@ -12,6 +12,7 @@
 
 #include "dp/moves.h"
 #include "dp/parallel.h"
+#include "score/scatter.h"
 
 namespace sejajar::score {
 
@@ -67,13 +68,9 @@ double log_product(const float* ratios, std::size_t count, float missing) {
 /// behind a start are there when it is visited.
 class ChunkFiller {
  public:
-  ChunkFiller(const Side& spans, const Side& others, const model::TranslationTable& table,
+  ChunkFiller(const Side& spans, const Side& others, const RatioTable& table,
               const Reaches& reaches, float* values)
-      : spans_(spans),
-        others_(others),
-        reaches_(reaches),
-        scatter_(others, table),
-        values_(values) {}
+      : spans_(spans), others_(others), reaches_(reaches), scatter_(table), values_(values) {}
 
   void fill(std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t behind = std::min(end + reaches_.longest() - 1, reaches_.starts());
@@ -102,8 +99,7 @@ class ChunkFiller {
     for (std::uint32_t start = k - std::min(k, reaches_.longest() - 1); start <= k; ++start)
       if (start + reaches_.longest_of(start) > k) row.stretch.cover(stretch_of(start));
     if (row.stretch.size() == 0) return;  // no span of reach holds it
-    scatter_.clear();
-    for (const std::uint32_t word : spans_.units[k]) scatter_.add(word);
+    scatter_.set(spans_.units[k]);
     row.missing = scatter_.missing();
     row.words = scatter_.words();
     row.ratios.resize(row.stretch.size());
@@ -155,8 +151,8 @@ class ChunkFiller {
 
 }  // namespace
 
-SpanEvidence::SpanEvidence(const Side& spans, const Side& others,
-                           const model::TranslationTable& table, const Reaches& reaches)
+SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
+                           const Reaches& reaches)
     : reaches_(reaches), values_(reaches.values()) {
   const std::uint32_t n = reaches.starts();
 #pragma omp parallel if (n > dp::kParallelRows)

@@ -5,9 +5,8 @@
 #include <vector>
 
 #include "analyze/rows.h"
-#include "model/lexicon.h"
+#include "score/ratio_table.h"
 #include "score/reaches.h"
-#include "score/scatter.h"
 
 namespace sejajar::score {
 
@@ -20,7 +19,7 @@ class SpanEvidence {
  public:
   /// Computes the evidence of all spans against the sentences in their reach; `reaches` stays with
   /// the caller.
-  SpanEvidence(const Side& spans, const Side& others, const model::TranslationTable& table,
+  SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                const Reaches& reaches);
 
   /// Evidence for sentences first .. last - 1 of the other side, 1 to 5 of them, given `size`

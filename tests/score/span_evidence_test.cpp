@@ -14,6 +14,8 @@ namespace {
 struct Text {
   analyze::Rows<std::uint32_t> units;
   std::vector<std::uint32_t> counts;
+
+  Side side() const { return {units, counts}; }
 };
 
 Text random_text(std::uint32_t sentences, std::uint32_t words, test::Random& random) {
@@ -91,7 +93,7 @@ void for_random_texts(const Check& check) {
 TEST(SpanEvidence, EqualsItsFormula) {
   for_random_texts([](const Text& spans, const Text& others, const model::TranslationTable& table,
                       const Reaches& reaches) {
-    const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
+    const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
                                 reaches);
     for (std::uint32_t i = 0; i < reaches.starts(); ++i) {
       for (std::uint32_t size = 1; size <= dp::kLongestMove && i + size <= reaches.starts();
@@ -115,7 +117,8 @@ TEST(SpanEvidence, WithoutALexiconSaysNothing) {
   const Text spans = random_text(6, 10, random);
   const Text others = random_text(6, 10, random);
   const Reaches reaches(5, std::vector<Reach>(30, Reach{0, 6}));
-  const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, {},
+  const model::TranslationTable none;
+  const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), none),
                               reaches);
   EXPECT_NEAR(evidence.of(0, 5, 0, 6), 0, 1e-6);
 }
@@ -127,7 +130,7 @@ TEST(SpanEvidence, IsTheSameWithAnyNumberOfThreads) {
   const auto table = random_table(30, 30, random);
   const Reaches reaches(1, std::vector<Reach>(100, Reach{0, 100}));
   const auto run = [&] {
-    const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts}, table,
+    const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
                                 reaches);
     std::vector<double> values;
     for (std::uint32_t i = 0; i < 100; ++i) values.push_back(evidence.of(i, 1, 0, 100));
@@ -146,8 +149,9 @@ TEST(SpanEvidence, SurvivesASentenceOfVeryManyWords) {
   others.units.close_row();
   spans.counts = others.counts = {5000};
   const Reaches reaches(1, {{0, 1}});
-  const SpanEvidence evidence({spans.units, spans.counts}, {others.units, others.counts},
-                              {{0, 1}, {{0, 1.0F}}, {0.0F}}, reaches);
+  const model::TranslationTable table{{0, 1}, {{0, 1.0F}}, {0.0F}};
+  const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
+                              reaches);
   // Every word of the target is certain: ln[(5000 / 1 + 0 + 1) / 5001] = 0.
   EXPECT_NEAR(evidence.of(0, 1, 0, 1), 0, 0.5);
 }
