@@ -22,6 +22,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/freed_memory.h"
 #include "icu_alone.h"
 #include "scale_text.h"
 
@@ -195,6 +196,7 @@ int main_of(const ScaleOptions& options) {
 }  // namespace sejajar::bench
 
 int main(int count, char** values) {
+  sejajar::cli::keep_freed_memory();
   try {
     return sejajar::bench::main_of(
         sejajar::bench::parse(std::vector<std::string>(values + 1, values + count)));

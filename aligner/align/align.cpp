@@ -57,8 +57,9 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
   const auto weights = score::weights_of(models.tables().weights, options.score.weights);
   for (std::size_t pass = 0; pass < passes; ++pass) {
     last.weights = weights[std::min(pass, weights.size() - 1)];
-    last.input = pass == 0 ? first_input(last.pair, prior, lengths, options.search)
-                           : next_input(last.pair, prior, last.result, options.search);
+    last.input = pass == 0
+                     ? first_input(last.pair, prior, lengths, options.search)
+                     : next_input(last.pair, prior, {last.input, last.result}, options.search);
     last.watch.lap(pass == 0 ? "anchor" : "learn");
     last.result = run_pass(last.pair, last.input, last.weights, options.search);
     last.watch.lap("search");

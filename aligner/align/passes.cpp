@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "align/bead_changes.h"
 #include "align/length_difference.h"
 #include "align/outline.h"
 #include "anchor/candidates.h"
@@ -22,6 +23,7 @@ using score::kBeadClasses;
 using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
+constexpr double kHardlyChanged = 0.05;   // of the beads since words were learnt
 constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
 constexpr double kKnownLength = 6000;     // characters that the ratio of two languages is worth
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
@@ -154,12 +156,19 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   return result;
 }
 
-PassInput next_input(const PairAnalysis& pair, const Prior& prior, const PassResult& result,
+PassInput next_input(const PairAnalysis& pair, const Prior& prior, const DonePass& done,
                      const SearchOptions& search) {
+  const PassResult& result = done.result;
   PassInput input;
   input.beliefs.length = fit_length(pair, result.beads);
   input.beliefs.prior = fit_prior(result.class_counts);
-  input.beliefs.lexicon = learn_words(pair, result.beads, prior);
+  if (changed_share(done.input.learnt_from, result.beads) < kHardlyChanged) {
+    input.beliefs.lexicon = done.input.beliefs.lexicon;
+    input.learnt_from = done.input.learnt_from;
+  } else {
+    input.beliefs.lexicon = learn_words(pair, result.beads, prior);
+    input.learnt_from = result.beads;
+  }
   if (search.exhaustive) return everywhere(pair, std::move(input));
   // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
   // corridor too.

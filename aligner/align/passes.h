@@ -18,6 +18,7 @@ namespace sejajar::aligning {
 /// What one pass of the alignment starts from.
 struct PassInput {
   score::Beliefs beliefs;
+  std::vector<WeightedBead> learnt_from;  ///< what the lexicon was learnt from; none for a prior
   bool wide = true;     ///< whether there are nodes that no pass has judged before
   dp::Band band;        ///< those that are open, if so
   dp::BeadGraph beads;  ///< otherwise the beads that are to be weighed
@@ -43,8 +44,16 @@ PassInput first_input(const analyze::PairAnalysis& pair, const Prior& prior,
 PassResult run_pass(const analyze::PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search);
 
-/// Returns what the next pass starts from: everything learnt anew from `result`.
-PassInput next_input(const analyze::PairAnalysis& pair, const Prior& prior,
-                     const PassResult& result, const SearchOptions& search);
+/// One pass that has been run.
+struct DonePass {
+  const PassInput& input;
+  const PassResult& result;
+};
+
+/// Returns what the next pass starts from: everything learnt anew from the beads of `done`; but its
+/// lexicon if hardly any bead has changed since that was learnt, for the same beads would teach the
+/// same words, and trust themselves once more.
+PassInput next_input(const analyze::PairAnalysis& pair, const Prior& prior, const DonePass& done,
+                     const SearchOptions& search);
 
 }  // namespace sejajar::aligning

@@ -6,6 +6,7 @@
 #include <new>
 
 #include "cli/commands.h"
+#include "cli/freed_memory.h"
 #include "cli/general.h"
 #include "cli/messages.h"
 
@@ -22,6 +23,7 @@ int exit_code(sejajar::ErrorKind kind) {
 
 int main(int argc, char** argv) {
   handle_signals();
+  keep_freed_memory();
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return run(commands(), words);

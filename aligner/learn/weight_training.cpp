@@ -150,7 +150,8 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
     if (pass + 1 == options.passes) break;
     for_each_document(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
-      inputs[k] = aligning::next_input(document.pair, document.prior, results[k], options.search);
+      inputs[k] = aligning::next_input(document.pair, document.prior, {inputs[k], results[k]},
+                                       options.search);
     });
   }
   return trained;

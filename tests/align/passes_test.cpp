@@ -78,7 +78,7 @@ TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
 TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   const FirstPass run = first_pass(80, 4);
   EXPECT_EQ(run.input.beliefs.prior, (std::array<double, score::kBeadClasses>{}));
-  const PassInput next = next_input(run.pair, run.prior, run.result, {});
+  const PassInput next = next_input(run.pair, run.prior, {run.input, run.result}, {});
   EXPECT_GT(next.beliefs.lexicon.forward.translations.size(),
             run.prior.forward.translations.size());
   EXPECT_NE(next.beliefs.prior, run.input.beliefs.prior);
@@ -126,13 +126,29 @@ TEST(Passes, TheLengthsOfLanguagesStandForAnEmptySide) {
   EXPECT_EQ(first_ratio(pair, {}), 1);
 }
 
+TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
+  const FirstPass run = first_pass(80, 5);
+  const PassInput second = next_input(run.pair, run.prior, {run.input, run.result}, {});
+  PassResult result = run.result;
+  const auto translations = [&] {
+    return next_input(run.pair, run.prior, {second, result}, {})
+        .beliefs.lexicon.forward.translations.size();
+  };
+  const std::size_t learnt = second.beliefs.lexicon.forward.translations.size();
+  result.beads.erase(result.beads.begin());
+  EXPECT_EQ(translations(), learnt);
+  result.beads.resize(result.beads.size() / 2);
+  EXPECT_LT(translations(), learnt);
+}
+
 TEST(Passes, EmptySidesPassThrough) {
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"One."}, "en")),
                                    analyze::analyze(test::document_of({}, "fr"))};
   const Prior prior = prior_words(pair, nullptr);
-  const PassResult result = run_pass(pair, first_input(pair, prior, {}, {}), {}, {});
+  const PassInput first = first_input(pair, prior, {}, {});
+  const PassResult result = run_pass(pair, first, {}, {});
   ASSERT_EQ(result.path.size(), 1U);
-  const PassInput next = next_input(pair, prior, result, {});
+  const PassInput next = next_input(pair, prior, {first, result}, {});
   EXPECT_EQ(next.beliefs.length.ratio, 1);
   EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
 }
