@@ -60,6 +60,7 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
     last.input = pass == 0
                      ? first_input(last.pair, prior, lengths, options.search)
                      : next_input(last.pair, prior, {last.input, last.result}, options.search);
+    last.input.last = pass + 1 == passes;
     last.watch.lap(pass == 0 ? "anchor" : "learn");
     last.result = run_pass(last.pair, last.input, last.weights, options.search);
     last.watch.lap("search");

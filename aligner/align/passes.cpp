@@ -149,6 +149,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   const std::vector<double> posteriors = dp::posteriors(result.likely);
   collect(posteriors, result);
   result.path = decode(result.likely, posteriors);
+  if (!input.last) return result;
   for (const Choice& choice : result.path) {
     const auto& [i, j, k] = choice.step;
     result.terms.push_back(score::terms(scorer.values(i, j, dp::kMoves[k]), weights));
@@ -162,19 +163,16 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const DonePas
   PassInput input;
   input.beliefs.length = fit_length(pair, result.beads);
   input.beliefs.prior = fit_prior(result.class_counts);
-  if (changed_share(done.input.learnt_from, result.beads) < kHardlyChanged) {
-    input.beliefs.lexicon = done.input.beliefs.lexicon;
-    input.learnt_from = done.input.learnt_from;
-  } else {
-    input.beliefs.lexicon = learn_words(pair, result.beads, prior);
-    input.learnt_from = result.beads;
-  }
+  const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
+  input.beliefs.lexicon =
+      keep ? done.input.beliefs.lexicon : learn_words(pair, result.beads, prior);
+  input.learnt_from = keep ? done.input.learnt_from : result.beads;
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  // What was likely before, and, if the lexicon that it taught finds anchors elsewhere, their
-  // corridor too.
+  // What was likely before, and, if a new lexicon finds anchors elsewhere, their corridor too.
   const dp::Band& likely = result.likely.band();
+  const auto anchors =
+      keep ? std::vector<anchor::Candidate>() : anchors_of(pair, input.beliefs.lexicon);
   const dp::Band near = anchor::wider(likely, search.margin);
-  const auto anchors = anchors_of(pair, input.beliefs.lexicon);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
     return !near.contains(c.source, c.target);
   });

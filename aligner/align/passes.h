@@ -19,6 +19,7 @@ namespace sejajar::aligning {
 struct PassInput {
   score::Beliefs beliefs;
   std::vector<WeightedBead> learnt_from;  ///< what the lexicon was learnt from; none for a prior
+  bool last = true;                       ///< whether its path is to be explained
   bool wide = true;     ///< whether there are nodes that no pass has judged before
   dp::Band band;        ///< those that are open, if so
   dp::BeadGraph beads;  ///< otherwise the beads that are to be weighed
@@ -29,7 +30,7 @@ struct PassResult {
   dp::Band band;         ///< nodes between which beads were weighed
   dp::BeadGraph likely;  ///< the beads on paths of some probability
   std::vector<Choice> path;
-  std::vector<std::vector<double>> terms;  ///< of each bead of the path, see Bead::terms
+  std::vector<std::vector<double>> terms;  ///< of each bead of the path if it is explained
   std::vector<WeightedBead> beads;         ///< both-sided ones with a posterior above 0.1
   std::array<double, score::kBeadClasses> class_counts{};  ///< expected number of beads per class
 };

@@ -16,6 +16,7 @@ using model::Translation;
 using model::TranslationTable;
 
 constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::uint32_t kLargeVocabulary = 4096;  // units; less is done sooner than told to others
 
 std::size_t code_points(std::string_view text) {
   return static_cast<std::size_t>(
@@ -158,7 +159,15 @@ Prior prior_words(const analyze::PairAnalysis& pair, const model::StoredLexicon*
       lexicon == nullptr ? nullptr : &lexicon->entries.backward;
   const Builder forward{from_source, source_places, target_texts, sources, targets, spellings};
   const Builder backward{from_target, target_places, source_texts, targets, sources, spellings};
-  return {forward.build(), backward.build()};
+  Prior prior;
+#pragma omp parallel sections if (source.size() > kLargeVocabulary)
+  {
+#pragma omp section
+    prior.forward = forward.build();
+#pragma omp section
+    prior.backward = backward.build();
+  }
+  return prior;
 }
 
 }  // namespace sejajar::aligning

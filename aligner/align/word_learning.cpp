@@ -21,7 +21,7 @@ using model::TranslationTable;
 constexpr double kDiscount = 0.6;
 constexpr double kPriorStrength = 0.7;
 constexpr double kLeastProbability = 0.005;
-constexpr std::size_t kBlock = 4096;  // beads
+constexpr std::size_t kMostInBlock = 4096;  // beads
 
 /// One direction of a pair.
 struct Direction {
@@ -112,7 +112,7 @@ model::Lexicon learn_words(const analyze::PairAnalysis& pair,
                                   {pair.target, pair.source, prior.backward}};
   const PriorBySource by_source(prior, pair.source.vocabulary.size(),
                                 pair.target.vocabulary.size());
-  const std::size_t blocks = (beads.size() + kBlock - 1) / kBlock;
+  const std::size_t blocks = (beads.size() + kMostInBlock - 1) / kMostInBlock;
   std::vector<WordCounts> counts[] = {std::vector<WordCounts>(blocks),
                                       std::vector<WordCounts>(blocks)};
   TranslationTable tables[2];
@@ -122,8 +122,9 @@ model::Lexicon learn_words(const analyze::PairAnalysis& pair,
 #pragma omp for schedule(dynamic, 1)
     for (std::int64_t task = 0; task < static_cast<std::int64_t>(blocks); ++task) {
       const auto b = static_cast<std::size_t>(task);
-      const std::span all(beads);
-      const auto part = all.subspan(b * kBlock, std::min(kBlock, all.size() - b * kBlock));
+      const std::size_t begin = b * beads.size() / blocks;  // all blocks alike, and threads busy
+      const std::size_t end = (b + 1) * beads.size() / blocks;
+      const auto part = std::span(beads).subspan(begin, end - begin);
       BothCounts both = estimate(word_block(pair, part, origin), by_source);
       counts[0][b] = std::move(both.forward);
       counts[1][b] = std::move(both.backward);

@@ -1,5 +1,7 @@
 #include "score/ratio_table.h"
 
+#include "dp/parallel.h"
+
 namespace sejajar::score {
 
 RatioTable::RatioTable(const Side& others, const model::TranslationTable& table)
@@ -12,8 +14,16 @@ RatioTable::RatioTable(const Side& others, const model::TranslationTable& table)
   }
 }
 
-Ratios::Ratios(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon)
-    : forward({pair.target.units, pair.target.counts}, lexicon.forward),
-      backward({pair.source.units, pair.source.counts}, lexicon.backward) {}
+Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon) {
+  Ratios ratios;
+#pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
+  {
+#pragma omp section
+    ratios.forward = RatioTable({pair.target.units, pair.target.counts}, lexicon.forward);
+#pragma omp section
+    ratios.backward = RatioTable({pair.source.units, pair.source.counts}, lexicon.backward);
+  }
+  return ratios;
+}
 
 }  // namespace sejajar::score

@@ -25,6 +25,8 @@ struct Ratio {
 /// A table of translations in one direction as ratios.
 class RatioTable {
  public:
+  RatioTable() = default;
+
   /// `table` stays with the caller; its translations are words of `others`.
   RatioTable(const Side& others, const model::TranslationTable& table);
 
@@ -41,18 +43,18 @@ class RatioTable {
   std::size_t others() const { return others_; }
 
  private:
-  const model::TranslationTable* table_;
+  const model::TranslationTable* table_ = nullptr;
   std::vector<Ratio> ratios_;
-  std::size_t others_;
+  std::size_t others_ = 0;
 };
 
 /// Both directions of a pair.
 struct Ratios {
-  /// `lexicon` stays with the caller.
-  Ratios(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon);
-
   RatioTable forward;
   RatioTable backward;
 };
+
+/// Returns those of `lexicon`, which stays with the caller.
+Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon);
 
 }  // namespace sejajar::score

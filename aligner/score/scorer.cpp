@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
+
+#include "dp/parallel.h"
 
 namespace sejajar::score {
 
@@ -21,23 +24,42 @@ std::vector<std::uint8_t> starts_of(const analyze::Analysis& side) {
   return starts;
 }
 
+dp::Lattice nodes_of(const dp::Lattice& lattice) {
+  return lattice;
+}
+
+dp::Lattice nodes_of(const dp::BeadGraph& graph) {
+  return {graph.band()};
+}
+
 std::size_t dimension_of(const analyze::Analysis& side) {
   return side.size() > 0 ? side.vectors.size() / side.size() : 0;
 }
 
 }  // namespace
 
+template <class Beads>
+Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const Beliefs& beliefs,
+                               const Beads& beads) {
+  std::optional<Reaches> forward, backward;
+#pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
+  {
+#pragma omp section
+    forward.emplace(forward_reaches(beads));
+#pragma omp section
+    backward.emplace(backward_reaches(beads));
+  }
+  return {std::move(*forward), std::move(*backward), nodes_of(beads),
+          ratios_of(pair, beliefs.lexicon)};
+}
+
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::Lattice& lattice)
-    : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(lattice), backward_reaches(lattice), lattice,
-                   Ratios(pair, beliefs.lexicon)}) {}
+    : Scorer(pair, beliefs, weights, scope_of(pair, beliefs, lattice)) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                const dp::BeadGraph& graph)
-    : Scorer(pair, beliefs, weights,
-             Scope{forward_reaches(graph), backward_reaches(graph), dp::Lattice(graph.band()),
-                   Ratios(pair, beliefs.lexicon)}) {}
+    : Scorer(pair, beliefs, weights, scope_of(pair, beliefs, graph)) {}
 
 Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
                Scope scope)

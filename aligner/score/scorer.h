@@ -57,6 +57,10 @@ class Scorer {
     Ratios ratios;
   };
 
+  template <class Beads>
+  static Scope scope_of(const analyze::PairAnalysis& pair, const Beliefs& beliefs,
+                        const Beads& beads);
+
   Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
          Scope scope);
 

@@ -38,7 +38,8 @@ SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
         std::sort(keys.begin(), keys.end());
         const Reach reach = reaches.of(start, size);
         std::uint8_t* out = counts_.data() + reaches.offset(start, size);
-        for (std::uint32_t j = reach.begin; j < reach.end; ++j) *out++ = shared(keys, others[j]);
+        for (std::uint32_t j = reach.begin; j < reach.end; ++j, ++out)
+          if (!others[j].empty()) *out = shared(keys, others[j]);
       }
     }
   }

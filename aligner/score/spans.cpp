@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "dp/parallel.h"
+
 namespace sejajar::score {
 
 namespace {
@@ -44,14 +46,25 @@ Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
   const std::uint32_t n = side.size();
   empty_.log_length = std::log(3.0);
   spans_.resize(std::size_t{n} * dp::kLongestMove);
-  for (std::uint32_t k = n; k-- > 0;) {
-    Span* row = spans_.data() + std::size_t{k} * dp::kLongestMove;
-    row[0] = single(side, k, scale);
-    const std::uint32_t longest = std::min(reaches.longest_of(k), n - k);
-    for (std::uint32_t size = 1; size < longest; ++size) {
-      const std::uint32_t last = k + size;
-      row[size] = joined(row[size - 1], spans_[std::size_t{last} * dp::kLongestMove],
-                         side.paragraphs[last - 1] == side.paragraphs[last]);
+  const auto row_of = [&](std::uint32_t k) {
+    return spans_.data() + std::size_t{k} * dp::kLongestMove;
+  };
+#pragma omp parallel if (n > dp::kParallelRows)
+  {
+#pragma omp for schedule(static)
+    for (std::int64_t k = 0; k < std::int64_t{n}; ++k)
+      *row_of(static_cast<std::uint32_t>(k)) = single(side, static_cast<std::uint32_t>(k), scale);
+      // Now the spans of single sentences are there, from which the longer ones are put together.
+#pragma omp for schedule(static)
+    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
+      const auto k = static_cast<std::uint32_t>(row);
+      Span* const spans = row_of(k);
+      const std::uint32_t longest = std::min(reaches.longest_of(k), n - k);
+      for (std::uint32_t size = 1; size < longest; ++size) {
+        const std::uint32_t last = k + size;
+        spans[size] = joined(spans[size - 1], *row_of(last),
+                             side.paragraphs[last - 1] == side.paragraphs[last]);
+      }
     }
   }
 }

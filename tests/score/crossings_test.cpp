@@ -51,7 +51,7 @@ Example example_of(std::vector<std::string> source, std::vector<std::string> tar
 TEST(Crossings, AreNothingWhereEachSentenceHasItsOwnWords) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu", "feri jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, Ratios(example.pair, example.lexicon), band);
+  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
   EXPECT_EQ(crossings.at_start(1, 1), 0);
   EXPECT_EQ(crossings.at_end(1, 1), 0);
 }
@@ -59,7 +59,7 @@ TEST(Crossings, AreNothingWhereEachSentenceHasItsOwnWords) {
 TEST(Crossings, CountWordsOfAClauseThatStandsBeyondTheEnd) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, Ratios(example.pair, example.lexicon), band);
+  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
   // "feri" ends the first target sentence, but "ferry" begins the second source sentence.
   EXPECT_GT(crossings.at_end(1, 1), 1);
   EXPECT_GT(crossings.at_start(1, 1), 1);
@@ -69,9 +69,9 @@ TEST(Crossings, CountWordsOfAClauseThatStandsBeyondTheEnd) {
 TEST(Crossings, AreNothingAtTheEndsOfATextAndWithoutLexicon) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, Ratios(example.pair, example.lexicon), band);
+  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
   const model::Lexicon none;
-  const Crossings ignorant(example.pair, Ratios(example.pair, none), band);
+  const Crossings ignorant(example.pair, ratios_of(example.pair, none), band);
   for (std::uint32_t i = 0; i <= 5; ++i) {
     for (std::uint32_t j = 0; j <= 5; ++j) {
       EXPECT_EQ(ignorant.at_start(i, j) + ignorant.at_end(i, j), 0);
@@ -90,9 +90,9 @@ TEST(Crossings, AreTheSameForSwappedSidesAndInsideAnyBand) {
   const model::Lexicon turned{example.lexicon.backward, example.lexicon.forward};
   const dp::Band band = dp::Band::full(7, 7);
   const dp::Band narrow({0, 0, 1, 2, 3, 4, 5, 6}, {1, 2, 3, 4, 5, 6, 7, 7});
-  const Crossings one(example.pair, Ratios(example.pair, example.lexicon), band);
-  const Crossings other(mirrored, Ratios(mirrored, turned), band);
-  const Crossings some(example.pair, Ratios(example.pair, example.lexicon), narrow);
+  const Crossings one(example.pair, ratios_of(example.pair, example.lexicon), band);
+  const Crossings other(mirrored, ratios_of(mirrored, turned), band);
+  const Crossings some(example.pair, ratios_of(example.pair, example.lexicon), narrow);
   double sum = 0;
   for (std::uint32_t i = 0; i <= 7; ++i) {
     for (std::uint32_t j = 0; j <= 7; ++j) {
