@@ -23,6 +23,7 @@ int exit_code(sejajar::ErrorKind kind) {
 
 int main(int argc, char** argv) {
   handle_signals();
+  handle_uncaught();
   keep_freed_memory();
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
@@ -31,7 +32,7 @@ int main(int argc, char** argv) {
     tell(command_name(commands(), words), error.what());
     return exit_code(error.kind());
   } catch (const std::bad_alloc&) {
-    tell(command_name(commands(), words), "memory ran out; expected shorter texts, or more of it");
+    tell(command_name(commands(), words), kNoMemory);
     return kInputFailed;
   } catch (const std::exception& error) {
     tell(command_name(commands(), words), error.what());

@@ -3,7 +3,9 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <exception>
 #include <iostream>
+#include <new>
 
 #include "cli/commands.h"
 #include "io/output_file.h"
@@ -29,6 +31,23 @@ void tell_notes(const Arguments& arguments, const std::vector<std::string>& note
 
 void write_message(const std::string& line) {
   std::cerr << line + "\n";
+}
+
+void handle_uncaught() {
+  std::set_terminate([] {
+    io::remove_unfinished_outputs();
+    try {
+      if (const auto error = std::current_exception()) std::rethrow_exception(error);
+      write_message("sejajar: ended without a reason");
+    } catch (const std::bad_alloc&) {
+      write_message("sejajar: " + std::string(kNoMemory));
+    } catch (const std::exception& error) {
+      write_message("sejajar: " + std::string(error.what()));
+    } catch (...) {
+      write_message("sejajar: ended by an unknown error");
+    }
+    _exit(kInputFailed);
+  });
 }
 
 void handle_signals() {
