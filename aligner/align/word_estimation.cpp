@@ -24,7 +24,7 @@ class Rounds {
     clear_sums();
     // The first probabilities need no scale.
     scale_.assign(block.target.words.size(), 1);
-    const WordLink* link = rows_.links.get();
+    const WordLink* link = rows_.links.data();
     for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
       const WordPair* const pairs = rows_.of(word).data();
       for (std::uint32_t k = places_.before(word); k < places_.before(word + 1); ++k) {
@@ -40,7 +40,7 @@ class Rounds {
   /// One round: new counts from the probabilities, and new probabilities from the counts.
   void improve() {
     clear_sums();
-    WordLink* next = rows_.links.get();
+    WordLink* next = rows_.links.data();
     WordLink* kept = next;
     for (std::uint32_t word = 0; word < block_.source.words.size(); ++word) {
       const std::span row(rows_.pairs.data() + rows_.starts[word],

@@ -18,6 +18,7 @@ using model::Translation;
 using model::TranslationTable;
 
 constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::size_t kLinksOfPlace = 8;  // room for as many; news have six
 constexpr float kMoreThanChance = 3.0F;
 constexpr float kSurely = 0.3F;         // enough anyhow: a text of few words has no rare ones
 constexpr float kTogether = 1.0F / 20;  // of the times of the rarer word
@@ -39,12 +40,7 @@ class PairFinder {
         numbers_(prior.target_words, kNone) {
     for (std::uint32_t t = 0; t < block.target.words.size(); ++t)
       numbers_[block.target.words[t]] = t;
-    std::size_t most_links = 1;
-    for (std::uint32_t bead = 0; bead < block.weights.size(); ++bead)
-      most_links += block.source.of(bead).size() * block.target.of(bead).size();
-    // What stays unused of it takes no memory.
-    rows_.links = std::make_unique_for_overwrite<WordLink[]>(most_links);
-    next_link_ = rows_.links.get();
+    rows_.links.reserve(kLinksOfPlace * block.source.places.size());
   }
 
   WordRows find() {
@@ -152,12 +148,14 @@ class PairFinder {
   /// Adds the links of one place with the target `words`, which begin at `place`; returns how many.
   std::uint32_t link_place(std::span<const std::uint32_t> words, std::uint32_t place) {
     const std::uint32_t* const pair_of = pair_of_.data();
-    WordLink* const first = next_link_;
+    if (place_links_.size() < words.size()) place_links_.resize(words.size());
+    WordLink* next = place_links_.data();
     for (const std::uint32_t t : words) {
-      *next_link_ = {pair_of[t], place++};  // stays if there is such a pair
-      next_link_ += pair_of[t] == kNone ? 0 : 1;
+      *next = {pair_of[t], place++};  // stays if there is such a pair
+      next += pair_of[t] == kNone ? 0 : 1;
     }
-    return static_cast<std::uint32_t>(next_link_ - first);
+    rows_.links.insert(rows_.links.end(), place_links_.data(), next);
+    return static_cast<std::uint32_t>(next - place_links_.data());
   }
 
   const WordBlock& block_;
@@ -172,7 +170,7 @@ class PairFinder {
   std::vector<std::uint32_t> numbers_;       // in the block, of the words of the target vocabulary
   std::vector<std::uint32_t> single_beads_;  // of the single words of a row
   WordRows rows_;
-  WordLink* next_link_ = nullptr;
+  std::vector<WordLink> place_links_;  // of the open place
 };
 
 /// `table` by the words of the other side, of which there are `words`.

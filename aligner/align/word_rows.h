@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
@@ -37,7 +36,7 @@ struct WordRows {
   std::vector<std::size_t> starts;         ///< of the rows in `pairs`, and one more
   std::vector<WordPair> pairs;             ///< row by row
   std::vector<std::uint32_t> link_counts;  ///< links of each place, in the order of WordPlaces
-  std::unique_ptr<WordLink[]> links;       ///< place by place
+  std::vector<WordLink> links;             ///< place by place
 
   std::span<const WordPair> of(std::uint32_t word) const {
     return {pairs.data() + starts[word], pairs.data() + starts[word + 1]};

@@ -60,7 +60,7 @@ TEST(WordPairs, HaveALinkInEachPlaceTheyStandIn) {
   const WordBlock& block = kExample.block;
   const WordPlaces places(block.source);
   ASSERT_EQ(rows.link_counts.size(), block.source.places.size());
-  const WordLink* link = rows.links.get();
+  const WordLink* link = rows.links.data();
   const std::uint32_t* count = rows.link_counts.data();
   for (std::uint32_t word = 0; word < block.source.words.size(); ++word) {
     for (const std::uint32_t bead : places.of(word)) {
@@ -78,7 +78,7 @@ TEST(WordPairs, HaveALinkInEachPlaceTheyStandIn) {
       EXPECT_EQ(*count++, links);
     }
   }
-  EXPECT_GT(link - rows.links.get(), 12) << "each of s? and t? at least";
+  EXPECT_GT(link - rows.links.data(), 12) << "each of s? and t? at least";
 }
 
 TEST(WordPairs, OfThePriorAreFollowedWhateverTheChance) {
