@@ -1,10 +1,12 @@
+// Entries of the lexicon that both texts have, and units of one spelling, row by row.
+
 #include "align/prior_words.h"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <utility>
 
+#include "analyze/places.h"
 #include "analyze/transliterate.h"
 
 namespace sejajar::aligning {
@@ -33,12 +35,7 @@ std::string spelling_of(const std::string& unit) {
 /// The units of one side by their spellings, which both sides number alike.
 struct Spelled {
   std::vector<std::uint32_t> spellings;  ///< of each unit
-  std::vector<std::uint32_t> starts;     ///< of each spelling in `units`, and one more
-  std::vector<std::uint32_t> units;
-
-  std::span<const std::uint32_t> of(std::uint32_t spelling) const {
-    return {units.data() + starts[spelling], units.data() + starts[spelling + 1]};
-  }
+  analyze::Places units;                 ///< of each spelling
 };
 
 std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary& spellings) {
@@ -51,16 +48,10 @@ std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary
 
 /// `spellings` are those of each unit, numbers below `count`.
 Spelled by_spelling(std::vector<std::uint32_t> spellings, std::uint32_t count) {
-  Spelled spelled{std::move(spellings), std::vector<std::uint32_t>(count + 2, 0), {}};
-  // starts[spelling + 1] is where the next unit of `spelling` goes.
-  for (const std::uint32_t spelling : spelled.spellings) ++spelled.starts[spelling + 2];
-  for (std::size_t k = 2; k < spelled.starts.size(); ++k)
-    spelled.starts[k] += spelled.starts[k - 1];
-  spelled.units.resize(spelled.spellings.size());
-  for (std::uint32_t unit = 0; unit < spelled.spellings.size(); ++unit)
-    spelled.units[spelled.starts[spelled.spellings[unit] + 1]++] = unit;
-  spelled.starts.pop_back();
-  return spelled;
+  analyze::Places units(count, [&](const auto& visit) {
+    for (std::uint32_t unit = 0; unit < spellings.size(); ++unit) visit(spellings[unit], unit);
+  });
+  return {std::move(spellings), std::move(units)};
 }
 
 /// For each unit of the text, its number in the lexicon, or kNone.
@@ -125,7 +116,7 @@ struct Builder {
   void add_same_spelling(std::uint32_t unit, float open, std::vector<Translation>& row) const {
     const std::uint32_t spelling = given.spellings[unit];
     const float weight = (code_points(spellings.text(spelling)) < 4 ? 0.5F : 1.0F) * open;
-    for (const std::uint32_t same : others.of(spelling)) {
+    for (const std::uint32_t same : others.units.of(spelling)) {
       const auto entry = std::find_if(row.begin(), row.end(),
                                       [&](const Translation& e) { return e.word == same; });
       if (entry != row.end())

@@ -92,15 +92,12 @@ WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const Weighted
   return block;
 }
 
-WordPlaces::WordPlaces(const BlockSide& side)
-    : starts_(side.words.size() + 2, 0), beads_(side.places.size()) {
-  // starts_[word + 1] is where the next place of `word` goes, and in the end where its places end.
-  for (const std::uint32_t word : side.places) ++starts_[word + 2];
-  for (std::size_t k = 2; k < starts_.size(); ++k) starts_[k] += starts_[k - 1];
-  for (std::uint32_t bead = 0; bead + 1 < side.starts.size(); ++bead) {
-    for (const std::uint32_t word : side.of(bead)) beads_[starts_[word + 1]++] = bead;
-  }
-  starts_.pop_back();
+analyze::Places word_places(const BlockSide& side) {
+  return {side.words.size(), [&](const auto& visit) {
+            for (std::uint32_t bead = 0; bead + 1 < side.starts.size(); ++bead) {
+              for (const std::uint32_t word : side.of(bead)) visit(word, bead);
+            }
+          }};
 }
 
 }  // namespace sejajar::aligning

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyze/analysis.h"
+#include "analyze/places.h"
 
 namespace sejajar::aligning {
 
@@ -48,29 +49,14 @@ struct WordBlock {
   BlockSide source;
   BlockSide target;
   std::vector<float> weights;  ///< posteriors of the beads
-  BeadOrigin origin;           ///< of the beads
+  BeadOrigin origin = BeadOrigin::kGuessed;
 };
 
 /// Returns `beads` of `pair`. Time: linear in their words and in the vocabularies.
 WordBlock word_block(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads,
                      BeadOrigin origin);
 
-/// Where the words of one side stand: for each word, its places in their order.
-class WordPlaces {
- public:
-  explicit WordPlaces(const BlockSide& side);
-
-  /// The beads of the places of `word`, as often as it stands in them.
-  std::span<const std::uint32_t> of(std::uint32_t word) const {
-    return {beads_.data() + starts_[word], beads_.data() + starts_[word + 1]};
-  }
-
-  /// How many places come before those of `word`, which may be the number of words.
-  std::uint32_t before(std::uint32_t word) const { return starts_[word]; }
-
- private:
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> beads_;
-};
+/// Where the words of one side stand: for each word, the beads of its places in their order.
+analyze::Places word_places(const BlockSide& side);
 
 }  // namespace sejajar::aligning

@@ -1,3 +1,6 @@
+// What stands beside a word by chance is what its beads hold; a bead of words that stand beside few
+// others says more of each pair.
+
 #include "align/word_chances.h"
 
 #include <algorithm>

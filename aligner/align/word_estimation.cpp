@@ -20,7 +20,9 @@ constexpr float kLeastCount = 0.2F;   // of a pair in a block; the discount take
 class Rounds {
  public:
   Rounds(const WordBlock& block, const PriorBySource& prior)
-      : block_(block), places_(block.source), rows_(find_pairs(block, places_, prior)) {
+      : block_(block),
+        places_(word_places(block.source)),
+        rows_(find_pairs(block, places_, prior)) {
     clear_sums();
     // The first probabilities need no scale.
     scale_.assign(block.target.words.size(), 1);
@@ -127,7 +129,7 @@ class Rounds {
   }
 
   const WordBlock& block_;
-  WordPlaces places_;
+  analyze::Places places_;
   WordRows rows_;
   TargetSums sums_;
   std::vector<float> shares_;  // weight over sum of each target place

@@ -26,10 +26,10 @@ constexpr float kTogether = 1.0F / 20;  // of the times of the rarer word
 /// Finds the rows of one block, one source word after the other.
 class PairFinder {
  public:
-  PairFinder(const WordBlock& block, const WordPlaces& places, const PriorBySource& prior)
+  PairFinder(const WordBlock& block, const analyze::Places& places, const PriorBySource& prior)
       : block_(block),
         places_(places),
-        target_places_(block.target),
+        target_places_(word_places(block.target)),
         prior_(prior),
         chances_(block),
         together_(block.target.words.size(), 0),
@@ -159,8 +159,8 @@ class PairFinder {
   }
 
   const WordBlock& block_;
-  const WordPlaces& places_;
-  const WordPlaces target_places_;
+  const analyze::Places& places_;
+  const analyze::Places target_places_;
   const PriorBySource& prior_;
   const WordChances chances_;
   // Over the target words; zero or kNone between the rows.
@@ -197,7 +197,8 @@ PriorBySource::PriorBySource(const model::Lexicon& prior, std::size_t sources, s
       backward(transposed(prior.backward, sources)),
       target_words(targets) {}
 
-WordRows find_pairs(const WordBlock& block, const WordPlaces& places, const PriorBySource& prior) {
+WordRows find_pairs(const WordBlock& block, const analyze::Places& places,
+                    const PriorBySource& prior) {
   return PairFinder(block, places, prior).find();
 }
 

@@ -22,6 +22,7 @@ struct PriorBySource {
 /// of them. The first p(t|s) is the share of t in the words that stand beside s, times the root of
 /// how much more often than by chance they stand together, in beads of words that stand beside few
 /// others most (after Moore 2004, who showed that a start from association saves most rounds).
-WordRows find_pairs(const WordBlock& block, const WordPlaces& places, const PriorBySource& prior);
+WordRows find_pairs(const WordBlock& block, const analyze::Places& places,
+                    const PriorBySource& prior);
 
 }  // namespace sejajar::aligning

@@ -35,7 +35,7 @@ struct TargetSums {
 struct WordRows {
   std::vector<std::size_t> starts;         ///< of the rows in `pairs`, and one more
   std::vector<WordPair> pairs;             ///< row by row
-  std::vector<std::uint32_t> link_counts;  ///< links of each place, in the order of WordPlaces
+  std::vector<std::uint32_t> link_counts;  ///< links of each place, in the order of word_places()
   std::vector<WordLink> links;             ///< place by place
 
   std::span<const WordPair> of(std::uint32_t word) const {

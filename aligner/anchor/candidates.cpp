@@ -1,7 +1,12 @@
+// Rare units, numbers and names of a source sentence vote for the target sentences that have them,
+// or their translations.
+
 #include "anchor/candidates.h"
 
 #include <algorithm>
 #include <utility>
+
+#include "analyze/places.h"
 
 namespace sejajar::anchor {
 
@@ -14,30 +19,15 @@ constexpr std::size_t kMostPerSentence = 8;
 constexpr double kLeastProbability = 0.1;
 
 /// The sentences of each rare unit of one document.
-class RareUnits {
- public:
-  explicit RareUnits(const Analysis& side) : starts_(side.vocabulary.size() + 2, 0) {
-    // starts_[unit + 1] is where the next sentence of `unit` goes, and in the end where they end.
-    for (std::uint32_t unit = 0; unit < side.vocabulary.size(); ++unit) {
-      const std::uint32_t count = side.counts[unit];
-      starts_[unit + 2] = starts_[unit + 1] + (count <= kMostOccurrences ? count : 0);
-    }
-    sentences_.resize(starts_.back());
-    for (std::uint32_t j = 0; j < side.size(); ++j) {
-      for (const std::uint32_t unit : side.units[j]) {
-        if (side.counts[unit] <= kMostOccurrences) sentences_[starts_[unit + 1]++] = j;
-      }
-    }
-  }
-
-  std::span<const std::uint32_t> of(std::uint32_t unit) const {
-    return {sentences_.data() + starts_[unit], sentences_.data() + starts_[unit + 1]};
-  }
-
- private:
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> sentences_;
-};
+analyze::Places rare_units(const Analysis& side) {
+  return {side.vocabulary.size(), [&](const auto& visit) {
+            for (std::uint32_t j = 0; j < side.size(); ++j) {
+              for (const std::uint32_t unit : side.units[j]) {
+                if (side.counts[unit] <= kMostOccurrences) visit(unit, j);
+              }
+            }
+          }};
+}
 
 /// The sentences of each number or name.
 class Postings {
@@ -106,7 +96,7 @@ void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, cons
 
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
                                   const model::Lexicon& lexicon) {
-  const RareUnits targets(pair.target);
+  const analyze::Places targets = rare_units(pair.target);
   const Postings source_numbers(pair.source.numbers);
   const Postings target_numbers(pair.target.numbers);
   const Postings source_names(pair.source.names);

@@ -70,7 +70,7 @@ TEST(WordPlaces, AreTheBeadsOfEachWordAsOftenAsItStandsThere) {
   const WordBlock block = word_block(
       kPair, std::vector<WeightedBead>{{0, 1, 0, 1, 1}, {2, 3, 2, 3, 1}, {1, 2, 1, 2, 1}},
       BeadOrigin::kGiven);
-  const WordPlaces places(block.source);
+  const analyze::Places places = word_places(block.source);
   const auto beads_of = [&](std::uint32_t word) {
     const auto beads = places.of(word);
     return std::vector<std::uint32_t>(beads.begin(), beads.end());

@@ -25,7 +25,7 @@ struct Example {
 
   WordRows find(const model::Lexicon& prior = {}) const {
     return find_pairs(
-        block, WordPlaces(block.source),
+        block, word_places(block.source),
         PriorBySource(prior, pair.source.vocabulary.size(), pair.target.vocabulary.size()));
   }
 
@@ -58,7 +58,7 @@ TEST(WordPairs, AreThoseThatStandTogetherMoreThanByChance) {
 TEST(WordPairs, HaveALinkInEachPlaceTheyStandIn) {
   const WordRows rows = kExample.find();
   const WordBlock& block = kExample.block;
-  const WordPlaces places(block.source);
+  const analyze::Places places = word_places(block.source);
   ASSERT_EQ(rows.link_counts.size(), block.source.places.size());
   const WordLink* link = rows.links.data();
   const std::uint32_t* count = rows.link_counts.data();
@@ -119,7 +119,7 @@ std::size_t pairs_of(const SingleExample& example, const WordRows& rows, const s
 TEST(WordPairs, OfSingleWordsAreThoseOfThePriorAlone) {
   const SingleExample example;
   const auto find = [&](const model::Lexicon& prior) {
-    return find_pairs(example.block, WordPlaces(example.block.source),
+    return find_pairs(example.block, word_places(example.block.source),
                       PriorBySource(prior, example.pair.source.vocabulary.size(),
                                     example.pair.target.vocabulary.size()));
   };
