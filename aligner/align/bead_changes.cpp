@@ -1,3 +1,5 @@
+// Both lists are in one order, so that one walk along them meets what is the same.
+
 #include "align/bead_changes.h"
 
 #include <array>

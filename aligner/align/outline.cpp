@@ -1,3 +1,6 @@
+// The band widens until the path of single sentences has room; what that path leaves is the
+// outline.
+
 #include "align/outline.h"
 
 #include <sejajar/error.h>

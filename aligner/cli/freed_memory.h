@@ -13,9 +13,8 @@ namespace sejajar::cli {
 /// several threads had one after the other be kept for each.
 inline void keep_freed_memory() {
 #ifdef __GLIBC__
-  constexpr int kAll = 1 << 30;
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, kAll);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
   mallopt(M_TOP_PAD, 16 << 20);
 #endif
 }

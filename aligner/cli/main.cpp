@@ -2,8 +2,8 @@
 
 #include <sejajar/error.h>
 
-#include <exception>
-#include <new>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/freed_memory.h"
@@ -31,11 +31,8 @@ int main(int argc, char** argv) {
   } catch (const sejajar::Error& error) {
     tell(command_name(commands(), words), error.what());
     return exit_code(error.kind());
-  } catch (const std::bad_alloc&) {
-    tell(command_name(commands(), words), kNoMemory);
-    return kInputFailed;
-  } catch (const std::exception& error) {
-    tell(command_name(commands(), words), error.what());
+  } catch (...) {
+    tell(command_name(commands(), words), current_message());
     return kInputFailed;
   }
 }

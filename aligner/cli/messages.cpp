@@ -33,19 +33,22 @@ void write_message(const std::string& line) {
   std::cerr << line + "\n";
 }
 
+std::string current_message() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return "memory ran out; expected shorter texts, or more of it";
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "ended by an unknown error";
+  }
+}
+
 void handle_uncaught() {
   std::set_terminate([] {
     io::remove_unfinished_outputs();
-    try {
-      if (const auto error = std::current_exception()) std::rethrow_exception(error);
-      write_message("sejajar: ended without a reason");
-    } catch (const std::bad_alloc&) {
-      write_message("sejajar: " + std::string(kNoMemory));
-    } catch (const std::exception& error) {
-      write_message("sejajar: " + std::string(error.what()));
-    } catch (...) {
-      write_message("sejajar: ended by an unknown error");
-    }
+    tell("", std::current_exception() ? current_message() : "ended without a reason");
     _exit(kInputFailed);
   });
 }

@@ -16,8 +16,8 @@ void tell_notes(const Arguments& arguments, const std::vector<std::string>& note
 /// Writes `line` as it is, and a line end, to standard error.
 void write_message(const std::string& line);
 
-/// What is said when memory runs out.
-inline constexpr const char* kNoMemory = "memory ran out; expected shorter texts, or more of it";
+/// What the exception says that is being handled.
+std::string current_message();
 
 /// Makes an error that nothing can catch, as when memory runs out in one of several threads, remove
 /// unfinished files and end the process with a message and kInputFailed.

@@ -1,3 +1,5 @@
+// A graph begins with all beads of a band; what it gives up later, dp/graph_paths.h decides.
+
 #include "dp/bead_graph.h"
 
 #include <utility>

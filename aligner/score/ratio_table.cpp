@@ -1,3 +1,5 @@
+// The division by a frequency is made once for each entry instead of once for each word of a text.
+
 #include "score/ratio_table.h"
 
 #include "dp/parallel.h"

@@ -52,9 +52,11 @@ Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
 #pragma omp parallel if (n > dp::kParallelRows)
   {
 #pragma omp for schedule(static)
-    for (std::int64_t k = 0; k < std::int64_t{n}; ++k)
-      *row_of(static_cast<std::uint32_t>(k)) = single(side, static_cast<std::uint32_t>(k), scale);
-      // Now the spans of single sentences are there, from which the longer ones are put together.
+    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
+      const auto k = static_cast<std::uint32_t>(row);
+      *row_of(k) = single(side, k, scale);
+    }
+    // Now the spans of single sentences are there, from which the longer ones are put together.
 #pragma omp for schedule(static)
     for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
       const auto k = static_cast<std::uint32_t>(row);
