@@ -24,8 +24,8 @@
 #include <vector>
 
 #include "calibration.h"
-#include "learn/gold_set.h"
 #include "missing_block.h"
+#include "program/training/gold_set.h"
 #include "quality_options.h"
 #include "run_tool.h"
 

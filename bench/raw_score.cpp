@@ -10,8 +10,8 @@
 #include <set>
 #include <utility>
 
-#include "text/utf8.h"
-#include "text/white_space.h"
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::bench {
 namespace {

@@ -22,8 +22,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/freed_memory.h"
 #include "icu_alone.h"
+#include "program/cli/freed_memory.h"
 #include "scale_text.h"
 
 namespace sejajar::bench {

@@ -12,8 +12,8 @@
 #include <string>
 #include <utility>
 
-#include "learn/compose.h"
-#include "learn/random.h"
+#include "program/training/compose.h"
+#include "program/training/random.h"
 
 namespace sejajar::bench {
 namespace {

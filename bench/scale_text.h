@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "learn/parallel_lines.h"
 #include "missing_block.h"
+#include "program/training/parallel_lines.h"
 
 namespace sejajar::bench {
 

@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "segment/pieces.h"
-#include "segment/unicode_breaks.h"
+#include "language/segment/pieces.h"
+#include "language/segment/unicode_breaks.h"
 
 namespace sejajar::bench {
 namespace {

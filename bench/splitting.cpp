@@ -16,11 +16,11 @@
 #include <string>
 #include <vector>
 
+#include "ground/text/number_format.h"
 #include "raw_score.h"
 #include "run_tool.h"
 #include "split_ways.h"
 #include "support/split_cases.h"
-#include "text/number_format.h"
 
 namespace sejajar::bench {
 namespace {

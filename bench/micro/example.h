@@ -7,12 +7,12 @@
 #include <sstream>
 #include <string>
 
-#include "align/passes.h"
-#include "align/prior_words.h"
-#include "analyze/analysis.h"
-#include "dp/bead_graph.h"
-#include "model/tables.h"
-#include "score/weights.h"
+#include "core/align/passes.h"
+#include "core/align/prior_words.h"
+#include "core/dp/bead_graph.h"
+#include "core/score/weights.h"
+#include "language/analyze/analysis.h"
+#include "language/model/tables.h"
 
 namespace sejajar::bench {
 

@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "align/word_learning.h"
+#include "core/align/word_learning.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {

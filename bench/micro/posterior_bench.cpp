@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "dp/graph_paths.h"
+#include "core/dp/graph_paths.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "language/segment/splitters.h"
 #include "micro/example.h"
-#include "segment/splitters.h"
 
 namespace sejajar::bench {
 namespace {

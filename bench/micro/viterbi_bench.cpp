@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "dp/graph_paths.h"
+#include "core/dp/graph_paths.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {

@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "fuzz/promises.h"
-#include "segment/place_lines.h"
-#include "text/reader.h"
+#include "ground/text/reader.h"
+#include "language/segment/place_lines.h"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "text/white_space.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::fuzz {
 

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "fuzz/promises.h"
-#include "text/utf8.h"
+#include "ground/text/utf8.h"
 
 namespace sejajar::fuzz {
 

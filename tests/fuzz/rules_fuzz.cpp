@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "fuzz/promises.h"
-#include "text/reader.h"
+#include "ground/text/reader.h"
 
 namespace {
 

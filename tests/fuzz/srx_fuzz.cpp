@@ -6,8 +6,8 @@
 #include <sstream>
 
 #include "fuzz/promises.h"
-#include "segment/srx_splitter.h"
-#include "text/reader.h"
+#include "ground/text/reader.h"
+#include "language/segment/srx_splitter.h"
 
 namespace {
 

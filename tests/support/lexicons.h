@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/lexicon_file.h"
-#include "model/stored_lexicon.h"
+#include "language/lexicon/lexicon_file.h"
+#include "language/lexicon/stored_lexicon.h"
 
 namespace sejajar::test {
 

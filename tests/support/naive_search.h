@@ -8,9 +8,9 @@
 #include <tuple>
 #include <vector>
 
-#include "dp/band.h"
-#include "dp/moves.h"
-#include "dp/viterbi.h"
+#include "core/dp/band.h"
+#include "core/dp/moves.h"
+#include "core/dp/viterbi.h"
 #include "support/random.h"
 
 namespace sejajar::test {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "report/view.h"
+#include "exchange/report/view.h"
 #include "support/documents.h"
 #include "support/random_documents.h"
 

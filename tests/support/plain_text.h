@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "text/reader.h"
+#include "ground/text/reader.h"
 
 namespace sejajar::test {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "documents/read_document.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar::test {
 

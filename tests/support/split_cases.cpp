@@ -1,4 +1,4 @@
-// Reads the files of hard cases in tests/segment and compares a splitter's work with them.
+// Reads the files of hard cases in tests/language/segment and compares a splitter's work with them.
 
 #include "support/split_cases.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "learn/parallel_lines.h"
+#include "program/training/parallel_lines.h"
 
 namespace sejajar::test {
 

@@ -1,0 +1,85 @@
+// The steps of one document pair from analysis to explanation: analyze, anchor, score, search,
+// explain. The passes differ only in what they start from.
+
+#include <sejajar/align.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/align/gale_church.h"
+#include "core/align/last_pass.h"
+#include "core/align/prior_words.h"
+#include "core/align/quality.h"
+#include "core/score/weights.h"
+#include "language/analyze/analysis.h"
+#include "language/model/tables.h"
+
+namespace sejajar {
+
+namespace {
+
+/// The path as beads with their terms and posteriors.
+Alignment explain(aligning::LastPass& last) {
+  Alignment alignment;
+  alignment.beads.reserve(last.result.path.size());
+  for (std::size_t k = 0; k < last.result.path.size(); ++k) {
+    const auto& [step, posterior] = last.result.path[k];
+    const dp::Move move = dp::kMoves[step.move];
+    Bead bead;
+    bead.source = {step.i - move.source, step.i};
+    bead.target = {step.j - move.target, step.j};
+    bead.terms = std::move(last.result.terms[k]);
+    for (const double term : bead.terms) bead.cost += term;
+    bead.posterior = posterior;
+    alignment.cost += bead.cost;
+    alignment.beads.push_back(std::move(bead));
+  }
+  alignment.quality = aligning::quality_of(last.pair, alignment.beads);
+  return alignment;
+}
+
+}  // namespace
+
+namespace aligning {
+
+LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
+                   const ProgressListener& progress) {
+  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
+  LastPass last;
+  last.watch.tell(progress, 2 * passes + 2);
+  last.pair = analyze::analyze(documents);
+  last.watch.lap("analyze");
+  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
+                                           documents.target.language);
+  const auto lengths = model::find_lengths(models.tables().lengths, documents.source.language,
+                                           documents.target.language);
+  const Prior prior = prior_words(last.pair, lexicon.get());
+  const auto weights = score::weights_of(models.tables().weights, options.score.weights);
+  for (std::size_t pass = 0; pass < passes; ++pass) {
+    last.weights = weights[std::min(pass, weights.size() - 1)];
+    last.input = pass == 0
+                     ? first_input(last.pair, prior, lengths, options.search)
+                     : next_input(last.pair, prior, {last.input, last.result}, options.search);
+    last.input.last = pass + 1 == passes;
+    last.watch.lap(pass == 0 ? "anchor" : "learn");
+    last.result = run_pass(last.pair, last.input, last.weights, options.search);
+    last.watch.lap("search");
+  }
+  return last;
+}
+
+}  // namespace aligning
+
+Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
+                const ProgressListener& progress) {
+  validate(options);
+  if (options.score.method == "gale-church")
+    return aligning::gale_church(documents, options.search);
+  aligning::LastPass last = aligning::last_pass(documents, models, options, progress);
+  Alignment alignment = explain(last);
+  last.watch.lap("explain");
+  alignment.stages = last.watch.stages();
+  return alignment;
+}
+
+}  // namespace sejajar

@@ -1,0 +1,38 @@
+// Both lists are in one order, so that one walk along them meets what is the same.
+
+#include "core/align/bead_changes.h"
+
+#include <array>
+#include <cmath>
+
+namespace sejajar::aligning {
+
+namespace {
+
+/// What beads are ordered by: where they end, then their shape.
+std::array<std::uint32_t, 4> place_of(const WeightedBead& bead) {
+  return {bead.source_end, bead.target_end, bead.source_end - bead.source_begin,
+          bead.target_end - bead.target_begin};
+}
+
+}  // namespace
+
+double changed_share(const std::vector<WeightedBead>& before,
+                     const std::vector<WeightedBead>& after) {
+  double changed = 0;
+  double sum = 0;
+  std::size_t old = 0;
+  // What comes before `old` has been compared, and so has what comes before `bead`.
+  for (const WeightedBead& bead : after) {
+    for (; old < before.size() && place_of(before[old]) < place_of(bead); ++old)
+      changed += before[old].posterior;
+    const bool same = old < before.size() && place_of(before[old]) == place_of(bead);
+    changed += same ? std::abs(bead.posterior - before[old++].posterior) : bead.posterior;
+    sum += bead.posterior;
+  }
+  for (; old < before.size(); ++old) changed += before[old].posterior;
+  if (sum > 0) return changed / sum;
+  return changed > 0 ? 1 : 0;
+}
+
+}  // namespace sejajar::aligning

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "core/align/word_block.h"
+
+namespace sejajar::aligning {
+
+/// Returns how much `after` differs from `before`: the sum of the differences of the posteriors of
+/// each bead, 0 where it is missing, over the sum of all of `after`. 0 if nothing has changed, 1 if
+/// nothing is left or nothing was there. Both in the order in which dp::BeadGraph has its arcs.
+double changed_share(const std::vector<WeightedBead>& before,
+                     const std::vector<WeightedBead>& after);
+
+}  // namespace sejajar::aligning

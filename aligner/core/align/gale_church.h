@@ -1,0 +1,33 @@
+#pragma once
+
+#include <sejajar/alignment.h>
+#include <sejajar/document.h>
+#include <sejajar/options.h>
+
+#include "core/dp/moves.h"
+
+namespace sejajar::aligning {
+
+/// Returns -ln of the probability that a standard normal variable lies at least |delta| from 0, in
+/// nats: 0 at 0, finite and right to ten digits at any finite delta.
+double tail_cost(double delta);
+
+/// Returns the cost in nats of `source` characters being translated by `target` characters:
+/// tail_cost of (target - source c) / sqrt(mean s2), c = 1 and s2 = 6.8, where mean is the mean of
+/// the two lengths, as in the paper's program: the formula in its text, which has the source's
+/// length there, gives nulls no finite cost. 0 if both are empty.
+double length_cost(double source, double target);
+
+/// Returns -ln of the prior of the shape in table 5 of the paper; a table's row for two shapes is
+/// the prior of each of the two, as in the paper's program. `move` is one of kGaleChurchMoves.
+double shape_cost(dp::Move move);
+
+/// Returns the alignment of `documents`, which have been split, by the algorithm of Gale & Church
+/// (1993, "A program for aligning sentences in bilingual corpora") and nothing else: the cheapest
+/// path of six shapes of beads by their lengths in characters (code points; white space, of which
+/// the paper says nothing, is left out). The terms are `bead` and `length`, all others 0. All of
+/// the lattice is searched up to 4 million nodes; beyond, a band that widens until the path keeps
+/// its margin.
+Alignment gale_church(const DocumentPair& documents, const SearchOptions& search);
+
+}  // namespace sejajar::aligning

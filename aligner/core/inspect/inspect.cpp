@@ -1,0 +1,70 @@
+// What a search throws away when it is done, found once more for those who ask why.
+
+#include <sejajar/inspection.h>
+
+#include <limits>
+
+#include "core/align/anchor_kinds.h"
+#include "core/align/last_pass.h"
+#include "core/align/prior_words.h"
+#include "core/dp/parallel.h"
+#include "core/inspect/rivals.h"
+#include "core/inspect/ties.h"
+#include "language/model/tables.h"
+
+namespace sejajar {
+
+namespace {
+
+void find_ties(const aligning::TieSources& sources, const Alignment& alignment,
+               Inspection& inspection) {
+  const auto beads = static_cast<std::int64_t>(alignment.beads.size());
+#pragma omp parallel if (beads > dp::kParallelRows)
+  {
+    aligning::TieFinder finder(sources);
+#pragma omp for schedule(dynamic, 16)
+    for (std::int64_t k = 0; k < beads; ++k) {
+      const auto bead = static_cast<std::size_t>(k);
+      inspection.beads[bead].ties = finder.find(alignment.beads[bead]);
+    }
+  }
+}
+
+std::vector<SentenceRange> ranges_of(const dp::Band& band) {
+  std::vector<SentenceRange> ranges;
+  for (std::uint32_t i = 0; i <= band.source_size(); ++i)
+    ranges.push_back({band.first(i), band.last(i) + 1});
+  return ranges;
+}
+
+/// All that can be told of beads that no weighing of ours has found.
+Inspection ties_alone(const DocumentPair& documents, const Alignment& alignment,
+                      const Models& models) {
+  Inspection inspection;
+  inspection.beads.resize(alignment.beads.size());
+  for (InspectedBead& bead : inspection.beads)
+    bead.margin = std::numeric_limits<double>::quiet_NaN();
+  const analyze::PairAnalysis pair = analyze::analyze(documents);
+  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
+                                           documents.target.language);
+  const aligning::Prior prior = aligning::prior_words(pair, lexicon.get());
+  find_ties({documents, pair, prior}, alignment, inspection);
+  return inspection;
+}
+
+}  // namespace
+
+Inspection inspect(const DocumentPair& documents, const Alignment& alignment, const Models& models,
+                   const Options& options) {
+  validate(options);
+  if (options.score.method == "gale-church") return ties_alone(documents, alignment, models);
+  const aligning::LastPass last = aligning::last_pass(documents, models, options);
+  Inspection inspection;
+  inspection.beads = aligning::find_rivals(last, alignment);
+  inspection.anchors = aligning::anchors_by_kind(last.pair, last.input.beliefs.lexicon);
+  inspection.band = ranges_of(last.result.band);
+  find_ties({documents, last.pair, last.input.beliefs.lexicon}, alignment, inspection);
+  return inspection;
+}
+
+}  // namespace sejajar

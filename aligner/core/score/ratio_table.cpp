@@ -1,0 +1,31 @@
+// The division by a frequency is made once for each entry instead of once for each word of a text.
+
+#include "core/score/ratio_table.h"
+
+#include "core/dp/parallel.h"
+
+namespace sejajar::score {
+
+RatioTable::RatioTable(const Side& others, const model::TranslationTable& table)
+    : table_(&table), others_(others.counts.size()) {
+  const auto total = static_cast<float>(others.units.values());
+  ratios_.reserve(table.translations.size());
+  for (const model::Translation& entry : table.translations) {
+    const float inverse = total / static_cast<float>(others.counts[entry.word]);
+    ratios_.push_back({entry.word, entry.probability * inverse});
+  }
+}
+
+Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon) {
+  Ratios ratios;
+#pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
+  {
+#pragma omp section
+    ratios.forward = RatioTable({pair.target.units, pair.target.counts}, lexicon.forward);
+#pragma omp section
+    ratios.backward = RatioTable({pair.source.units, pair.source.counts}, lexicon.backward);
+  }
+  return ratios;
+}
+
+}  // namespace sejajar::score

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/analyze/analysis.h"
+#include "language/lexicon/lexicon.h"
+
+namespace sejajar::score {
+
+/// One side of a pair as the evidence needs it.
+struct Side {
+  const analyze::Rows<std::uint32_t>& units;  ///< per sentence
+  const std::vector<std::uint32_t>& counts;   ///< per unit
+};
+
+/// A translation of a word, with its probability over its frequency in the text: how many times as
+/// probable the word makes it.
+struct Ratio {
+  std::uint32_t word;
+  float ratio;
+};
+
+/// A table of translations in one direction as ratios.
+class RatioTable {
+ public:
+  RatioTable() = default;
+
+  /// `table` stays with the caller; its translations are words of `others`.
+  RatioTable(const Side& others, const model::TranslationTable& table);
+
+  /// Translations of `word`, perhaps none.
+  std::span<const Ratio> of(std::uint32_t word) const {
+    if (table_->starts.empty()) return {};
+    return {ratios_.data() + table_->starts[word], ratios_.data() + table_->starts[word + 1]};
+  }
+
+  /// Probability of all that is not stored for `word`.
+  float missing_of(std::uint32_t word) const { return table_->missing_of(word); }
+
+  /// Words of the other side.
+  std::size_t others() const { return others_; }
+
+ private:
+  const model::TranslationTable* table_ = nullptr;
+  std::vector<Ratio> ratios_;
+  std::size_t others_ = 0;
+};
+
+/// Both directions of a pair.
+struct Ratios {
+  RatioTable forward;
+  RatioTable backward;
+};
+
+/// Returns those of `lexicon`, which stays with the caller.
+Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon);
+
+}  // namespace sejajar::score

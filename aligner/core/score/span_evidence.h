@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/score/ratio_table.h"
+#include "core/score/reaches.h"
+#include "language/analyze/rows.h"
+
+namespace sejajar::score {
+
+/// How much the words of each span of 1..longest sentences raise the probability of the words of
+/// each sentence of the other side, in nats:
+///   sum over its words t of ln[(sum_s p(t|s) / p(t) + sum_s missing(s) + 1) / (words(span) + 1)].
+/// A word of the span without entries counts as "any word"; a word that the span does not explain
+/// gets a ratio below 1. Source: IBM Model 1 (Brown et al. 1993, eq. 5) over a unigram model.
+class SpanEvidence {
+ public:
+  /// Computes the evidence of all spans against the sentences in their reach; `reaches` stays with
+  /// the caller.
+  SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
+               const Reaches& reaches);
+
+  /// Evidence for sentences first .. last - 1 of the other side, 1 to 5 of them, given `size`
+  /// sentences from `start`; all of them in reach.
+  double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+            std::uint32_t last) const {
+    return sum(reaches_.index(start, size, first), last - first);
+  }
+
+  /// The same for 1 to 5 sentences from the one at `index` in the reaches.
+  double sum(std::size_t index, std::uint32_t count) const {
+    return sum_of_few<double>(values_.data() + index, count);
+  }
+
+ private:
+  const Reaches& reaches_;
+  std::vector<float> values_;
+};
+
+}  // namespace sejajar::score

@@ -1,0 +1,48 @@
+#include "core/score/span_overlap.h"
+
+#include "core/dp/parallel.h"
+
+namespace sejajar::score {
+
+namespace {
+
+std::uint8_t shared(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+  unsigned both = 0;
+  for (std::size_t x = 0, y = 0; x < a.size() && y < b.size();) {
+    if (a[x] == b[y]) ++both;
+    const bool step_x = a[x] <= b[y];
+    const bool step_y = b[y] <= a[x];
+    x += step_x ? 1 : 0;
+    y += step_y ? 1 : 0;
+  }
+  return static_cast<std::uint8_t>(std::min(both, 255U));
+}
+
+}  // namespace
+
+SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
+                         const analyze::Rows<std::uint64_t>& others, const Reaches& reaches)
+    : counts_(reaches.values()) {
+  const auto n = static_cast<std::int64_t>(reaches.starts());
+#pragma omp parallel if (n > dp::kParallelRows)
+  {
+    std::vector<std::uint64_t> keys;
+#pragma omp for schedule(dynamic, 16)
+    for (std::int64_t row = 0; row < n; ++row) {
+      const auto start = static_cast<std::uint32_t>(row);
+      keys.clear();
+      for (std::uint32_t size = 1; size <= reaches.longest_of(start) && start + size <= n; ++size) {
+        const auto more = spans[start + size - 1];
+        keys.insert(keys.end(), more.begin(), more.end());
+        if (keys.empty()) continue;
+        std::sort(keys.begin(), keys.end());
+        const Reach reach = reaches.of(start, size);
+        std::uint8_t* out = counts_.data() + reaches.offset(start, size);
+        for (std::uint32_t j = reach.begin; j < reach.end; ++j, ++out)
+          if (!others[j].empty()) *out = shared(keys, others[j]);
+      }
+    }
+  }
+}
+
+}  // namespace sejajar::score

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/score/reaches.h"
+#include "language/analyze/rows.h"
+
+namespace sejajar::score {
+
+/// How many keys each span of 1..longest sentences shares with each sentence of the other side,
+/// counted as multisets.
+class SpanOverlap {
+ public:
+  /// Counts for all spans against the sentences in their reach;
+  /// The rows of keys are sorted.
+  SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
+              const Reaches& reaches);
+
+  /// Keys that a span shares with `count` sentences, 1 to 5, of the other side, from the one at
+  /// `index` in the reaches, each counted for itself.
+  double sum(std::size_t index, std::uint32_t count) const {
+    return sum_of_few<unsigned>(counts_.data() + index, count);
+  }
+
+ private:
+  std::vector<std::uint8_t> counts_;
+};
+
+}  // namespace sejajar::score

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/score/reaches.h"
+
+namespace sejajar::score {
+
+/// How much more alike the vectors of two spans are than those of sentences that do not belong
+/// together. The vector of a span is the sum of those of its sentences, each of length 1.
+class SpanSimilarity {
+ public:
+  /// `source` and `target` hold one vector of `dimension` numbers per sentence, or nothing: then
+  /// every margin is 0. `reaches` are those of source spans and stay with the caller.
+  SpanSimilarity(std::span<const float> source, std::span<const float> target,
+                 std::size_t dimension, const Reaches& reaches);
+
+  /// The cosine of the `size` source sentences from `start` and the target sentences first ..
+  /// last - 1, above its mean for either span and any sentence of the other side, in standard
+  /// deviations of the cosines of any two sentences; at most 12.
+  double margin(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+                std::uint32_t last) const;
+
+  /// What that says for the bead, in about nats. Beyond 3 deviations, which chance hardly makes,
+  /// one for each. Below, up to ln(1 - q), where q is the share of source sentences that are beyond
+  /// them with some sentence in reach: a bead without likeness is suspect as far as others have it.
+  double evidence(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+                  std::uint32_t last) const {
+    return products_.empty() ? 0 : evidence_of_vectors(start, size, first, last);
+  }
+
+ private:
+  double evidence_of_vectors(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+                             std::uint32_t last) const;
+  double found_share() const;
+  double product(std::uint32_t start, std::uint32_t size, std::uint32_t first,
+                 std::uint32_t last) const;
+
+  const Reaches& reaches_;
+  std::vector<float> products_;      // per span of source sentences and target sentence in reach
+  std::vector<float> source_norms_;  // of spans of 1 to longest() sentences
+  std::vector<float> target_norms_;  // the same
+  std::vector<float> source_means_;  // product of each sentence with the mean of the other side
+  std::vector<float> target_means_;  // the same
+  std::uint32_t longest_;
+  double deviation_ = 1;
+  double log_missed_ = 0;  // ln(1 - q)
+};
+
+}  // namespace sejajar::score

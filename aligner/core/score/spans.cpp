@@ -1,0 +1,74 @@
+#include "core/score/spans.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/dp/parallel.h"
+
+namespace sejajar::score {
+
+namespace {
+
+using analyze::Analysis;
+
+/// The span of one sentence.
+Span single(const Analysis& side, std::uint32_t k, double scale) {
+  Span span;
+  span.size = 1;
+  span.length = side.length(k, k + 1) * scale;
+  span.log_length = std::log(span.length + 3);
+  span.words = static_cast<double>(side.units[k].size());
+  span.numbers = static_cast<double>(side.numbers[k].size());
+  span.names = static_cast<double>(side.names[k].size());
+  span.ending = side.endings[k];
+  span.starts_lower = side.starts_lower[k] != 0;
+  return span;
+}
+
+/// `span` and the sentence that follows it, whose own span is `next`.
+Span joined(Span span, const Span& next, bool same_paragraph) {
+  const bool strong = is_strong(span.ending) && !next.starts_lower;
+  (strong ? span.strong_boundaries : span.weak_boundaries) += 1;
+  if (!same_paragraph) span.paragraph_breaks += 1;
+  span.size += 1;
+  span.length += next.length;
+  span.log_length = std::log(span.length + 3);
+  span.words += next.words;
+  span.numbers += next.numbers;
+  span.names += next.names;
+  span.ending = next.ending;
+  return span;
+}
+
+}  // namespace
+
+Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
+  const std::uint32_t n = side.size();
+  empty_.log_length = std::log(3.0);
+  spans_.resize(std::size_t{n} * dp::kLongestMove);
+  const auto row_of = [&](std::uint32_t k) {
+    return spans_.data() + std::size_t{k} * dp::kLongestMove;
+  };
+#pragma omp parallel if (n > dp::kParallelRows)
+  {
+#pragma omp for schedule(static)
+    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
+      const auto k = static_cast<std::uint32_t>(row);
+      *row_of(k) = single(side, k, scale);
+    }
+    // Now the spans of single sentences are there, from which the longer ones are put together.
+#pragma omp for schedule(static)
+    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
+      const auto k = static_cast<std::uint32_t>(row);
+      Span* const spans = row_of(k);
+      const std::uint32_t longest = std::min(reaches.longest_of(k), n - k);
+      for (std::uint32_t size = 1; size < longest; ++size) {
+        const std::uint32_t last = k + size;
+        spans[size] = joined(spans[size - 1], *row_of(last),
+                             side.paragraphs[last - 1] == side.paragraphs[last]);
+      }
+    }
+  }
+}
+
+}  // namespace sejajar::score

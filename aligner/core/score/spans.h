@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/dp/moves.h"
+#include "core/score/reaches.h"
+#include "language/analyze/analysis.h"
+
+namespace sejajar::score {
+
+/// One side of a bead: 0 to 5 neighbouring sentences, in plain numbers.
+struct Span {
+  std::uint32_t size = 0;        ///< sentences
+  double length = 0;             ///< code points times the side's scale
+  double log_length = 0;         ///< ln(length + 3)
+  double words = 0;              ///< lexical units
+  double numbers = 0;            ///< numbers mentioned
+  double names = 0;              ///< names mentioned
+  double strong_boundaries = 0;  ///< inner boundaries behind a complete sentence
+  double weak_boundaries = 0;    ///< inner boundaries that look like no sentence end
+  double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
+  analyze::Ending ending = analyze::Ending::kNothing;
+  bool starts_lower = false;  ///< first letter is lower-case
+};
+
+/// All spans of one document that some beads can take.
+class Spans {
+ public:
+  /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of
+  /// the beads.
+  Spans(const analyze::Analysis& side, double scale, const Reaches& reaches);
+
+  /// The span of `size` sentences from sentence `start`: 0 or 1, or up to
+  /// reaches.longest_of(start).
+  const Span& at(std::uint32_t start, std::uint32_t size) const {
+    return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kLongestMove + size - 1];
+  }
+
+ private:
+  std::vector<Span> spans_;
+  Span empty_;
+};
+
+}  // namespace sejajar::score

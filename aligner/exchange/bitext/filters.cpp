@@ -1,0 +1,171 @@
+// The table of filters: one predicate per reason to leave a unit of bitext out.
+
+#include <sejajar/bitext.h>
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
+
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/identify/language.h"
+
+namespace sejajar {
+namespace {
+
+/// Whether a unit is to be dropped.
+using Predicate = std::function<bool(const BitextUnit& unit)>;
+
+struct Filter {
+  FilterInfo info;
+  /// Returns the predicate that `options` ask for, null if they do not.
+  Predicate (*make)(const FilterOptions& options, const Bitext& bitext);
+};
+
+std::string text_of(const BitextSide& side) {
+  std::string text;
+  for (const std::string& sentence : side.sentences) {
+    if (!text.empty() && !sentence.empty()) text += ' ';
+    text += sentence;
+  }
+  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  return text.substr(inside.begin, inside.end - inside.begin);
+}
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::kUsage, message);
+}
+
+Predicate make_min_posterior(const FilterOptions& options, const Bitext&) {
+  if (!options.min_posterior) return nullptr;
+  const double least = *options.min_posterior;
+  if (!(least >= 0 && least <= 1)) refuse("--min-posterior: out of range; expected 0 to 1");
+  return [least](const BitextUnit& unit) {
+    if (unit.posterior) return *unit.posterior < least;
+    throw Error(ErrorKind::kInput,
+                "--min-posterior: a unit has no posterior; expected a format that holds them");
+  };
+}
+
+Predicate make_max_length_ratio(const FilterOptions& options, const Bitext&) {
+  if (!options.max_length_ratio) return nullptr;
+  const double most = *options.max_length_ratio;
+  if (!(most >= 1)) refuse("--max-length-ratio: out of range; expected 1 or more");
+  return [most](const BitextUnit& unit) {
+    const auto source = static_cast<double>(text::count_code_points(text_of(unit.source)));
+    const auto target = static_cast<double>(text::count_code_points(text_of(unit.target)));
+    const double shorter = std::min(source, target);
+    return shorter > 0 && std::max(source, target) > most * shorter;
+  };
+}
+
+/// Whether `text` holds anything but ASCII digits, marks and blanks.
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+Predicate make_drop_identical(const FilterOptions& options, const Bitext&) {
+  if (!options.drop_identical) return nullptr;
+  return [](const BitextUnit& unit) {
+    const std::string source = text_of(unit.source);
+    return source == text_of(unit.target) && has_letters(source);
+  };
+}
+
+/// Languages that detectors confuse in short texts; each row counts as one language.
+constexpr std::array<std::string_view, 4> kAlike[] = {
+    {"id", "ms"}, {"bs", "cnr", "hr", "sr"}, {"da", "nb", "nn", "no"}};
+
+bool are_alike(std::string_view one, std::string_view other) {
+  if (one == other) return true;
+  return std::any_of(std::begin(kAlike), std::end(kAlike), [&](const auto& row) {
+    return std::find(row.begin(), row.end(), one) != row.end() &&
+           std::find(row.begin(), row.end(), other) != row.end();
+  });
+}
+
+/// Whether `found`, "" if unknown, is surely not `expected`.
+bool contradicts(const std::string& found, const std::string& expected) {
+  const std::string one = text::base_language(found);
+  return !one.empty() && one != "und" && !are_alike(one, text::base_language(expected));
+}
+
+/// The language of a text that nobody has looked at, "" if it can't be told for sure.
+std::string told_language(const std::string& text) {
+  constexpr std::size_t kFewestBytes = 40;
+  constexpr double kMostOfIt = 0.9;
+  if (text.size() < kFewestBytes) return "";
+  const text::GuessedLanguage guess = text::guess_language(text);
+  return guess.reliable && guess.share >= kMostOfIt ? guess.tag : "";
+}
+
+bool is_in_wrong_language(const BitextSide& side, const std::string& expected) {
+  if (side.sentences.empty() || expected.empty() || expected == "und") return false;
+  if (side.languages.empty()) return contradicts(told_language(text_of(side)), expected);
+  return std::any_of(side.languages.begin(), side.languages.end(),
+                     [&](const std::string& found) { return contradicts(found, expected); });
+}
+
+Predicate make_drop_wrong_language(const FilterOptions& options, const Bitext& bitext) {
+  if (!options.drop_wrong_language) return nullptr;
+  return [source = bitext.source.language,
+          target = bitext.target.language](const BitextUnit& unit) {
+    return is_in_wrong_language(unit.source, source) || is_in_wrong_language(unit.target, target);
+  };
+}
+
+Predicate make_deduplicate(const FilterOptions& options, const Bitext&) {
+  if (!options.deduplicate) return nullptr;
+  return [seen = std::unordered_set<std::string>()](const BitextUnit& unit) mutable {
+    return !seen.insert(text_of(unit.source) + '\0' + text_of(unit.target)).second;
+  };
+}
+
+// Deduplication last: it remembers what has passed all others.
+const Filter kFilters[] = {
+    {{"min-posterior", "drop beads of a lower posterior, 0 to 1"}, make_min_posterior},
+    {{"max-length-ratio",
+      "drop beads with more characters on one side per one on the other, from 1"},
+     make_max_length_ratio},
+    {{"drop-identical", "drop beads with the same words on both sides: untranslated text"},
+     make_drop_identical},
+    {{"drop-wrong-language", "drop beads that are not in the languages of the documents"},
+     make_drop_wrong_language},
+    {{"deduplicate", "keep the first of beads with equal texts"}, make_deduplicate}};
+
+}  // namespace
+
+std::vector<FilterInfo> filters() {
+  std::vector<FilterInfo> infos;
+  for (const Filter& filter : kFilters) infos.push_back(filter.info);
+  return infos;
+}
+
+std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
+  std::vector<Predicate> predicates;
+  std::vector<Dropped> dropped;
+  for (const Filter& filter : kFilters) {
+    Predicate predicate = filter.make(options, bitext);
+    if (!predicate) continue;
+    predicates.push_back(std::move(predicate));
+    dropped.push_back({filter.info.name, 0});
+  }
+  std::erase_if(bitext.units, [&](const BitextUnit& unit) {
+    for (std::size_t k = 0; k < predicates.size(); ++k) {
+      if (!predicates[k](unit)) continue;
+      ++dropped[k].units;
+      return true;
+    }
+    return false;
+  });
+  return dropped;
+}
+
+}  // namespace sejajar

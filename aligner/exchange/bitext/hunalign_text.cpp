@@ -1,0 +1,85 @@
+// What hunalign writes with -text: source, target and score, sentences joined by ` ~~~ `, which it
+// does not escape.
+
+#include <ostream>
+
+#include "exchange/bitext/bead_text.h"
+#include "exchange/bitext/formats.h"
+#include "ground/files/line_reader.h"
+#include "ground/text/number_format.h"
+#include "ground/text/utf8.h"
+
+namespace sejajar::io {
+
+Writer write_hunalign_text;
+Reader read_hunalign_text;
+Recognizer is_hunalign_text;
+
+namespace {
+
+constexpr std::string_view kBetween = " ~~~ ";
+constexpr std::string_view kMark = "~~~";
+
+std::string cell_of(const BitextSide& side, const WriteOptions& options, WriteReport& report) {
+  std::string cell;
+  for (std::size_t k = 0; k < side.sentences.size(); ++k) {
+    std::string sentence =
+        one_line(options.nfc ? text::to_nfc(side.sentences[k]) : side.sentences[k]);
+    for (std::size_t at; (at = sentence.find(kMark)) != std::string::npos;) {
+      sentence.replace(at, kMark.size(), kMark.size(), ' ');
+      report.replaced_characters += kMark.size();
+    }
+    if (k > 0) cell += kBetween;
+    cell += sentence;
+  }
+  return cell;
+}
+
+BitextSide side_of(std::string_view cell) {
+  BitextSide side;
+  if (cell.empty()) return side;
+  for (std::size_t at; (at = cell.find(kBetween)) != std::string_view::npos;) {
+    side.sentences.emplace_back(cell.substr(0, at));
+    cell.remove_prefix(at + kBetween.size());
+  }
+  side.sentences.emplace_back(cell);
+  return side;
+}
+
+}  // namespace
+
+WriteReport write_hunalign_text(std::ostream& out, const Bitext& bitext,
+                                const WriteOptions& options) {
+  WriteReport report;
+  for (const BitextUnit& unit : bitext.units) {
+    out << cell_of(unit.source, options, report) << '\t' << cell_of(unit.target, options, report);
+    if (unit.posterior) out << '\t' << number_cell(unit.posterior);
+    out << '\n';
+  }
+  return report;
+}
+
+Bitext read_hunalign_text(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  LineReader lines(in, from.name);
+  for (std::string line; lines.next(line);) {
+    if (line.empty()) continue;
+    const auto cells = cells_of(line);
+    const auto score = cells.size() == 3 ? text::parse_number(cells[2]) : 0.0;
+    if (cells.size() < 2 || cells.size() > 3 || !score) {
+      lines.refuse("no such line in hunalign's text; expected source<TAB>target<TAB>number");
+    }
+    bitext.units.push_back({side_of(cells[0]), side_of(cells[1]),
+                            cells.size() == 3 ? as_posterior(score) : std::nullopt});
+  }
+  return bitext;
+}
+
+bool is_hunalign_text(std::string_view head) {
+  std::string_view line = head.substr(0, head.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  const auto cells = cells_of(line);
+  return cells.size() == 3 && text::parse_number(cells[2]).has_value();
+}
+
+}  // namespace sejajar::io

@@ -1,0 +1,203 @@
+// JSON lines: one object per bead, ours or in the form of dataset hubs. nlohmann-json parses and
+// escapes; numbers are written by our own functions.
+
+#include <sejajar/error.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "exchange/bitext/bead_text.h"
+#include "exchange/bitext/formats.h"
+#include "ground/files/line_reader.h"
+
+namespace sejajar::io {
+
+Writer write_jsonl, write_translation;
+Reader read_jsonl, read_translation;
+Recognizer is_jsonl, is_translation;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Line ends to some readers, and how JSON escapes them.
+struct LineEnd {
+  std::string_view raw;
+  std::string_view escaped;
+};
+constexpr LineEnd kLineEnds[] = {
+    {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
+
+/// Whether `head` begins with an object, perhaps after blanks.
+bool is_object(std::string_view head) {
+  const std::size_t begin = head.find_first_not_of(" \t");
+  return begin != std::string_view::npos && head[begin] == '{';
+}
+
+std::string quoted(const std::string& text) {
+  std::string json = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  for (const LineEnd& end : kLineEnds) {
+    for (std::size_t at = 0; (at = json.find(end.raw, at)) != std::string::npos;) {
+      json.replace(at, end.raw.size(), end.escaped);
+    }
+  }
+  return json;
+}
+
+void write_number(std::ostream& out, const char* key, const std::optional<double>& number) {
+  if (number && std::isfinite(*number)) out << ", \"" << key << "\": " << number_cell(number);
+}
+
+[[noreturn]] void refuse_field(const LineReader& lines, const char* key, const char* expected) {
+  lines.refuse(std::string("field '") + key + "'; expected " + expected);
+}
+
+Json object_of(const std::string& line, const LineReader& lines) {
+  Json object = Json::parse(line, nullptr, false);
+  if (!object.is_object()) lines.refuse("no JSON object; expected one on each line");
+  return object;
+}
+
+std::optional<double> number_at(const Json& object, const char* key, const LineReader& lines) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  if (!found->is_number()) refuse_field(lines, key, "a number");
+  return found->get<double>();
+}
+
+std::vector<std::string> text_at(const Json& object, const char* key, const LineReader& lines) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return {};
+  if (!found->is_string()) refuse_field(lines, key, "a text");
+  auto text = found->get<std::string>();
+  if (text.empty()) return {};
+  return {std::move(text)};
+}
+
+std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
+                                      const LineReader& lines) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return {};
+  constexpr const char* kExpected = "a list of sentence indices from 0";
+  if (!found->is_array()) refuse_field(lines, key, kExpected);
+  std::vector<std::uint32_t> indices;
+  for (const Json& item : *found) {
+    if (!item.is_number_unsigned() || item.get<std::uint64_t>() > UINT32_MAX) {
+      refuse_field(lines, key, kExpected);
+    }
+    indices.push_back(item.get<std::uint32_t>());
+  }
+  return indices;
+}
+
+/// The one text of a translation, which is called by its language.
+BitextSide side_of(const Json& text, const LineReader& lines) {
+  if (!text.is_string()) lines.refuse("a translation that is no text; expected two texts");
+  auto sentence = text.get<std::string>();
+  if (sentence.empty()) return {};
+  return {{std::move(sentence)}, {}, {}};
+}
+
+/// Makes the first line's languages, source first, those of `bitext` unless it has some.
+void settle_languages(Bitext& bitext, const Json& texts, const LineReader& lines) {
+  if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
+    lines.refuse(std::to_string(texts.size()) +
+                 " languages; expected two, or both to be named by options");
+  }
+  for (const auto& [language, text] : texts.items()) {
+    if (language == bitext.source.language || language == bitext.target.language) continue;
+    std::string& free =
+        bitext.source.language.empty() ? bitext.source.language : bitext.target.language;
+    if (free.empty()) free = language;
+  }
+}
+
+}  // namespace
+
+WriteReport write_jsonl(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+  for (const BitextUnit& unit : bitext.units) {
+    const BeadText texts = text_of(unit, options);
+    out << "{\"source\": " << quoted(texts.source) << ", \"target\": " << quoted(texts.target);
+    write_number(out, "posterior", unit.posterior);
+    write_number(out, "cost", unit.cost);
+    if (unit.has_indices()) {
+      out << ", \"bead\": \"" << shape_of(unit) << "\", \"source_sentences\": ["
+          << index_list(unit.source.indices, ", ") << "], \"target_sentences\": ["
+          << index_list(unit.target.indices, ", ") << ']';
+    }
+    out << "}\n";
+  }
+  return {};
+}
+
+Bitext read_jsonl(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  LineReader lines(in, from.name);
+  for (std::string line; lines.next_filled(line);) {
+    const Json object = object_of(line, lines);
+    BitextUnit unit;
+    unit.source.sentences = text_at(object, "source", lines);
+    unit.source.indices = indices_at(object, "source_sentences", lines);
+    unit.target.sentences = text_at(object, "target", lines);
+    unit.target.indices = indices_at(object, "target_sentences", lines);
+    unit.posterior = as_posterior(number_at(object, "posterior", lines));
+    unit.cost = number_at(object, "cost", lines);
+    bitext.units.push_back(std::move(unit));
+  }
+  return bitext;
+}
+
+bool is_jsonl(std::string_view head) {
+  return is_object(head) && !is_translation(head);
+}
+
+WriteReport write_translation(std::ostream& out, const Bitext& bitext,
+                              const WriteOptions& options) {
+  const std::string& source = bitext.source.language;
+  const std::string& target = bitext.target.language;
+  if (!bitext.units.empty() && (source.empty() || target.empty() || source == target)) {
+    throw Error(ErrorKind::kUsage, "format translation names texts by their languages, '" + source +
+                                       "' and '" + target +
+                                       "'; expected two, --source-language and --target-language");
+  }
+  for (const BitextUnit& unit : bitext.units) {
+    const BeadText texts = text_of(unit, options);
+    out << "{\"translation\": {" << quoted(source) << ": " << quoted(texts.source) << ", "
+        << quoted(target) << ": " << quoted(texts.target) << "}}\n";
+  }
+  return {};
+}
+
+Bitext read_translation(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  bitext.source.language = from.source_language;
+  bitext.target.language = from.target_language;
+  LineReader lines(in, from.name);
+  for (std::string line; lines.next_filled(line);) {
+    const Json object = object_of(line, lines);
+    const auto texts = object.find("translation");
+    if (texts == object.end() || !texts->is_object()) {
+      refuse_field(lines, "translation", "an object of two texts");
+    }
+    settle_languages(bitext, *texts, lines);
+    const auto source = texts->find(bitext.source.language);
+    const auto target = texts->find(bitext.target.language);
+    if (source == texts->end() || target == texts->end()) {
+      ++bitext.skipped;
+    } else {
+      BitextUnit unit;
+      unit.source = side_of(*source, lines);
+      unit.target = side_of(*target, lines);
+      bitext.units.push_back(std::move(unit));
+    }
+  }
+  return bitext;
+}
+
+bool is_translation(std::string_view head) {
+  const std::string_view line = head.substr(0, head.find('\n'));
+  return is_object(head) && line.find("\"translation\"") != std::string_view::npos;
+}
+
+}  // namespace sejajar::io

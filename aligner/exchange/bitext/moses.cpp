@@ -1,0 +1,49 @@
+// Two files whose lines belong together.
+
+#include <sejajar/error.h>
+
+#include <ostream>
+
+#include "exchange/bitext/bead_text.h"
+#include "exchange/bitext/formats.h"
+#include "ground/files/line_reader.h"
+
+namespace sejajar::io {
+
+SidesWriter write_moses;
+SidesReader read_moses;
+
+WriteReport write_moses(std::ostream& source, std::ostream& target, const Bitext& bitext,
+                        const WriteOptions& options) {
+  for (const BitextUnit& unit : bitext.units) {
+    const BeadText texts = text_of(unit, options);
+    source << one_line(texts.source) << '\n';
+    target << one_line(texts.target) << '\n';
+  }
+  return {};
+}
+
+Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& from) {
+  Bitext bitext;
+  bitext.source.language = from.source_language;
+  bitext.target.language = from.target_language;
+  LineReader source_lines(source, from.name);
+  LineReader target_lines(target, from.name);
+  const auto side_of = [](std::string& line) -> BitextSide {
+    if (line.empty()) return {};
+    return {{std::move(line)}, {}, {}};
+  };
+  for (std::string one, other;;) {
+    const bool has_one = source_lines.next(one);
+    const bool has_other = target_lines.next(other);
+    if (!has_one && !has_other) return bitext;
+    if (has_one != has_other) {
+      (has_one ? source_lines : target_lines)
+          .refuse(std::string("the ") + (has_one ? "target" : "source") +
+                  " file ends before this line; expected files of equal length");
+    }
+    bitext.units.push_back({side_of(one), side_of(other)});
+  }
+}
+
+}  // namespace sejajar::io

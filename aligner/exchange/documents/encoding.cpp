@@ -1,0 +1,207 @@
+// Bytes in any charset to UTF-8, through ICU. The rules by which a charset is chosen stand in
+// choose(); converting is the same for all.
+
+#include "exchange/documents/encoding.h"
+
+#include <sejajar/error.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "ground/text/lines.h"
+#include "ground/text/reader.h"
+#include "ground/text/utf8.h"
+
+namespace sejajar::documents {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Choice {
+  std::string charset;  // "" for UTF-8
+  std::string reason;   // for the note; "" for none
+};
+
+struct Mark {
+  std::string_view bytes;
+  const char* charset;
+};
+
+/// Longer marks first: that of UTF-32LE begins like that of UTF-16LE.
+constexpr std::array kMarks = {Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                               Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
+                               Mark{"\xFE\xFF"sv, "UTF-16BE"}};
+
+/// Charsets that browsers read as a greater one, because pages that name them are seldom right.
+struct Superset {
+  std::string_view name;
+  const char* charset;
+};
+constexpr std::array kSupersets = {
+    Superset{"ISO-8859-1", "windows-1252"},  Superset{"US-ASCII", "windows-1252"},
+    Superset{"ISO-8859-9", "windows-1254"},  Superset{"GB2312", "GBK"},
+    Superset{"TIS-620", "windows-874"},      Superset{"ISO-8859-8", "windows-1255"},
+    Superset{"ISO-8859-8-I", "windows-1255"}};
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+/// Writes U+FFFD for what is bad, where ICU would write U+001A for some of it.
+void replace_bad(const void*, UConverterToUnicodeArgs* arguments, const char*, std::int32_t,
+                 UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) return;
+  constexpr UChar kReplacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(arguments, &kReplacement, 1, 0, status);
+}
+
+Converter open_converter(const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  Converter converter(ucnv_open(charset.c_str(), &status));
+  if (U_FAILURE(status)) converter.reset();
+  return converter;
+}
+
+bool same_charset(const std::string& name, std::string_view other) {
+  return ucnv_compareNames(name.c_str(), std::string(other).c_str()) == 0;
+}
+
+std::string superset_of(const std::string& charset) {
+  for (const Superset& row : kSupersets) {
+    if (same_charset(charset, row.name)) return row.charset;
+  }
+  return charset;
+}
+
+/// How much of a text is UTF-8, in sequences of more than one byte.
+struct Balance {
+  std::size_t good = 0;
+  std::size_t bad = 0;
+};
+
+Balance balance_of(std::string_view bytes) {
+  Balance balance;
+  for (std::size_t k = 0; k < bytes.size();) {
+    const auto bad = text::find_bad_utf8(bytes.substr(k));
+    const std::string_view valid = bytes.substr(k, bad.value_or(bytes.size() - k));
+    for (const char c : valid) balance.good += static_cast<unsigned char>(c) >= 0xC0;
+    if (!bad) break;
+    ++balance.bad;
+    k += *bad + 1;
+  }
+  return balance;
+}
+
+/// The charset that ICU finds in `bytes`, or nothing if it is not sure.
+std::optional<std::string> detect(std::string_view bytes) {
+  constexpr std::size_t kSample = std::size_t{1} << 18;  // bytes; more makes no guess better
+  constexpr std::size_t kFewestBad = 3;  // sequences: fewer may be damage in any charset
+  constexpr int kSure = 50;              // of 100, on ICU's scale
+  constexpr int kAhead = 10;             // of the next guess
+  const std::size_t first = *text::find_bad_utf8(bytes);
+  bytes = bytes.substr(first > kSample / 2 ? first - kSample / 2 : 0, kSample);
+  const Balance balance = balance_of(bytes);
+  if (balance.bad < kFewestBad || balance.good >= balance.bad) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
+      ucsdet_open(&status), ucsdet_close);
+  ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  std::int32_t count = 0;
+  const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
+  if (U_FAILURE(status) || count == 0) return std::nullopt;
+  const int confidence = ucsdet_getConfidence(matches[0], &status);
+  const int next = count > 1 ? ucsdet_getConfidence(matches[1], &status) : 0;
+  const char* const name = ucsdet_getName(matches[0], &status);
+  if (U_FAILURE(status) || confidence < kSure || confidence < next + kAhead) return std::nullopt;
+  if (std::string_view(name).starts_with("UTF-")) return std::nullopt;
+  // The detector tells directions of writing apart, for which there are no converters.
+  const std::string charset = superset_of(name);
+  return open_converter(charset) == nullptr ? std::nullopt : std::optional(charset);
+}
+
+Choice choose(const Content& content, std::string_view declared) {
+  const std::string& wish = content.options.encoding;
+  if (!wish.empty()) return {is_utf8(wish) ? "" : wish, ""};
+  for (const Mark& mark : kMarks) {
+    if (content.bytes.starts_with(mark.bytes)) return {mark.charset, "byte order mark"};
+  }
+  const bool valid = !text::find_bad_utf8(content.bytes);
+  // The escapes of ISO-2022 are valid UTF-8, though never in a text of it.
+  const bool escapes = valid && content.bytes.find('\x1B') != std::string::npos;
+  const std::string said(declared);
+  const bool usable = !said.empty() && !said.starts_with("utf-") && !said.starts_with("UTF-") &&
+                      open_converter(said) != nullptr;
+  if (usable && (!valid || escapes)) return {superset_of(said), "declared"};
+  if (valid || content.bytes.find('\0') != std::string::npos) return {};
+  if (auto found = detect(content.bytes)) return {*std::move(found), "detected"};
+  return {};
+}
+
+[[noreturn]] void refuse(const Content& content, const std::string& charset, std::size_t offset) {
+  throw Error(ErrorKind::kEncoding,
+              content.id + ":" + std::to_string(text::line_number(content.bytes, offset)) +
+                  ": not " + charset + " at byte " + std::to_string(offset) +
+                  "; expected text in it, another --encoding, or --on-bad-utf8 replace to go on");
+}
+
+/// `content.bytes`, in the charset of `from`, as UTF-8.
+std::string convert(const Content& content, UConverter* from, const std::string& charset) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Converter to(ucnv_open("UTF-8", &status));
+  const bool fails = content.options.on_bad_utf8 == "fail";
+  ucnv_setToUCallBack(from, fails ? UCNV_TO_U_CALLBACK_STOP : replace_bad, nullptr, nullptr,
+                      nullptr, &status);
+  std::array<UChar, 1024> pivot;
+  std::array<char, 4096> piece;
+  UChar *pivot_begin = pivot.data(), *pivot_end = pivot.data();
+  const char* next = content.bytes.data();
+  const char* const end = next + content.bytes.size();
+  std::string text;
+  // Invariant: `text` is what has been converted; ICU holds what is in between.
+  for (bool first = true;; first = false) {
+    status = U_ZERO_ERROR;
+    char* target = piece.data();
+    ucnv_convertEx(to.get(), from, &target, target + piece.size(), &next, end, pivot.data(),
+                   &pivot_begin, &pivot_end, pivot.data() + pivot.size(), first, true, &status);
+    text.append(piece.data(), target);
+    if (U_SUCCESS(status)) return text;
+    if (status == U_BUFFER_OVERFLOW_ERROR) continue;
+    std::array<char, 32> bad;
+    auto count = static_cast<std::int8_t>(bad.size());
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucnv_getInvalidChars(from, bad.data(), &count, &ignored);
+    refuse(content, charset, static_cast<std::size_t>(next - content.bytes.data() - count));
+  }
+}
+
+}  // namespace
+
+bool is_utf8(const std::string& charset) {
+  return same_charset(charset, "UTF-8");
+}
+
+std::string decode(Content& content, std::string_view declared) {
+  const Choice choice = choose(content, declared);
+  if (choice.charset.empty()) {
+    return text::checked_text(std::move(content.bytes), content.id, content.options);
+  }
+  const Converter converter = open_converter(choice.charset);
+  if (converter == nullptr) {
+    throw Error(ErrorKind::kUsage, "--encoding " + choice.charset +
+                                       ": unknown charset; expected such as windows-1251");
+  }
+  if (!choice.reason.empty()) {
+    content.notes.push_back("read as " + choice.charset + " (" + choice.reason + ")");
+  }
+  std::string text = convert(content, converter.get(), choice.charset);
+  return text::checked_text(std::move(text), content.id, content.options);
+}
+
+}  // namespace sejajar::documents

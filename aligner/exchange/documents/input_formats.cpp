@@ -1,0 +1,118 @@
+// The table of readers; nothing else in the program names one. Rows are tried in order: the last
+// takes any text.
+
+#include "exchange/documents/input_formats.h"
+
+#include <sejajar/error.h>
+#include <sejajar/read.h>
+
+#include <string>
+#include <vector>
+
+#include "exchange/documents/encoding.h"
+#include "exchange/documents/extract.h"
+#include "exchange/documents/html.h"
+#include "ground/text/reader.h"
+
+namespace sejajar {
+namespace documents {
+
+Recogniser is_docx, is_odt, is_epub, is_xliff, is_tmx, is_webvtt, is_subrip;
+Reader read_docx, read_odt, read_epub, read_xliff, read_tmx, read_webvtt, read_subrip;
+
+namespace {
+
+bool is_text(std::string_view) {
+  return true;
+}
+
+Document read_text(Content& content) {
+  return text::make_document(decode(content), {content.id, content.language}, content.options);
+}
+
+const std::vector<InputFormat> kFormats = {
+    {"docx", "Word documents (DOCX)",
+     "A ZIP archive that holds `word/document.xml`. Kept: the paragraphs of the body, of tables "
+     "(one or more for each cell) and of text boxes; then the footnotes and endnotes. Left out: "
+     "headers and footers of pages, comments, deleted and moved-away text, hidden text, field "
+     "codes, numbers of lists.",
+     is_docx, read_docx},
+    {"odt", "OpenDocument texts (ODT)",
+     "A ZIP archive whose first entry says `application/vnd.oasis.opendocument.text`. Kept: "
+     "paragraphs, headings, list items and table cells; notes and text boxes after the paragraph "
+     "they stand in. Left out: headers and footers of pages, annotations, tracked deletions, ruby "
+     "text, hidden text, descriptions of pictures.",
+     is_odt, read_odt},
+    {"epub", "electronic books (EPUB 2 and 3)",
+     "A ZIP archive that says `application/epub+zip` or holds `META-INF/container.xml`. Kept: the "
+     "pages of the spine in its order, each read as `html`, without the title in its head. Left "
+     "out: pages that are not in the spine, the table of contents. A book whose pages are "
+     "encrypted is refused.",
+     is_epub, read_epub},
+    {"command", "what --extract-command makes of other files",
+     "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, told by "
+     "their first bytes; refused unless there is a command. It runs in the shell, gets the "
+     "unpacked file by name in place of `{}` or else as standard input, and writes text, which is "
+     "read as `text`: `--extract-command 'pdftotext {} -'`. An exit code other than 0 is an "
+     "error.",
+     is_foreign, read_extracted},
+    {"xliff", "bilingual files (XLIFF 1.2 and 2)",
+     "XML whose first element is `xliff`. Each segment is a paragraph of its own: use "
+     "`--presegmented` to keep it one sentence. The language asked for picks the side, source or "
+     "target; without one it is the source, and its language that of the file. Left out: "
+     "proposals (`alt-trans`, `matches`), notes, codes of the original format; an empty target "
+     "leaves nothing.",
+     is_xliff, read_xliff},
+    {"tmx", "translation memories (TMX)",
+     "XML whose first element is `tmx`. Each segment in the language asked for is a paragraph of "
+     "its own, the first of each unit; without a language it is the source language of the header. "
+     "Left out: notes, properties, codes of the original format.",
+     is_tmx, read_tmx},
+    {"html", "pages (HTML and XHTML)",
+     "A document type of HTML, or `html`, `head` or `body` as the first element. Kept: the title, "
+     "headings, paragraphs, captions, list items, table cells, each as a paragraph; a `<br>` is a "
+     "line end, two end a paragraph. Left out: scripts, styles, `nav` and `menu`, lists in a page "
+     "`header`, `footer` and `aside` outside of `article` and `main`, forms' controls, media, "
+     "formulas, readings of ruby text, parts that are hidden (`hidden`, `aria-hidden`, "
+     "`display:none`, `visibility:hidden`) or whose role is navigation, a menu, a search or a "
+     "dialogue.",
+     is_html, read_html},
+    {"webvtt", "subtitles (WebVTT)",
+     "Begins with `WEBVTT`. Cues are joined, so that sentences go on from one to the next; a pause "
+     "of 3 s or another speaker (a dash, a `<v>` tag) begins a paragraph. Sentences have times: "
+     "from the begin of the first cue they touch to the end of the last. Left out: tags, notes, "
+     "styles, names of cues, the dashes of speakers.",
+     is_webvtt, read_webvtt},
+    {"srt", "subtitles (SubRip)",
+     "Begins with the number and times of a cue, or its times alone. Read as `webvtt`; lines after "
+     "an empty line still belong to the cue before.",
+     is_subrip, read_subrip},
+    {kPlainText, "plain text",
+     "Anything else. The text is kept byte for byte; `--paragraphs` says what ends a paragraph.",
+     is_text, read_text},
+};
+
+}  // namespace
+
+const InputFormat& format_for(const Content& content) {
+  const std::string& wish = content.options.input_format;
+  std::string names;
+  for (const InputFormat& row : kFormats) {
+    if (wish.empty() ? row.recognise(content.bytes) : row.name == wish) return row;
+    names += (names.empty() ? "" : ", ") + std::string(row.name);
+  }
+  throw Error(ErrorKind::kUsage, "--input-format " + wish + "; expected one of " + names);
+}
+
+}  // namespace documents
+
+std::vector<InputFormatInfo> input_formats() {
+  std::vector<InputFormatInfo> infos;
+  infos.reserve(documents::kFormats.size());
+  for (const auto& row : documents::kFormats) {
+    infos.push_back({row.name, row.description, row.details});
+  }
+  return infos;
+}
+
+}  // namespace sejajar

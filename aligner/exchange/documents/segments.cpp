@@ -1,0 +1,95 @@
+// Which side of a bilingual file is meant: the language that was asked for, as exactly as the file
+// has it (pt-BR before pt before pt-PT), or a side whose language the file does not say.
+
+#include "exchange/documents/segments.h"
+
+#include <sejajar/error.h>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "exchange/documents/text_builder.h"
+#include "language/identify/language.h"
+
+namespace sejajar::documents {
+namespace {
+
+/// `tag` in its canonical form; as it is if it is no tag.
+std::string canonical(const std::string& tag) {
+  try {
+    return text::canonical_language(tag);
+  } catch (const Error&) {
+    return tag;
+  }
+}
+
+/// The languages of `segments` as they write them, in the order of their first segments.
+std::vector<std::string> languages_of(const std::vector<Segment>& segments) {
+  std::vector<std::string> languages;
+  std::set<std::string_view> seen;
+  for (const Segment& segment : segments) {
+    if (seen.insert(segment.language).second) languages.push_back(segment.language);
+  }
+  return languages;
+}
+
+std::optional<std::string> find_side(const std::string& asked,
+                                     const std::vector<std::string>& languages) {
+  const std::string base = text::base_language(asked);
+  std::optional<std::string> best;
+  int best_rank = 0;
+  for (const std::string& language : languages) {
+    const std::string own = canonical(language);
+    int rank = 0;
+    if (language.empty()) rank = 1;
+    if (text::base_language(own) == base) rank = 2;
+    if (own == base) rank = 3;
+    if (own == asked) rank = 4;
+    if (rank > best_rank) {
+      best = language;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+[[noreturn]] void refuse(const Content& content, const std::vector<std::string>& languages) {
+  std::string names;
+  for (const std::string& language : languages) {
+    names += (names.empty() ? "" : ", ") + (language.empty() ? "(unnamed)" : language);
+  }
+  throw Error(ErrorKind::kInput, content.id + ": holds no text in " + content.language +
+                                     "; expected one of its languages: " + names);
+}
+
+}  // namespace
+
+Document document_of_side(Content& content, const std::vector<Segment>& segments,
+                          const std::string& first) {
+  TextBuilder builder;
+  const std::vector<std::string> languages = languages_of(segments);
+  const bool asks = content.language != "und";
+  const auto side = find_side(asks ? content.language : canonical(first), languages);
+  if (!side && !languages.empty() && asks) refuse(content, languages);
+  const std::string chosen = side ? *side : languages.empty() ? first : languages.front();
+  // A file may write one tag in several ways.
+  std::map<std::string_view, bool> belongs;
+  for (const std::string& language : languages) {
+    belongs[language] = canonical(language) == canonical(chosen);
+  }
+  for (const Segment& segment : segments) {
+    if (!belongs[segment.language]) continue;
+    builder.add(segment.text);
+    builder.end_paragraph();
+  }
+  Document document = builder.finish();
+  if (!asks && !chosen.empty()) {
+    document.language = canonical(chosen);
+    content.notes.push_back("language of the file taken: " + document.language);
+  }
+  return document;
+}
+
+}  // namespace sejajar::documents

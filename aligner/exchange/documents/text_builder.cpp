@@ -1,0 +1,64 @@
+// White space is held back until the text after it is known, so that nothing has to be taken away
+// again. Paragraphs are trimmed once more at their end: they may begin with a no-break space.
+
+#include "exchange/documents/text_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "ground/text/white_space.h"
+
+namespace sejajar::documents {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\n\r\f\v";
+
+}  // namespace
+
+void TextBuilder::fill_gap() {
+  if (gap_ != Gap::kNone && has_text()) document_.text += gap_ == Gap::kSpace ? ' ' : '\n';
+  gap_ = Gap::kNone;
+}
+
+void TextBuilder::add(std::string_view text) {
+  // Invariant: `text` is what has not been added yet.
+  while (!text.empty()) {
+    const std::size_t word = std::min(text.find_first_not_of(kBlanks), text.size());
+    if (word > 0 && gap_ == Gap::kNone) gap_ = Gap::kSpace;
+    text.remove_prefix(word);
+    if (text.empty()) return;
+    const std::size_t end = std::min(text.find_first_of(kBlanks), text.size());
+    fill_gap();
+    document_.text += text.substr(0, end);
+    text.remove_prefix(end);
+  }
+}
+
+void TextBuilder::break_line() {
+  gap_ = Gap::kLine;
+}
+
+void TextBuilder::end_paragraph() {
+  gap_ = Gap::kNone;
+  if (!has_text()) return;
+  const ByteRange paragraph = text::trim(document_.text, {begin_, offset()});
+  if (paragraph.begin < paragraph.end) {
+    document_.paragraphs.push_back(paragraph);
+    document_.text += '\n';
+  } else {
+    document_.text.resize(begin_);
+  }
+  begin_ = offset();
+}
+
+void TextBuilder::add_cue(std::uint32_t begin, TimeRange time) {
+  const ByteRange range = text::trim(document_.text, {std::min(begin, offset()), offset()});
+  if (range.begin < range.end) document_.cues.push_back({range, time});
+}
+
+Document TextBuilder::finish() {
+  end_paragraph();
+  return std::move(document_);
+}
+
+}  // namespace sejajar::documents

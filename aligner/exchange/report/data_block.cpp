@@ -1,0 +1,251 @@
+// The page draws thousands of beads, so they are columns of whole numbers and not objects, and each
+// column is one text (NumberText).
+
+#include "exchange/report/data_block.h"
+
+#include <sejajar/align.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "exchange/report/number_text.h"
+#include "exchange/report/summary.h"
+#include "ground/text/utf8.h"
+
+namespace sejajar::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// What the page divides by.
+constexpr double kPosteriorUnit = 10000;
+constexpr double kNatUnit = 100;
+
+// Ties are half of a large report, so beads get fewer of them when there are many beads.
+constexpr std::size_t kTiesInAll = 60'000;
+constexpr std::size_t kFewestTies = 3;
+constexpr std::size_t kMostTies = 12;
+constexpr std::size_t kManyBeads = 5'000;  // from here on one rival a bead
+
+/// Sentences of a side that the code of a tie has room for.
+constexpr std::uint32_t kTieSentences = 10;
+
+/// Length in UTF-16 units, which are what the page counts in.
+std::uint32_t utf16_length(std::string_view text) {
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+  }
+  return units;
+}
+
+Json side_data(const Document& document, const std::string& joiner) {
+  Json sentences = Json::array();
+  for (const Sentence& sentence : document.sentences)
+    sentences.push_back(std::string(document.text_of(sentence)));
+  return {{"id", text::replace_bad_utf8(document.id)},
+          {"language", text::replace_bad_utf8(document.language)},
+          {"joiner", joiner},
+          {"sentences", std::move(sentences)}};
+}
+
+/// Where a tie stands on one side of its bead.
+struct Place {
+  std::uint32_t sentence;  // from the bead's first
+  std::uint32_t begin;     // UTF-16 units of the sentence
+  std::uint32_t length;
+};
+
+Place place_of(const Document& document, SentenceRange range, ByteRange bytes) {
+  const auto first = document.sentences.begin() + range.begin;
+  const auto last = document.sentences.begin() + range.end;
+  const auto found = std::find_if(
+      first, last, [&](const Sentence& sentence) { return bytes.end <= sentence.range.end; });
+  const std::uint32_t begin = found->range.begin;
+  return {static_cast<std::uint32_t>(found - first),
+          utf16_length(document.text_of(ByteRange{begin, bytes.begin})),
+          utf16_length(document.text_of(bytes))};
+}
+
+/// The `most` ties that say most: numbers, names, then the likeliest words; in the text's order.
+std::vector<Tie> telling(std::vector<Tie> ties, std::size_t most) {
+  if (ties.size() <= most) return ties;
+  std::stable_sort(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) {
+    return a.kind != b.kind ? a.kind > b.kind : a.probability > b.probability;
+  });
+  ties.resize(most);
+  std::sort(ties.begin(), ties.end(),
+            [](const Tie& a, const Tie& b) { return a.source.begin < b.source.begin; });
+  return ties;
+}
+
+/// Adds the number of ties that bead `k` gets, and five numbers for each.
+void add_ties(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
+  const Bead& bead = pair.alignment.beads[k];
+  std::vector<std::pair<Place, Place>> places;
+  std::vector<TieKind> kinds;
+  for (const Tie& tie : telling(pair.inspection.beads[k].ties, most)) {
+    const Place source = place_of(pair.documents.source, bead.source, tie.source);
+    const Place target = place_of(pair.documents.target, bead.target, tie.target);
+    if (source.sentence >= kTieSentences || target.sentence >= kTieSentences) continue;
+    places.emplace_back(source, target);
+    kinds.push_back(tie.kind);
+  }
+  column.add(std::ssize(places));
+  for (std::size_t tie = 0; tie < places.size(); ++tie) {
+    const auto& [source, target] = places[tie];
+    column.add(static_cast<std::uint32_t>(kinds[tie]) +
+               3 * (source.sentence + kTieSentences * target.sentence));
+    for (const std::uint32_t number : {source.begin, source.length, target.begin, target.length})
+      column.add(number);
+  }
+}
+
+/// Adds the number of rivals that bead `k` gets, and six numbers for each.
+void add_rivals(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
+  const Bead& own = pair.alignment.beads[k];
+  const auto& rivals = pair.inspection.beads[k].rivals;
+  const auto difference = [](std::uint32_t a, std::uint32_t b) {
+    return static_cast<std::int64_t>(a) - static_cast<std::int64_t>(b);
+  };
+  const std::size_t count = std::min(most, rivals.size());
+  column.add(static_cast<std::int64_t>(count));
+  for (std::size_t rival = 0; rival < count; ++rival) {
+    const Bead& other = rivals[rival].bead;
+    column.add(difference(other.source.begin, own.source.begin));
+    column.add(other.source.size());
+    column.add(difference(other.target.begin, own.target.begin));
+    column.add(other.target.size());
+    column.add_scaled(other.posterior, kPosteriorUnit);
+    column.add_scaled(rivals[rival].margin, kNatUnit);
+  }
+}
+
+/// The terms of `bead` in whole units, one per feature, which add up to its cost in whole units:
+/// what rounding leaves over goes to the greatest of them.
+std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
+  std::vector<std::int64_t> whole(features, 0);
+  std::int64_t rest = std::llround(bead.cost * kNatUnit);
+  std::size_t greatest = 0;
+  for (std::size_t k = 0; k < std::min(features, bead.terms.size()); ++k) {
+    whole[k] = std::llround(bead.terms[k] * kNatUnit);
+    rest -= whole[k];
+    if (std::abs(whole[k]) > std::abs(whole[greatest])) greatest = k;
+  }
+  if (features > 0) whole[greatest] += rest;
+  return whole;
+}
+
+/// Sets the columns of what the search found.
+void add_beads(const PairView& pair, Json& data) {
+  NumberText shapes, posteriors;
+  std::vector<NumberText> terms(features().size());
+  for (const Bead& bead : pair.alignment.beads) {
+    shapes.add(bead.source.size());
+    shapes.add(bead.target.size());
+    posteriors.add_scaled(bead.posterior, kPosteriorUnit);
+    const std::vector<std::int64_t> whole = whole_terms(bead, terms.size());
+    for (std::size_t feature = 0; feature < terms.size(); ++feature)
+      terms[feature].add(whole[feature]);
+  }
+  data["beads"] = pair.alignment.beads.size();
+  data["shapes"] = shapes.text();
+  data["posteriors"] = posteriors.text();
+  data["terms"] = Json::array();
+  for (const NumberText& column : terms) data["terms"].push_back(column.text());
+}
+
+/// Sets the columns of what an inspection found, if there was one.
+void add_inspection(const PairView& pair, Json& data) {
+  NumberText margins, rivals, ties;
+  const std::size_t beads = pair.alignment.beads.size();
+  const bool inspected = pair.inspection.beads.size() == beads;
+  const std::size_t most_ties =
+      std::clamp(kTiesInAll / std::max<std::size_t>(beads, 1), kFewestTies, kMostTies);
+  for (std::size_t k = 0; inspected && k < beads; ++k) {
+    margins.add_scaled(pair.inspection.beads[k].margin, kNatUnit);
+    add_rivals(pair, k, beads < kManyBeads ? 3 : 1, rivals);
+    add_ties(pair, k, most_ties, ties);
+  }
+  data["inspected"] = inspected;
+  data["margins"] = margins.text();
+  data["rivals"] = rivals.text();
+  data["ties"] = ties.text();
+}
+
+/// Pairs of numbers, each as what it differs by from the pair before.
+class PairText {
+ public:
+  void add(std::uint32_t first, std::uint32_t second) {
+    text_.add(std::int64_t{first} - first_);
+    text_.add(std::int64_t{second} - second_);
+    first_ = first;
+    second_ = second;
+  }
+
+  const std::string& text() const { return text_.text(); }
+
+ private:
+  NumberText text_;
+  std::int64_t first_ = 0;
+  std::int64_t second_ = 0;
+};
+
+/// Source and target sentence of each anchor, one text per kind of tie.
+Json anchor_data(const std::vector<Anchor>& anchors) {
+  std::array<PairText, 3> kinds;
+  for (const Anchor& anchor : anchors)
+    kinds[static_cast<std::size_t>(anchor.kind)].add(anchor.source, anchor.target);
+  return Json::array({kinds[0].text(), kinds[1].text(), kinds[2].text()});
+}
+
+/// First and last column of each row.
+Json band_data(const std::vector<SentenceRange>& band) {
+  PairText rows;
+  for (const SentenceRange& row : band) rows.add(row.begin, row.end - 1);
+  return rows.text();
+}
+
+/// A name for this very alignment, under which a browser keeps what was decided of it: FNV-1a over
+/// texts and beads, in decimal digits.
+std::string key_of(const PairView& pair) {
+  std::uint64_t hash = 14695981039346656037U;
+  const auto add = [&hash](std::string_view bytes) {
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  };
+  add(pair.documents.source.text);
+  add(pair.documents.target.text);
+  for (const Bead& bead : pair.alignment.beads)
+    add(std::to_string(bead.source.end) + ":" + std::to_string(bead.target.end) + " ");
+  return "sejajar-" + std::to_string(hash);
+}
+
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string pair_data(const PairView& pair) {
+  Json data = {{"key", key_of(pair)},
+               {"source", side_data(pair.documents.source, pair.source_joiner)},
+               {"target", side_data(pair.documents.target, pair.target_joiner)}};
+  add_beads(pair, data);
+  add_inspection(pair, data);
+  data["anchors"] = anchor_data(pair.inspection.anchors);
+  data["band"] = band_data(pair.inspection.band);
+  return dumped(data);
+}
+
+std::string report_data(std::size_t pairs) {
+  Json table = Json::array();
+  for (const FeatureInfo& feature : features())
+    table.push_back({{"name", feature.name}, {"description", feature.description}});
+  return dumped({{"pairs", pairs}, {"low", kLow}, {"features", table}});
+}
+
+}  // namespace sejajar::report

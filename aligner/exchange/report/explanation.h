@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "exchange/report/terminal.h"
+#include "exchange/report/view.h"
+
+namespace sejajar::report {
+
+/// Returns all that is known of bead `k` (from 0) of `pair`: texts, terms beside those of its
+/// rivals, ties, and why it was chosen. The pair must have been inspected.
+std::string explanation(const PairView& pair, std::size_t k, const Terminal& terminal);
+
+}  // namespace sejajar::report

@@ -1,0 +1,73 @@
+// Fills the places of the embedded page, once each, with data, summaries and the policy that lets
+// only the page's own script and style run.
+
+#include "exchange/report/report.h"
+
+#include <map>
+
+#include "exchange/report/data_block.h"
+#include "exchange/report/markup.h"
+#include "exchange/report/page_parts.h"
+#include "exchange/report/static_parts.h"
+#include "ground/text/versions.h"
+
+namespace sejajar::report {
+namespace {
+
+std::string policy() {
+  return "default-src 'none'; script-src '" + std::string(kScriptHash) + "'; style-src '" +
+         std::string(kStyleHash) + "'; base-uri 'none'; form-action 'none'";
+}
+
+std::string title_of(const std::vector<PairView>& pairs) {
+  if (pairs.size() > 1) return "Alignment of " + std::to_string(pairs.size()) + " pairs";
+  return escaped(short_name(pairs.front().documents.source)) + " and " +
+         escaped(short_name(pairs.front().documents.target));
+}
+
+std::string data_element(const std::string& id, const std::string& json) {
+  return "<script type=\"application/json\" id=\"" + id + "\">" + for_script(json) + "</script>\n";
+}
+
+std::string data_of(const std::vector<PairView>& pairs) {
+  std::string blocks = data_element("report-data", report_data(pairs.size()));
+  for (std::size_t k = 0; k < pairs.size(); ++k)
+    blocks += data_element("pair-data-" + std::to_string(k), pair_data(pairs[k]));
+  return blocks;
+}
+
+std::string summaries_of(const std::vector<PairView>& pairs, const Facts& facts) {
+  std::string sections;
+  for (std::size_t k = 0; k < pairs.size(); ++k) sections += summary_of(pairs[k], k, facts);
+  return sections;
+}
+
+/// `page` with each place such as {{title}} filled. What is filled in is not looked at again, so
+/// that a text with braces stays a text.
+std::string filled(std::string_view page, const std::map<std::string, std::string>& values) {
+  std::string whole;
+  while (true) {
+    const std::size_t open = page.find("{{");
+    whole += page.substr(0, open);
+    if (open == std::string_view::npos) return whole;
+    const std::size_t close = page.find("}}", open);
+    whole += values.at(std::string(page.substr(open + 2, close - open - 2)));
+    page.remove_prefix(close + 2);
+  }
+}
+
+}  // namespace
+
+std::string report_page(const std::vector<PairView>& pairs, const Facts& facts) {
+  return filled(kPage, {{"policy", policy()},
+                        {"title", title_of(pairs)},
+                        {"style", std::string(kStyle)},
+                        {"origin", "sejajar " + escaped(text::program_version())},
+                        {"index", index_of(pairs)},
+                        {"summaries", summaries_of(pairs, facts)},
+                        {"plain", plain_tables(pairs)},
+                        {"data", data_of(pairs)},
+                        {"script", std::string(kScript)}});
+}
+
+}  // namespace sejajar::report

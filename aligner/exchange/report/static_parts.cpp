@@ -1,0 +1,134 @@
+// The parts of the page that need no script. Every text and name goes through escaped().
+
+#include "exchange/report/static_parts.h"
+
+#include "exchange/bitext/bead_text.h"
+#include "exchange/report/markup.h"
+#include "exchange/report/summary.h"
+#include "ground/text/number_format.h"
+
+namespace sejajar::report {
+namespace {
+
+constexpr int kDecimals = 4;
+
+std::string percent(double share) {
+  return text::format_fixed(100 * share, 1) + " %";
+}
+
+std::string languages_of(const DocumentPair& pair) {
+  return escaped(pair.source.language) + " → " + escaped(pair.target.language);
+}
+
+std::string fact(const std::string& name, const std::string& markup) {
+  return "<dt>" + escaped(name) + "</dt><dd>" + markup + "</dd>\n";
+}
+
+std::string document_fact(const std::string& name, const Document& document) {
+  return fact(name, "<bdi>" + escaped(document.id) + "</bdi> (" + escaped(document.language) +
+                        ", " + std::to_string(document.sentences.size()) + " sentences)");
+}
+
+std::string shapes_of(const Summary& summary) {
+  std::string list = "<ul class=\"shapes\">";
+  for (const auto& [shape, count] : summary.shapes)
+    list += "<li>" + shape + ": " + std::to_string(count) + "</li>";
+  return list + "</ul>";
+}
+
+std::string cell(const std::string& markup, const std::string& attributes = "") {
+  return "<td" + (attributes.empty() ? "" : " " + attributes) + ">" + markup + "</td>";
+}
+
+std::string text_cell(const std::string& text, const std::string& language) {
+  return cell(escaped(text), "lang=\"" + escaped(language) + "\" dir=\"auto\"");
+}
+
+std::string histogram_line(const Summary& summary) {
+  std::string line = "<p>Beads by posterior:";
+  for (std::size_t k = 0; k < summary.histogram.size(); ++k) {
+    line += (k == 0 ? " from 0." : ", from 0.") + std::to_string(k) + ": " +
+            std::to_string(summary.histogram[k]);
+  }
+  return line + "</p>\n";
+}
+
+std::string plain_table(const PairView& pair) {
+  std::string table = "<h2>" + escaped(pair.documents.source.id) + " and " +
+                      escaped(pair.documents.target.id) + "</h2>\n" +
+                      histogram_line(summarize(pair.alignment)) +
+                      "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th>"
+                      "<th scope=\"col\">Posterior</th><th scope=\"col\">Type</th>"
+                      "<th scope=\"col\">Source</th><th scope=\"col\">Target</th>"
+                      "<th scope=\"col\">Cost</th></tr></thead><tbody>\n";
+  const WriteOptions joined = {.source_joiner = pair.source_joiner,
+                               .target_joiner = pair.target_joiner};
+  std::size_t number = 0;
+  for (const Bead& bead : pair.alignment.beads) {
+    const io::BeadText texts = io::text_of(pair.documents, bead, joined);
+    table += "<tr>" + cell(std::to_string(++number)) +
+             cell(text::format_fixed(bead.posterior, kDecimals),
+                  "class=\"" + std::string(confidence(bead.posterior)) + "\"") +
+             cell(io::shape_of(bead)) + text_cell(texts.source, pair.documents.source.language) +
+             text_cell(texts.target, pair.documents.target.language) +
+             cell(text::format_fixed(bead.cost, 2)) + "</tr>\n";
+  }
+  return table + "</tbody></table>\n";
+}
+
+}  // namespace
+
+std::string index_of(const std::vector<PairView>& pairs) {
+  if (pairs.size() < 2) return "";
+  std::string table =
+      "<div class=\"index\"><table><thead><tr><th scope=\"col\">Pair</th>"
+      "<th scope=\"col\">Languages</th><th scope=\"col\">Beads</th>"
+      "<th scope=\"col\">Quality</th><th scope=\"col\">Low</th></tr></thead><tbody>\n";
+  for (std::size_t k = 0; k < pairs.size(); ++k) {
+    const Summary summary = summarize(pairs[k].alignment);
+    table += "<tr>" +
+             cell("<a href=\"#pair-" + std::to_string(k) + "\" title=\"" +
+                  escaped(pairs[k].documents.source.id) + " and " +
+                  escaped(pairs[k].documents.target.id) + "\">" +
+                  escaped(short_name(pairs[k].documents.source)) + " and " +
+                  escaped(short_name(pairs[k].documents.target)) + "</a>") +
+             cell(languages_of(pairs[k].documents)) + cell(std::to_string(summary.beads)) +
+             cell(text::format_fixed(summary.quality, 2)) + cell(percent(summary.low_share())) +
+             "</tr>\n";
+  }
+  return table + "</tbody></table></div>";
+}
+
+std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts) {
+  const Summary summary = summarize(pair.alignment);
+  const std::string id = "pair-" + std::to_string(number);
+  const char* color = summary.quality < kUnrelated ? "poor" : "good";
+  std::string section =
+      "<section class=\"summary\" id=\"" + id + "\" aria-labelledby=\"" + id +
+      "-title\">\n<h2 id=\"" + id + "-title\">Summary</h2>\n" +
+      "<p class=\"verdict-line\"><strong class=\"" + color + "\">Quality " +
+      text::format_fixed(summary.quality, 2) + "</strong> " +
+      std::string(judgement(summary.quality)) + "</p>\n<dl class=\"facts\">\n" +
+      document_fact("source", pair.documents.source) +
+      document_fact("target", pair.documents.target) +
+      fact("beads", std::to_string(summary.beads) + shapes_of(summary)) +
+      fact("low", std::to_string(summary.low) + " with a posterior below " +
+                      text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
+  section += "</dl>\n<details><summary>How it was made</summary>\n<dl class=\"facts\">\n";
+  for (const auto& [name, value] : facts) section += fact(name, escaped(value));
+  return section + "</dl>\n</details>\n</section>\n";
+}
+
+std::string plain_tables(const std::vector<PairView>& pairs) {
+  std::size_t beads = 0;
+  for (const PairView& pair : pairs) beads += pair.alignment.beads.size();
+  if (beads > kPlainBeads) {
+    return "<p>This report holds " + std::to_string(beads) +
+           " beads; its table needs JavaScript, which is off.</p>";
+  }
+  std::string tables;
+  for (const PairView& pair : pairs) tables += plain_table(pair);
+  return tables;
+}
+
+}  // namespace sejajar::report

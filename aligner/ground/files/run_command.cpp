@@ -1,0 +1,283 @@
+// A child process with a pipe at either end, both looked after by one poll(). It gets a process
+// group of its own, so that whatever the shell has started ends with it. Writing to a child that
+// has gone must not end us: SIGPIPE is held back on this thread meanwhile.
+
+#include "ground/files/run_command.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sejajar/error.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstring>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace sejajar::segment {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kChunk = std::size_t{1} << 16;
+constexpr std::chrono::milliseconds kBetweenLooks{5};
+constexpr const char* kLanguageVariable = "SEJAJAR_LANGUAGE=";
+
+// Codes by which a shell says that it could not run a program.
+constexpr int kNotExecutable = 126;
+constexpr int kNotFound = 127;
+
+[[noreturn]] void fail(ErrorKind kind, const Command& command, const std::string& message) {
+  throw Error(kind, "--splitter-command '" + command.line + "': " + message);
+}
+
+[[noreturn]] void fail_to_run(const Command& command, int error) {
+  fail(ErrorKind::kInput, command,
+       std::string("cannot be run: ") + std::strerror(error) + "; expected a system that can");
+}
+
+/// Closes what it owns.
+class Descriptor {
+ public:
+  Descriptor() = default;
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
+  ~Descriptor() { close(); }
+
+  void close() {
+    if (fd_ >= 0) ::close(fd_);
+    fd_ = -1;
+  }
+  int get() const { return fd_; }
+
+ private:
+  int fd_ = -1;
+};
+
+struct Pipe {
+  Descriptor read;
+  Descriptor write;
+
+  explicit Pipe(const Command& command) {
+    std::array<int, 2> ends = {};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) fail_to_run(command, errno);
+    read = Descriptor(ends[0]);
+    write = Descriptor(ends[1]);
+  }
+};
+
+/// Holds SIGPIPE back on this thread as long as it lives.
+class HeldSigpipe {
+ public:
+  HeldSigpipe() {
+    sigemptyset(&sigpipe_);
+    sigaddset(&sigpipe_, SIGPIPE);
+    sigset_t pending;
+    sigpending(&pending);
+    was_pending_ = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &sigpipe_, &before_);
+  }
+  HeldSigpipe(const HeldSigpipe&) = delete;
+  HeldSigpipe& operator=(const HeldSigpipe&) = delete;
+  ~HeldSigpipe() {
+    const timespec at_once = {};
+    if (!was_pending_) sigtimedwait(&sigpipe_, nullptr, &at_once);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+
+ private:
+  sigset_t sigpipe_ = {};
+  sigset_t before_ = {};
+  bool was_pending_ = false;
+};
+
+/// The environment of this process with the language added.
+class Environment {
+ public:
+  explicit Environment(const std::string& language) : language_(kLanguageVariable + language) {
+    for (char** variable = environ; *variable != nullptr; ++variable) {
+      if (!std::string_view(*variable).starts_with(kLanguageVariable)) {
+        variables_.push_back(*variable);
+      }
+    }
+    variables_.push_back(language_.data());
+    variables_.push_back(nullptr);
+  }
+
+  char** get() { return variables_.data(); }
+
+ private:
+  std::string language_;
+  std::vector<char*> variables_;
+};
+
+/// Starts the shell and returns its id. The child handles signals as programs expect to find them.
+pid_t spawn(const Command& command, const Pipe& in, const Pipe& out) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, in.read.get(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, out.write.get(), STDOUT_FILENO);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t signals;
+  sigemptyset(&signals);
+  posix_spawnattr_setsigmask(&attributes, &signals);
+  sigaddset(&signals, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &signals);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setflags(&attributes,
+                           POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  std::string shell = "sh";
+  std::string flag = "-c";
+  std::string line = command.line;
+  std::array<char*, 4> words = {shell.data(), flag.data(), line.data(), nullptr};
+  Environment environment(command.language);
+  pid_t child = -1;
+  const int error =
+      posix_spawn(&child, "/bin/sh", &actions, &attributes, words.data(), environment.get());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) fail_to_run(command, error);
+  return child;
+}
+
+/// The running command; ends with it, one way or the other.
+class Child {
+ public:
+  explicit Child(const Command& command) : command_(command), in_(command), out_(command) {
+    child_ = spawn(command, in_, out_);
+    in_.read.close();
+    out_.write.close();
+    ::fcntl(in_.write.get(), F_SETFL, O_NONBLOCK);
+    if (command.seconds > 0) deadline_ = Clock::now() + std::chrono::seconds(command.seconds);
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  ~Child() {
+    if (child_ <= 0) return;
+    ::kill(-child_, SIGKILL);
+    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
+    }
+  }
+
+  std::string exchange(std::string_view input, std::size_t most) {
+    std::string output;
+    // `input` is what is still to be written, `output` what has been read.
+    for (bool open = true; open;) {
+      if (input.empty()) in_.write.close();
+      std::array<pollfd, 2> ready = {{{out_.read.get(), POLLIN, 0}, {in_.write.get(), POLLOUT, 0}}};
+      const int count = ::poll(ready.data(), ready.size(), milliseconds_left());
+      if (count < 0 && errno != EINTR) fail_to_run(command_, errno);
+      check_deadline();
+      if (count <= 0) continue;
+      if (ready[1].revents != 0) write_some(input);
+      if (ready[0].revents != 0) open = read_some(output);
+      if (output.size() > most) {
+        fail(ErrorKind::kInput, command_,
+             "wrote over " + std::to_string(most) +
+                 " bytes; expected the text, one sentence a line");
+      }
+    }
+    in_.write.close();
+    return output;
+  }
+
+  /// Waits for the end. Returns the status that waitpid() tells.
+  int wait() {
+    int status = 0;
+    // With a deadline the child is looked at now and then, without one there is nothing to watch.
+    for (;;) {
+      const pid_t ended = ::waitpid(child_, &status, deadline_ ? WNOHANG : 0);
+      if (ended == child_) break;
+      if (ended < 0 && errno != EINTR) fail_to_run(command_, errno);
+      check_deadline();
+      if (ended == 0) std::this_thread::sleep_for(kBetweenLooks);
+    }
+    child_ = -1;
+    return status;
+  }
+
+ private:
+  int milliseconds_left() const {
+    if (!deadline_) return -1;
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(*deadline_ - Clock::now()).count() +
+        1;
+    constexpr long long kLongest = 60'000;  // poll() takes an int; then it is asked again
+    return static_cast<int>(std::min<long long>(std::max<long long>(left, 0), kLongest));
+  }
+
+  void check_deadline() const {
+    if (!deadline_ || Clock::now() < *deadline_) return;
+    fail(ErrorKind::kInput, command_,
+         "not done after " + std::to_string(command_.seconds) +
+             " s; expected a faster one, or more --command-seconds");
+  }
+
+  void write_some(std::string_view& input) {
+    const ssize_t written = ::write(in_.write.get(), input.data(), std::min(input.size(), kChunk));
+    if (written >= 0) {
+      input.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EAGAIN && errno != EINTR) {
+      input = {};  // it reads no more; what it has to say of that is in its output and exit code
+    }
+  }
+
+  bool read_some(std::string& output) {
+    const std::size_t size = output.size();
+    output.resize(size + kChunk);
+    const ssize_t count = ::read(out_.read.get(), output.data() + size, kChunk);
+    const bool interrupted = count < 0 && errno == EINTR;
+    if (count < 0 && !interrupted) fail_to_run(command_, errno);
+    output.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return count != 0;
+  }
+
+  const Command& command_;
+  Pipe in_;
+  Pipe out_;
+  pid_t child_ = -1;
+  std::optional<Clock::time_point> deadline_;
+};
+
+void check_status(int status, const Command& command) {
+  if (WIFSIGNALED(status)) {
+    const int signal = WTERMSIG(status);
+    fail(ErrorKind::kInput, command,
+         "ended by signal " + std::to_string(signal) + " (" + ::strsignal(signal) +
+             "); expected exit code 0");
+  }
+  const int code = WEXITSTATUS(status);
+  if (code == 0) return;
+  if (code == kNotFound || code == kNotExecutable) {
+    fail(ErrorKind::kUsage, command,
+         "the shell cannot run it (exit code " + std::to_string(code) +
+             "); expected a program that there is");
+  }
+  fail(ErrorKind::kInput, command,
+       "ended with exit code " + std::to_string(code) + "; expected exit code 0");
+}
+
+}  // namespace
+
+std::string run_command(const Command& command, std::string_view input, std::size_t most) {
+  const HeldSigpipe held;
+  Child child(command);
+  std::string output = child.exchange(input, most);
+  check_status(child.wait(), command);
+  return output;
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,34 @@
+#include "ground/text/number_format.h"
+
+#include <array>
+#include <charconv>
+
+namespace sejajar::text {
+
+std::string format_fixed(double value, int decimals) {
+  // 309 digits before the point, a sign, a point and 17 decimals.
+  std::array<char, 336> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::fixed, decimals)
+                       .ptr;
+  std::string result(buffer.data(), end);
+  const bool zero = result.find_first_not_of("-0.") == std::string::npos;
+  if (zero && result.starts_with('-')) result.erase(0, 1);
+  return result;
+}
+
+std::string format_number(double value) {
+  std::array<char, 32> buffer{};
+  const double positive_zero = value == 0 ? 0.0 : value;
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), positive_zero).ptr;
+  return {buffer.data(), end};
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  double value = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace sejajar::text

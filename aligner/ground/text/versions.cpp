@@ -1,0 +1,27 @@
+#include "ground/text/versions.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+namespace sejajar::text {
+namespace {
+
+/// The first two parts of a version of ICU's kind.
+std::string two_parts(const UVersionInfo& version) {
+  return std::to_string(version[0]) + "." + std::to_string(version[1]);
+}
+
+}  // namespace
+
+std::string program_version() {
+  return SEJAJAR_VERSION;
+}
+
+std::string unicode_versions() {
+  UVersionInfo icu, unicode;
+  u_getVersion(icu);
+  u_getUnicodeVersion(unicode);
+  return "ICU " + two_parts(icu) + ", Unicode " + two_parts(unicode);
+}
+
+}  // namespace sejajar::text

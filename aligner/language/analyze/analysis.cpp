@@ -1,0 +1,87 @@
+#include "language/analyze/analysis.h"
+
+#include <algorithm>
+
+#include "language/analyze/endings.h"
+#include "language/analyze/folding.h"
+#include "language/analyze/mentions.h"
+#include "language/analyze/tokens.h"
+
+namespace sejajar::analyze {
+
+namespace {
+
+/// Finds the unit of each word, folding every distinct spelling once.
+class UnitReader {
+ public:
+  explicit UnitReader(Analysis& analysis) : analysis_(analysis) {}
+
+  void read(std::string_view sentence) {
+    for (const Token& token : tokenizer_.tokens(sentence)) {
+      if (token.kind == TokenKind::kMark) continue;
+      const std::uint32_t spelling = spellings_.intern(token.text);
+      if (spelling == units_.size()) {
+        units_.push_back(analysis_.vocabulary.intern(lexical_unit(token.text)));
+      }
+      const std::uint32_t unit = units_[spelling];
+      if (unit >= analysis_.counts.size()) analysis_.counts.resize(unit + 1, 0);
+      ++analysis_.counts[unit];
+      analysis_.units.push_back(unit);
+    }
+    analysis_.units.close_row();
+  }
+
+ private:
+  Analysis& analysis_;
+  Tokenizer tokenizer_;
+  Vocabulary spellings_;
+  std::vector<std::uint32_t> units_;  // unit of each spelling
+};
+
+/// Whether no two sentences share a paragraph: then its ends say nothing of the text's structure.
+bool stand_alone(const std::vector<std::uint32_t>& paragraphs) {
+  return std::adjacent_find(paragraphs.begin(), paragraphs.end()) == paragraphs.end();
+}
+
+/// Whether most sentences start in lower case: then the text has lost its capitals, and a start in
+/// lower case does not show a fragment.
+bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
+  const auto lower = std::count(starts_lower.begin(), starts_lower.end(), 1);
+  return 2 * static_cast<std::size_t>(lower) > starts_lower.size();
+}
+
+}  // namespace
+
+Analysis analyze(const Document& document) {
+  Analysis analysis;
+  UnitReader units(analysis);
+  MentionReader mentions(mention_tables(document.language));
+  analysis.vectors = document.vectors;
+  analysis.length_sum.push_back(0);
+  for (const Sentence& sentence : document.sentences) {
+    const std::string_view text = document.text_of(sentence);
+    analysis.length_sum.push_back(analysis.length_sum.back() + visible_length(text));
+    analysis.endings.push_back(ending_of(text));
+    analysis.starts_lower.push_back(starts_lower(text) ? 1 : 0);
+    analysis.paragraphs.push_back(sentence.paragraph);
+    units.read(text);
+    mentions.read(text, analysis.numbers, analysis.names);
+  }
+  if (stand_alone(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
+  if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);
+  return analysis;
+}
+
+PairAnalysis analyze(const DocumentPair& pair) {
+  PairAnalysis analysis;
+#pragma omp parallel sections
+  {
+#pragma omp section
+    analysis.source = analyze(pair.source);
+#pragma omp section
+    analysis.target = analyze(pair.target);
+  }
+  return analysis;
+}
+
+}  // namespace sejajar::analyze

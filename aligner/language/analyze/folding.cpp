@@ -1,0 +1,58 @@
+#include "language/analyze/folding.h"
+
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace sejajar::analyze {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+std::string lexical_unit(std::string_view word) {
+  if (is_ascii(word)) {
+    std::string unit(word.substr(0, kUnitLength));
+    for (char& c : unit) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return unit;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
+  const auto text =
+      icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
+  icu::UnicodeString unit = compose->normalize(text, status);
+  // Root casing: the same in every locale, dotless i included.
+  unit.toLower(icu::Locale::getRoot());
+  unit.truncate(unit.moveIndex32(0, std::min(kUnitLength, unit.countChar32())));
+  std::string result;
+  return unit.toUTF8String(result);
+}
+
+std::string without_diacritics(std::string_view unit) {
+  if (is_ascii(unit)) return std::string(unit);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
+  const auto text =
+      icu::UnicodeString::fromUTF8({unit.data(), static_cast<std::int32_t>(unit.size())});
+  const icu::UnicodeString parts = decompose->normalize(text, status);
+  icu::UnicodeString bare;
+  for (std::int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
+    const UChar32 c = parts.char32At(at);
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    bare.append(c == 0x111 ? UChar32{'d'} : c);  // the barred d has no decomposition
+  }
+  std::string result;
+  return bare.toUTF8String(result);
+}
+
+}  // namespace sejajar::analyze

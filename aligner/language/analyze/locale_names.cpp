@@ -1,0 +1,206 @@
+// Every name comes from ICU at run time; nothing is listed here. The kinds are added in the order
+// of trust, because PhraseTable keeps the first of two things with one name.
+
+#include "language/analyze/locale_names.h"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locdspnm.h>
+#include <unicode/locid.h>
+#include <unicode/timezone.h>
+#include <unicode/tznames.h>
+#include <unicode/ucurr.h>
+
+#include <map>
+#include <memory>
+
+namespace sejajar::analyze {
+namespace {
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string bytes;
+  text.toUTF8String(bytes);
+  return bytes;
+}
+
+std::unique_ptr<icu::LocaleDisplayNames> display_names(const std::string& language,
+                                                       UDisplayContext length) {
+  UDisplayContext contexts[] = {length, UDISPCTX_NO_SUBSTITUTE};
+  return std::unique_ptr<icu::LocaleDisplayNames>(
+      icu::LocaleDisplayNames::createInstance(icu::Locale(language.c_str()), contexts, 2));
+}
+
+/// A language that is the main one of some territory, and the code of its concept.
+struct KnownLanguage {
+  std::string code;
+  std::uint64_t concept_key;
+};
+
+/// Tells how sure it is that a language and a territory have one name: 2 if the territory's name
+/// starts with the language's in Indonesian, which makes no adjectives (Belanda is Dutch and the
+/// Netherlands), 1 if the two start with the same three letters in English (Russian, Russia), else
+/// 0.
+class NameTwins {
+ public:
+  int operator()(const char* language, const char* territory) const {
+    icu::UnicodeString first;
+    icu::UnicodeString second;
+    indonesian_->languageDisplayName(language, first);
+    indonesian_->regionDisplayName(territory, second);
+    if (first.length() >= 5 && second.startsWith(first)) return 2;
+    english_->languageDisplayName(language, first);
+    english_->regionDisplayName(territory, second);
+    return first.compareBetween(0, 3, second, 0, 3) == 0 ? 1 : 0;
+  }
+
+ private:
+  std::unique_ptr<icu::LocaleDisplayNames> english_ = display_names("en", UDISPCTX_LENGTH_FULL);
+  std::unique_ptr<icu::LocaleDisplayNames> indonesian_ = display_names("id", UDISPCTX_LENGTH_FULL);
+};
+
+/// The main languages of all territories, each once, in the order of their codes.
+std::vector<KnownLanguage> find_known_languages() {
+  struct Best {
+    int sureness = 0;
+    std::uint64_t key = 0;
+  };
+  const NameTwins sureness_of;
+  std::map<std::string, Best> found;
+  for (const char* const* territory = icu::Locale::getISOCountries(); *territory != nullptr;
+       ++territory) {
+    icu::Locale locale("und", *territory);
+    UErrorCode status = U_ZERO_ERROR;
+    locale.addLikelySubtags(status);
+    const std::string code = locale.getLanguage();
+    if (U_FAILURE(status) || code.empty() || code == "und") continue;
+    Best& best = found.try_emplace(code, Best{0, concept_key("language", code)}).first->second;
+    const int sureness = sureness_of(code.c_str(), *territory);
+    if (sureness > 0 && sureness >= best.sureness) {
+      best = {sureness, concept_key("territory", *territory)};
+    }
+  }
+  std::vector<KnownLanguage> languages;
+  languages.reserve(found.size());
+  for (const auto& [code, best] : found) languages.push_back({code, best.key});
+  return languages;
+}
+
+const std::vector<KnownLanguage>& known_languages() {
+  static const std::vector<KnownLanguage> languages = find_known_languages();
+  return languages;
+}
+
+/// Whether a zone is named after something else than a city: stations in Antarctica (Troll),
+/// counties (Center), islands (Easter, Christmas).
+bool is_no_city(const std::string& zone) {
+  return zone.starts_with("Antarctica/") || zone.find('/') != zone.rfind('/') ||
+         zone == "Pacific/Easter" || zone == "Indian/Christmas" || zone == "Pacific/Wake";
+}
+
+/// `name` without what CLDR adds in brackets or after a comma: "Myanmar (Burma)".
+std::string without_addition(const std::string& name) {
+  const std::size_t end = name.find_first_of("([,");
+  return end == 0 ? name : name.substr(0, end);
+}
+
+}  // namespace
+
+std::uint64_t concept_key(std::string_view kind, std::string_view code) {
+  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
+  const auto take = [&](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U; };
+  for (const char c : kind) take(c);
+  take('/');
+  for (const char c : code) take(c);
+  return hash;
+}
+
+LocaleNames::LocaleNames(std::string_view language) {
+  const std::string tag(language);
+  if (icu::Locale(tag.c_str()).isRightToLeft()) endings_ = PhraseTable::Endings::kExact;
+  add_weekdays(tag);
+  add_territories(tag);
+  add_cities(tag);
+  add_currencies(tag);
+}
+
+void LocaleNames::add(const std::string& name, std::uint64_t key) {
+  phrases_.add(without_addition(name), key, endings_);
+}
+
+void LocaleNames::add_territories(const std::string& language) {
+  icu::UnicodeString name;
+  for (const auto length : {UDISPCTX_LENGTH_FULL, UDISPCTX_LENGTH_SHORT}) {
+    const auto display = display_names(language, length);
+    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+      display->regionDisplayName(*code, name);
+      if (!name.isBogus()) add(to_utf8(name), concept_key("territory", *code));
+    }
+  }
+  const auto display = display_names(language, UDISPCTX_LENGTH_FULL);
+  for (const KnownLanguage& known : known_languages()) {
+    display->languageDisplayName(known.code.c_str(), name);
+    if (!name.isBogus()) add(to_utf8(name), known.concept_key);
+  }
+}
+
+void LocaleNames::add_cities(const std::string& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::TimeZoneNames> names(
+      icu::TimeZoneNames::createInstance(icu::Locale(language.c_str()), status));
+  const std::unique_ptr<icu::StringEnumeration> zones(icu::TimeZone::createTimeZoneIDEnumeration(
+      UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+  if (U_FAILURE(status)) return;
+  icu::UnicodeString name;
+  while (const icu::UnicodeString* zone = zones->snext(status)) {
+    const std::string id = to_utf8(*zone);
+    if (is_no_city(id)) continue;
+    names->getExemplarLocationName(*zone, name);
+    if (!name.isBogus()) add(to_utf8(name), concept_key("city", id));
+  }
+}
+
+void LocaleNames::add_currencies(const std::string& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  UEnumeration* codes = ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status);
+  const std::unique_ptr<UEnumeration, void (*)(UEnumeration*)> owner(codes, uenum_close);
+  while (U_SUCCESS(status)) {
+    const char* code = uenum_next(codes, nullptr, &status);
+    if (code == nullptr) break;
+    const icu::UnicodeString wide(code, -1, US_INV);
+    icu::UnicodeString copy = wide;
+    std::int32_t length = 0;
+    const UChar* name = ucurr_getName(copy.getTerminatedBuffer(), language.c_str(), UCURR_LONG_NAME,
+                                      nullptr, &length, &status);
+    if (U_SUCCESS(status)) {
+      add(to_utf8(icu::UnicodeString(name, length)), concept_key("currency", code));
+    }
+  }
+}
+
+void LocaleNames::add_weekdays(const std::string& language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
+  if (U_FAILURE(status)) return;
+  for (const auto form : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+    std::int32_t count = 0;
+    const icu::UnicodeString* days = symbols.getWeekdays(count, form, icu::DateFormatSymbols::WIDE);
+    for (std::int32_t i = 1; i < count; ++i) {
+      add(to_utf8(days[i]), concept_key("weekday", std::to_string(i)));
+    }
+  }
+}
+
+void LocaleNames::find(const WordList& words, std::vector<ConceptMention>& mentions) const {
+  mentions.clear();
+  for (std::size_t at = 0; at < words.words.size();) {
+    const PhraseTable::Match match = phrases_.longest(words, at);
+    if (match.words == 0) {
+      ++at;
+      continue;
+    }
+    const std::size_t last = at + match.words - 1;
+    mentions.push_back({{words.words[at].range.begin, words.words[last].range.end}, match.value});
+    at = last + 1;
+  }
+}
+
+}  // namespace sejajar::analyze

@@ -1,0 +1,63 @@
+#include "language/analyze/mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "language/analyze/names.h"
+
+namespace sejajar::analyze {
+
+namespace {
+
+void close_sorted(Rows<std::uint64_t>& rows) {
+  const auto row = rows.open_row();
+  std::sort(row.begin(), row.end());
+  rows.close_row();
+}
+
+}  // namespace
+
+const MentionTables& mention_tables(std::string_view language) {
+  struct Entry {
+    std::once_flag built;
+    std::unique_ptr<const MentionTables> tables;
+  };
+  static std::mutex mutex;  // of the map alone: two languages are built side by side
+  static std::map<std::string, Entry> entries;
+  Entry& entry = [&]() -> Entry& {
+    const std::lock_guard lock(mutex);
+    return entries[std::string(language)];
+  }();
+  std::call_once(entry.built,
+                 [&] { entry.tables = std::make_unique<const MentionTables>(language); });
+  return *entry.tables;
+}
+
+void MentionReader::read(std::string_view sentence, Rows<std::uint64_t>& numbers,
+                         Rows<std::uint64_t>& names) {
+  scan_words(sentence, words_);
+  tables_.numbers.read(sentence, words_, numbers_);
+  for (const NumberMention& mention : numbers_) numbers.push_back(number_key(mention.canonical));
+  tables_.names.find(words_, concepts_);
+  for (const ConceptMention& mention : concepts_) names.push_back(mention.concept_key);
+  add_capitalised(names);
+  close_sorted(numbers);
+  close_sorted(names);
+}
+
+void MentionReader::add_capitalised(Rows<std::uint64_t>& names) {
+  std::size_t next = 0;  // first concept that does not end before the word
+  for (std::size_t k = 0; k < words_.words.size(); ++k) {
+    const Word& word = words_.words[k];
+    while (next < concepts_.size() && concepts_[next].range.end <= word.range.begin) ++next;
+    if (next < concepts_.size() && concepts_[next].range.begin <= word.range.begin) continue;
+    if (!is_name_like(words_, word, k == 0)) continue;
+    const std::string key = latin_key(words_.lower(word));
+    if (is_telling_key(key)) names.push_back(concept_key("name", key));
+  }
+}
+
+}  // namespace sejajar::analyze

@@ -1,0 +1,99 @@
+// The reduction was chosen by measurement on the one-word city and territory names of CLDR, English
+// against 17 languages in seven scripts: equal keys for 0.725 of the pairs (0.476 for the plain
+// ASCII forms), and with probability 1e-4 for two different names. Merging voiced and unvoiced
+// consonants and l with r finds 0.761, at three times as many accidents.
+
+#include "language/analyze/names.h"
+
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include "language/analyze/transliterate.h"
+
+namespace sejajar::analyze {
+namespace {
+
+/// Several letters for one sound, and its class; the first that fits is taken.
+struct Spelling {
+  std::string_view letters;
+  char sound;
+};
+
+constexpr Spelling kSpellings[] = {
+    {"sch", 's'}, {"tch", 'k'}, {"sh", 's'}, {"zh", 's'}, {"ch", 'k'},
+    {"ck", 'k'},  {"cz", 'k'},  {"ts", 'k'}, {"tz", 'k'}, {"ks", 'k'},
+    {"qu", 'k'},  {"ph", 'f'},  {"th", 't'}, {"gh", 'g'}, {"kh", 'a'},
+};
+
+/// Class of one letter; 'a' for vowels, half-vowels and h, which come and go between languages.
+char sound_of(char letter) {
+  switch (letter) {
+    case 'a':
+    case 'e':
+    case 'h':
+    case 'i':
+    case 'j':
+    case 'o':
+    case 'u':
+    case 'y':
+      return 'a';
+    case 'c':
+    case 'q':
+    case 'x':
+      return 'k';
+    case 'w':
+      return 'v';
+    case 'z':
+      return 's';
+    default:
+      return letter;
+  }
+}
+
+/// Takes the next sound off the front of `ascii`.
+char take_sound(std::string_view& ascii) {
+  for (const Spelling& spelling : kSpellings) {
+    if (!ascii.starts_with(spelling.letters)) continue;
+    ascii.remove_prefix(spelling.letters.size());
+    return spelling.sound;
+  }
+  const char sound = sound_of(ascii.front());
+  ascii.remove_prefix(1);
+  return sound;
+}
+
+bool is_katakana(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  std::int32_t at = 0;
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
+  UErrorCode status = U_ZERO_ERROR;
+  return c >= 0 && uscript_getScript(c, &status) == USCRIPT_KATAKANA;
+}
+
+}  // namespace
+
+std::string latin_key(std::string_view word) {
+  const std::string letters = to_ascii(word);
+  std::string key;
+  char last = '\0';
+  // Invariant: `last` is the sound before `ascii`; a sound that repeats it at once is not added.
+  for (std::string_view ascii = letters; !ascii.empty();) {
+    const char sound = take_sound(ascii);
+    if (sound == 'a' ? last == '\0' : sound != last) key += sound;
+    last = sound;
+  }
+  return key;
+}
+
+bool is_telling_key(std::string_view key) {
+  return key.size() >= 3;
+}
+
+bool is_name_like(const WordList& list, const Word& word, bool sentence_initial) {
+  if (word.all_capitals) return true;
+  if (word.capital) return !sentence_initial;
+  return word.letters > 1 && is_katakana(list.lower(word));
+}
+
+}  // namespace sejajar::analyze

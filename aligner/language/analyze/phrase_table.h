@@ -1,0 +1,95 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/analyze/words.h"
+
+namespace sejajar::analyze {
+
+/// Phrases of one language, each with a value; finds the longest one that starts at a word.
+/// A phrase that is added with a capital is found only where the text has one too, in any of its
+/// words ("Turkey", not "turkey"); a single word of up to three letters, all of them capitals, only
+/// where all are ("US").
+class PhraseTable {
+ public:
+  /// Whether `add` also lets other endings match.
+  enum class Endings {
+    kExact,  ///< only the form as given
+    kOpen,   ///< a long word may lose its last letter (Cyrillic: two) and have up to three others
+  };
+
+  /// What `longest` found.
+  struct Match {
+    std::uint32_t words = 0;  ///< length in words, 0 if nothing was found
+    std::uint64_t value = 0;
+  };
+
+  /// Adds `phrase` unless it is there already: the first value given stays. A phrase without
+  /// letters or digits is ignored.
+  void add(std::string_view phrase, std::uint64_t value, Endings endings = Endings::kExact);
+
+  /// Returns the longest phrase that starts at word `first` of `list`.
+  Match longest(const WordList& list, std::size_t first) const;
+
+ private:
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  using Ids = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+
+  struct Node {
+    std::uint64_t value = 0;
+    bool ends = false;
+    bool capital = false;
+    bool all_capitals = false;
+  };
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::size_t kBeginnings = std::size_t{1} << 14;
+
+  /// The nodes that the words so far lead to. Few: one phrase rarely starts like another.
+  class Paths {
+   public:
+    Paths() = default;
+    Paths(std::initializer_list<std::uint32_t> nodes) {
+      for (const std::uint32_t node : nodes) push_back(node);
+    }
+    void clear() { size_ = 0; }
+    bool empty() const { return size_ == 0; }
+    void push_back(std::uint32_t node) {
+      if (size_ < nodes_.size()) nodes_[size_++] = node;
+    }
+    const std::uint32_t* begin() const { return nodes_.data(); }
+    const std::uint32_t* end() const { return nodes_.data() + size_; }
+
+   private:
+    std::array<std::uint32_t, 8> nodes_{};
+    std::size_t size_ = 0;
+  };
+
+  bool may_begin(std::string_view word) const;
+  std::uint32_t id_of(Ids& ids, std::string_view text);
+  std::uint32_t child(std::uint32_t node, std::uint32_t id) const;
+  void step(const Paths& from, const WordList& list, const Word& word, Paths& to) const;
+  std::uint32_t extend(std::uint32_t node, std::uint32_t id);
+
+  Ids words_;
+  Ids stems_;
+  std::uint32_t ids_ = 0;
+  WordList scratch_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> node
+  std::vector<Node> nodes_{1};
+  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);  // of phrases; see beginning_of()
+};
+
+}  // namespace sejajar::analyze

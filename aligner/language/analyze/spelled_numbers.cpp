@@ -1,0 +1,335 @@
+// The phrase table says what each run of words is (PieceKind); NumberBuilder adds the pieces up
+// from left to right: "two hundred" + "and" + "five", "thousand".
+
+#include "language/analyze/spelled_numbers.h"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locdspnm.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "language/analyze/han_numerals.h"
+#include "language/analyze/spellout.h"
+
+namespace sejajar::analyze {
+namespace {
+
+enum class PieceKind : std::uint8_t { kNumber, kScale, kSingleScale, kConnector, kMonth, kSilent };
+
+struct Piece {
+  PieceKind kind = PieceKind::kNumber;
+  std::uint64_t value = 0;  ///< number; exponent of a scale; month from 1
+};
+
+std::uint64_t pack(PieceKind kind, std::uint64_t value) {
+  return (value << 8) | static_cast<std::uint64_t>(kind);
+}
+
+Piece unpack(std::uint64_t packed) {
+  return {static_cast<PieceKind>(packed & 0xFF), packed >> 8};
+}
+
+std::uint64_t power_of_ten(std::uint64_t exponent) {
+  std::uint64_t power = 1;
+  while (exponent-- > 0) power *= 10;
+  return power;
+}
+
+/// Adds pieces up to one number. `total_` holds what a scale word or a thousand has closed, `open_`
+/// what is below a thousand and still open, `last_` the piece added last.
+class NumberBuilder {
+ public:
+  explicit NumberBuilder(std::vector<NumberMention>& mentions) : mentions_(mentions) {}
+
+  bool active() const { return active_; }
+  bool after_hundred() const { return active_ && open_ >= 100 && open_ % 100 == 0; }
+  bool after_scale() const { return active_ && total_ > 0 && open_ == 0; }
+
+  void number(std::uint64_t value, ByteRange range) {
+    const bool unit_after_tens = value < 10 && last_ >= 20 && last_ < 100 && last_ % 10 == 0;
+    const bool fits = (value < 1000 && after_scale()) || (value < 100 && after_hundred()) ||
+                      (active_ && unit_after_tens);
+    if (!fits) start(range);
+    (value < 1000 ? open_ : total_) += value;
+    last_ = value;
+    if (value >= 1000) smallest_scale_ = 3;
+    range_.end = range.end;
+  }
+
+  void scale(std::uint64_t exponent, bool single, ByteRange range) {
+    if (single && (!active_ || after_scale())) number(1, range);
+    if (!active_ || open_ == 0 || exponent >= smallest_scale_) return finish();
+    total_ += open_ * power_of_ten(exponent);
+    open_ = last_ = 0;
+    smallest_scale_ = exponent;
+    range_.end = range.end;
+  }
+
+  void finish() {
+    const std::uint64_t value = total_ + open_;
+    if (active_ && value >= 2) mentions_.push_back({range_, std::to_string(value)});
+    active_ = false;
+    total_ = open_ = last_ = 0;
+    smallest_scale_ = kNoScale;
+  }
+
+ private:
+  static constexpr std::uint64_t kNoScale = 16;
+
+  void start(ByteRange range) {
+    finish();
+    active_ = true;
+    range_ = range;
+  }
+
+  std::vector<NumberMention>& mentions_;
+  ByteRange range_;
+  std::uint64_t total_ = 0;
+  std::uint64_t open_ = 0;
+  std::uint64_t last_ = 0;
+  std::uint64_t smallest_scale_ = kNoScale;
+  bool active_ = false;
+};
+
+/// `canonical` times ten to the `exponent`.
+std::string shifted(const std::string& canonical, std::uint64_t exponent) {
+  const std::size_t point = std::min(canonical.find('.'), canonical.size());
+  std::string whole = canonical.substr(0, point);
+  std::string decimals = point < canonical.size() ? canonical.substr(point + 1) : "";
+  decimals.resize(std::max<std::size_t>(decimals.size(), exponent), '0');
+  whole += decimals.substr(0, exponent);
+  decimals.erase(0, exponent);
+  whole.erase(0, std::min(whole.find_first_not_of('0'), whole.size() - 1));
+  return decimals.empty() ? whole : whole + '.' + decimals;
+}
+
+/// One walk over the words of a sentence.
+class Walk {
+ public:
+  Walk(const PhraseTable& phrases, bool han, const WordList& list,
+       std::vector<NumberMention>& mentions)
+      : phrases_(phrases),
+        han_(han),
+        list_(list),
+        mentions_(mentions),
+        digit_mentions_(mentions.size()),
+        builder_(mentions) {}
+
+  void run() {
+    while (at_ < list_.words.size()) {
+      const PhraseTable::Match match = phrases_.longest(list_, at_);
+      if (!list_.words[at_].joined && !goes_on_after_comma(match)) builder_.finish();
+      if (match.words > 0) {
+        take(unpack(match.value), match.words);
+      } else if (list_.words[at_].digits) {
+        take_digits();
+      } else if (!(han_ && take_han())) {
+        builder_.finish();
+        ++at_;
+      }
+    }
+    builder_.finish();
+    std::sort(mentions_.begin(), mentions_.end(),
+              [](const auto& a, const auto& b) { return a.range.begin < b.range.begin; });
+  }
+
+ private:
+  // "two thousand, seven hundred" is one number.
+  bool goes_on_after_comma(const PhraseTable::Match& match) const {
+    const Piece piece = unpack(match.value);
+    return list_.words[at_].after_comma && builder_.after_scale() && match.words > 0 &&
+           piece.kind == PieceKind::kNumber && piece.value >= 100;
+  }
+
+  ByteRange range_of(std::size_t count) const {
+    return {list_.words[at_].range.begin, list_.words[at_ + count - 1].range.end};
+  }
+
+  void take(Piece piece, std::size_t count) {
+    const ByteRange range = range_of(count);
+    switch (piece.kind) {
+      case PieceKind::kNumber:
+        builder_.number(piece.value, range);
+        break;
+      case PieceKind::kScale:
+      case PieceKind::kSingleScale:
+        builder_.scale(piece.value, piece.kind == PieceKind::kSingleScale, range);
+        break;
+      case PieceKind::kConnector:
+        if (!(builder_.after_hundred() && unit_follows(count))) builder_.finish();
+        break;
+      case PieceKind::kMonth:
+        builder_.finish();
+        if (!has_digits(count) && is_surely_month(count))
+          mentions_.push_back({range, std::to_string(piece.value)});
+        break;
+      case PieceKind::kSilent:
+        builder_.finish();
+    }
+    at_ += count;
+  }
+
+  bool has_digits(std::size_t count) const {
+    return std::any_of(list_.words.begin() + static_cast<std::ptrdiff_t>(at_),
+                       list_.words.begin() + static_cast<std::ptrdiff_t>(at_ + count),
+                       [](const Word& word) { return word.digits; });
+  }
+
+  // At the start of a sentence or clause a capital says nothing ("May I ..."); a figure does.
+  bool is_surely_month(std::size_t count) const {
+    const Word& word = list_.words[at_];
+    if (!word.capital || word.joined || count == list_.words.size()) return true;
+    if (count > 1) return true;
+    return at_ + 1 < list_.words.size() && list_.words[at_ + 1].joined &&
+           list_.words[at_ + 1].digits;
+  }
+
+  bool unit_follows(std::size_t count) const {
+    if (at_ + count >= list_.words.size() || !list_.words[at_ + count].joined) return false;
+    const PhraseTable::Match next = phrases_.longest(list_, at_ + count);
+    const Piece piece = unpack(next.value);
+    return next.words > 0 && piece.kind == PieceKind::kNumber && piece.value < 100;
+  }
+
+  // Passes the words of one mention in digits and multiplies it by the scale that follows, if any.
+  void take_digits() {
+    builder_.finish();
+    const std::uint32_t begin = list_.words[at_].range.begin;
+    while (mention_ < digit_mentions_ && mentions_[mention_].range.end <= begin) ++mention_;
+    if (mention_ == digit_mentions_) {
+      ++at_;
+      return;
+    }
+    const std::uint32_t end = mentions_[mention_].range.end;
+    while (at_ < list_.words.size() && list_.words[at_].range.begin < end) ++at_;
+    if (at_ == list_.words.size() || !list_.words[at_].joined) return;
+    const PhraseTable::Match match = phrases_.longest(list_, at_);
+    const Piece piece = unpack(match.value);
+    const bool scale = piece.kind == PieceKind::kScale || piece.kind == PieceKind::kSingleScale;
+    if (match.words == 0 || !scale) return;
+    NumberMention& mention = mentions_[mention_];
+    mention.range.end = range_of(match.words).end;
+    mention.canonical = shifted(mention.canonical, piece.value);
+    at_ += match.words;
+  }
+
+  bool take_han() {
+    const HanNumber number = read_han_number(list_, at_);
+    if (number.words == 0) return false;
+    builder_.finish();
+    if (number.value >= 2 && (number.words > 1 || number.value < 10)) {
+      mentions_.push_back({range_of(number.words), std::to_string(number.value)});
+    }
+    at_ += number.words;
+    return true;
+  }
+
+  const PhraseTable& phrases_;
+  const bool han_;
+  const WordList& list_;
+  std::vector<NumberMention>& mentions_;
+  const std::size_t digit_mentions_;
+  NumberBuilder builder_;
+  std::size_t at_ = 0;
+  std::size_t mention_ = 0;
+};
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string bytes;
+  text.toUTF8String(bytes);
+  return bytes;
+}
+
+std::vector<std::string> territory_names(const std::string& language) {
+  std::vector<std::string> names;
+  const std::unique_ptr<icu::LocaleDisplayNames> display(
+      icu::LocaleDisplayNames::createInstance(icu::Locale(language.c_str())));
+  icu::UnicodeString name;
+  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
+    names.push_back(to_utf8(display->regionDisplayName(*code, name)));
+  }
+  return names;
+}
+
+}  // namespace
+
+SpelledNumbers::SpelledNumbers(std::string_view language) {
+  const std::string tag(language);
+  const icu::Locale locale(tag.c_str());
+  const std::string_view code = locale.getLanguage();
+  han_ = code == "zh" || code == "ja" || code == "yue";
+  const Spellout spelled = spellout(tag);
+  add_dates(tag, spelled);
+  add_numbers(tag, spelled);
+  add_names(tag);
+}
+
+void SpelledNumbers::add_dates(const std::string& language, const Spellout& spelled) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
+  if (U_FAILURE(status)) return;
+  for (const auto form : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
+    std::int32_t count = 0;
+    const icu::UnicodeString* months = symbols.getMonths(count, form, icu::DateFormatSymbols::WIDE);
+    for (std::int32_t i = 0; i < count; ++i) {
+      add_month(to_utf8(months[i]), static_cast<std::uint64_t>(i) + 1, spelled);
+    }
+    const icu::UnicodeString* days = symbols.getWeekdays(count, form, icu::DateFormatSymbols::WIDE);
+    for (std::int32_t i = 0; i < count; ++i) {
+      phrases_.add(to_utf8(days[i]), pack(PieceKind::kSilent, 0));
+    }
+  }
+}
+
+void SpelledNumbers::add_month(const std::string& name, std::uint64_t month,
+                               const Spellout& spelled) {
+  phrases_.add(name, pack(PieceKind::kMonth, month));
+  // "tháng 5" is also "tháng năm".
+  const std::string digits = std::to_string(month);
+  const std::size_t place = name.find(digits);
+  if (place == std::string::npos) return;
+  for (const SpelledNumber& number : spelled.numbers) {
+    if (number.value != month) continue;
+    std::string said = name;
+    phrases_.add(said.replace(place, digits.size(), number.words), pack(PieceKind::kMonth, month));
+  }
+}
+
+void SpelledNumbers::add_numbers(const std::string& language, const Spellout& spelled) {
+  for (const std::string& word : year_words(language)) {
+    phrases_.add(word, pack(PieceKind::kSilent, 0));
+  }
+  for (const ScaleWord& scale : scale_words(language)) {
+    phrases_.add(scale.words,
+                 pack(scale.single ? PieceKind::kSingleScale : PieceKind::kScale, scale.exponent));
+  }
+  for (const std::string& word : spelled.connectors) {
+    phrases_.add(word, pack(PieceKind::kConnector, 0));
+  }
+  if (han_) return;
+  for (const SpelledNumber& number : spelled.numbers) {
+    phrases_.add(number.words, pack(PieceKind::kNumber, number.value));
+  }
+}
+
+void SpelledNumbers::add_names(const std::string& language) {
+  WordList list;
+  for (const std::string& name : territory_names(language)) {
+    scan_words(name, list);
+    if (list.words.size() < 2) continue;
+    for (std::size_t i = 0; i < list.words.size(); ++i) {
+      if (phrases_.longest(list, i).words == 0) continue;
+      phrases_.add(name, pack(PieceKind::kSilent, 0));
+      break;
+    }
+  }
+}
+
+void SpelledNumbers::complete(const WordList& words, std::vector<NumberMention>& mentions) const {
+  Walk(phrases_, han_, words, mentions).run();
+}
+
+}  // namespace sejajar::analyze

@@ -1,0 +1,219 @@
+// One pass over the code points, which are sorted into a few kinds; a word ends where the kind
+// changes. Only entry point: scan_words().
+
+#include "language/analyze/words.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <array>
+
+namespace sejajar::analyze {
+namespace {
+
+enum class Kind : std::uint8_t {
+  kLetter,
+  kKatakana,
+  kSingle,
+  kDigit,
+  kMark,
+  kJoiner,
+  kIgnored,
+  kComma,
+  kOther
+};
+
+/// Soft hyphen, zero-width characters, Arabic vowel signs and stretching.
+bool is_unseen(UChar32 c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0x640 ||
+         (c >= 0x64B && c <= 0x652) || c == 0x670;
+}
+
+bool is_joiner(UChar32 c) {
+  return c == ' ' || c == '-' || c == '\'' || c == 0xA0 || (c >= 0x2009 && c <= 0x2011) ||
+         c == 0x2019 || c == 0x202F || c == 0x3000 || c == 0x30FB || c == 0xB7;
+}
+
+Kind kind_of_east_asian(UChar32 c) {
+  if (c == 0x30FB || c == 0x3000) return Kind::kJoiner;
+  if ((c >= 0x30A0 && c <= 0x30FF) || (c >= 0xFF66 && c <= 0xFF9F)) return Kind::kKatakana;
+  if (c >= 0xAC00 && c <= 0xD7A3) return Kind::kLetter;
+  if (u_charDigitValue(c) >= 0) return Kind::kDigit;
+  constexpr UChar32 kHanZero = 0x3007;  // a number letter, not alphabetic
+  return u_isalpha(c) || c == kHanZero ? Kind::kSingle : Kind::kOther;
+}
+
+Kind kind_of(UChar32 c) {
+  if (c < 0x80) {
+    const UChar32 folded = c | 0x20;
+    if (folded >= 'a' && folded <= 'z') return Kind::kLetter;
+    if (c >= '0' && c <= '9') return Kind::kDigit;
+    if (c == ',') return Kind::kComma;
+    return is_joiner(c) ? Kind::kJoiner : Kind::kOther;
+  }
+  if (c >= 0x2E80 && c <= 0xFFFF) return kind_of_east_asian(c);
+  if (is_unseen(c)) return Kind::kIgnored;
+  if (is_joiner(c)) return Kind::kJoiner;
+  if (u_charDigitValue(c) >= 0) return Kind::kDigit;
+  const auto type = static_cast<UCharCategory>(u_charType(c));
+  const bool mark = type == U_NON_SPACING_MARK || type == U_COMBINING_SPACING_MARK;
+  if (!mark && !u_isalpha(c)) return Kind::kOther;
+  // Thai, Lao, Myanmar, Khmer; and Han beyond the first plane.
+  if ((c >= 0xE00 && c <= 0xEFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+      c >= 0x20000) {
+    return Kind::kSingle;
+  }
+  return mark ? Kind::kMark : Kind::kLetter;
+}
+
+/// What the scanner needs to know of a character.
+struct Character {
+  Kind kind = Kind::kOther;
+  bool upper = false;
+  UChar32 folded = 0;
+};
+
+Character describe(UChar32 c) {
+  return {kind_of(c), u_isupper(c) || u_istitle(c), u_foldCase(c, U_FOLD_CASE_DEFAULT)};
+}
+
+constexpr UChar32 kTableSize = 0x2000;
+
+/// `describe` of the alphabets, looked up instead of computed.
+const std::array<Character, kTableSize>& character_table() {
+  static const auto table = [] {
+    std::array<Character, kTableSize> characters;
+    for (UChar32 c = 0; c < kTableSize; ++c) characters[static_cast<std::size_t>(c)] = describe(c);
+    return characters;
+  }();
+  return table;
+}
+
+/// Builds the list word by word; between calls `kind_` is the kind of the open word, kOther if
+/// none.
+class Scanner {
+ public:
+  explicit Scanner(WordList& list) : list_(list) {
+    list_.lowered.clear();
+    list_.words.clear();
+  }
+
+  void take(UChar32 c, std::uint32_t begin, std::uint32_t end) {
+    const Character character = c < kTableSize ? table_[static_cast<std::size_t>(c)] : describe(c);
+    const Kind kind = character.kind;
+    switch (kind) {
+      case Kind::kIgnored:
+        return;
+      case Kind::kMark:
+        if (kind_ == Kind::kLetter) add_mark(c, end);
+        return;
+      case Kind::kComma:
+        ++commas_;
+        kind_ = Kind::kOther;
+        return;
+      case Kind::kOther:
+        joined_ = false;
+        [[fallthrough]];
+      case Kind::kJoiner:
+        kind_ = Kind::kOther;
+        return;
+      default:
+        if (kind != kind_ || kind == Kind::kSingle) open(kind, begin);
+        add(c, character, end);
+    }
+  }
+
+ private:
+  void open(Kind kind, std::uint32_t begin) {
+    Word word;
+    word.range = {begin, begin};
+    word.lower_begin = word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
+    word.digits = kind == Kind::kDigit;
+    const bool follows = joined_ && !list_.words.empty();
+    word.joined = follows && commas_ == 0;
+    word.after_comma = follows && commas_ == 1;
+    list_.words.push_back(word);
+    kind_ = kind;
+    joined_ = true;
+    commas_ = 0;
+  }
+
+  void add(UChar32 c, const Character& character, std::uint32_t end) {
+    Word& word = list_.words.back();
+    if (word.digits) {
+      append(word, '0' + u_charDigitValue(c));
+    } else {
+      note_case(word, character.upper);
+      append(word, character.folded);
+    }
+    word.range.end = end;
+  }
+
+  static void note_case(Word& word, bool upper) {
+    if (word.letters == 0) word.capital = upper;
+    word.all_capitals =
+        upper && (word.letters == 0 || word.capital) && (word.letters < 2 || word.all_capitals);
+  }
+
+  // Joins a combining mark to the last letter if the two have a composed form.
+  void add_mark(UChar32 mark, std::uint32_t end) {
+    Word& word = list_.words.back();
+    word.range.end = end;
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(list_.lowered.data());
+    auto at = static_cast<std::int32_t>(list_.lowered.size());
+    UChar32 last = 0;
+    U8_PREV(bytes, 0, at, last);
+    const UChar32 composed = unorm2_composePair(nfc, last, mark);
+    if (composed >= 0) {
+      list_.lowered.resize(static_cast<std::size_t>(at));
+      word.lower_end = static_cast<std::uint32_t>(at);
+      --word.letters;
+      append(word, composed);
+    } else {
+      append(word, mark);
+    }
+  }
+
+  void append(Word& word, UChar32 c) {
+    ++word.letters;
+    if (c < 0x80) {
+      list_.lowered.push_back(static_cast<char>(c));
+      ++word.lower_end;
+      return;
+    }
+    char bytes[4];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    list_.lowered.append(bytes, static_cast<std::size_t>(length));
+    word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
+  }
+
+  WordList& list_;
+  const std::array<Character, kTableSize>& table_ = character_table();
+  Kind kind_ = Kind::kOther;
+  bool joined_ = false;
+  unsigned commas_ = 0;
+};
+
+}  // namespace
+
+void scan_words(std::string_view text, WordList& list) {
+  Scanner scanner(list);
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    const std::int32_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, size, c);
+    if (c < 0) c = 0xFFFD;
+    scanner.take(c, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
+  }
+  for (Word& word : list.words) word.all_capitals = word.all_capitals && word.letters > 1;
+}
+
+}  // namespace sejajar::analyze

@@ -1,0 +1,145 @@
+#include "language/identify/language.h"
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+#include <sejajar/error.h>
+#include <unicode/locid.h>
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "ground/text/utf8.h"
+
+namespace sejajar::text {
+
+namespace {
+
+[[noreturn]] void refuse(std::string_view tag) {
+  throw Error(ErrorKind::kUsage, "\"" + std::string(tag) +
+                                     "\" is no language tag; expected BCP-47, as en, id or pt-BR");
+}
+
+// Two letters must be an ISO 639-1 code, which ICU knows completely; three letters are taken as
+// they are, for ICU does not list every small language.
+bool plausible(std::string_view language) {
+  if (language.size() == 3) return true;
+  const char* const* known = uloc_getISOLanguages();
+  for (; language.size() == 2 && *known != nullptr; ++known) {
+    if (language == *known) return true;
+  }
+  return false;
+}
+
+// CLD2 has a few codes of its own.
+std::string from_cld2(std::string_view code) {
+  if (code == "un" || code == "xxx" || code.starts_with("xx-") || code.empty()) return "und";
+  if (code == "jw") return "jv";
+  if (code == "sr-ME") return "cnr";
+  try {
+    return canonical_language(code);
+  } catch (const Error&) {
+    return "und";
+  }
+}
+
+// Ours to CLD2's.
+CLD2::Language to_cld2(std::string_view tag) {
+  std::string base = base_language(tag);
+  if (base == "nb") base = "no";
+  if (base == "jv") base = "jw";
+  if (base == "he") base = "iw";
+  if (base == "fil") base = "tl";
+  return CLD2::GetLanguageFromName(base.c_str());
+}
+
+/// Languages that are easily confused share a row.
+constexpr std::array<std::array<std::string_view, 5>, 5> kRelatives = {{
+    {"id", "ms", "zsm"},
+    {"sr", "hr", "bs", "cnr", "sh"},
+    {"no", "nb", "nn", "da"},
+    {"fil", "tl"},
+    {"zh", "yue", "cmn"},
+}};
+
+}  // namespace
+
+std::string canonical_language(std::string_view tag) {
+  std::string hyphenated(tag);
+  std::replace(hyphenated.begin(), hyphenated.end(), '_', '-');
+  const std::size_t primary = std::min(hyphenated.find('-'), hyphenated.size());
+  if (primary < 2 || primary > 3) refuse(tag);
+  UErrorCode status = U_ZERO_ERROR;
+  char name[ULOC_FULLNAME_CAPACITY] = {};
+  std::int32_t parsed = 0;
+  uloc_forLanguageTag(hyphenated.c_str(), name, sizeof name, &parsed, &status);
+  if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING ||
+      static_cast<std::size_t>(parsed) != hyphenated.size()) {
+    refuse(tag);
+  }
+  const icu::Locale locale = icu::Locale::createCanonical(name);
+  auto result = locale.toLanguageTag<std::string>(status);
+  if (U_FAILURE(status) || locale.isBogus()) refuse(tag);
+  if (result != "und" && !plausible(base_language(result))) refuse(tag);
+  return result;
+}
+
+std::string base_language(std::string_view tag) {
+  return std::string(tag.substr(0, tag.find('-')));
+}
+
+GuessedLanguage guess_language(std::string_view text) {
+  constexpr std::size_t kSample = std::size_t{64} << 10;
+  std::size_t size = std::min(text.size(), kSample);
+  while (size > 0 && size < text.size() &&
+         (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
+    --size;
+  }
+  CLD2::Language languages[3] = {};
+  int percents[3] = {};
+  int text_bytes = 0;
+  bool reliable = false;
+  CLD2::DetectLanguageSummary(text.data(), static_cast<int>(size), true, languages, percents,
+                              &text_bytes, &reliable);
+  GuessedLanguage guess;
+  guess.tag = from_cld2(CLD2::LanguageCode(languages[0]));
+  if (guess.tag == "und") return guess;
+  guess.reliable = reliable;
+  guess.share = percents[0] / 100.0;
+  return guess;
+}
+
+DetectedLanguages detect_languages(std::string_view text, std::string_view expected) {
+  CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                          expected.empty() ? CLD2::UNKNOWN_LANGUAGE : to_cld2(expected)};
+  CLD2::Language languages[3] = {};
+  int percents[3] = {};
+  double scores[3] = {};
+  int letters = 0;
+  DetectedLanguages found;
+  CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0,
+                                 languages, percents, scores, nullptr, &letters, &found.reliable);
+  found.letters = static_cast<std::size_t>(std::max(letters, 0));
+  for (int k = 0; k < 3; ++k) {
+    const std::string tag = from_cld2(CLD2::LanguageCode(languages[k]));
+    if (tag != "und" && percents[k] > 0) found.parts.push_back({tag, percents[k] / 100.0});
+  }
+  return found;
+}
+
+bool is_detectable(std::string_view tag) {
+  return to_cld2(tag) != CLD2::UNKNOWN_LANGUAGE;
+}
+
+bool easily_confused(std::string_view a, std::string_view b) {
+  const std::string first = base_language(a);
+  const std::string second = base_language(b);
+  if (first == second) return true;
+  return std::any_of(kRelatives.begin(), kRelatives.end(), [&](const auto& row) {
+    return std::find(row.begin(), row.end(), first) != row.end() &&
+           std::find(row.begin(), row.end(), second) != row.end();
+  });
+}
+
+}  // namespace sejajar::text

@@ -1,0 +1,71 @@
+// The language that a user names against the one that the letters show. Doubt is always in favour
+// of the user. CLD2 itself is called in language.cpp.
+
+#include <sejajar/language_check.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "language/identify/language.h"
+
+namespace sejajar {
+namespace {
+
+constexpr std::size_t kPlaces = 16;
+constexpr std::size_t kPlaceSize = 256;        // bytes
+constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
+constexpr std::size_t kFewestOfSentence = 40;  // bytes
+constexpr double kMixedShare = 0.15;
+constexpr double kSentenceShare = 0.7;  // a sentence may well quote a few foreign words
+
+std::size_t character_begin(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return std::min(at, text.size());
+}
+
+/// All of a short text; of a long one pieces that are spread evenly.
+std::string sample_of(std::string_view text) {
+  if (text.size() <= kPlaces * kPlaceSize) return std::string(text);
+  std::string sample;
+  const std::size_t step = (text.size() - kPlaceSize) / (kPlaces - 1);
+  for (std::size_t k = 0; k < kPlaces; ++k) {
+    const std::size_t begin = character_begin(text, k * step);
+    const std::size_t end = character_begin(text, k * step + kPlaceSize);
+    sample += text.substr(begin, end - begin);
+    sample += '\n';
+  }
+  return sample;
+}
+
+}  // namespace
+
+LanguageCheck check_language(const Document& document) {
+  const text::DetectedLanguages found = text::detect_languages(sample_of(document.text));
+  LanguageCheck check;
+  for (const auto& part : found.parts) check.languages.push_back({part.tag, part.share});
+  if (found.letters < kFewestLetters || !found.reliable || found.parts.empty()) return check;
+  const std::string& first = found.parts.front().tag;
+  check.agrees = document.language == "und" || !text::is_detectable(document.language) ||
+                 text::easily_confused(first, document.language);
+  check.mixed = std::any_of(found.parts.begin() + 1, found.parts.end(), [&](const auto& part) {
+    return part.share >= kMixedShare && !text::easily_confused(part.tag, first);
+  });
+  return check;
+}
+
+Document tell_sentence_languages(Document document) {
+  document.sentence_languages.assign(document.sentences.size(), "");
+  const std::string expected = document.language == "und" ? "" : document.language;
+  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
+    const auto found = text::detect_languages(document.text_of(document.sentences[k]), expected);
+    if (!found.reliable || found.letters < kFewestOfSentence || found.parts.empty()) continue;
+    const auto& first = found.parts.front();
+    if (first.share < kSentenceShare) continue;
+    const bool own = !expected.empty() && text::easily_confused(first.tag, expected);
+    document.sentence_languages[k] = own ? document.language : first.tag;
+  }
+  return document;
+}
+
+}  // namespace sejajar

@@ -1,0 +1,233 @@
+// The binary form of lexicons; docs/formats-of-models.md describes it byte by byte.
+
+#include "language/lexicon/lexicon_file.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+
+#include "ground/text/utf8.h"
+#include "language/model/byte_coding.h"
+#include "language/model/checksum.h"
+
+namespace sejajar::model {
+
+namespace {
+
+constexpr std::uint32_t kVersion = 1;
+constexpr std::size_t kMostUnitBytes = 255;
+constexpr float kRange = 8;  // nats between the largest and the smallest stored probability
+constexpr float kSteps = 255;
+
+std::uint32_t to_step(float probability) {
+  const float nats = -std::log(std::max(probability, 1e-30F));
+  return static_cast<std::uint32_t>(std::lround(std::clamp(nats * kSteps / kRange, 0.0F, kSteps)));
+}
+
+std::array<float, 256> probabilities() {
+  std::array<float, 256> values{};
+  for (std::size_t step = 0; step < values.size(); ++step) {
+    values[step] = std::exp(-static_cast<float>(step) * kRange / kSteps);
+  }
+  return values;
+}
+
+std::size_t shared_prefix(std::string_view a, std::string_view b) {
+  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return static_cast<std::size_t>(end - a.begin());
+}
+
+void check_units(const std::vector<std::string>& units) {
+  for (std::size_t k = 0; k < units.size(); ++k) {
+    const std::string& unit = units[k];
+    if (unit.empty() || unit.size() > kMostUnitBytes || text::find_bad_utf8(unit) ||
+        (k > 0 && units[k - 1] >= unit)) {
+      throw Error(ErrorKind::kModel,
+                  "lexicon: bad unit '" + unit + "'; expected sorted UTF-8 of 1 to 255 bytes each");
+    }
+  }
+}
+
+void write_units(ByteWriter& out, const std::vector<std::string>& units) {
+  out.varint(static_cast<std::uint32_t>(units.size()));
+  std::string_view before;
+  for (const std::string& unit : units) {
+    const std::size_t shared = shared_prefix(before, unit);
+    out.varint(static_cast<std::uint32_t>(shared));
+    out.string(std::string_view(unit).substr(shared));
+    before = unit;
+  }
+}
+
+void write_table(ByteWriter& out, const TranslationTable& table, std::size_t units) {
+  for (std::uint32_t unit = 0; unit < units; ++unit) {
+    const auto row = table.of(unit);
+    out.varint(static_cast<std::uint32_t>(row.size()));
+    std::uint32_t next = 0;
+    for (const Translation& entry : row) {
+      out.varint(entry.word - next);
+      out.byte(to_step(entry.probability));
+      next = entry.word + 1;
+    }
+  }
+}
+
+/// Reads the payload part by part.
+class PayloadReader {
+ public:
+  PayloadReader(std::string_view payload, const std::string& path) : in_(payload), path_(path) {}
+
+  StoredLexicon read() {
+    StoredLexicon lexicon;
+    lexicon.source_language = string();
+    lexicon.target_language = string();
+    if (lexicon.source_language >= lexicon.target_language) {
+      refuse("languages '" + lexicon.source_language + "' and '" + lexicon.target_language + "'",
+             "two, the lesser first");
+    }
+    lexicon.note = string();
+    lexicon.source_units = units();
+    lexicon.target_units = units();
+    lexicon.entries.forward = table(lexicon.source_units.size(), lexicon.target_units.size());
+    lexicon.entries.backward = table(lexicon.target_units.size(), lexicon.source_units.size());
+    if (in_.left() > 0) refuse("bytes after the end", "none");
+    return lexicon;
+  }
+
+ private:
+  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
+    throw Error(ErrorKind::kModel, path_ + ": " + what + "; expected " + expected);
+  }
+
+  template <class Value>
+  Value value(const std::optional<Value>& read) const {
+    if (!read) refuse("malformed lexicon", "the form that docs/formats-of-models.md describes");
+    return *read;
+  }
+
+  std::string string() {
+    const std::string_view bytes = value(in_.string());
+    if (text::find_bad_utf8(bytes)) refuse("text that is not UTF-8", "UTF-8");
+    return std::string(bytes);
+  }
+
+  std::vector<std::string> units() {
+    const std::uint32_t count = value(in_.varint());
+    if (count > in_.left() / 2) refuse("too many units", "at least two bytes for each");
+    std::vector<std::string> result;
+    result.reserve(count);
+    std::string unit;
+    for (std::uint32_t k = 0; k < count; ++k) {
+      const std::uint32_t shared = value(in_.varint());
+      const std::string_view rest = value(in_.string());
+      if (shared > unit.size() || shared + rest.size() > kMostUnitBytes) {
+        refuse("a unit too long", "at most 255 bytes");
+      }
+      const std::string_view before = std::string_view(unit).substr(shared);
+      if (rest.empty() || (k > 0 && before >= rest)) refuse("units out of order", "sorted");
+      // What is shared ends between two characters, so that it is valid as the unit before was.
+      const bool between = shared == unit.size() || (unit[shared] & 0xC0) != 0x80;
+      unit.replace(shared, std::string::npos, rest);
+      if (text::find_bad_utf8(between ? rest : unit)) refuse("a unit that is not UTF-8", "UTF-8");
+      result.push_back(unit);
+    }
+    return result;
+  }
+
+  TranslationTable table(std::size_t given_units, std::size_t other_units) {
+    static const std::array<float, 256> kProbabilities = probabilities();
+    TranslationTable result;
+    result.starts.reserve(given_units + 1);
+    result.missing.reserve(given_units);
+    result.translations.reserve(in_.left() / 3);  // bytes of most entries; too much is no harm
+    for (std::size_t unit = 0; unit < given_units; ++unit) {
+      const std::uint32_t count = value(in_.varint());
+      std::uint32_t next = 0;
+      // Invariant: the words of the row so far are below `next`, and that is at most other_units.
+      for (std::uint32_t k = 0; k < count; ++k) {
+        const std::uint32_t skipped = value(in_.varint());
+        if (skipped >= other_units - next) refuse("an entry without a unit", "one of the units");
+        const float probability = kProbabilities[value(in_.byte())];
+        result.translations.push_back({next + skipped, probability});
+        next += skipped + 1;
+      }
+      close_row(result);
+    }
+    return result;
+  }
+
+  ByteReader in_;
+  const std::string& path_;
+};
+
+[[noreturn]] void refuse(const std::string& path, const std::string& what,
+                         const std::string& expected) {
+  throw Error(ErrorKind::kModel, path + ": " + what + "; expected " + expected);
+}
+
+}  // namespace
+
+void write_lexicon(std::ostream& out, const StoredLexicon& given) {
+  if (given.source_language > given.target_language) return write_lexicon(out, transposed(given));
+  if (given.source_language == given.target_language) {
+    throw Error(ErrorKind::kModel, "lexicon: both languages are '" + given.source_language +
+                                       "'; expected two different ones");
+  }
+  check_units(given.source_units);
+  check_units(given.target_units);
+  ByteWriter payload;
+  payload.string(given.source_language);
+  payload.string(given.target_language);
+  payload.string(given.note);
+  write_units(payload, given.source_units);
+  write_units(payload, given.target_units);
+  write_table(payload, given.entries.forward, given.source_units.size());
+  write_table(payload, given.entries.backward, given.target_units.size());
+  ByteWriter header;
+  header.fixed(kVersion);
+  header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
+  header.fixed(crc32(payload.bytes()));
+  out << kLexiconMagic << header.bytes() << payload.bytes();
+}
+
+StoredLexicon read_lexicon(std::string_view bytes, const std::string& path) {
+  if (!bytes.starts_with(kLexiconMagic)) {
+    refuse(path, "not a lexicon", "a file that `sejajar lexicon import` wrote");
+  }
+  ByteReader in(bytes.substr(kLexiconMagic.size()));
+  const auto version = in.fixed();
+  const auto size = in.fixed();
+  const auto sum = in.fixed();
+  if (!sum) refuse(path, "cut off in its header", "the whole file");
+  if (*version != kVersion) {
+    refuse(path, "lexicon of version " + std::to_string(*version),
+           "version " + std::to_string(kVersion));
+  }
+  if (*size != in.left()) {
+    refuse(path, "damaged: " + std::to_string(in.left()) + " bytes after the header",
+           std::to_string(*size));
+  }
+  const std::string_view payload = bytes.substr(bytes.size() - *size);
+  if (crc32(payload) != *sum) refuse(path, "damaged: wrong checksum", "the file as it was written");
+  return PayloadReader(payload, path).read();
+}
+
+StoredLexicon read_lexicon(const std::filesystem::path& path) {
+  std::error_code failure;
+  const std::uintmax_t size = std::filesystem::file_size(path, failure);
+  std::ifstream in(path, std::ios::binary);
+  // A folder has no size, or opens and can't be read.
+  if (failure || !std::filesystem::is_regular_file(path) || !in) {
+    refuse(path.string(), "cannot be read", "a lexicon");
+  }
+  std::string bytes(size, '\0');
+  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
+    refuse(path.string(), "cannot be read", "a lexicon");
+  }
+  return read_lexicon(bytes, path.string());
+}
+
+}  // namespace sejajar::model

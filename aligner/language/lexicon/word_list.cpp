@@ -1,0 +1,203 @@
+#include "language/lexicon/word_list.h"
+
+#include <sejajar/error.h>
+
+#include <cmath>
+#include <fstream>
+
+#include "ground/text/lines.h"
+#include "ground/text/number_format.h"
+#include "ground/text/reader.h"
+#include "language/analyze/folding.h"
+#include "language/analyze/tokens.h"
+#include "language/lexicon/lexicon_file.h"
+
+namespace sejajar::learn {
+
+namespace {
+
+using model::LexiconEntry;
+
+constexpr std::string_view kUnitHeader = "source_unit\ttarget_unit\t";
+constexpr std::string_view kWordHeader = "source\ttarget";
+constexpr std::string_view kLongWordHeader = "source\ttarget\t";
+constexpr std::string_view kBetween = " @ ";  // in hunalign's dictionaries
+constexpr std::size_t kMostUnitBytes = 255;
+constexpr int kDecimals = 6;
+
+struct Place {
+  const std::string& path;
+  std::size_t line;
+
+  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
+    throw Error(ErrorKind::kInput,
+                path + ":" + std::to_string(line) + ": " + what + "; expected " + expected);
+  }
+};
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
+    cells.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+/// One line: two phrases and how probable each is given the other.
+struct Phrases {
+  std::string_view source;
+  std::string_view target;
+  float forward = 1;
+  float backward = 1;
+};
+
+Phrases parse_dictionary_line(std::string_view line, const Place& place) {
+  const std::size_t between = line.find(kBetween);
+  if (between == std::string_view::npos) {
+    place.refuse("no ' @ '", "'target phrase @ source phrase'");
+  }
+  return {line.substr(between + kBetween.size()), line.substr(0, between)};
+}
+
+float parse_probability(const std::string& cell, const Place& place) {
+  const auto value = text::parse_number(cell);
+  if (!value || !(*value >= 0 && *value <= 1)) {
+    place.refuse("'" + cell + "' is no probability", "a number from 0 to 1");
+  }
+  return static_cast<float>(*value);
+}
+
+Phrases parse_table_line(std::string_view line, const Place& place) {
+  const auto cells = cells_of(line);
+  if (cells.size() < 2) {
+    place.refuse("1 column", "source and target, separated by a tab");
+  }
+  Phrases phrases = {cells[0], cells[1]};
+  if (cells.size() > 2) phrases.forward = parse_probability(std::string(cells[2]), place);
+  if (cells.size() > 3) phrases.backward = parse_probability(std::string(cells[3]), place);
+  return phrases;
+}
+
+/// Collects the entries of a list, line by line.
+class Collector {
+ public:
+  explicit Collector(bool dictionary) : dictionary_(dictionary) {}
+
+  void read(std::string_view line, const Place& place) {
+    if (line.find_first_not_of(" \t") == std::string_view::npos) return;
+    if (dictionary_) return add_words(parse_dictionary_line(line, place));
+    if (line.starts_with('#') || is_header(line)) return;
+    const Phrases phrases = parse_table_line(line, place);
+    if (units_) {
+      add_units(phrases, place);
+    } else {
+      add_words(phrases);
+    }
+  }
+
+  std::vector<LexiconEntry> take() { return std::move(entries_); }
+
+ private:
+  /// Only the first line of data may be one.
+  bool is_header(std::string_view line) {
+    if (!first_) return false;
+    first_ = false;
+    units_ = line.starts_with(kUnitHeader);
+    return units_ || line == kWordHeader || line.starts_with(kLongWordHeader);
+  }
+
+  void add_units(const Phrases& phrases, const Place& place) {
+    for (const std::string_view unit : {phrases.source, phrases.target}) {
+      if (unit.empty() || unit.size() > kMostUnitBytes) {
+        place.refuse(std::to_string(unit.size()) + " bytes in a unit", "1 to 255");
+      }
+    }
+    entries_.push_back({std::string(phrases.source), std::string(phrases.target), phrases.forward,
+                        phrases.backward});
+  }
+
+  void add_words(const Phrases& phrases) {
+    const std::vector<std::string> sources = units_of(phrases.source);
+    const std::vector<std::string> targets = units_of(phrases.target);
+    if (sources.empty() || targets.empty()) return;
+    const auto share =
+        static_cast<float>(1 / std::sqrt(static_cast<double>(sources.size() * targets.size())));
+    for (const std::string& source : sources) {
+      for (const std::string& target : targets) {
+        entries_.push_back({source, target, phrases.forward * share, phrases.backward * share});
+      }
+    }
+  }
+
+  std::vector<std::string> units_of(std::string_view phrase) {
+    std::vector<std::string> units;
+    for (const analyze::Token& token : tokenizer_.tokens(phrase)) {
+      if (token.kind == analyze::TokenKind::kMark) continue;
+      units.push_back(analyze::lexical_unit(token.text));
+    }
+    return units;
+  }
+
+  bool dictionary_;
+  bool first_ = true;   // no line of data has been seen
+  bool units_ = false;  // the header says that the columns hold units
+  analyze::Tokenizer tokenizer_;
+  std::vector<LexiconEntry> entries_;
+};
+
+/// Whether the first line of `text` that isn't blank is one of hunalign's dictionaries: a word list
+/// has a tab there.
+bool looks_like_dictionary(const Document& text) {
+  for (const ByteRange range : text::lines(text.text)) {
+    const std::string_view line = text.text_of(range);
+    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
+    return line.find(kBetween) != std::string_view::npos &&
+           line.find('\t') == std::string_view::npos;
+  }
+  return false;
+}
+
+bool is_lexicon_file(const std::filesystem::path& path) {
+  if (path.extension() == ".lex") return true;
+  std::string start(model::kLexiconMagic.size(), '\0');
+  std::ifstream in(path, std::ios::binary);
+  return in.read(start.data(), static_cast<std::streamsize>(start.size())) &&
+         start == model::kLexiconMagic;
+}
+
+}  // namespace
+
+model::StoredLexicon read_word_list(const std::filesystem::path& path) {
+  const Document list = text::read_document(path, "und");
+  Collector collector(path.extension() == ".dic" || looks_like_dictionary(list));
+  Place place{list.id, 0};
+  for (const ByteRange range : text::lines(list.text)) {
+    ++place.line;
+    collector.read(list.text_of(range), place);
+  }
+  std::vector<LexiconEntry> entries = collector.take();
+  if (entries.empty()) {
+    throw Error(ErrorKind::kInput, list.id + ": no entry; expected words and their translations");
+  }
+  return model::lexicon_of(std::move(entries));
+}
+
+model::StoredLexicon read_any_lexicon(const std::filesystem::path& path) {
+  return is_lexicon_file(path) ? model::read_lexicon(path) : read_word_list(path);
+}
+
+std::string lexicon_table(const model::StoredLexicon& lexicon) {
+  std::string table = std::string(kUnitHeader) + "p(target|source)\tp(source|target)\n";
+  for (const LexiconEntry& entry : model::entries_of(lexicon)) {
+    table += entry.source + '\t' + entry.target;
+    for (const float probability : {entry.forward, entry.backward}) {
+      table += '\t' + text::format_fixed(static_cast<double>(probability), kDecimals);
+    }
+    table += '\n';
+  }
+  return table;
+}
+
+}  // namespace sejajar::learn

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ground/text/utf8.h"
+
+namespace sejajar::segment {
+
+/// What a character does at the edge of a sentence. Straight quotes are both opener and closer, and
+/// so are the slanted ones, which languages use in opposite ways.
+bool is_opener(char32_t c);  ///< opening bracket or any quotation mark
+bool is_closer(char32_t c);  ///< closing bracket or any quotation mark
+bool is_only_opener(
+    char32_t c);  ///< opening bracket, or a quotation mark that opens in most languages
+bool is_terminator(char32_t c);  ///< ends sentences: . ! ? … and their kin in all scripts
+bool is_quote(char32_t c);       ///< any quotation mark
+bool is_lower(char32_t c);       ///< lower-case letter
+bool is_upper(char32_t c);       ///< upper-case or title-case letter
+bool is_letter(char32_t c);      ///< letter of any script, or a mark on one
+bool is_digit(char32_t c);       ///< decimal digit of any script
+
+/// Returns whether each character of `text` (valid UTF-8) is of one `kind`.
+template <class Kind>
+bool all_of(std::string_view text, Kind kind) {
+  for (std::size_t k = 0; k < text.size();) {
+    const text::CodePoint c = text::code_point_at(text, k);
+    if (!kind(c.value)) return false;
+    k = c.next;
+  }
+  return true;
+}
+
+/// Returns whether `word` (valid UTF-8) begins with a lower-case letter and a capital, as mRNA.
+bool is_mixed_case(std::string_view word);
+
+/// Returns the offset of the first letter or digit of `text` (valid UTF-8) at or after `begin`; its
+/// size if there is none.
+std::size_t find_word(std::string_view text, std::size_t begin);
+
+/// Returns `word` (valid UTF-8) with its first character in lower case.
+std::string with_lower_start(std::string_view word);
+
+}  // namespace sejajar::segment

@@ -1,0 +1,101 @@
+#include "language/segment/find_abbreviation.h"
+
+#include <string>
+
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/segment/characters.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+using Class = std::optional<model::AbbreviationClass>;
+using Found = std::optional<FoundAbbreviation>;
+
+constexpr std::size_t kLongestWord = 64;  // bytes, of a word before the last one
+
+Class find_key(const std::string& key, const model::AbbreviationList& list) {
+  if (const Class found = list.find(key)) return found;
+  const std::string lower = with_lower_start(key);
+  const bool initial = text::code_point_at(key, 0).next + 1 == key.size();
+  return initial ? std::nullopt : list.find(lower);
+}
+
+// Returns where the part of `word` after its last joint begins; 0 if it has none.
+std::size_t last_part(std::string_view word) {
+  std::size_t begin = 0;
+  for (const std::string_view joint : {"'", "\u2019", "-", "/", "(", "\u2013"}) {
+    const std::size_t at = word.rfind(joint);
+    if (at != word.npos) begin = std::max(begin, at + joint.size());
+  }
+  return begin;
+}
+
+// Looks for entries of two words or more; the longest is found.
+Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
+  Found found;
+  std::string key = std::string(edge.bare_word()) + ".";
+  if (!list.ends_phrase(key)) return found;
+  const std::string_view sentence = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
+  std::size_t end = sentence.size();
+  // `key` is the last words up to the period, single spaces between them.
+  for (std::size_t words = 2; words <= list.longest(); ++words) {
+    const std::string_view before = word_before(sentence, end);
+    if (before.empty()) break;
+    key = std::string(before) + " " + key;
+    end = static_cast<std::size_t>(before.data() - sentence.data());
+    if (const Class longer = find_key(key, list)) found = {*longer, edge.begin + end};
+  }
+  return found;
+}
+
+}  // namespace
+
+std::string_view word_before(std::string_view text, std::size_t end) {
+  while (end > 0) {
+    const text::CodePoint c = text::code_point_before(text, end);
+    if (!text::is_space(c.value)) break;
+    end = c.next;
+  }
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kLongestWord) {
+    const text::CodePoint c = text::code_point_before(text, begin);
+    if (text::is_space(c.value) || is_only_opener(c.value)) break;
+    begin = c.next;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::optional<FoundAbbreviation> find_abbreviation(const Edge& edge,
+                                                   const model::AbbreviationList& list) {
+  if (list.size() == 0) return std::nullopt;
+  if (const Found phrase = find_phrase(edge, list)) return phrase;
+  const std::string word = std::string(edge.bare_word()) + ".";
+  if (const Class found = find_key(word, list)) return FoundAbbreviation{*found, edge.word};
+  const std::size_t part = last_part(word);
+  if (part == 0) return std::nullopt;
+  const Class found = find_key(word.substr(part), list);
+  if (!found) return std::nullopt;
+  return FoundAbbreviation{*found, edge.word + part};
+}
+
+bool stands_inside_abbreviation(const Edge& edge, const model::AbbreviationList& list) {
+  if (list.longest() < 2) return false;
+  std::size_t end = edge.next;
+  std::size_t period = edge.next;
+  // `period` is the last period of the next word before `end`.
+  while (end < edge.paragraph.size() && end - edge.next < kLongestWord) {
+    const text::CodePoint c = text::code_point_at(edge.paragraph, end);
+    if (text::is_space(c.value)) break;
+    if (c.value == '.') period = end;
+    end = c.next;
+  }
+  if (period == edge.next) return false;
+  Edge longer = edge;
+  longer.word = edge.next;
+  longer.terminators = period;
+  return find_phrase(longer, list).has_value();
+}
+
+}  // namespace sejajar::segment

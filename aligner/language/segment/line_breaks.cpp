@@ -1,0 +1,69 @@
+// Lines inside a paragraph are mostly wrapped text. Items are told by their marks, if the line
+// before ends or is itself an item; a heading is a first line much shorter than the others, without
+// an end.
+
+#include "language/segment/line_breaks.h"
+
+#include <algorithm>
+
+#include "ground/text/lines.h"
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/segment/characters.h"
+#include "language/segment/item_marks.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+using text::code_point_at;
+using text::code_point_before;
+
+bool is_item(std::string_view line) {
+  return after_bullet(line, 0) > 0 || after_item_mark(line, 0) > 0;
+}
+
+bool is_closed(std::string_view line) {
+  constexpr std::u32string_view kPauses = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
+  const char32_t last = code_point_before(line, line.size()).value;
+  return is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
+}
+
+// Whether `first` is a heading above `next`; the longest of its paragraph's lines has `longest`
+// bytes.
+bool is_heading(std::string_view first, std::string_view next, std::size_t longest) {
+  const char32_t last = code_point_before(first, first.size()).value;
+  return (is_letter(last) || is_digit(last)) && 2 * first.size() <= longest &&
+         is_upper(code_point_at(next, 0).value);
+}
+
+}  // namespace
+
+void find_line_breaks(std::string_view paragraph, Offsets& breaks) {
+  breaks.clear();
+  if (paragraph.find_first_of("\r\n") == paragraph.npos) return;
+  std::vector<ByteRange> lines;
+  std::size_t longest = 0;
+  for (const ByteRange& line : text::lines(paragraph)) {
+    const ByteRange trimmed = text::trim(paragraph, line);
+    if (trimmed.begin == trimmed.end) continue;
+    lines.push_back(trimmed);
+    longest = std::max<std::size_t>(longest, trimmed.end - trimmed.begin);
+  }
+  const auto text_of = [&](const ByteRange& line) {
+    return paragraph.substr(line.begin, line.end - line.begin);
+  };
+  // `in_list` tells whether an item began before the line at hand, and no sentence after it.
+  bool in_list = !lines.empty() && is_item(text_of(lines.front()));
+  for (std::size_t k = 1; k < lines.size(); ++k) {
+    const std::string_view before = text_of(lines[k - 1]);
+    const std::string_view line = text_of(lines[k]);
+    const bool item = is_item(line) && (in_list || is_closed(before));
+    if (item || (k == 1 && !in_list && is_heading(before, line, longest))) {
+      breaks.push_back(lines[k].begin);
+    }
+    in_list = item || (in_list && !is_closed(line));
+  }
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,87 @@
+// Unicode looks on past a period to the next lower-case letter, and takes a dash for a sign that
+// the sentence goes on. Only marks before white space are looked at, each once.
+
+#include "language/segment/more_breaks.h"
+
+#include <algorithm>
+
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/segment/characters.h"
+#include "language/segment/sentence_starts.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+template <class Kind>
+std::size_t skip(std::string_view text, std::size_t at, Kind kind) {
+  while (at < text.size()) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    if (!kind(c.value)) break;
+    at = c.next;
+  }
+  return at;
+}
+
+// Calls `visit` with the offset after the white space after each `mark`, if there is any.
+template <class Visit>
+void after_each(std::string_view paragraph, std::string_view mark, Visit visit) {
+  for (std::size_t at = paragraph.find(mark); at != paragraph.npos; at = paragraph.find(mark, at)) {
+    at += mark.size();
+    const std::size_t spaces = skip(paragraph, at, is_closer);
+    const std::size_t next = skip(paragraph, spaces, text::is_space);
+    if (next > spaces && next < paragraph.size()) visit(next, spaces > at);
+  }
+}
+
+// Single letters do not count: some are always capitals.
+bool is_capital_starter(std::string_view paragraph, std::size_t at,
+                        const model::AbbreviationList& list) {
+  if (!is_upper(text::code_point_at(paragraph, at).value)) return false;
+  const std::string_view word = paragraph.substr(at, skip(paragraph, at, is_letter) - at);
+  return text::code_point_at(word, 0).next < word.size() && list.starts_sentence(word);
+}
+
+// Calls `visit` with the offset of each long dash that touches a terminator before it, as in
+// writing without spaces: ？——不
+template <class Visit>
+void at_each_dash(std::string_view paragraph, Visit visit) {
+  for (const std::string_view dash : {"\u2014\u2014", "\u2015\u2015", "\u2500\u2500"}) {
+    std::size_t at = paragraph.find(dash);
+    // All dashes before `at` have been seen.
+    while (at != paragraph.npos) {
+      if (at > 0 && is_terminator(text::code_point_before(paragraph, at).value)) visit(at);
+      at = paragraph.find(dash, at + dash.size());
+    }
+  }
+}
+
+}  // namespace
+
+void add_breaks(std::string_view paragraph, const model::AbbreviationList& list, Offsets& breaks) {
+  const std::size_t known = breaks.size();
+  const auto add = [&](std::size_t next) { breaks.push_back(static_cast<std::uint32_t>(next)); };
+  after_each(paragraph, ".", [&](std::size_t next, bool closed) {
+    if (starts_after_period(paragraph, next) || starts_turn(paragraph, next, closed)) add(next);
+  });
+  for (const std::string_view mark : {"!", "?"}) {
+    after_each(paragraph, mark, [&](std::size_t next, bool closed) {
+      if (starts_turn(paragraph, next, closed)) add(next);
+    });
+  }
+  after_each(paragraph, "\u2026", [&](std::size_t next, bool closed) {
+    const std::size_t word = skip(paragraph, next, is_opener);
+    const bool capital = is_upper(text::code_point_at(paragraph, word).value);
+    if (capital || starts_turn(paragraph, next, closed)) add(next);
+  });
+  after_each(paragraph, ";", [&](std::size_t next, bool) {
+    if (is_capital_starter(paragraph, next, list)) add(next);
+  });
+  at_each_dash(paragraph, add);
+  if (breaks.size() == known) return;
+  std::sort(breaks.begin(), breaks.end());
+  breaks.erase(std::unique(breaks.begin(), breaks.end()), breaks.end());
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,163 @@
+// For writing without full stops, and mostly without spaces between words: phrases end at line
+// ends, at terminators where the language has some, and at those spaces after which, to judge by
+// the number of words so far and by the words on both sides, something new begins.
+
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/model/tables.h"
+#include "language/segment/characters.h"
+#include "language/segment/pieces.h"
+#include "language/segment/splitters.h"
+#include "language/segment/word_breaks.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+using text::code_point_at;
+using text::code_point_before;
+
+// Words that a phrase has at least before a space ends it. Short phrases do less harm than long
+// ones: an aligner joins what a translation holds together, but cuts nothing.
+struct LeastWords {
+  std::size_t before_starter = 2;  ///< where a listed sentence starter follows
+  std::size_t usual = 4;
+  std::size_t beside_foreign = 6;  ///< beside another script, whose words have spaces around them
+  std::size_t bound = 16;          ///< where a listed word binds both sides
+  std::size_t terminated = 40;     ///< in paragraphs that have terminators: only to keep them handy
+};
+
+constexpr LeastWords kLeast;
+
+/// A space, line end or terminator, and what stands before it.
+struct Gap {
+  std::string_view paragraph;
+  std::size_t phrase = 0;       ///< where the phrase begins
+  std::size_t begin = 0;        ///< where the white space begins
+  std::size_t end = 0;          ///< where it ends
+  std::size_t words_after = 0;  ///< before the next white space; more than two are not counted
+};
+
+bool holds_line_end(const Gap& gap) {
+  return gap.paragraph.substr(gap.begin, gap.end - gap.begin).find_first_of("\r\n") !=
+         std::string_view::npos;
+}
+
+// A period mostly ends an abbreviation here.
+bool ends_sentence(char32_t c) {
+  return is_terminator(c) && c != '.' && c != 0x2026;
+}
+
+// Terminators of its own scripts need no space after them.
+bool ends_alone(char32_t c) {
+  return c >= 0x80 && ends_sentence(c);
+}
+
+// Whether the text before the gap ends in a terminator and closing marks.
+bool follows_terminator(const Gap& gap) {
+  std::size_t at = gap.begin;
+  // Only closing marks stand between `at` and the gap.
+  while (at > gap.phrase && is_closer(code_point_before(gap.paragraph, at).value)) {
+    at = code_point_before(gap.paragraph, at).next;
+  }
+  return at > gap.phrase && ends_sentence(code_point_before(gap.paragraph, at).value);
+}
+
+bool is_foreign_letter(char32_t c) {
+  return is_letter(c) && !runs_together(c);
+}
+
+std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
+  const std::string_view before = gap.paragraph.substr(gap.phrase, gap.begin - gap.phrase);
+  const std::string_view after = gap.paragraph.substr(gap.end);
+  if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
+  const char32_t last = code_point_before(before, before.size()).value;
+  const char32_t next = code_point_at(after, 0).value;
+  // Names in other scripts hold together, and numbers with what they count.
+  if (is_digit(last) || is_digit(next) || last == '.') return kLeast.bound;
+  if (is_foreign_letter(last) && is_foreign_letter(next)) return kLeast.bound;
+  if (words.starters.begins(after)) return kLeast.before_starter;
+  if (is_foreign_letter(last) || is_foreign_letter(next)) return kLeast.beside_foreign;
+  return gap.words_after > 1 ? kLeast.usual : kLeast.bound;
+}
+
+class PhraseSplitter : public Splitter {
+ public:
+  PhraseSplitter(const Models& models, std::string_view language) {
+    const auto& tables = models.tables();
+    const auto found =
+        tables.abbreviations.find(model::find_language(tables.languages, language).code);
+    if (found != tables.abbreviations.end()) words_ = found->second.words();
+  }
+
+  std::vector<Sentence> split(const Document& document) override {
+    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
+      find_ends(paragraph, ends);
+    });
+  }
+
+ private:
+  void find_ends(std::string_view paragraph, Offsets& ends) {
+    ends.clear();
+    breaks_.find(paragraph, parts_);
+    const bool terminated = holds_terminator(paragraph);
+    std::size_t phrase = 0;
+    std::size_t words = 0;
+    // `words` counts those from `phrase` to the part at hand.
+    for (std::size_t k = 0; k < parts_.size(); ++k) {
+      const std::size_t begin = k == 0 ? 0 : parts_[k - 1].end;
+      if (parts_[k].is_word) ++words;
+      const bool space = text::is_space(code_point_at(paragraph, begin).value);
+      const char32_t last = code_point_before(paragraph, parts_[k].end).value;
+      if (words == 0 || !(space || ends_alone(last))) continue;
+      const std::size_t mark_end = space ? begin : parts_[k].end;
+      const Gap gap{paragraph, phrase, mark_end, parts_[k].end, words_after(paragraph, k)};
+      if (!ends_phrase(gap, words, terminated)) continue;
+      ends.push_back(static_cast<std::uint32_t>(gap.end));
+      phrase = gap.end;
+      words = 0;
+    }
+    if (!ends.empty() && words == 0) ends.pop_back();
+    ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+  std::size_t words_after(std::string_view paragraph, std::size_t part) const {
+    std::size_t words = 0;
+    for (std::size_t k = part + 1; k < parts_.size() && words < 2; ++k) {
+      if (text::is_space(code_point_at(paragraph, parts_[k - 1].end).value)) break;
+      if (parts_[k].is_word) ++words;
+    }
+    return words;
+  }
+
+  static bool holds_terminator(std::string_view paragraph) {
+    for (std::size_t k = 0; k < paragraph.size();) {
+      const text::CodePoint c = code_point_at(paragraph, k);
+      if (ends_alone(c.value)) return true;
+      k = c.next;
+    }
+    return false;
+  }
+
+  bool ends_phrase(const Gap& gap, std::size_t words, bool terminated) const {
+    if (gap.begin == gap.end) {
+      const char32_t next = code_point_at(gap.paragraph, gap.end).value;
+      return !ends_sentence(next) && !is_closer(next) && !text::is_space(next);
+    }
+    if (holds_line_end(gap) || follows_terminator(gap)) return true;
+    return words >= (terminated ? kLeast.terminated : least_words(gap, words_));
+  }
+
+  model::LanguageWords words_;
+  WordBreaks breaks_;
+  std::vector<WordBreaks::Part> parts_;
+};
+
+}  // namespace
+
+std::unique_ptr<Splitter> make_phrase_splitter(const Models& models, std::string_view language,
+                                               const SplitOptions&) {
+  return std::make_unique<PhraseSplitter>(models, language);
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,102 @@
+#include "language/segment/place_quotes.h"
+
+#include <algorithm>
+
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+#include "language/segment/characters.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+using text::code_point_at;
+using text::code_point_before;
+using text::CodePoint;
+
+// A straight quote closes if the sentence has an odd number of them before it. Longer sentences
+// than these bytes are not counted, for a text of nothing but quotes would take quadratic time.
+bool is_odd(std::string_view sentence, char quote) {
+  constexpr std::size_t kLongest = 1024;
+  return sentence.size() <= kLongest &&
+         std::count(sentence.begin(), sentence.end(), quote) % 2 == 1;
+}
+
+// Returns `end` less the opening marks that touch both a closed sentence and the next character.
+std::size_t without_openers(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  while (end > begin) {
+    const CodePoint last = code_point_before(paragraph, end);
+    if (!is_only_opener(last.value)) break;
+    end = last.next;
+  }
+  return end;
+}
+
+// Returns the offset after the closing marks at `at`, and the white space after them; `at` itself
+// if what stands there may open the next sentence: a mark that touches a letter or digit.
+std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::size_t at) {
+  std::size_t end = at;
+  while (end < paragraph.size()) {
+    const CodePoint c = code_point_at(paragraph, end);
+    const bool straight = c.value == '"';
+    if (!is_closer(c.value) || is_only_opener(c.value) || c.value == '\'' ||
+        (straight && !is_odd(paragraph.substr(begin, end - begin), '"'))) {
+      break;
+    }
+    end = c.next;
+  }
+  if (end == at) return at;
+  const char32_t follower = code_point_at(paragraph, end).value;
+  if (is_letter(follower) || is_digit(follower)) return at;
+  while (end < paragraph.size()) {
+    const CodePoint c = code_point_at(paragraph, end);
+    if (!text::is_space(c.value)) break;
+    end = c.next;
+  }
+  return end;
+}
+
+// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which
+// it touches: those before it are closed. A short paragraph is counted from its begin, for a
+// quotation may hold several sentences.
+bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kShort = 4096;
+  const std::size_t from = end <= kShort ? 0 : begin;
+  const std::string_view before = paragraph.substr(from, end - 1 - from);
+  const char32_t last = code_point_before(before, before.size()).value;
+  return is_terminator(last) && is_letter(code_point_at(paragraph, end).value) &&
+         before.size() <= kShort && std::count(before.begin(), before.end(), '"') % 2 == 0;
+}
+
+bool is_ellipsis_mark(char32_t c) {
+  return c == '.' || c == 0x2026;
+}
+
+// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He
+// sat.
+// ...And then"), else `end`.
+std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  std::size_t at = end;
+  while (at > begin) {
+    const CodePoint c = code_point_before(paragraph, at);
+    if (!is_ellipsis_mark(c.value)) break;
+    at = c.next;
+  }
+  const bool own = at > begin && text::is_space(code_point_before(paragraph, at).value);
+  return own ? at : end;
+}
+
+}  // namespace
+
+std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  if (end >= paragraph.size() || end <= begin) return end;
+  const char32_t last = code_point_before(paragraph, end).value;
+  const char32_t next = code_point_at(paragraph, end).value;
+  if (is_only_opener(last) && !text::is_space(next)) return without_openers(paragraph, begin, end);
+  if (last == '"' && is_straight_opener(paragraph, begin, end)) return end - 1;
+  if (is_closer(next) && !is_only_opener(next)) return after_closers(paragraph, begin, end);
+  if (is_ellipsis_mark(last) && is_letter(next)) return without_ellipsis(paragraph, begin, end);
+  return end;
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,83 @@
+// Unicode sentence breaks, corrected: places that Unicode passes over are added (more_breaks),
+// quotes are put on the side that they belong to (place_quotes), and breaks after which the
+// sentence goes on are taken away (goes_on), but for lines that begin items (line_breaks). Marks
+// without a word (*** or |) are no sentence: they go with a neighbour.
+
+#include <algorithm>
+
+#include "language/model/tables.h"
+#include "language/segment/break_rules.h"
+#include "language/segment/characters.h"
+#include "language/segment/line_breaks.h"
+#include "language/segment/more_breaks.h"
+#include "language/segment/pieces.h"
+#include "language/segment/place_quotes.h"
+#include "language/segment/splitters.h"
+#include "language/segment/unicode_breaks.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+class RuleSplitter : public Splitter {
+ public:
+  RuleSplitter(const Models& models, std::string_view language)
+      : models_(models),
+        writing_{model::find_language(models_.tables().languages, language)},
+        breaks_(writing_.language.sentence_rules) {
+    const auto& lists = models_.tables().abbreviations;
+    const auto found = lists.find(writing_.language.code);
+    if (found != lists.end()) writing_.abbreviations = &found->second;
+  }
+
+  std::vector<Sentence> split(const Document& document) override {
+    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
+      find_ends(paragraph, ends);
+    });
+  }
+
+ private:
+  void find_ends(std::string_view paragraph, Offsets& ends) {
+    breaks_.find(paragraph, candidates_);
+    add_breaks(paragraph, list_of(writing_), candidates_);
+    find_line_breaks(paragraph, line_breaks_);
+    if (!line_breaks_.empty()) add_line_breaks();
+    ends.clear();
+    std::size_t begin = 0;
+    std::size_t word = find_word(paragraph, 0);
+    // The sentences before `begin` are final; `word` is the first letter or digit after it.
+    for (const std::uint32_t candidate : candidates_) {
+      const std::size_t end = place_quotes(paragraph, begin, candidate);
+      const bool marks_alone = word >= end;
+      if (marks_alone || end >= paragraph.size()) continue;
+      const bool new_line = std::binary_search(line_breaks_.begin(), line_breaks_.end(), candidate);
+      if (!new_line && goes_on(edge_at(paragraph, begin, end), writing_)) continue;
+      ends.push_back(static_cast<std::uint32_t>(end));
+      begin = end;
+      word = find_word(paragraph, begin);
+    }
+    if (!ends.empty() && word == paragraph.size()) ends.pop_back();
+    ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+  void add_line_breaks() {
+    candidates_.insert(candidates_.end(), line_breaks_.begin(), line_breaks_.end());
+    std::sort(candidates_.begin(), candidates_.end());
+    candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  }
+
+  Models models_;
+  Writing writing_;
+  UnicodeBreaks breaks_;
+  Offsets candidates_;
+  Offsets line_breaks_;
+};
+
+}  // namespace
+
+std::unique_ptr<Splitter> make_rule_splitter(const Models& models, std::string_view language,
+                                             const SplitOptions&) {
+  return std::make_unique<RuleSplitter>(models, language);
+}
+
+}  // namespace sejajar::segment

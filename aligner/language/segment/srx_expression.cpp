@@ -1,0 +1,108 @@
+// Both expressions of a rule become one, (?:before)(?=after), that is matched forward: ICU's
+// look-behind takes no expression without a greatest length. Each match is followed by a search
+// from the character after its begin, so that matches that overlap are found too. Bounds are
+// transparent: what stands around is seen.
+
+#include "language/segment/srx_expression.h"
+
+#include <sejajar/error.h>
+
+#include <utility>
+
+#include "language/segment/srx_syntax.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+/// Bytes that ICU may use to remember where to go back to.
+constexpr std::int32_t kMostMemory = 8 << 20;
+
+/// Points to go back to that ICU counts as one, so that its memory and our restarts weigh the same.
+constexpr std::int64_t kCountedTogether = 10'000;
+
+[[noreturn]] void refuse(const SrxRule& rule, const std::string& path, const std::string& what) {
+  throw Error(ErrorKind::kInput, path + ":" + std::to_string(rule.line) + ": " + what +
+                                     "; expected a regular expression of ICU or Java");
+}
+
+std::unique_ptr<icu::RegexPattern> compile(const std::string& expression, UErrorCode& status) {
+  UParseError place;
+  return std::unique_ptr<icu::RegexPattern>(icu::RegexPattern::compile(
+      icu::UnicodeString::fromUTF8(expression), UREGEX_ERROR_ON_UNKNOWN_ESCAPES, place, status));
+}
+
+/// Returns how many groups `expression` has; refuses `rule` if ICU does not take it.
+std::size_t check_part(const std::string& expression, const SrxRule& rule,
+                       const std::string& path) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto pattern = compile(expression, status);
+  if (U_SUCCESS(status)) {
+    const std::unique_ptr<icu::RegexMatcher> matcher(pattern->matcher(status));
+    if (U_SUCCESS(status)) return static_cast<std::size_t>(matcher->groupCount());
+  }
+  refuse(rule, path, "'" + expression + "': " + u_errorName(status));
+}
+
+extern "C" UBool count_effort(const void* context, std::int32_t) {
+  auto* effort = static_cast<SrxMatcher::Effort*>(const_cast<void*>(context));
+  return ++effort->done < effort->most;
+}
+
+void check(UErrorCode status) {
+  if (U_SUCCESS(status)) return;
+  throw Error(ErrorKind::kInput, std::string("cannot run SRX rules: ") + u_errorName(status) +
+                                     "; expected ICU's regex");
+}
+
+}  // namespace
+
+SrxExpression::SrxExpression(SrxRule rule, const std::string& path) : rule_(std::move(rule)) {
+  const std::string before = to_icu_syntax(without_leading_run(rule_.before));
+  const std::size_t groups = check_part(before, rule_, path);
+  check_part(to_icu_syntax(rule_.after), rule_, path);
+  const std::string after = to_icu_syntax(without_trailing_run(rule_.after), groups);
+  UErrorCode status = U_ZERO_ERROR;
+  pattern_ = compile("(?:" + before + ")" + (after.empty() ? "" : "(?=" + after + ")"), status);
+  if (U_FAILURE(status)) {
+    refuse(rule_, path, "'" + before + "' before '" + after + "': " + u_errorName(status));
+  }
+}
+
+SrxMatcher::SrxMatcher(const SrxExpression& expression)
+    : rule_(&expression.rule()), effort_(std::make_unique<Effort>()) {
+  UErrorCode status = U_ZERO_ERROR;
+  matcher_.reset(expression.pattern().matcher(status));
+  check(status);
+  matcher_->useTransparentBounds(true);
+  matcher_->useAnchoringBounds(false);
+  matcher_->setStackLimit(kMostMemory, status);
+  matcher_->setMatchCallback(count_effort, effort_.get(), status);
+  check(status);
+}
+
+bool SrxMatcher::find(UText& text, std::int64_t last, std::int64_t most,
+                      const std::function<void(std::int64_t)>& found) {
+  UErrorCode status = U_ZERO_ERROR;
+  *effort_ = {0, most};
+  matcher_->reset(&text);
+  std::int64_t covered = 0;
+  // Matches that begin before `begin` have been found; `covered` is the length of all of them.
+  for (std::int64_t begin = 0; begin <= last;) {
+    matcher_->region(begin, last, status);
+    if (!matcher_->find(status)) break;
+    const std::int64_t start = matcher_->start64(status);
+    const std::int64_t end = matcher_->end64(status);
+    found(end);
+    covered += end - start;
+    if (covered / kCountedTogether + effort_->done >= most) return false;
+    begin = start;
+    if (utext_next32From(&text, begin) == U_SENTINEL) break;
+    begin = utext_getNativeIndex(&text);
+  }
+  if (status == U_REGEX_STOPPED_BY_CALLER || status == U_REGEX_STACK_OVERFLOW) return false;
+  check(status);
+  return true;
+}
+
+}  // namespace sejajar::segment

@@ -1,0 +1,196 @@
+// Rules of the user's own, in SRX. Only places where a rule with a break applies can be breaks, and
+// the first rule of all decides about each. So the rules with a break go first and leave
+// candidates; then those without strike out the candidates of later rules.
+
+#include "language/segment/srx_splitter.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <mutex>
+#include <tuple>
+
+#include "ground/text/lines.h"
+#include "ground/text/utf8.h"
+#include "language/segment/pieces.h"
+#include "language/segment/splitters.h"
+
+namespace sejajar::segment {
+
+namespace {
+
+/// Text for which --srx-effort holds as it is, in UTF-16 units; longer paragraphs get more.
+constexpr std::int64_t kUnitsOfEffort = 1 << 20;
+
+/// UTF-16 counts in ICU's regular expressions are 32 bits wide.
+constexpr std::size_t kLargestParagraph = std::size_t{1} << 30;
+
+// A file has hundreds of expressions: a batch compiles them once for each language.
+SrxExpressions expressions_of(const std::string& path, std::string_view language) {
+  static std::mutex mutex;
+  using Key = std::tuple<std::string, std::string, std::filesystem::file_time_type>;
+  static std::map<Key, SrxExpressions> compiled;
+  std::error_code failure;
+  const auto changed = std::filesystem::last_write_time(path, failure);
+  const std::lock_guard lock(mutex);
+  auto& entry = compiled[Key(path, language, changed)];
+  if (!entry) entry = compile_srx(read_srx(path), language);
+  return entry;
+}
+
+struct Candidate {
+  std::int64_t place;  ///< UTF-16 units before it
+  std::size_t rule;    ///< the first one that breaks here
+
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return std::tie(a.place, a.rule) < std::tie(b.place, b.rule);
+  }
+};
+
+class SrxSplitter : public Splitter {
+ public:
+  SrxSplitter(SrxExpressions expressions, const SplitOptions& options)
+      : expressions_(std::move(expressions)), path_(options.srx), effort_(options.srx_effort) {
+    matchers_.reserve(expressions_->size());
+    for (const SrxExpression& expression : *expressions_) matchers_.emplace_back(expression);
+  }
+  SrxSplitter(const SrxSplitter&) = delete;
+  SrxSplitter& operator=(const SrxSplitter&) = delete;
+  ~SrxSplitter() override { utext_close(&text_); }
+
+  std::vector<Sentence> split(const Document& document) override {
+    document_ = &document;
+    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
+      find_ends(paragraph, ends);
+    });
+  }
+
+ private:
+  void find_ends(std::string_view paragraph, Offsets& ends) {
+    load(paragraph);
+    find_candidates(paragraph);
+    strike_candidates(paragraph);
+    ends.clear();
+    std::size_t at = 0;
+    std::int64_t units = 0;
+    // `units` UTF-16 units are the first `at` bytes.
+    for (const Candidate& candidate : candidates_) {
+      while (units < candidate.place) {
+        const text::CodePoint c = text::code_point_at(paragraph, at);
+        units += c.value > 0xFFFF ? 2 : 1;
+        at = c.next;
+      }
+      ends.push_back(static_cast<std::uint32_t>(at));
+    }
+    ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+  void load(std::string_view paragraph) {
+    if (paragraph.size() > kLargestParagraph) {
+      throw Error(ErrorKind::kInput,
+                  place_of(paragraph) + ": a paragraph is over 1 GiB; expected smaller ones");
+    }
+    units_.clear();
+    for (std::size_t k = 0; k < paragraph.size();) {
+      const text::CodePoint c = text::code_point_at(paragraph, k);
+      if (c.value > 0xFFFF) {
+        units_ += static_cast<char16_t>(U16_LEAD(c.value));
+        units_ += static_cast<char16_t>(U16_TRAIL(c.value));
+      } else {
+        units_ += static_cast<char16_t>(c.value);
+      }
+      k = c.next;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    utext_openUChars(&text_, units_.data(), static_cast<std::int64_t>(units_.size()), &status);
+  }
+
+  void find_candidates(std::string_view paragraph) {
+    candidates_.clear();
+    const auto size = static_cast<std::int64_t>(units_.size());
+    for (std::size_t k = 0; k < matchers_.size(); ++k) {
+      if (!matchers_[k].rule().breaks) continue;
+      run(matchers_[k], paragraph, size, [&](std::int64_t place) {
+        if (place > 0 && place < size) candidates_.push_back({place, k});
+      });
+    }
+    std::sort(candidates_.begin(), candidates_.end());
+    candidates_.erase(
+        std::unique(candidates_.begin(), candidates_.end(),
+                    [](const Candidate& a, const Candidate& b) { return a.place == b.place; }),
+        candidates_.end());
+  }
+
+  void strike_candidates(std::string_view paragraph) {
+    for (std::size_t k = 0; k < matchers_.size() && !candidates_.empty(); ++k) {
+      if (matchers_[k].rule().breaks) continue;
+      bool struck = false;
+      run(matchers_[k], paragraph, candidates_.back().place, [&](std::int64_t place) {
+        const auto at =
+            std::lower_bound(candidates_.begin(), candidates_.end(), Candidate{place, k},
+                             [](const auto& a, const auto& b) { return a.place < b.place; });
+        if (at == candidates_.end() || at->place != place || at->rule < k) return;
+        at->rule = kStruck;
+        struck = true;
+      });
+      if (!struck) continue;
+      std::erase_if(candidates_, [](const Candidate& c) { return c.rule == kStruck; });
+    }
+  }
+
+  void run(SrxMatcher& matcher, std::string_view paragraph, std::int64_t last,
+           const std::function<void(std::int64_t)>& found) {
+    const auto size = static_cast<std::int64_t>(units_.size());
+    const std::int64_t most = effort_ * (1 + size / kUnitsOfEffort);
+    if (matcher.find(text_, last, most, found)) return;
+    const SrxRule& rule = matcher.rule();
+    throw Error(ErrorKind::kInput, path_ + ":" + std::to_string(rule.line) + ": '" + rule.before +
+                                       "' before '" + rule.after + "' takes too much work on " +
+                                       place_of(paragraph) +
+                                       "; expected a simpler rule, or more than --srx-effort " +
+                                       std::to_string(effort_));
+  }
+
+  // Only for messages: counts lines from the start.
+  std::string place_of(std::string_view paragraph) const {
+    const auto offset = static_cast<std::size_t>(paragraph.data() - document_->text.data());
+    return document_->id + ":" + std::to_string(text::line_number(document_->text, offset));
+  }
+
+  static constexpr std::size_t kStruck = static_cast<std::size_t>(-1);
+
+  SrxExpressions expressions_;
+  std::string path_;
+  std::int64_t effort_;
+  std::vector<SrxMatcher> matchers_;
+  const Document* document_ = nullptr;
+  UText text_ = UTEXT_INITIALIZER;
+  std::u16string units_;  // the paragraph; text_ looks at it
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+SrxExpressions compile_srx(const SrxFile& file, std::string_view language) {
+  auto expressions = std::make_shared<std::vector<SrxExpression>>();
+  for (SrxRule& rule : rules_for(file, language)) {
+    expressions->emplace_back(std::move(rule), file.path);
+  }
+  return expressions;
+}
+
+std::unique_ptr<Splitter> make_srx_splitter(SrxExpressions expressions,
+                                            const SplitOptions& options) {
+  return std::make_unique<SrxSplitter>(std::move(expressions), options);
+}
+
+std::unique_ptr<Splitter> make_srx_splitter(const Models&, std::string_view language,
+                                            const SplitOptions& options) {
+  if (options.srx.empty()) {
+    throw Error(ErrorKind::kUsage, "--splitter srx without rules; expected --srx FILE");
+  }
+  return make_srx_splitter(expressions_of(options.srx, language), options);
+}
+
+}  // namespace sejajar::segment

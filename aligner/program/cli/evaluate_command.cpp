@@ -1,0 +1,99 @@
+#include <sejajar/error.h>
+#include <sejajar/evaluate.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "exchange/report/json_summary.h"
+#include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
+#include "program/cli/commands.h"
+
+namespace sejajar::cli {
+namespace {
+
+constexpr int kDecimals = 4;
+
+/// Gold files and, in the same order, the hypotheses that belong to them.
+struct Files {
+  std::vector<std::string> gold;
+  std::vector<std::string> hypotheses;
+};
+
+/// Names after --gold take all files up to the next flag, so hypotheses may stand among them: then
+/// the first half is gold.
+Files files_of(const Arguments& arguments) {
+  Files files = {arguments.gold, arguments.files};
+  if (files.hypotheses.empty() && files.gold.size() % 2 == 0) {
+    const auto middle = files.gold.begin() + static_cast<std::ptrdiff_t>(files.gold.size() / 2);
+    files.hypotheses.assign(middle, files.gold.end());
+    files.gold.erase(middle, files.gold.end());
+  }
+  if (files.gold.empty() || files.gold.size() != files.hypotheses.size()) {
+    throw Error(ErrorKind::kUsage, std::to_string(files.gold.size()) + " gold files and " +
+                                       std::to_string(files.hypotheses.size()) +
+                                       " hypotheses; expected as many of each, and --gold");
+  }
+  return files;
+}
+
+std::vector<StoredBead> read_file(BeadSource from) {
+  if (from.name == "-") {
+    from.name = "standard input";
+    return read_beads(std::cin, from);
+  }
+  std::ifstream in(from.name);
+  if (!in || in.peek() == std::ifstream::traits_type::eof()) {
+    if (!in.eof()) throw Error(ErrorKind::kInput, from.name + ": cannot be read; expected a file");
+    return {};
+  }
+  return read_beads(in, from);
+}
+
+/// One past the largest index, which is the number of sentences that the gold knows.
+std::uint32_t end_of(const std::vector<StoredBead>& beads,
+                     std::vector<std::uint32_t> StoredBead::*side) {
+  std::uint32_t end = 0;
+  for (const StoredBead& bead : beads) {
+    for (const std::uint32_t i : bead.*side) end = std::max(end, i + 1);
+  }
+  return end;
+}
+
+std::string table_of(const Evaluation& evaluation) {
+  std::string table =
+      "measure\tprecision\trecall\tf1\tright_hypothesis\thypothesis\tright_gold\tgold\n";
+  for (const auto& [name, counts] : measures(evaluation)) {
+    table += name;
+    for (const double value : {counts.precision(), counts.recall(), counts.f1()}) {
+      table += '\t' + text::format_fixed(value, kDecimals);
+    }
+    for (const std::uint64_t count :
+         {counts.right_hypothesis, counts.hypothesis, counts.right_gold, counts.gold}) {
+      table += '\t' + std::to_string(count);
+    }
+    table += '\n';
+  }
+  return table;
+}
+
+}  // namespace
+
+int run_evaluate(const Arguments& arguments) {
+  const Files files = files_of(arguments);
+  Evaluation total;
+  for (std::size_t k = 0; k < files.gold.size(); ++k) {
+    const auto gold = read_file({files.gold[k], "", {}, {}});
+    const auto hypothesis =
+        read_file({files.hypotheses[k], arguments.write.format, end_of(gold, &StoredBead::source),
+                   end_of(gold, &StoredBead::target)});
+    total += evaluate(gold, hypothesis);
+  }
+  io::write_output(arguments.output, arguments.json
+                                         ? report::evaluation_json(total, files.gold.size())
+                                         : table_of(total));
+  return kDone;
+}
+
+}  // namespace sejajar::cli

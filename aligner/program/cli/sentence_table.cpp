@@ -1,0 +1,115 @@
+// The columns of `split --show` are rows of a table; each writes its cell of one sentence.
+
+#include "program/cli/sentence_table.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+
+#include "exchange/bitext/bead_text.h"
+
+namespace sejajar::cli {
+namespace {
+
+std::string paragraph_of(const text::Piece& piece, const Sentence& sentence) {
+  const auto& paragraphs = piece.document.paragraphs;
+  // An empty line before the first paragraph of a piece belongs to the paragraph before it.
+  const bool before = sentence.range.begin == sentence.range.end && piece.paragraph > 0 &&
+                      (paragraphs.empty() || sentence.range.end <= paragraphs.front().begin);
+  return std::to_string(piece.paragraph + sentence.paragraph - (before ? 1 : 0));
+}
+
+std::string begin_of(const text::Piece& piece, const Sentence& sentence) {
+  return std::to_string(piece.byte + sentence.range.begin);
+}
+
+std::string end_of(const text::Piece& piece, const Sentence& sentence) {
+  return std::to_string(piece.byte + sentence.range.end);
+}
+
+std::string text_of(const text::Piece& piece, const Sentence& sentence) {
+  return io::one_line(piece.document.text_of(sentence));
+}
+
+struct Column {
+  const char* name;
+  const char* description;
+  std::string (*cell)(const text::Piece& piece, const Sentence& sentence);
+};
+
+const std::vector<Column> kColumns = {
+    {"paragraph", "number of its paragraph, from 0", paragraph_of},
+    {"begin", "offset of its first byte in the text, from 0, byte order mark not counted",
+     begin_of},
+    {"end", "offset of the byte after its last one", end_of},
+    {"text", "the sentence, tabs and line ends as spaces", text_of},
+};
+
+constexpr const char* kPlain = "text";
+
+/// A line end inside a sentence becomes a space; nothing else changes.
+std::string plain_text(std::string_view sentence) {
+  std::string text(sentence);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+std::size_t find_column(const std::string& name) {
+  std::string names;
+  for (std::size_t k = 0; k < kColumns.size(); ++k) {
+    if (kColumns[k].name == name) return k;
+    names += (names.empty() ? "" : ", ") + std::string(kColumns[k].name);
+  }
+  throw Error(ErrorKind::kUsage,
+              "--show: unknown column '" + name + "'; expected some of " + names);
+}
+
+}  // namespace
+
+std::vector<SentenceColumn> sentence_columns() {
+  std::vector<SentenceColumn> columns;
+  columns.reserve(kColumns.size());
+  for (const Column& column : kColumns) columns.push_back({column.name, column.description});
+  return columns;
+}
+
+SentenceTable::SentenceTable(const std::string& columns) : plain_(columns == kPlain) {
+  for (std::size_t begin = 0; begin <= columns.size();) {
+    const std::size_t end = std::min(columns.find(',', begin), columns.size());
+    const std::size_t column = find_column(columns.substr(begin, end - begin));
+    if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
+      throw Error(ErrorKind::kUsage, "--show: column '" + std::string(kColumns[column].name) +
+                                         "' stands there twice; expected it once");
+    }
+    columns_.push_back(column);
+    begin = end + 1;
+  }
+}
+
+std::string SentenceTable::header() const {
+  if (plain_) return "";
+  std::string line;
+  for (const std::size_t column : columns_) {
+    line += (line.empty() ? "" : "\t") + std::string(kColumns[column].name);
+  }
+  return line + "\n";
+}
+
+std::string SentenceTable::lines_of(const text::Piece& piece) const {
+  std::string lines;
+  for (const Sentence& sentence : piece.document.sentences) {
+    if (plain_) {
+      lines += plain_text(piece.document.text_of(sentence));
+    } else {
+      for (std::size_t k = 0; k < columns_.size(); ++k) {
+        if (k > 0) lines += '\t';
+        lines += kColumns[columns_[k]].cell(piece, sentence);
+      }
+    }
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace sejajar::cli

@@ -1,0 +1,83 @@
+// `sejajar validate`: each finding with its place, then what it leads to, once for each kind.
+
+#include <sejajar/error.h>
+#include <sejajar/formats.h>
+#include <sejajar/validate.h>
+
+#include <algorithm>
+#include <map>
+
+#include "exchange/bitext/bitext_files.h"
+#include "exchange/bitext/formats.h"
+#include "ground/files/input_file.h"
+#include "ground/files/output_file.h"
+#include "ground/files/peeked_stream.h"
+#include "program/cli/commands.h"
+#include "program/cli/messages.h"
+
+namespace sejajar::cli {
+namespace {
+
+/// The findings, one a line, then what each kind of them leads to.
+std::string report_of(const std::string& name, const Validation& validation) {
+  std::map<std::string, std::string> consequences;
+  for (const TmxCheck& check : tmx_checks()) consequences[check.name] = check.consequence;
+  std::string text;
+  std::vector<std::string> kinds;
+  for (const Finding& finding : validation.findings) {
+    text += name + ":" + std::to_string(finding.line) + ": " + finding.check + ": " +
+            finding.message + "\n";
+    if (std::find(kinds.begin(), kinds.end(), finding.check) == kinds.end()) {
+      kinds.push_back(finding.check);
+    }
+  }
+  for (const auto& [check, count] : validation.more) {
+    text += name + ": " + check + ": " + std::to_string(count) + " more\n";
+  }
+  for (const std::string& kind : kinds) text += kind + ": " + consequences[kind] + "\n";
+  return text;
+}
+
+/// What the reader of another format says of the file; "" if it can be read.
+std::string complaint_of(const std::string& path) {
+  try {
+    io::read_bitext_file(path, {"", "", {}, {}});
+    return "";
+  } catch (const Error& error) {
+    return std::string(error.what()) + "\n";
+  }
+}
+
+bool is_tmx_file(const std::string& path) {
+  const std::string by_suffix = format_of_path(path);
+  if (!by_suffix.empty()) return by_suffix == "tmx";
+  if (path == "-") return true;
+  const auto in = io::open_input(path);
+  const io::PeekedStream peeked(*in);
+  const std::string_view head = peeked.head();
+  const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
+  return io::find_format("tmx").recognize(head.substr(begin));
+}
+
+}  // namespace
+
+int run_validate(const Arguments& arguments) {
+  const std::string& path = arguments.files[0];
+  std::string report;
+  std::string summary;
+  if (is_tmx_file(path)) {
+    const auto in = io::open_input(path);
+    const Validation validation = validate_tmx(*in);
+    report = report_of(path == "-" ? "standard input" : path, validation);
+    summary = std::to_string(validation.units) + " units, ";
+  } else {
+    report = complaint_of(path);
+  }
+  io::write_output(arguments.output, report);
+  if (!arguments.quiet) {
+    tell(arguments.command, summary + (report.empty() ? "nothing wrong" : "something is wrong"));
+  }
+  return report.empty() ? kDone : kInputFailed;
+}
+
+}  // namespace sejajar::cli

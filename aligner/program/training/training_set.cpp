@@ -1,0 +1,200 @@
+#include "program/training/training_set.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <utility>
+
+#include "core/align/prior_words.h"
+#include "ground/text/lines.h"
+#include "ground/text/reader.h"
+#include "language/identify/language.h"
+#include "language/lexicon/load_lexicons.h"
+#include "language/model/length_model.h"
+#include "program/training/gold_set.h"
+#include "program/training/random.h"
+
+namespace sejajar::learn {
+
+namespace {
+
+/// A gold document as its files have it.
+struct Files {
+  std::string set;
+  std::string pair;
+  double weight = 1;
+  DocumentPair texts;
+  std::vector<StoredBead> gold;
+};
+
+/// By pair; null where there is none.
+using Lexicons = std::map<std::string, std::shared_ptr<const model::StoredLexicon>>;
+
+/// One sentence a line. All lines are one paragraph: a text cut into sentences has lost its own.
+Document read_sentences(const std::filesystem::path& path, const std::string& language) {
+  Document document = text::read_document(path, language);
+  for (const ByteRange line : text::lines(document.text)) document.sentences.push_back({line, 0});
+  return document;
+}
+
+void check_side(const std::vector<std::uint32_t>& side, const Document& document,
+                const std::string& gold) {
+  for (const std::uint32_t index : side) {
+    if (index < document.sentences.size()) continue;
+    throw Error(ErrorKind::kInput, gold + ": a bead has sentence " + std::to_string(index) +
+                                       "; expected below " +
+                                       std::to_string(document.sentences.size()) +
+                                       ", the number of lines of " + document.id);
+  }
+}
+
+Files read_files(const GoldPair& pair, const GoldFile& file) {
+  Files files;
+  files.set = pair.set;
+  files.pair = pair.name();
+  files.texts = {read_sentences(file.source, text::canonical_language(pair.source_language)),
+                 read_sentences(file.target, text::canonical_language(pair.target_language))};
+  std::ifstream in(file.gold);
+  files.gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
+  for (const StoredBead& bead : files.gold) {
+    check_side(bead.source, files.texts.source, file.gold.string());
+    check_side(bead.target, files.texts.target, file.gold.string());
+  }
+  return files;
+}
+
+bool is_wanted(const GoldPair& pair, const SetSelection& selection) {
+  const std::vector<std::string>& pairs = selection.pairs;
+  return pairs.empty() || std::find(pairs.begin(), pairs.end(), pair.name()) != pairs.end();
+}
+
+std::vector<Files> read_all(const std::vector<SetSource>& sources, const SetSelection& selection) {
+  std::vector<Files> all;
+  for (const SetSource& source : sources) {
+    const std::size_t before = all.size();
+    for (const GoldPair& pair : find_gold_set(source.folder)) {
+      if (!is_wanted(pair, selection)) continue;
+      std::size_t left = selection.documents == 0 ? pair.files.size() : selection.documents;
+      for (const GoldFile& file : pair.files) {
+        if (left-- == 0) break;
+        all.push_back(read_files(pair, file));
+        all.back().weight = source.weight;
+      }
+    }
+    if (all.size() > before) continue;
+    throw Error(ErrorKind::kInput, source.folder.string() +
+                                       ": no gold alignment of a wanted pair; expected files such "
+                                       "as news.en, news.id and news.en-id.gold");
+  }
+  return all;
+}
+
+Lexicons load_lexicons(const std::vector<Files>& all, const std::filesystem::path& models) {
+  Lexicons lexicons;
+  for (const Files& files : all) {
+    const std::string& source = files.texts.source.language;
+    const std::string& target = files.texts.target.language;
+    if (lexicons.contains(files.pair)) continue;
+    lexicons[files.pair] =
+        model::find_lexicon(model::load_lexicons(models, {source, target}), source, target);
+  }
+  return lexicons;
+}
+
+/// The smallest range that holds all of `indices`, which are not empty.
+SentenceRange hull(const std::vector<std::uint32_t>& indices) {
+  const auto [least, most] = std::minmax_element(indices.begin(), indices.end());
+  return {*least, *most + 1};
+}
+
+GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
+  std::vector<Bead> beads;
+  for (const StoredBead& stored : files.gold) {
+    if (stored.source.empty() || stored.target.empty()) continue;
+    Bead& bead = beads.emplace_back();
+    bead.source = hull(stored.source);
+    bead.target = hull(stored.target);
+  }
+  return {beads, pair.source.size(), pair.target.size()};
+}
+
+constexpr double kParagraphed = 0.5;  // share of the documents that get paragraphs
+constexpr double kBothBreak = 0.25;   // share of the gold beads that begin one on both sides
+constexpr double kOneBreaks = 0.03;   // share of the sentences that begin one on one side only
+
+/// Gives `document` paragraphs that begin at the sentences of `starts`.
+void set_paragraphs(Document& document, const std::vector<bool>& starts) {
+  std::uint32_t paragraph = 0;
+  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
+    if (starts[k]) ++paragraph;
+    document.sentences[k].paragraph = paragraph;
+  }
+}
+
+/// A text cut into sentences has lost its paragraphs. Half of the documents get new ones, most of
+/// which begin on both sides at one gold bead, so that their weight can be learnt too.
+void add_paragraphs(Files& files, std::uint64_t seed) {
+  Random random(seed);
+  if (!random.happens(kParagraphed)) return;
+  std::vector<bool> source(files.texts.source.sentences.size());
+  std::vector<bool> target(files.texts.target.sentences.size());
+  const auto breaks = [&] { return random.happens(kOneBreaks); };
+  std::generate(source.begin(), source.end(), breaks);
+  std::generate(target.begin(), target.end(), breaks);
+  for (const StoredBead& bead : files.gold) {
+    if (bead.source.empty() || bead.target.empty() || !random.happens(kBothBreak)) continue;
+    source[bead.source.front()] = true;
+    target[bead.target.front()] = true;
+  }
+  set_paragraphs(files.texts.source, source);
+  set_paragraphs(files.texts.target, target);
+}
+
+/// What the models know of pairs of languages; nothing if there are none.
+struct Knowledge {
+  Lexicons lexicons;
+  model::LengthModels lengths;
+};
+
+TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double weight) {
+  analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
+                             analyze::analyze(files.texts.target)};
+  const auto lexicon = knowledge.lexicons.find(files.pair);
+  const bool known = lexicon != knowledge.lexicons.end();
+  aligning::Prior prior = aligning::prior_words(pair, known ? lexicon->second.get() : nullptr);
+  const auto lengths = model::find_lengths(knowledge.lengths, files.texts.source.language,
+                                           files.texts.target.language);
+  GoldPath path = path_of(files, pair);
+  return {files.set, files.pair, known, files.gold,
+          GoldDocument{std::move(pair), std::move(prior), lengths, std::move(path), weight}};
+}
+
+}  // namespace
+
+std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
+                                                 const SetSelection& selection) {
+  std::vector<Files> all = read_all(sources, selection);
+  for (std::size_t k = 0; k < all.size(); ++k) add_paragraphs(all[k], k);
+  Knowledge known;
+  if (selection.models) {
+    known = {load_lexicons(all, *selection.models), model::load_lengths(*selection.models)};
+  }
+  std::vector<std::optional<TrainingDocument>> prepared(all.size() * (selection.models ? 2 : 1));
+  const auto count = static_cast<std::int64_t>(prepared.size());
+#pragma omp parallel for schedule(dynamic, 1)
+  for (std::int64_t d = 0; d < count; ++d) {
+    const auto k = static_cast<std::size_t>(d);
+    const Files& files = all[k % all.size()];
+    const double share = !selection.models ? 1 : (k < all.size() ? 1 - kUnknown : kUnknown);
+    prepared[k].emplace(prepare(files, k < all.size() ? known : Knowledge{}, share * files.weight));
+  }
+  std::vector<TrainingDocument> documents;
+  documents.reserve(prepared.size());
+  for (auto& document : prepared) documents.push_back(std::move(*document));
+  return documents;
+}
+
+}  // namespace sejajar::learn

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/align/passes.h"
+#include "core/score/features.h"
+#include "program/training/gold_path.h"
+
+namespace sejajar::learn {
+
+/// One gold document: its texts, its gold path, how much it counts.
+struct GoldDocument {
+  analyze::PairAnalysis pair;
+  aligning::Prior prior;
+  std::optional<model::LengthModel> lengths;
+  GoldPath gold;
+  double weight = 1;
+};
+
+/// How weights are fitted.
+struct FitOptions {
+  std::uint32_t rounds = 120;          ///< steps of gradient ascent
+  double rate = 0.08;                  ///< Adam's step size
+  double regularisation = 0.3;         ///< L2, per weight
+  std::vector<std::string> only = {};  ///< features to fit, the others stay; empty: all
+  double least_posterior = 0;  ///< beads below it under the start weights are left out; 0: none
+};
+
+/// How probable gold paths are, and how that changes with the weights.
+struct Likelihood {
+  double value = 0;              ///< nats, 0 or below, higher is better; weighted by document
+  score::Components gradient{};  ///< by weight; observed - expected component values
+};
+
+/// Returns the conditional log-likelihood of the gold paths of `documents` under `weights`, given
+/// what each document's pass starts from; without regularisation.
+Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
+                         const std::vector<aligning::PassInput>& inputs,
+                         const score::Components& weights);
+
+/// Returns the weights under which the gold paths are most probable among all paths of the lattice
+/// (conditional random field; Lafferty et al. 2001), given what each document's pass starts from:
+/// gradient = observed - expected component values, with Adam (Kingma & Ba 2015). Where a gold path
+/// leaves the move table any path counts as observed.
+score::Components fit_weights(const std::vector<const GoldDocument*>& documents,
+                              const std::vector<aligning::PassInput>& inputs,
+                              const score::Components& start, const FitOptions& options);
+
+}  // namespace sejajar::learn

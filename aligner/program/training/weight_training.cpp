@@ -1,0 +1,160 @@
+#include "program/training/weight_training.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+#include "core/score/weights.h"
+#include "language/model/model_lines.h"
+
+namespace sejajar::learn {
+
+namespace {
+
+using aligning::PassInput;
+using aligning::PassResult;
+using score::Components;
+using score::kComponents;
+
+/// Runs `task(k)` for every k below `count`, in parallel.
+template <class Task>
+void for_each_document(std::size_t count, const Task& task) {
+#pragma omp parallel for schedule(dynamic, 1)
+  for (std::int64_t k = 0; k < static_cast<std::int64_t>(count); ++k) {
+    task(static_cast<std::size_t>(k));
+  }
+}
+
+/// Weights that are known to be near the answer need fewer rounds, and beads that are hopeless
+/// under them may be left out.
+FitOptions fit_options(const TrainingOptions& training) {
+  FitOptions options;
+  options.only = training.only;
+  if (!training.start.empty()) {
+    options.rounds = 60;
+    options.least_posterior = 1e-9;
+  }
+  return options;
+}
+
+/// Where the fit of `pass` starts: the weights given for it, else those of the pass before, else a
+/// preference for 1-1 beads.
+Components start_of(std::size_t pass, const TrainingOptions& options,
+                    const std::vector<Components>& fitted) {
+  if (!options.start.empty()) return options.start[std::min(pass, options.start.size() - 1)];
+  if (!fitted.empty()) return fitted.back();
+  Components start{};
+  start[0] = 1;
+  // No gold document comes with vectors, so that the fit leaves this one as it is.
+  start[kComponents - 1] = 1;
+  return start;
+}
+
+/// `fitted` with the share `keep` of `start`.
+Components mixed(Components fitted, const Components& start, double keep) {
+  for (std::size_t c = 0; c < kComponents; ++c) {
+    fitted[c] = keep * start[c] + (1 - keep) * fitted[c];
+  }
+  return fitted;
+}
+
+std::vector<StoredBead> beads_of(const std::vector<aligning::Choice>& path) {
+  Alignment alignment;
+  for (const auto& [step, posterior] : path) {
+    const dp::Move move = dp::kMoves[step.move];
+    Bead& bead = alignment.beads.emplace_back();
+    bead.source = {step.i - move.source, step.i};
+    bead.target = {step.j - move.target, step.j};
+  }
+  return stored_beads(alignment);
+}
+
+/// The documents that are fitted to, and what their pass starts from.
+struct Fitted {
+  std::vector<const GoldDocument*> documents;
+  std::vector<PassInput> inputs;
+};
+
+Fitted fitted_of(const std::vector<TrainingDocument>& documents,
+                 const std::vector<PassInput>& inputs, const std::string& left_out) {
+  Fitted fitted;
+  for (std::size_t k = 0; k < documents.size(); ++k) {
+    if (documents[k].set == left_out) continue;
+    fitted.documents.push_back(&documents[k].document);
+    fitted.inputs.push_back(inputs[k]);
+  }
+  return fitted;
+}
+
+void measure(const std::vector<TrainingDocument>& documents, const std::vector<PassResult>& results,
+             TrainedWeights& trained) {
+  const std::size_t pass = trained.passes.size();
+  for (std::size_t k = 0; k < documents.size(); ++k) {
+    auto& strict = (documents[k].known ? trained.strict : trained.strict_unknown)[documents[k].set];
+    strict.resize(pass);
+    strict.back() += evaluate(documents[k].gold, beads_of(results[k].path)).strict;
+  }
+}
+
+}  // namespace
+
+std::vector<Components> read_passes(const std::filesystem::path& path) {
+  std::ifstream in = model::open_model_file(path);
+  return score::weights_of(model::read_weights(in, path.string()), {});
+}
+
+model::WeightTable table_of(const std::vector<Components>& passes) {
+  model::WeightTable table;
+  table.names = score::component_names();
+  for (const Components& weights : passes) {
+    table.columns.emplace_back(weights.begin(), weights.end());
+  }
+  return table;
+}
+
+std::vector<std::string> sets_of(const std::vector<TrainingDocument>& documents) {
+  std::set<std::string> names;
+  for (const TrainingDocument& document : documents) names.insert(document.set);
+  return {names.begin(), names.end()};
+}
+
+TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
+                             const TrainingOptions& options) {
+  const std::size_t count = documents.size();
+  std::vector<PassInput> inputs(count);
+  std::vector<PassResult> results(count);
+  for_each_document(count, [&](std::size_t k) {
+    const GoldDocument& document = documents[k].document;
+    inputs[k] =
+        aligning::first_input(document.pair, document.prior, document.lengths, options.search);
+  });
+  TrainedWeights trained;
+  for (std::size_t pass = 0; pass < options.passes; ++pass) {
+    const Fitted fitted = fitted_of(documents, inputs, options.left_out);
+    if (fitted.documents.empty()) {
+      throw Error(ErrorKind::kUsage,
+                  "no gold alignment is left to train on; expected one set more");
+    }
+    const Components start = start_of(pass, options, trained.passes);
+    trained.passes.push_back(
+        mixed(fit_weights(fitted.documents, fitted.inputs, start, fit_options(options)), start,
+              options.keep));
+    for_each_document(count, [&](std::size_t k) {
+      const GoldDocument& document = documents[k].document;
+      results[k] =
+          aligning::run_pass(document.pair, inputs[k], trained.passes.back(), options.search);
+    });
+    measure(documents, results, trained);
+    if (pass + 1 == options.passes) break;
+    for_each_document(count, [&](std::size_t k) {
+      const GoldDocument& document = documents[k].document;
+      inputs[k] = aligning::next_input(document.pair, document.prior, {inputs[k], results[k]},
+                                       options.search);
+    });
+  }
+  return trained;
+}
+
+}  // namespace sejajar::learn

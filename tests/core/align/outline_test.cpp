@@ -1,0 +1,87 @@
+#include "core/align/outline.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+#include <sejajar/models.h>
+
+#include <string>
+
+#include "core/align/passes.h"
+#include "core/align/prior_words.h"
+#include "core/anchor/corridor.h"
+#include "core/score/weights.h"
+#include "language/model/tables.h"
+#include "support/random_documents.h"
+
+namespace sejajar::aligning {
+namespace {
+
+score::Components first_weights() {
+  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en"});
+  return score::weights_of(models.tables().weights, {}).front();
+}
+
+analyze::PairAnalysis pair_of(const DocumentPair& documents) {
+  return {analyze::analyze(documents.source), analyze::analyze(documents.target)};
+}
+
+/// What the first pass starts from, but all shapes in all nodes allowed.
+PassInput everywhere(const analyze::PairAnalysis& pair) {
+  PassInput input = first_input(pair, prior_words(pair, nullptr), {}, {});
+  input.band = dp::Band::full(pair.source.size(), pair.target.size());
+  input.beads = dp::BeadGraph(input.band);
+  input.wide = false;
+  return input;
+}
+
+TEST(Outline, HoldsThePathOfTheWholeLatticeInAFewNodesPerSentence) {
+  const score::Components weights = first_weights();
+  for (const std::uint32_t seed : {1U, 2U, 3U}) {
+    test::Random random(seed);
+    const auto pair = pair_of(test::random_pair(120, random).documents);
+    const PassInput input = everywhere(pair);
+    const dp::Band found = outline(pair, input.beliefs, weights, input.band, {});
+    EXPECT_LT(found.cells(), input.band.cells() / 3);
+    for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
+      EXPECT_TRUE(found.contains(step.i, step.j)) << step.i << ' ' << step.j;
+    }
+  }
+}
+
+TEST(Outline, WidensUntilThePathHasRoom) {
+  test::Random random(4);
+  DocumentPair documents = test::random_pair(160, random).documents;
+  // The target lacks 60 sentences, so its path leaves the narrow band round the diagonal.
+  documents.target.sentences.erase(documents.target.sentences.begin() + 40,
+                                   documents.target.sentences.begin() + 100);
+  const auto pair = pair_of(documents);
+  const score::Components weights = first_weights();
+  const PassInput input = everywhere(pair);
+  const dp::Band whole = outline(pair, input.beliefs, weights, input.band, {});
+  std::vector<std::uint32_t> first, last;
+  for (std::uint32_t i = 0; i <= pair.source.size(); ++i) {
+    const std::uint32_t centre = i * pair.target.size() / pair.source.size();
+    first.push_back(centre > 12 ? centre - 12 : 0);
+    last.push_back(std::min(pair.target.size(), centre + 12));
+  }
+  const dp::Band widened = outline(pair, input.beliefs, weights, {first, last}, {});
+  for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
+    EXPECT_TRUE(whole.contains(step.i, step.j)) << step.i << ' ' << step.j;
+    EXPECT_TRUE(widened.contains(step.i, step.j)) << step.i << ' ' << step.j;
+  }
+}
+
+TEST(Outline, RefusesABandThatMemoryWouldNotHold) {
+  const analyze::PairAnalysis none;
+  const dp::Band band = dp::Band::full(20'000, 20'000);
+  try {
+    outline(none, {}, {}, band, {});
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    EXPECT_NE(std::string(error.what()).find("20000 against 20000 sentences"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::aligning

@@ -1,0 +1,168 @@
+#include "core/align/passes.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+#include <sejajar/models.h>
+
+#include <cmath>
+
+#include "core/align/prior_words.h"
+#include "core/score/weights.h"
+#include "language/model/tables.h"
+#include "support/random_documents.h"
+
+namespace sejajar::aligning {
+namespace {
+
+struct FirstPass {
+  analyze::PairAnalysis pair;
+  Prior prior;
+  std::vector<score::Components> weights;
+  PassInput input;
+  PassResult result;
+};
+
+FirstPass first_pass(std::uint32_t beads, std::uint32_t seed) {
+  test::Random random(seed);
+  const DocumentPair documents = test::random_pair(beads, random).documents;
+  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en"});
+  FirstPass run{{analyze::analyze(documents.source), analyze::analyze(documents.target)},
+                {},
+                score::weights_of(models.tables().weights, {}),
+                {},
+                {}};
+  run.prior = prior_words(run.pair, nullptr);
+  run.input = first_input(run.pair, run.prior, {}, {});
+  run.result = run_pass(run.pair, run.input, run.weights[0], {});
+  return run;
+}
+
+TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
+  const FirstPass run = first_pass(80, 1);
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  for (const auto& [step, posterior] : run.result.path) {
+    i += dp::kMoves[step.move].source;
+    j += dp::kMoves[step.move].target;
+    EXPECT_EQ(step.i, i);
+    EXPECT_EQ(step.j, j);
+    EXPECT_TRUE(run.result.band.contains(i, j));
+    EXPECT_TRUE(run.result.likely.band().contains(i, j));
+  }
+  EXPECT_EQ(i, run.pair.source.size());
+  EXPECT_EQ(j, run.pair.target.size());
+}
+
+TEST(Passes, ExpectedClassesCoverEverySentence) {
+  const FirstPass run = first_pass(60, 2);
+  double beads = 0;
+  for (const double count : run.result.class_counts) {
+    EXPECT_GE(count, 0);
+    beads += count;
+  }
+  EXPECT_LE(beads, run.pair.source.size() + run.pair.target.size() + 1e-6);
+  EXPECT_GE(beads, std::max(run.pair.source.size(), run.pair.target.size()) / 5.0);
+}
+
+TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
+  const FirstPass run = first_pass(60, 3);
+  EXPECT_FALSE(run.result.beads.empty());
+  for (const WeightedBead& bead : run.result.beads) {
+    EXPECT_LT(bead.source_begin, bead.source_end);
+    EXPECT_LT(bead.target_begin, bead.target_end);
+    EXPECT_GT(bead.posterior, 0.1);
+    EXPECT_LE(bead.posterior, 1);
+  }
+}
+
+TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
+  const FirstPass run = first_pass(80, 4);
+  EXPECT_EQ(run.input.beliefs.prior, (std::array<double, score::kBeadClasses>{}));
+  const PassInput next = next_input(run.pair, run.prior, {run.input, run.result}, {});
+  EXPECT_GT(next.beliefs.lexicon.forward.translations.size(),
+            run.prior.forward.translations.size());
+  EXPECT_NE(next.beliefs.prior, run.input.beliefs.prior);
+  EXPECT_GT(next.beliefs.length.ratio, 0);
+  EXPECT_GT(next.beliefs.length.variance, 0);
+  const PassResult again = run_pass(run.pair, next, run.weights.back(), {});
+  EXPECT_EQ(again.path.back().step.i, run.pair.source.size());
+  EXPECT_EQ(again.path.back().step.j, run.pair.target.size());
+}
+
+/// Pairs of `count` sentences of 50 letters, of which the target lacks the last `dropped`.
+analyze::PairAnalysis letters(std::size_t count, std::size_t dropped) {
+  const std::vector<std::string> sentences(count, std::string(49, 'a') + ".");
+  const std::vector<std::string> kept(count - dropped, std::string(49, 'a') + ".");
+  return {analyze::analyze(test::document_of(sentences, "en")),
+          analyze::analyze(test::document_of(kept, "fr"))};
+}
+
+double first_ratio(const analyze::PairAnalysis& pair, std::optional<model::LengthModel> lengths) {
+  return first_input(pair, prior_words(pair, nullptr), lengths, {}).beliefs.length.ratio;
+}
+
+TEST(Passes, TheFirstRatioIsThatOfTheTextAndOfItsLanguages) {
+  const analyze::PairAnalysis brief = letters(40, 20);
+  const analyze::PairAnalysis novel = letters(4000, 2000);
+  EXPECT_NEAR(first_ratio(brief, {}), 0.5, 1e-9);
+  const model::LengthModel known{1, 2};
+  EXPECT_GT(first_ratio(brief, known), 0.75) << "half of a short text proves little";
+  EXPECT_LT(first_ratio(brief, known), 1);
+  EXPECT_NEAR(first_ratio(novel, known), 0.5, 0.02);
+  EXPECT_EQ(first_input(brief, {}, known, {}).beliefs.length.variance, 2);
+}
+
+TEST(Passes, SwappedSidesInvertTheFirstRatio) {
+  const analyze::PairAnalysis pair = letters(40, 10);
+  const analyze::PairAnalysis swapped{pair.target, pair.source};
+  EXPECT_NEAR(first_ratio(pair, model::LengthModel{1.25, 2}) *
+                  first_ratio(swapped, model::LengthModel{0.8, 2}),
+              1, 1e-12);
+}
+
+TEST(Passes, TheLengthsOfLanguagesStandForAnEmptySide) {
+  const analyze::PairAnalysis pair = letters(3, 3);
+  EXPECT_NEAR(first_ratio(pair, model::LengthModel{1.25, 2}), 1.25, 1e-12);
+  EXPECT_EQ(first_ratio(pair, {}), 1);
+}
+
+TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
+  const FirstPass run = first_pass(80, 5);
+  const PassInput second = next_input(run.pair, run.prior, {run.input, run.result}, {});
+  PassResult result = run.result;
+  const auto translations = [&] {
+    return next_input(run.pair, run.prior, {second, result}, {})
+        .beliefs.lexicon.forward.translations.size();
+  };
+  const std::size_t learnt = second.beliefs.lexicon.forward.translations.size();
+  result.beads.erase(result.beads.begin());
+  EXPECT_EQ(translations(), learnt);
+  result.beads.resize(result.beads.size() / 2);
+  EXPECT_LT(translations(), learnt);
+}
+
+TEST(Passes, EmptySidesPassThrough) {
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"One."}, "en")),
+                                   analyze::analyze(test::document_of({}, "fr"))};
+  const Prior prior = prior_words(pair, nullptr);
+  const PassInput first = first_input(pair, prior, {}, {});
+  const PassResult result = run_pass(pair, first, {}, {});
+  ASSERT_EQ(result.path.size(), 1U);
+  const PassInput next = next_input(pair, prior, {first, result}, {});
+  EXPECT_EQ(next.beliefs.length.ratio, 1);
+  EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
+}
+
+TEST(Passes, RefuseToSearchEverywhereInLongTexts) {
+  analyze::PairAnalysis pair;
+  pair.source.endings.resize(5000);
+  pair.target.endings.resize(5000);
+  pair.source.length_sum.assign(5001, 0);
+  pair.target.length_sum.assign(5001, 0);
+  SearchOptions search;
+  search.exhaustive = true;
+  EXPECT_THROW(first_input(pair, {}, {}, search), Error);
+}
+
+}  // namespace
+}  // namespace sejajar::aligning

@@ -1,0 +1,158 @@
+#include "core/score/scorer.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/align/prior_words.h"
+#include "support/random_documents.h"
+
+namespace sejajar::score {
+namespace {
+
+Components random_weights(test::Random& random) {
+  Components weights;
+  for (double& weight : weights) weight = random.unit();
+  return weights;
+}
+
+analyze::PairAnalysis analysis_of(const DocumentPair& pair) {
+  return {analyze::analyze(pair.source), analyze::analyze(pair.target)};
+}
+
+Beliefs beliefs_of(const analyze::PairAnalysis& pair, double ratio) {
+  Beliefs beliefs;
+  beliefs.length = {ratio, 5};
+  for (std::size_t k = 0; k < kBeadClasses; ++k) beliefs.prior[k] = 0.1 * static_cast<double>(k);
+  beliefs.lexicon = aligning::prior_words(pair, nullptr);
+  return beliefs;
+}
+
+/// Calls `check(i, j, move)` for every bead of the whole lattice.
+template <class Check>
+void for_all_beads(std::uint32_t n, std::uint32_t m, const Check& check) {
+  for (std::uint32_t i = 0; i <= n; ++i) {
+    for (std::uint32_t j = 0; j <= m; ++j) {
+      for (const dp::Move move : dp::kMoves) {
+        if (move.source <= i && move.target <= j) check(i, j, move);
+      }
+    }
+  }
+}
+
+TEST(Scorer, TermsAddUpToTheCost) {
+  test::Random random(1);
+  const auto pair = analysis_of(test::random_pair(12, random).documents);
+  const Components weights = random_weights(random);
+  const dp::Band band = dp::Band::full(pair.source.size(), pair.target.size());
+  const Scorer scorer(pair, beliefs_of(pair, 1.2), weights, band);
+  for_all_beads(pair.source.size(), pair.target.size(), [&](auto i, auto j, dp::Move move) {
+    double sum = 0;
+    for (const double term : terms(scorer.values(i, j, move), weights)) sum += term;
+    EXPECT_NEAR(scorer.cost(i, j, move), sum, 1e-9);
+  });
+}
+
+TEST(Scorer, SwappingTheSidesGivesTheSameCost) {
+  test::Random random(2);
+  for (int round = 0; round < 5; ++round) {
+    const DocumentPair documents = test::random_pair(10, random).documents;
+    const auto pair = analysis_of(documents);
+    const auto mirrored = analysis_of({documents.target, documents.source});
+    const std::uint32_t n = pair.source.size();
+    const std::uint32_t m = pair.target.size();
+    const Components weights = random_weights(random);
+    const dp::Band band = dp::Band::full(n, m);
+    const dp::Band mirrored_band = dp::Band::full(m, n);
+    const Scorer one(pair, beliefs_of(pair, 1.25), weights, band);
+    const Scorer other(mirrored, beliefs_of(mirrored, 0.8), weights, mirrored_band);
+    for_all_beads(n, m, [&](auto i, auto j, dp::Move move) {
+      EXPECT_NEAR(one.cost(i, j, move), other.cost(j, i, {move.target, move.source}), 1e-4);
+    });
+  }
+}
+
+TEST(Scorer, ANarrowBandGivesTheSameCostsAsTheWholeLattice) {
+  test::Random random(3);
+  const auto pair = analysis_of(test::random_pair(40, random).documents);
+  const std::uint32_t n = pair.source.size();
+  const std::uint32_t m = pair.target.size();
+  std::vector<std::uint32_t> first, last;
+  for (std::uint32_t i = 0; i <= n; ++i) {
+    const std::uint32_t centre = i * m / n;
+    first.push_back(centre > 4 ? centre - 4 : 0);
+    last.push_back(std::min(m, centre + 4));
+  }
+  const dp::Band narrow(first, last);
+  const dp::Band whole = dp::Band::full(n, m);
+  const Components weights = random_weights(random);
+  const Scorer one(pair, beliefs_of(pair, 1), weights, narrow);
+  const Scorer other(pair, beliefs_of(pair, 1), weights, whole);
+  for_all_beads(n, m, [&](auto i, auto j, dp::Move move) {
+    if (!narrow.contains(i, j) || !narrow.contains(i - move.source, j - move.target)) return;
+    EXPECT_NEAR(one.cost(i, j, move), other.cost(i, j, move), 1e-9);
+  });
+}
+
+TEST(Scorer, FewerShapesGetTheSameCosts) {
+  test::Random random(4);
+  const auto pair = analysis_of(test::random_pair(30, random).documents);
+  const std::uint32_t n = pair.source.size();
+  const std::uint32_t m = pair.target.size();
+  const dp::Band band = dp::Band::full(n, m);
+  Components weights = random_weights(random);
+  // An outline, which fewer shapes are for, does without what speaks against ends.
+  const auto names = component_names();
+  weights[static_cast<std::size_t>(std::find(names.begin(), names.end(), "crossing.words") -
+                                   names.begin())] = 0;
+  const Scorer few(pair, beliefs_of(pair, 1), weights, dp::Lattice(band, dp::kGaleChurchMoves));
+  const Scorer all(pair, beliefs_of(pair, 1), weights, band);
+  for (std::uint32_t i = 0; i <= n; ++i) {
+    for (std::uint32_t j = 0; j <= m; ++j) {
+      for (const dp::Move move : dp::kGaleChurchMoves) {
+        if (move.source > i || move.target > j) continue;
+        EXPECT_NEAR(few.cost(i, j, move), all.cost(i, j, move), 1e-9);
+      }
+    }
+  }
+}
+
+TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
+  // One sentence mentions 1999 once and 17 once, two others mention 1999 once each.
+  const std::vector<std::string> once = {"In 1999 there were 17."};
+  const std::vector<std::string> twice = {"Tahun 1999.", "Ya, 1999."};
+  const auto pair = analysis_of({test::document_of(once, "en"), test::document_of(twice, "id")});
+  const auto mirrored =
+      analysis_of({test::document_of(twice, "id"), test::document_of(once, "en")});
+  const dp::Band band = dp::Band::full(1, 2);
+  const dp::Band mirrored_band = dp::Band::full(2, 1);
+  const Components one = Scorer(pair, Beliefs(), {}, band).values(1, 2, {1, 2});
+  const Components other = Scorer(mirrored, Beliefs(), {}, mirrored_band).values(2, 1, {2, 1});
+  const std::vector<std::string> names = component_names();
+  for (std::size_t k = 0; k < kComponents; ++k) EXPECT_NEAR(one[k], other[k], 1e-6) << names[k];
+  const auto shared = std::find(names.begin(), names.end(), "numbers.shared") - names.begin();
+  EXPECT_EQ(one[static_cast<std::size_t>(shared)], 1);
+}
+
+TEST(Spans, CountWhatTheyHold) {
+  Document document =
+      test::document_of({"In 1999 we left,", "and came back in 2003.", "Why?"}, "en");
+  document.sentences[2].paragraph = 1;
+  const auto analysis = analyze::analyze(document);
+  const Spans spans(analysis, 1, forward_reaches(dp::Lattice(dp::Band::full(3, 5))));
+  const Span& two = spans.at(0, 2);
+  EXPECT_EQ(two.size, 2U);
+  EXPECT_EQ(two.numbers, 2);
+  EXPECT_EQ(two.weak_boundaries, 1);
+  EXPECT_EQ(two.strong_boundaries, 0);
+  EXPECT_EQ(two.paragraph_breaks, 1);
+  EXPECT_EQ(two.words, 9);
+  EXPECT_EQ(two.ending, analyze::Ending::kStop);
+  EXPECT_FALSE(two.starts_lower);
+  EXPECT_TRUE(spans.at(1, 1).starts_lower);
+  EXPECT_EQ(spans.at(2, 1).ending, analyze::Ending::kQuestion);
+  EXPECT_EQ(spans.at(2, 0).size, 0U);
+}
+
+}  // namespace
+}  // namespace sejajar::score

@@ -1,0 +1,82 @@
+#include "exchange/bitext/bitext_files.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include "support/documents.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::io {
+namespace {
+
+const Bitext kBitext = {
+    {"a", "en"},
+    {"b", "id"},
+    {{{{"one"}, {}, {}}, {{"satu"}, {}, {}}}, {{{"two"}, {}, {}}, {{"dua"}, {}, {}}}}};
+
+TEST(BitextFiles, TwoFilesAreNamedByLanguagesOrByThemselves) {
+  const test::TempDir dir;
+  WriteOptions options;
+  options.format = "moses";
+  write_bitext_file(dir / "corpus", kBitext, options);
+  EXPECT_EQ(dir.read("corpus.en"), "one\ntwo\n");
+  EXPECT_EQ(dir.read("corpus.id"), "satu\ndua\n");
+  write_bitext_file(dir / "x" + ":" + (dir / "y"), kBitext, options);
+  EXPECT_EQ(dir.read("y"), "satu\ndua\n");
+  BeadSource from = {"", "moses", {}, {}};
+  EXPECT_EQ(read_bitext_file(dir / "x" + ":" + (dir / "y"), from).units, kBitext.units);
+  EXPECT_THROW(read_bitext_file(dir / "corpus", from), Error) << "languages unknown";
+  from.source_language = "en";
+  from.target_language = "id";
+  EXPECT_EQ(read_bitext_file(dir / "corpus", from).units, kBitext.units);
+}
+
+TEST(BitextFiles, RefuseNamesThatAreNotTwoFiles) {
+  for (const char* path : {"a:a", ":b", "-"}) {
+    EXPECT_THROW(side_paths(path, "en", "id"), Error) << path;
+  }
+  EXPECT_THROW(side_paths("corpus", "en", "en"), Error);
+  EXPECT_THROW(side_paths("corpus", "", "en"), Error);
+}
+
+TEST(BitextFiles, FormatsAreKnownBySuffixElseByContent) {
+  const test::TempDir dir;
+  const std::string lists = "[0]:[0]:0.25\n";
+  const Bitext cost = read_bitext_file(dir.write("a.vecalign", lists), {});
+  const Bitext similarity = read_bitext_file(dir.write("a.path", lists), {});
+  const Bitext content = read_bitext_file(dir.write("a.unknown", lists), {});
+  EXPECT_EQ(cost.units[0].cost, 0.25);
+  EXPECT_EQ(similarity.units[0].posterior, 0.25);
+  EXPECT_FALSE(similarity.units[0].cost.has_value());
+  EXPECT_EQ(content.units, cost.units);
+}
+
+TEST(BitextFiles, ADifferentLengthIsAnErrorWithItsLine) {
+  const test::TempDir dir;
+  dir.write("x", "one\ntwo\n");
+  dir.write("y", "satu\n");
+  try {
+    read_bitext_file(dir / "x" + ":" + (dir / "y"), {"", "moses", {}, {}});
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_NE(std::string(error.what()).find(":2: the target file ends"), std::string::npos)
+        << error.what();
+  }
+}
+
+TEST(BitextFiles, TextsCompleteIndices) {
+  Bitext bitext;
+  bitext.units = {{{{}, {0, 1}, {}}, {{}, {0}, {}}}};
+  const DocumentPair pair = {test::document_of({"One.", "Two."}, "en"),
+                             test::document_of({"Satu dua."}, "id")};
+  add_texts(bitext, pair);
+  EXPECT_EQ(bitext.units[0].source.sentences, (std::vector<std::string>{"One.", "Two."}));
+  EXPECT_EQ(bitext.source.language, "en");
+  bitext.units[0].target.indices = {7};
+  EXPECT_THROW(add_texts(bitext, pair), Error);
+  bitext.units = {{{{"text"}, {}, {}}, {}}};
+  EXPECT_THROW(add_texts(bitext, pair), Error);
+}
+
+}  // namespace
+}  // namespace sejajar::io

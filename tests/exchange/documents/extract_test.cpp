@@ -1,0 +1,77 @@
+#include "exchange/documents/extract.h"
+
+#include <gtest/gtest.h>
+
+#include "support/archives.h"
+#include "support/read_documents.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::documents {
+namespace {
+
+ReadOptions with(const std::string& command) {
+  ReadOptions options;
+  options.extract_command = command;
+  return options;
+}
+
+const std::string kPdf = "%PDF-1.4\nIt rained.\n";
+
+TEST(Extract, KnowsForeignKinds) {
+  EXPECT_EQ(foreign_kind(kPdf), "PDF");
+  EXPECT_EQ(foreign_kind("{\\rtf1"), "RTF");
+  EXPECT_EQ(foreign_kind(test::zipped({{"x", "y"}})), "ZIP");
+  for (const char* text : {"", "PDF", "{\\an8}", "text %PDF-"}) EXPECT_FALSE(is_foreign(text));
+}
+
+TEST(Extract, NamesTheOptionIfThereIsNoCommand) {
+  EXPECT_EQ(test::refusal_of(kPdf),
+            "a: is a file of the kind PDF; expected text, or --extract-command to make text of it");
+}
+
+TEST(Extract, RunsTheCommandOnTheBytes) {
+  EXPECT_EQ(test::read_bytes(kPdf, with("tail -n 1")).text, "It rained.\n");
+  EXPECT_EQ(test::read_bytes(kPdf, with("tail -n 1 {}")).text, "It rained.\n");
+  EXPECT_EQ(test::read_bytes(kPdf, with("cat {} {} | grep -c rained")).text, "2\n");
+  EXPECT_EQ(test::read_bytes("Plain.", with("echo no")).text, "Plain.");
+  ReadOptions forced = with("tr a-z A-Z");
+  forced.input_format = "command";
+  EXPECT_EQ(test::read_bytes("Plain.", forced).text, "PLAIN.");
+}
+
+TEST(Extract, GivesTheFileItsOwnName) {
+  const test::TempDir folder;
+  const std::string path = folder.write("it's a $(file) {}.pdf", kPdf);
+  EXPECT_EQ(read(std::filesystem::path(path), "en", with("basename {}")).text,
+            "it's a $(file) {}.pdf\n");
+  const std::string packed =
+      folder.write("b.pdf.gz", test::compressed(kPdf, archive_write_add_filter_gzip));
+  EXPECT_EQ(read(std::filesystem::path(packed), "en", with("tail -n 1 {}")).text, "It rained.\n");
+}
+
+TEST(Extract, LeavesNoFileBehind) {
+  const test::TempDir folder;
+  const Document document = test::read_bytes(kPdf, with("echo {}"));
+  const std::string path = document.text.substr(0, document.text.size() - 1);
+  EXPECT_NE(path.find("sejajar-"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST(Extract, RefusesWhatFails) {
+  EXPECT_EQ(test::refusal_of(kPdf, with("exit 3")),
+            "a: --extract-command 'exit 3' ended with exit code 3; expected exit code 0");
+  EXPECT_EQ(test::refusal_of(kPdf, with("printf 'caf\\351'")),
+            "a:1: invalid UTF-8 at byte 3; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+  EXPECT_EQ(test::refusal_of(kPdf, with("kill -9 $$")),
+            "a: --extract-command 'kill -9 $$' could not be run to its end; expected exit code 0");
+}
+
+TEST(Extract, LimitsWhatTheCommandWrites) {
+  ReadOptions options = with("yes");
+  options.max_size = 1;
+  EXPECT_EQ(test::refusal_of(kPdf, options),
+            "a: unpacks to more than 1 MiB; expected less, or a greater --max-size");
+}
+
+}  // namespace
+}  // namespace sejajar::documents

@@ -1,0 +1,42 @@
+#include <gtest/gtest.h>
+
+#include "exchange/documents/markup.h"
+#include "support/read_documents.h"
+
+namespace sejajar::documents {
+namespace {
+
+TEST(FirstElement, IsFoundBehindDeclarations) {
+  const struct {
+    const char *text, *name;
+  } cases[] = {
+      {"<tmx version='1'>", "tmx"},
+      {" \n<x:xliff>", "xliff"},
+      {"<?xml version='1.0'?>\n<!-- <html> -->\n<?pi?><tmx/>", "tmx"},
+      {"<!DOCTYPE tmx SYSTEM 'tmx14.dtd'><tmx>", "tmx"},
+      {"<!DOCTYPE tmx [<!ENTITY a '>'>]>\n<tmx>", "tmx"},
+      {"<!doctype HTML>x", "html"},
+      {"\xEF\xBB\xBF<HTML>", "HTML"},
+      {"text", ""},
+      {"", ""},
+      {"<", ""},
+      {"<!-- open", ""},
+      {"<!DOCTYPE", ""},
+      {"< a", ""},
+  };
+  for (const auto& [text, name] : cases) EXPECT_EQ(first_element(text), name) << text;
+}
+
+TEST(FirstElement, IsFoundInUtf16) {
+  using namespace std::string_literals;
+  EXPECT_EQ(first_element("\xFF\xFE<\0t\0m\0x\0>\0"s), "tmx");
+  EXPECT_EQ(first_element("\xFE\xFF\0<\0t\0m\0x\0>"s), "tmx");
+}
+
+TEST(FirstElement, LooksNotFar) {
+  EXPECT_EQ(first_element(std::string(100'000, ' ') + "<tmx>"), "");
+  EXPECT_EQ(first_element(test::times(100'000, "<!--")), "");
+}
+
+}  // namespace
+}  // namespace sejajar::documents

@@ -1,0 +1,59 @@
+#include "exchange/report/report.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "exchange/report/page_parts.h"
+#include "support/pair_views.h"
+#include "support/sha256.h"
+
+namespace sejajar::report {
+namespace {
+
+TEST(Report, AllowsItsOwnScriptAndStyleOnly) {
+  EXPECT_EQ(kScriptHash, test::policy_hash(kScript));
+  EXPECT_EQ(kStyleHash, test::policy_hash(kStyle));
+  const std::string page = report_page({test::ferry_view()}, {});
+  EXPECT_NE(page.find("content=\"default-src 'none'; script-src '" + std::string(kScriptHash) +
+                      "'; style-src '" + std::string(kStyleHash) + "'"),
+            std::string::npos);
+  EXPECT_NE(page.find("<script>" + std::string(kScript) + "</script>"), std::string::npos);
+  EXPECT_NE(page.find("<style>" + std::string(kStyle) + "</style>"), std::string::npos);
+}
+
+TEST(Report, LoadsNothing) {
+  const std::string page = report_page({test::ferry_view()}, {});
+  static const std::regex outside(R"(https?:|\bsrc=|@import|url\(|\bfetch\(|XMLHttpRequest)");
+  std::smatch match;
+  EXPECT_FALSE(std::regex_search(page, match, outside)) << match.str();
+}
+
+TEST(Report, EveryPlaceOfThePageIsFilled) {
+  const std::string page = report_page({test::ferry_view(), test::ferry_view()}, {{"a", "b"}});
+  EXPECT_EQ(page.find("{{"), std::string::npos);
+  EXPECT_NE(page.find("<title>Alignment of 2 pairs</title>"), std::string::npos);
+  EXPECT_NE(page.find("id=\"pair-data-1\""), std::string::npos);
+}
+
+TEST(Report, HostileTextsAndNamesStayText) {
+  const std::string attack = "</script></noscript><script>x</script><img onerror=x {{style}}>";
+  DocumentPair pair = {test::document_of({attack, "It rained."}, "en"),
+                       test::document_of({attack, "Hujan turun."}, "id")};
+  pair.source.id = "a/" + attack;
+  pair.target.id = attack;
+  const std::string page = report_page({test::aligned_view(std::move(pair))}, {{"models", attack}});
+  EXPECT_EQ(page.find("<script>x"), std::string::npos);
+  EXPECT_EQ(page.find("<img"), std::string::npos);
+  EXPECT_NE(page.find("{{style}}"), std::string::npos);  // not filled: it is text
+}
+
+TEST(Report, TwentyThousandBeadsFitIntoFiveMegabytes) {
+  const std::string page = report_page({test::large_view(20'000)}, {});
+  RecordProperty("bytes", std::to_string(page.size()));
+  EXPECT_LE(page.size(), 5'000'000U);
+  EXPECT_GE(page.size(), 3'000'000U);
+}
+
+}  // namespace
+}  // namespace sejajar::report

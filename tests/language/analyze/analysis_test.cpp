@@ -1,0 +1,77 @@
+#include "language/analyze/analysis.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "support/documents.h"
+
+namespace sejajar::analyze {
+namespace {
+
+TEST(Analysis, HasOneRowPerSentence) {
+  const Analysis found =
+      analyze(test::document_of({"Two cats sat.", "", "cats? Yes, 3 cats"}, "en"));
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found.length_sum, (std::vector<double>{0, 11, 11, 25}));
+  EXPECT_EQ(found.units.size(), 3U);
+  EXPECT_EQ(found.numbers.size(), 3U);
+  EXPECT_EQ(found.names.size(), 3U);
+  EXPECT_EQ(found.endings, (std::vector<Ending>{Ending::kStop, Ending::kNothing, Ending::kWord}));
+  EXPECT_EQ(found.starts_lower, (std::vector<std::uint8_t>{0, 0, 1}));
+  EXPECT_EQ(found.paragraphs, (std::vector<std::uint32_t>{0, 0, 0}));
+  EXPECT_EQ(found.length(0, 3), 25);
+  EXPECT_EQ(found.length(2, 3), 14);
+}
+
+TEST(Analysis, UnitsAreCountedOverTheDocumentWithoutMarks) {
+  const Analysis found = analyze(test::document_of({"Cats, cats!", "CATS", "dogs."}, "en"));
+  const std::uint32_t cats = found.vocabulary.find("cats");
+  ASSERT_LT(cats, found.vocabulary.size());
+  EXPECT_EQ(found.vocabulary.size(), 2U);
+  EXPECT_EQ(found.counts[cats], 3U);
+  EXPECT_EQ(found.units[0].size(), 2U);
+  EXPECT_EQ(found.units.values(), 4U);
+}
+
+TEST(Analysis, CountsAddUpAndKeysAreSorted) {
+  const Analysis found = analyze(test::document_of({"In 2003 and 1999 Anna Merkel met 17 of 20.",
+                                                    "Berlin, Paris and Jakarta.", "東京は2003年。"},
+                                                   "en"));
+  std::size_t counted = 0;
+  for (const std::uint32_t count : found.counts) counted += count;
+  EXPECT_EQ(counted, found.units.values());
+  EXPECT_EQ(found.counts.size(), found.vocabulary.size());
+  for (const auto* keys : {&found.numbers, &found.names}) {
+    EXPECT_GT(keys->values(), 0U);
+    for (std::size_t k = 0; k < keys->size(); ++k) {
+      EXPECT_TRUE(std::is_sorted((*keys)[k].begin(), (*keys)[k].end()));
+    }
+  }
+  EXPECT_EQ(found.numbers[0].size(), 4U);
+}
+
+TEST(Analysis, LowerCaseStartsOfATextWithoutCapitalsSayNothing) {
+  const std::vector<std::string> sentences = {"rain fell.", "it stopped.", "Anna went out."};
+  EXPECT_EQ(analyze(test::document_of(sentences, "en")).starts_lower,
+            (std::vector<std::uint8_t>{0, 0, 0}));
+  EXPECT_EQ(analyze(test::document_of({"Rain fell.", "it stopped."}, "en")).starts_lower,
+            (std::vector<std::uint8_t>{0, 1}));
+}
+
+TEST(Analysis, OfAnEmptyDocumentIsEmpty) {
+  const Analysis found = analyze(test::document_of({}, "en"));
+  EXPECT_EQ(found.size(), 0U);
+  EXPECT_EQ(found.length(0, 0), 0);
+  EXPECT_EQ(found.vocabulary.size(), 0U);
+}
+
+TEST(Analysis, ParagraphsOfOneSentenceEachCountAsOne) {
+  Document document = test::document_of({"One.", "Two.", "Three."}, "en");
+  EXPECT_EQ(analyze(document).paragraphs, (std::vector<std::uint32_t>{0, 0, 0}));
+  document.sentences[1].paragraph = 0;
+  EXPECT_EQ(analyze(document).paragraphs, (std::vector<std::uint32_t>{0, 0, 2}));
+}
+
+}  // namespace
+}  // namespace sejajar::analyze

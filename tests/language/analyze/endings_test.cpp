@@ -1,0 +1,89 @@
+#include "language/analyze/endings.h"
+
+#include <gtest/gtest.h>
+
+namespace sejajar::analyze {
+namespace {
+
+struct EndingCase {
+  const char* sentence;
+  Ending ending;
+};
+
+TEST(Endings, AreFoundBehindQuotesAndBracketsInManyScripts) {
+  const EndingCase cases[] = {
+      {"It rained.", Ending::kStop},
+      {"„Es regnet.“", Ending::kStop},
+      {"(It rained.) ", Ending::kStop},
+      {"下雨了。", Ending::kStop},
+      {"「雨だ。」", Ending::kStop},
+      {"बारिश हुई।", Ending::kStop},
+      {"ភ្លៀង។", Ending::kStop},
+      {"Անձրև։", Ending::kStop},
+      {"Come!", Ending::kExclamation},
+      {"来！”", Ending::kExclamation},
+      {"Really?", Ending::kQuestion},
+      {"حقا؟", Ending::kQuestion},
+      {"真的？", Ending::kQuestion},
+      {"As follows:", Ending::kColon},
+      {"first;", Ending::kSemicolon},
+      {"first؛", Ending::kSemicolon},
+      {"and then,", Ending::kComma},
+      {"然后、", Ending::kComma},
+      {"And so…", Ending::kEllipsis},
+      {"And so...", Ending::kEllipsis},
+      {"A heading", Ending::kWord},
+      {"12 %", Ending::kWord},
+      {"", Ending::kNothing},
+      {"\")", Ending::kNothing},
+      {"by B.M.", Ending::kAbbreviation},
+      {"(see Nov.)", Ending::kAbbreviation},
+      {"by B.M .", Ending::kAbbreviation},
+      {"by Anna.", Ending::kStop},
+      {"by Anna .", Ending::kStop},
+      {"by him.", Ending::kStop},
+      {"А. С.", Ending::kAbbreviation},
+      {"in 1956.", Ending::kStop},
+  };
+  for (const EndingCase& test : cases)
+    EXPECT_EQ(ending_of(test.sentence), test.ending) << test.sentence;
+}
+
+TEST(Endings, OnlySomeEndACompleteSentence) {
+  for (const Ending ending :
+       {Ending::kStop, Ending::kExclamation, Ending::kQuestion, Ending::kEllipsis}) {
+    EXPECT_TRUE(is_strong(ending));
+  }
+  for (const Ending ending : {Ending::kColon, Ending::kSemicolon, Ending::kComma,
+                              Ending::kAbbreviation, Ending::kWord, Ending::kNothing}) {
+    EXPECT_FALSE(is_strong(ending));
+  }
+}
+
+struct StartCase {
+  const char* sentence;
+  bool lower;
+};
+
+TEST(Endings, StartsLowerLooksAtTheFirstLetter) {
+  const StartCase cases[] = {{"and then", true}, {"And then", false}, {"\"and then\"", true},
+                             {"— и вот", true},  {"И вот", false},    {"12 men", false},
+                             {"我们", false},    {"", false},         {"...", false},
+                             {"được", true},     {"Được", false}};
+  for (const StartCase& test : cases)
+    EXPECT_EQ(starts_lower(test.sentence), test.lower) << test.sentence;
+}
+
+struct LengthCase {
+  const char* sentence;
+  std::uint32_t length;
+};
+
+TEST(Endings, VisibleLengthCountsCodePointsWithoutWhiteSpace) {
+  const LengthCase cases[] = {{"", 0},         {" \t\u3000\u00A0", 0}, {"a b", 2},
+                              {"Việt Nam", 7}, {"下 雨", 2},           {"😀!", 2}};
+  for (const LengthCase& test : cases) EXPECT_EQ(visible_length(test.sentence), test.length);
+}
+
+}  // namespace
+}  // namespace sejajar::analyze

@@ -1,0 +1,185 @@
+#include "language/lexicon/lexicon_file.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include <cmath>
+
+#include "language/model/byte_coding.h"
+#include "language/model/checksum.h"
+#include "support/lexicons.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::model {
+namespace {
+
+void expect_close(const TranslationTable& read, const TranslationTable& written) {
+  EXPECT_EQ(read.starts, written.starts);
+  ASSERT_EQ(read.translations.size(), written.translations.size());
+  for (std::size_t k = 0; k < read.translations.size(); ++k) {
+    EXPECT_EQ(read.translations[k].word, written.translations[k].word);
+    const float wanted = std::max(written.translations[k].probability, std::exp(-8.0F));
+    EXPECT_NEAR(read.translations[k].probability / wanted, 1, 0.016) << k;
+  }
+}
+
+TEST(LexiconFile, GivesBackWhatWasWritten) {
+  for (const StoredLexicon& lexicon : {test::small_lexicon(), test::large_lexicon("de", "fr", 900),
+                                       test::lexicon_from("en", "id", {{"a", "b", 1e-6F, 1.0F}}),
+                                       StoredLexicon{"a", "b", {}, {}, {}, ""}}) {
+    const StoredLexicon read = read_lexicon(test::file_of(lexicon), "x.lex");
+    EXPECT_EQ(read.source_language, lexicon.source_language);
+    EXPECT_EQ(read.target_language, lexicon.target_language);
+    EXPECT_EQ(read.note, lexicon.note);
+    EXPECT_EQ(read.source_units, lexicon.source_units);
+    EXPECT_EQ(read.target_units, lexicon.target_units);
+    expect_close(read.entries.forward, lexicon.entries.forward);
+    expect_close(read.entries.backward, lexicon.entries.backward);
+    EXPECT_EQ(test::file_of(read), test::file_of(lexicon)) << "writing anew changes nothing";
+  }
+}
+
+TEST(LexiconFile, LeavesOpenWhatTheEntriesDoNotSay) {
+  const StoredLexicon read = read_lexicon(test::file_of(test::small_lexicon()), "x.lex");
+  // Source units: café, ferry, rain, ship.
+  EXPECT_EQ(read.entries.forward.missing_of(0), 1.0F);
+  EXPECT_NEAR(read.entries.forward.missing_of(1), 0.0F, 0.016);
+  EXPECT_NEAR(read.entries.forward.missing_of(2), 0.125F, 0.016);
+}
+
+TEST(LexiconFile, PutsTheLesserLanguageFirst) {
+  EXPECT_EQ(test::file_of(transposed(test::small_lexicon())), test::file_of(test::small_lexicon()));
+}
+
+// The bytes are written out, so that a machine of another byte order or a change of the form shows.
+TEST(LexiconFile, HasTheDocumentedLayout) {
+  const std::string payload(
+      "\x02"
+      "en\x02"
+      "id\x04"
+      "note"  // languages, note
+      "\x02\x00\x01"
+      "a\x01\x01"
+      "b"                     // source units: a, ab
+      "\x01\x00\x02\xC3\xA9"  // target units: é
+      "\x00\x01\x00\x00"      // a: nothing; ab: é with probability 1
+      "\x01\x01\xFF",
+      30);  // é: ab with probability exp(-8)
+  ByteWriter header;
+  header.fixed(1);
+  header.fixed(static_cast<std::uint32_t>(payload.size()));
+  header.fixed(crc32(payload));
+  StoredLexicon lexicon{"en", "id", {"a", "ab"}, {"\u00E9"}, {}, "note"};
+  close_row(lexicon.entries.forward);
+  lexicon.entries.forward.translations.push_back({0, 1.0F});
+  close_row(lexicon.entries.forward);
+  lexicon.entries.backward.translations.push_back({1, 1e-9F});
+  close_row(lexicon.entries.backward);
+  EXPECT_EQ(test::file_of(lexicon), std::string(kLexiconMagic) + header.bytes() + payload);
+}
+
+TEST(LexiconFile, IsSmall) {
+  const StoredLexicon lexicon = test::large_lexicon("en", "id", 30000);
+  ASSERT_GT(lexicon.entries.forward.translations.size(), 90000U);
+  EXPECT_LT(test::file_of(lexicon).size(), 1'200'000U);
+}
+
+std::string message_of(const std::string& bytes) {
+  try {
+    read_lexicon(bytes, "x.lex");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kModel);
+    return error.what();
+  }
+  return "no error";
+}
+
+TEST(LexiconFile, RefusesEveryTruncationAndEveryFlippedBit) {
+  const std::string bytes = test::file_of(test::small_lexicon());
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    EXPECT_TRUE(message_of(bytes.substr(0, size)).starts_with("x.lex: ")) << size;
+  }
+  for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
+    std::string damaged = bytes;
+    damaged[bit / 8] = static_cast<char>(damaged[bit / 8] ^ (1 << bit % 8));
+    EXPECT_TRUE(message_of(damaged).starts_with("x.lex: ")) << bit;
+  }
+}
+
+// A checksum that fits keeps nobody from writing nonsense: it must be refused or make sense.
+TEST(LexiconFile, SurvivesNonsenseWithARightChecksum) {
+  const std::string bytes = test::file_of(test::large_lexicon("en", "id", 60));
+  const std::size_t start = kLexiconMagic.size() + 12;
+  std::mt19937 random(1);
+  int refused = 0;
+  for (int round = 0; round < 4000; ++round) {
+    std::string payload = bytes.substr(start);
+    if (round % 4 == 0) payload.resize(random() % payload.size());
+    for (int flips = 0; flips < 1 + round % 3 && !payload.empty(); ++flips) {
+      payload[random() % payload.size()] = static_cast<char>(random() % 256);
+    }
+    ByteWriter header;
+    header.fixed(1);
+    header.fixed(static_cast<std::uint32_t>(payload.size()));
+    header.fixed(crc32(payload));
+    try {
+      const StoredLexicon read =
+          read_lexicon(std::string(kLexiconMagic) + header.bytes() + payload, "x.lex");
+      ASSERT_EQ(read.entries.forward.starts.size(), read.source_units.size() + 1);
+      for (const Translation& entry : read.entries.forward.translations) {
+        ASSERT_LT(entry.word, read.target_units.size());
+      }
+      for (const Translation& entry : read.entries.backward.translations) {
+        ASSERT_LT(entry.word, read.source_units.size());
+      }
+    } catch (const Error& error) {
+      ++refused;
+      ASSERT_EQ(error.kind(), ErrorKind::kModel);
+    }
+  }
+  EXPECT_GT(refused, 1000);
+}
+
+TEST(LexiconFile, SaysWhatIsWrong) {
+  const std::string bytes = test::file_of(test::small_lexicon());
+  std::string newer = bytes;
+  newer[kLexiconMagic.size()] = 2;
+  std::string damaged = bytes;
+  damaged.back() = static_cast<char>(damaged.back() ^ 1);
+  const struct {
+    std::string bytes;
+    std::string message;
+  } cases[] = {
+      {"", "x.lex: not a lexicon; expected a file that `sejajar lexicon import` wrote"},
+      {"PK\3\4", "x.lex: not a lexicon; expected a file that `sejajar lexicon import` wrote"},
+      {newer, "x.lex: lexicon of version 2; expected version 1"},
+      {damaged, "x.lex: damaged: wrong checksum; expected the file as it was written"},
+      {bytes.substr(0, 15), "x.lex: cut off in its header; expected the whole file"},
+      {bytes + "x", "x.lex: damaged: " + std::to_string(bytes.size() - 21) +
+                        " bytes after the header; expected " + std::to_string(bytes.size() - 22)},
+  };
+  for (const auto& c : cases) EXPECT_EQ(message_of(c.bytes), c.message);
+  EXPECT_THROW(read_lexicon(std::filesystem::path("/nowhere/x.lex")), Error);
+  const test::TempDir dir;
+  EXPECT_THROW(read_lexicon(dir.path()), Error) << "a folder";
+}
+
+TEST(LexiconFile, RefusesToWriteWhatItCouldNotRead) {
+  const std::string long_unit(256, 'a');
+  for (const StoredLexicon& lexicon : {StoredLexicon{"en", "en", {}, {}, {}, ""},
+                                       StoredLexicon{"en", "id", {"b", "a"}, {}, {}, ""},
+                                       StoredLexicon{"en", "id", {"a", "a"}, {}, {}, ""},
+                                       StoredLexicon{"en", "id", {}, {"\xFF"}, {}, ""},
+                                       StoredLexicon{"en", "id", {}, {long_unit}, {}, ""},
+                                       StoredLexicon{"en", "id", {""}, {}, {}, ""}}) {
+    EXPECT_THROW(test::file_of(lexicon), Error);
+  }
+}
+
+TEST(Checksum, IsTheUsualCrc32) {
+  EXPECT_EQ(crc32(""), 0U);
+  EXPECT_EQ(crc32("123456789"), 0xCBF43926U);
+}
+
+}  // namespace
+}  // namespace sejajar::model

@@ -1,0 +1,112 @@
+#include "language/lexicon/word_list.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include <cmath>
+
+#include "support/lexicons.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::learn {
+namespace {
+
+using Rows = std::vector<std::string>;
+
+Rows rows_of(const model::StoredLexicon& lexicon) {
+  Rows rows;
+  for (const model::LexiconEntry& entry : model::entries_of(lexicon)) {
+    const auto percent = [](float p) { return std::to_string(std::lround(100 * p)); };
+    rows.push_back(entry.source + " " + entry.target + " " + percent(entry.forward) + " " +
+                   percent(entry.backward));
+  }
+  return rows;
+}
+
+struct Case {
+  std::string name;
+  std::string text;
+  Rows rows;
+};
+
+TEST(WordList, ReadsEachForm) {
+  const test::TempDir dir;
+  const Case cases[] = {
+      {"two.tsv", "Ferries\tferi\n\nRain\tHujan\textra?\n", {}},
+      {"a.tsv", "Ferries\tferi\n\nrain\tHujan\n", {"ferri feri 100 100", "rain hujan 100 100"}},
+      {"b.tsv", "# licence\nsource\ttarget\nrain\thujan\r\n", {"rain hujan 100 100"}},
+      {"c.tsv",
+       "rain\thujan\t0.5\nship\tkapal\t0.5\t0.25\n",
+       {"rain hujan 50 100", "ship kapal 50 25"}},
+      {"source.tsv", "source\tsumber\n", {"sourc sumbe 100 100"}},
+      {"several.tsv",
+       "ship\tkapal\nship\ttahi lalat\n!\tseru\n",
+       {"ship kapal 41 100", "ship lalat 29 71", "ship tahi 29 71"}},
+      {"units.tsv",
+       "source_unit\ttarget_unit\tp(target|source)\tp(source|target)\na b\tx\t1\t0\n",
+       {"a b x 100 0"}},
+      {"list.dic",
+       "tahi lalat @ mole\nhujan @ rain\n",
+       {"mole lalat 50 71", "mole tahi 50 71", "rain hujan 100 100"}},
+  };
+  for (const Case& c : cases) {
+    const std::string path = dir.write(c.name, c.text);
+    if (c.rows.empty()) {
+      EXPECT_THROW(read_word_list(path), Error) << c.name;
+    } else {
+      EXPECT_EQ(rows_of(read_word_list(path)), c.rows) << c.name;
+    }
+  }
+}
+
+TEST(WordList, SaysWhatIsWrong) {
+  const test::TempDir dir;
+  const struct {
+    std::string name, text, message;
+  } cases[] = {
+      {"a.tsv", "rain\thujan\nship\n",
+       ":2: 1 column; expected source and target, separated by a tab"},
+      {"b.tsv", "rain\thujan\t2\n", ":1: '2' is no probability; expected a number from 0 to 1"},
+      {"n.tsv", "rain\thujan\tnan\n", ":1: 'nan' is no probability; expected a number from 0 to 1"},
+      {"c.dic", "hujan=rain\n", ":1: no ' @ '; expected 'target phrase @ source phrase'"},
+      {"d.tsv", "# nothing\n", ": no entry; expected words and their translations"},
+      {"e.tsv", "source_unit\ttarget_unit\t\n\tb\n", ":2: 0 bytes in a unit; expected 1 to 255"},
+  };
+  for (const auto& c : cases) {
+    const std::string path = dir.write(c.name, c.text);
+    try {
+      read_word_list(path);
+      ADD_FAILURE() << c.name;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kInput);
+      EXPECT_EQ(error.what(), path + c.message);
+    }
+  }
+  EXPECT_THROW(read_word_list(dir / "absent.tsv"), Error);
+  EXPECT_THROW(read_word_list(dir.write("f.tsv", "\xFF\tx\n")), Error);
+}
+
+TEST(WordList, ExportAndImportChangeNothing) {
+  const test::TempDir dir;
+  const model::StoredLexicon lexicon =
+      model::read_lexicon(test::file_of(test::large_lexicon("en", "id", 500)), "x.lex");
+  model::StoredLexicon again = read_word_list(dir.write("x.tsv", lexicon_table(lexicon)));
+  again.source_language = "en";
+  again.target_language = "id";
+  again.note = lexicon.note;
+  // Units without any entry do not stand in the table, so the tables are what is compared.
+  EXPECT_EQ(lexicon_table(model::read_lexicon(test::file_of(again), "y.lex")),
+            lexicon_table(lexicon));
+}
+
+TEST(WordList, KnowsALexiconFileByItsNameOrItsStart) {
+  const test::TempDir dir;
+  const std::string bytes = test::file_of(test::small_lexicon());
+  EXPECT_EQ(read_any_lexicon(dir.write("a.lex", bytes)).source_language, "en");
+  EXPECT_EQ(read_any_lexicon(dir.write("a", bytes)).source_language, "en");
+  EXPECT_EQ(read_any_lexicon(dir.write("b", "rain\thujan\n")).source_language, "");
+  EXPECT_THROW(read_any_lexicon(dir.write("b.lex", "rain\thujan\n")), Error);
+}
+
+}  // namespace
+}  // namespace sejajar::learn

@@ -1,0 +1,90 @@
+#include "language/model/languages.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+#include <sejajar/split.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "language/identify/language.h"
+#include "support/refusal.h"
+
+namespace sejajar::model {
+namespace {
+
+const std::string kStart =
+    "# Made up.\n"
+    "code\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\tordinal_digits\n";
+
+Languages parse(const std::string& text) {
+  std::istringstream in(text);
+  return read_languages(in, "languages.tsv");
+}
+
+TEST(Languages, AreReadByColumn) {
+  const Languages rows = parse(kStart +
+                               "de\tLatn\trules\troot\tde.txt\tspace\t2\n"
+                               "zh\tHans\trules\troot\t-\tnone\t0\n");
+  ASSERT_EQ(rows.size(), 2U);
+  const Language de = find_language(rows, "de-AT");
+  EXPECT_EQ(de.code, "de");
+  EXPECT_EQ(de.script, "Latn");
+  EXPECT_EQ(de.splitter, "rules");
+  EXPECT_EQ(de.sentence_rules, "root");
+  EXPECT_EQ(de.abbreviations, "de.txt");
+  EXPECT_EQ(de.joiner, " ");
+  EXPECT_EQ(de.ordinal_digits, 2);
+  EXPECT_EQ(find_language(rows, "zh-Hant").joiner, "");
+  EXPECT_EQ(find_language(rows, "zh").abbreviations, "");
+  const Language unknown = find_language(rows, "xx");
+  EXPECT_EQ(unknown.code, "xx");
+  EXPECT_EQ(unknown.joiner, " ");
+  EXPECT_EQ(unknown.sentence_rules, "root");
+}
+
+TEST(Languages, NameThePlaceOfAMistake) {
+  const std::string row = "de\tLatn\trules\troot\tde.txt\tspace\t2\n";
+  const struct {
+    std::string text, start;
+  } cases[] = {
+      {"# x\n", "languages.tsv:2: no header"},
+      {"# x\ncode\n", "languages.tsv:2: no header"},
+      {kStart + "de\tLatn\n", "languages.tsv:3: 2 columns; expected 7"},
+      {kStart + "de\t\trules\troot\t-\tspace\t2\n", "languages.tsv:3: an empty column"},
+      {kStart + "de\tLatn\trules\troot\t-\tcomma\t2\n", "languages.tsv:3: joiner \"comma\""},
+      {kStart + "de\tLatn\trules\troot\t-\tspace\t9\n", "languages.tsv:3: \"9\" digits"},
+      {kStart + row + row, "languages.tsv:4: \"de\t"},
+  };
+  for (const auto& [text, start] : cases) {
+    const std::string said = test::refusal(ErrorKind::kModel, [&text = text] { parse(text); });
+    EXPECT_TRUE(said.starts_with(start)) << said;
+  }
+}
+
+TEST(Languages, OfTheModelsNameWhatExists) {
+  const std::filesystem::path models = std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models";
+  std::ifstream in(models / "languages.tsv");
+  const Languages rows = read_languages(in, "languages.tsv");
+  EXPECT_GE(rows.size(), 40U);
+  const std::vector<SplitterInfo> known = splitters();
+  for (const auto& [code, row] : rows) {
+    EXPECT_EQ(text::canonical_language(code), code);
+    EXPECT_EQ(row.script.size(), 4U) << code;
+    EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
+    const std::string& splitter = row.splitter;
+    EXPECT_EQ(
+        std::count_if(known.begin(), known.end(),
+                      [&splitter](const SplitterInfo& info) { return info.name == splitter; }),
+        1)
+        << code;
+    if (!row.abbreviations.empty()) {
+      EXPECT_TRUE(std::filesystem::exists(models / "abbreviations" / row.abbreviations)) << code;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::model

@@ -1,0 +1,89 @@
+// The splitter `command`: a program of the user's own, here tools that every system has.
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+#include <sejajar/split.h>
+
+#include <sstream>
+
+#include "ground/text/reader.h"
+
+namespace sejajar {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+SplitOptions options_for(const std::string& command) {
+  SplitOptions options;
+  options.splitter = "command";
+  options.command = command;
+  return options;
+}
+
+Document split_by(const std::string& command, const std::string& text,
+                  const std::string& paragraphs = "line") {
+  std::istringstream in(text);
+  ReadOptions reading;
+  reading.paragraphs = paragraphs;
+  return split(text::read_document(in, {"a.txt", "fr"}, reading), Models(), options_for(command));
+}
+
+Texts texts_of(const Document& document) {
+  Texts texts;
+  for (const Sentence& sentence : document.sentences) {
+    texts.emplace_back(document.text_of(sentence));
+  }
+  return texts;
+}
+
+TEST(CommandSplitter, TakesTheLinesOfAProgramForSentences) {
+  const Document document = split_by("sed 's/\\. */.\\n/g'", "Il pleut. On reste.\r\n\nDemain. ");
+  EXPECT_EQ(texts_of(document), (Texts{"Il pleut.", "On reste.", "Demain."}));
+  EXPECT_EQ(document.sentences[2].range, (ByteRange{22, 29}));
+  EXPECT_EQ(document.sentences[2].paragraph, 1U);
+}
+
+TEST(CommandSplitter, GivesEachParagraphAsOneLine) {
+  EXPECT_EQ(texts_of(split_by("cat", "Il\npleut.\n\nOn\r\nreste.", "blank")),
+            (Texts{"Il\npleut.", "On\r\nreste."}));
+  EXPECT_EQ(texts_of(split_by("test \"$(wc -l)\" -eq 2 && printf 'Il pleut.On reste.'",
+                              "Il\npleut.\n\nOn\r\nreste.", "blank")),
+            (Texts{"Il\npleut.", "On\r\nreste."}));
+}
+
+TEST(CommandSplitter, TellsTheProgramTheLanguage) {
+  EXPECT_EQ(texts_of(split_by("test \"$SEJAJAR_LANGUAGE\" = fr && cat", "Oui.")), (Texts{"Oui."}));
+}
+
+TEST(CommandSplitter, RunsNothingForAnEmptyText) {
+  EXPECT_TRUE(split_by("exit 1", "").sentences.empty());
+  EXPECT_TRUE(split_by("exit 1", " \n\n").sentences.empty());
+}
+
+TEST(CommandSplitter, SaysWhatIsWrong) {
+  const struct {
+    std::string command;
+    ErrorKind kind;
+    std::string message;
+  } cases[] = {
+      {"tr a e", ErrorKind::kInput,
+       "a.txt:2: line 2 of --splitter-command 'tr a e' goes on with 'e.', the text with 'a.'; "
+       "expected the same text, white space apart"},
+      {"cat; exit 4", ErrorKind::kInput,
+       "--splitter-command 'cat; exit 4': ended with exit code 4; expected exit code 0"},
+      {"", ErrorKind::kUsage,
+       "--splitter command without a command; expected --splitter-command CMD"},
+  };
+  for (const auto& c : cases) {
+    try {
+      split_by(c.command, "Oui.\nNon, la.");
+      ADD_FAILURE() << c.command;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), c.kind) << c.command;
+      EXPECT_EQ(error.what(), c.message);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sejajar

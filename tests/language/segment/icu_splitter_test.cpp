@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+#include <sejajar/split.h>
+
+#include <sstream>
+
+#include "ground/text/reader.h"
+#include "language/segment/unicode_breaks.h"
+
+namespace sejajar {
+namespace {
+
+TEST(UnicodeBreaks, CountBytes) {
+  segment::UnicodeBreaks breaks("root");
+  std::vector<std::uint32_t> found;
+  breaks.find("\u00C9t\u00E9. Fin! \u5B66\u3002\u751F", found);
+  EXPECT_EQ(found, (std::vector<std::uint32_t>{7, 12, 18, 21}));
+  breaks.find("One.\nTwo", found);
+  EXPECT_EQ(found, (std::vector<std::uint32_t>{5, 8}));
+  breaks.find("one\r\ntwo", found);
+  EXPECT_EQ(found, (std::vector<std::uint32_t>{8}));
+  breaks.find("", found);
+  EXPECT_TRUE(found.empty());
+}
+
+TEST(UnicodeBreaks, KnowTheGreekQuestionMark) {
+  std::vector<std::uint32_t> found;
+  segment::UnicodeBreaks("el").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
+  EXPECT_EQ(found.size(), 2U);
+  segment::UnicodeBreaks("root").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
+  EXPECT_EQ(found.size(), 1U);
+}
+
+TEST(IcuSplitter, KnowsNoAbbreviations) {
+  std::istringstream in(" Ask Dr. Hart. \n\n Go!");
+  SplitOptions options;
+  options.splitter = "icu";
+  const Document document = split(text::read_document(in, {"a", "en"}), Models(), options);
+  std::vector<std::string> texts;
+  for (const Sentence& sentence : document.sentences) {
+    texts.emplace_back(document.text_of(sentence));
+  }
+  EXPECT_EQ(texts, (std::vector<std::string>{"Ask Dr.", "Hart.", "Go!"}));
+  EXPECT_EQ(document.sentences[2].paragraph, 1U);
+}
+
+}  // namespace
+}  // namespace sejajar

@@ -1,0 +1,141 @@
+#include "language/segment/srx_file.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include "support/srx_text.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::segment {
+namespace {
+
+std::string error_of(const std::string& bytes) {
+  try {
+    parse_srx(bytes, "my.srx");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kInput);
+    return error.what();
+  }
+  return "no error";
+}
+
+TEST(SrxFile, HoldsRulesAndMapsInOrderWithTheirLines) {
+  const SrxFile file = parse_srx(test::srx_file(test::srx_rule("\\bMr\\.", "\\s&amp;", false) +
+                                                "<rule><afterbreak>x</afterbreak></rule>\n"),
+                                 "my.srx");
+  EXPECT_EQ(file.path, "my.srx");
+  EXPECT_TRUE(file.cascade);
+  ASSERT_EQ(file.rules.size(), 1U);
+  const auto& rules = file.rules.at("All");
+  ASSERT_EQ(rules.size(), 2U);
+  EXPECT_FALSE(rules[0].breaks);
+  EXPECT_EQ(rules[0].before, "\\bMr\\.");
+  EXPECT_EQ(rules[0].after, "\\s&");
+  EXPECT_EQ(rules[0].line, 4U);
+  EXPECT_TRUE(rules[1].breaks);
+  EXPECT_EQ(rules[1].before, "");
+  EXPECT_EQ(rules[1].after, "x");
+  EXPECT_EQ(rules[1].line, 8U);
+  ASSERT_EQ(file.maps.size(), 1U);
+  EXPECT_EQ(file.maps[0].pattern, ".*");
+  EXPECT_EQ(file.maps[0].rules, "All");
+  EXPECT_EQ(file.maps[0].line, 11U);
+}
+
+// What OmegaT, Okapi and LanguageTool write around the rules.
+TEST(SrxFile, TakesPrefixesExtensionsCommentsAndSilentHeaders) {
+  const SrxFile file = parse_srx(
+      "<?xml version='1.0'?>\n<!-- ours -->\n"
+      "<s:srx xmlns:s='http://www.lisa.org/srx20' xmlns:o='http://okapi.sf.net/srx-extensions' "
+      "version='2.0'><s:header segmentsubflows='yes' cascade='no'>"
+      "<s:formathandle type='start' include='no'/><o:options useJavaRegex='yes'/>"
+      "<o:sample language='en'>A &lt;b>. B</o:sample><o:rangeRule/></s:header>"
+      "<s:body><s:languagerules><s:languagerule languagerulename='A'>"
+      "<!-- note --><s:rule o:active='no'><s:beforebreak>off</s:beforebreak></s:rule>"
+      "<s:rule o:active='yes'><s:beforebreak><![CDATA[<]]>.<!-- in --></s:beforebreak></s:rule>"
+      "<o:rule><s:beforebreak>theirs</s:beforebreak></o:rule>"
+      "</s:languagerule></s:languagerules><s:maprules><s:maprule maprulename='old'>"
+      "<s:languagemap languagepattern='.*' languagerulename='A'/></s:maprule></s:maprules>"
+      "</s:body></s:srx>",
+      "my.srx");
+  EXPECT_FALSE(file.cascade);
+  ASSERT_EQ(file.rules.at("A").size(), 1U);
+  EXPECT_EQ(file.rules.at("A")[0].before, "<.");
+  EXPECT_EQ(file.maps.size(), 1U);
+  EXPECT_TRUE(parse_srx("<srx><header></header><body><maprules><languagemap languagepattern='x' "
+                        "languagerulename='y'/></maprules></body></srx>",
+                        "my.srx")
+                  .cascade);
+}
+
+TEST(SrxFile, SaysWhereItIsMalformed) {
+  const std::string start = "<srx version='2.0'>\n";
+  const struct {
+    std::string bytes;
+    std::string message;
+  } cases[] = {
+      {"", "my.srx:1: "},
+      {"no markup",
+       "my.srx:1: Start tag expected, '<' not found; expected a file of SRX rules, in "
+       "XML"},
+      {start + "<body>\n", "my.srx:3: "},
+      {"<tmx version='1.4'/>",
+       "my.srx:1: the first element is no srx; expected a file of SRX rules"},
+      {"<srx xmlns='urn:x'/>",
+       "my.srx:1: the first element is no srx; expected a file of SRX rules"},
+      {"<srx version='3.0'/>", "my.srx:1: SRX of version '3.0'; expected 2.0"},
+      {start + "<body/></srx>", "my.srx:1: no languagemap; expected one or more in maprules"},
+      {start + "<header cascade='maybe'/></srx>",
+       "my.srx:2: cascade is 'maybe'; expected yes or no"},
+      {start + "<body><languagerule/></body></srx>",
+       "my.srx:2: no attribute languagerulename; expected one"},
+      {start + "<body><languagerule languagerulename='A'/>\n<languagerule languagerulename='A'/>"
+               "</body></srx>",
+       "my.srx:3: a second languagerule 'A'; expected one"},
+      {test::srx_file("<rule break='true'/>"), "my.srx:4: break is 'true'; expected yes or no"},
+      {test::srx_file("<rule>\n<beforebreak>a<b/></beforebreak></rule>"),
+       "my.srx:5: 'b' inside text; expected text alone"},
+      {"<!DOCTYPE srx [<!ENTITY a 'b'>]>\n" + test::srx_file("<rule/>"),
+       "my.srx:1: entities are declared; expected none"},
+      {test::srx_file("<rule><beforebreak>&nosuch;</beforebreak></rule>"), "my.srx:4: "},
+  };
+  for (const auto& c : cases) {
+    EXPECT_TRUE(error_of(c.bytes).starts_with(c.message)) << error_of(c.bytes);
+    EXPECT_NE(error_of(c.bytes).find("; expected "), std::string::npos) << error_of(c.bytes);
+  }
+}
+
+// Entities that multiply, elements without end, a file that is no rules at all.
+TEST(SrxFile, RefusesHostileFilesWithoutGrowing) {
+  std::string laughs = "<!DOCTYPE srx [<!ENTITY a0 'ha'>";
+  for (int k = 1; k < 40; ++k) {
+    const std::string one = "&a" + std::to_string(k - 1) + ";";
+    laughs += "<!ENTITY a" + std::to_string(k) + " '" + one + one + one + one + "'>";
+  }
+  laughs += "]>\n<srx version='2.0'><header cascade='&a39;'/></srx>";
+  EXPECT_TRUE(error_of(laughs).starts_with("my.srx:")) << error_of(laughs);
+  std::string deep;
+  for (int k = 0; k < 10'000; ++k) deep += "<srx>";
+  EXPECT_TRUE(error_of(deep).starts_with("my.srx:1: ")) << error_of(deep);
+  EXPECT_EQ(error_of(std::string((std::size_t{8} << 20) + 1, ' ')),
+            "my.srx: over 8 MiB; expected a file of SRX rules");
+}
+
+TEST(SrxFile, IsReadFromAPath) {
+  const test::TempDir dir;
+  const std::string path = dir.write("a.srx", test::srx_file("<rule/>"));
+  EXPECT_EQ(read_srx(path).rules.at("All").size(), 1U);
+  for (const std::string& bad : {dir / "nowhere", dir.path().string()}) {
+    try {
+      read_srx(bad);
+      FAIL() << bad;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kInput);
+      EXPECT_EQ(error.what(),
+                bad + ": cannot be read, or over 8 MiB; expected a file of SRX rules");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::segment

@@ -1,0 +1,74 @@
+#include "program/batch/manifest.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include "support/temp_dir.h"
+
+namespace sejajar::batch {
+namespace {
+
+TEST(Manifest, ColumnsStandInAnyOrder) {
+  const test::TempDir dir;
+  const std::string path = dir.write(
+      "m",
+      "\xEF\xBB\xBFoutput\tsource\ttarget_language\ttarget\r\no1\ts1\tid\tt1\r\n\no 2\ts2\t\tt2");
+  check_manifest(path);
+  ManifestReader reader(path);
+  const auto first = reader.next();
+  ASSERT_TRUE(first);
+  EXPECT_EQ(first->line, 2u);
+  EXPECT_EQ(first->job.source, "s1");
+  EXPECT_EQ(first->job.target, "t1");
+  EXPECT_EQ(first->job.output, "o1");
+  EXPECT_EQ(first->job.target_language, "id");
+  EXPECT_EQ(first->job.source_language, "");
+  const auto second = reader.next();
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->line, 4u);
+  EXPECT_EQ(second->job.output, "o 2");
+  EXPECT_EQ(second->job.target_language, "");
+  EXPECT_FALSE(reader.next());
+}
+
+TEST(Manifest, SaysWhatIsWrongAndWhere) {
+  const struct {
+    std::string text, message;
+  } cases[] = {
+      {"", ": cannot be read or is empty; expected a manifest"},
+      {"source\ttarget\n", ":1: the header lacks a column; expected 'output'"},
+      {"source\ttarget\toutput\tout\n",
+       ":1: unknown column 'out'; expected a header of source, target, output, and perhaps "
+       "source_language, target_language, source_embeddings, target_embeddings"},
+      {"source\tsource\ttarget\toutput\n",
+       ":1: column 'source' stands there twice; expected it once"},
+      {"source\ttarget\toutput\na\tb\n", ":2: 2 columns; expected 3 as in the header"},
+      {"source\ttarget\toutput\na\t\tc\n", ":2: column 'target' is ''; expected a path"},
+      {"source\ttarget\toutput\n-\tb\tc\n", ":2: column 'source' is '-'; expected a path"},
+      {"source\ttarget\toutput\na\tb\tc\n\nd\te\tc\n",
+       ":4: output c is also that of line 2; expected another"},
+  };
+  const test::TempDir dir;
+  for (const auto& c : cases) {
+    const std::string path = dir.write("m", c.text);
+    try {
+      check_manifest(path);
+      ADD_FAILURE() << "no error: " << c.text;
+    } catch (const Error& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::kInput);
+      EXPECT_EQ(error.what(), path + c.message);
+    }
+  }
+}
+
+TEST(Manifest, IsReadTwiceSoItIsNotStandardInput) {
+  try {
+    check_manifest("-");
+    ADD_FAILURE() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::kUsage);
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::batch

@@ -1,0 +1,138 @@
+#include "program/batch/run.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include <sstream>
+
+#include "support/random_documents.h"
+#include "support/temp_dir.h"
+#include "support/with_threads.h"
+
+namespace sejajar::batch {
+namespace {
+
+Settings settings_of(const std::string& learn_from) {
+  Settings settings;
+  settings.models = SEJAJAR_SOURCE_DIR "/models";
+  settings.options.learn.from = learn_from;
+  settings.options.split.splitter = "line";
+  settings.write.format = "vecalign";
+  return settings;
+}
+
+std::string lines_of(const Document& document) {
+  std::string lines;
+  for (const Sentence& sentence : document.sentences)
+    lines += std::string(document.text_of(sentence)) + "\n";
+  return lines;
+}
+
+/// Random pairs in one vocabulary, and their manifest.
+class Pairs {
+ public:
+  Pairs(std::size_t count, std::uint32_t beads) {
+    test::Random random(5);
+    std::string manifest = "source\ttarget\toutput\tsource_language\ttarget_language\n";
+    for (std::size_t k = 0; k < count; ++k) {
+      const test::RandomPair pair = test::random_pair(beads, random);
+      const std::string name = std::to_string(k);
+      shapes_.push_back(pair.shapes);
+      manifest += dir_.write(name + ".en", lines_of(pair.documents.source)) + "\t" +
+                  dir_.write(name + ".fr", lines_of(pair.documents.target)) + "\t" +
+                  (dir_ / (name + ".out")) + "\ten\tfr\n";
+      if (k == 2) manifest += "missing\tfile\t" + (dir_ / "none") + "\ten\tfr\n";
+    }
+    dir_.write("manifest", manifest);
+  }
+
+  struct Messages {
+    BatchReport report;
+    std::vector<std::string> failures;
+  };
+
+  Messages run(const Settings& settings) const {
+    Messages messages;
+    const auto failure = [&](const std::string& text) { messages.failures.push_back(text); };
+    messages.report = run_manifest(dir_ / "manifest", settings, {failure, [](const auto&) {}});
+    return messages;
+  }
+
+  /// All outputs, one behind the other.
+  std::string outputs() const {
+    std::string all;
+    for (std::size_t k = 0; k < shapes_.size(); ++k) all += dir_.read(std::to_string(k) + ".out");
+    return all;
+  }
+
+  /// Share of the true beads with both sides that the outputs hold.
+  double recall() const {
+    std::size_t beads = 0;
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < shapes_.size(); ++k) {
+      const std::string output = dir_.read(std::to_string(k) + ".out");
+      std::uint32_t i = 0;
+      std::uint32_t j = 0;
+      for (const auto& [source, target] : shapes_[k]) {
+        i += source;
+        j += target;
+        if (source == 0 || target == 0) continue;
+        ++beads;
+        const std::string bead = indices(i - source, i) + ":" + indices(j - target, j) + ":";
+        found += output.find(bead) != std::string::npos ? 1 : 0;
+      }
+    }
+    return static_cast<double>(found) / static_cast<double>(beads);
+  }
+
+ private:
+  static std::string indices(std::uint32_t begin, std::uint32_t end) {
+    std::string list = "[";
+    for (std::uint32_t k = begin; k < end; ++k) list += (k > begin ? ", " : "") + std::to_string(k);
+    return list + "]";
+  }
+
+  test::TempDir dir_;
+  std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> shapes_;
+};
+
+TEST(RunManifest, GoesOnAfterAPairThatFails) {
+  const Pairs pairs(6, 12);
+  const auto messages = pairs.run(settings_of("pair"));
+  EXPECT_EQ(messages.report.done, 6U);
+  EXPECT_EQ(messages.report.failed, 1U);
+  ASSERT_EQ(messages.failures.size(), 1U);
+  EXPECT_NE(messages.failures[0].find("manifest:5: missing"), std::string::npos)
+      << messages.failures[0];
+}
+
+TEST(RunManifest, WritesTheSameWithAnyNumberOfThreads) {
+  const Pairs pairs(12, 10);
+  for (const char* from : {"pair", "batch"}) {
+    const auto run = [&] {
+      pairs.run(settings_of(from));
+      return pairs.outputs();
+    };
+    const std::string one = test::with_threads(1, run);
+    EXPECT_EQ(one, test::with_threads(4, run));
+    EXPECT_FALSE(one.empty());
+  }
+}
+
+TEST(RunManifest, LearnsFromAllPairsTogether) {
+  const Pairs pairs(40, 8);
+  pairs.run(settings_of("pair"));
+  const double alone = pairs.recall();
+  pairs.run(settings_of("batch"));
+  EXPECT_GT(pairs.recall(), alone);
+}
+
+TEST(RunManifest, StopsIfThereAreNoModels) {
+  const Pairs pairs(3, 4);
+  Settings settings = settings_of("pair");
+  settings.models = "no such folder";
+  EXPECT_THROW(pairs.run(settings), Error);
+}
+
+}  // namespace
+}  // namespace sejajar::batch

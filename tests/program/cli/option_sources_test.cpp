@@ -1,0 +1,52 @@
+#include <gtest/gtest.h>
+
+#include "program/cli/program.h"
+
+namespace sejajar::test {
+namespace {
+
+/// Whether `options`, as --print-options shows them, have the line `line`.
+bool has_line(const std::string& options, const std::string& line) {
+  return ("\n" + options).find("\n" + line + "\n") != std::string::npos;
+}
+
+TEST(OptionSources, FlagThenEnvironmentThenFileThenDefault) {
+  const TempDir dir;
+  dir.write("c.ini", "# ours\nthreads = 2\nmargin = 9\nradius = 14\npairs = en-id\nnfc = true\n");
+  const Outcome outcome =
+      run_shell("SEJAJAR_RADIUS=16 SEJAJAR_THREADS=3 SEJAJAR_UNRELATED=x '" SEJAJAR_PROGRAM
+                "' align a b --config c.ini --threads 4 --print-options",
+                dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  for (const char* line :
+       {"threads = 4", "radius = 16", "margin = 9", "passes = 3", "nfc = true"}) {
+    EXPECT_TRUE(has_line(outcome.out, line)) << line << " in\n" << outcome.out;
+  }
+  EXPECT_EQ(outcome.out.find("pairs"), std::string::npos) << "an option of another command";
+}
+
+TEST(OptionSources, WhatIsPrintedCanBeReadAgain) {
+  const TempDir dir;
+  const Outcome first = sejajar(
+      "align a b --min-posterior 0.5 --weight length=2 --weight names=1 --print-options", dir);
+  EXPECT_EQ(first.exit_code, 0) << first.err;
+  EXPECT_TRUE(has_line(first.out, "weight = length=2")) << first.out;
+  dir.write("p.ini", first.out);
+  EXPECT_EQ(sejajar("align a b --config p.ini --print-options", dir).out, first.out);
+}
+
+TEST(OptionSources, SayWhatIsWrong) {
+  const TempDir dir;
+  dir.write("typo.ini", "treads = 2\n");
+  dir.write("bad.ini", "no equals sign\n");
+  dir.write("value.ini", "threads = many\n");
+  for (const std::string file : {"typo.ini", "bad.ini", "value.ini", "nowhere.ini"}) {
+    const Outcome outcome = sejajar("align a b --config " + file, dir);
+    EXPECT_EQ(outcome.exit_code, 2) << file << outcome.err;
+    EXPECT_NE(outcome.err, "");
+    EXPECT_EQ(outcome.out, "");
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::test

@@ -1,0 +1,60 @@
+// The bar on a terminal, which `script` is: it gives the program one and keeps what comes there.
+
+#include <gtest/gtest.h>
+
+#include "program/cli/program.h"
+
+namespace sejajar::test {
+namespace {
+
+/// A splitter that takes longer, for the first text of a run, than a bar keeps away.
+const std::string kSlowly = " --splitter-command 'mkdir run.$PPID 2>/dev/null && sleep 1.1; cat' ";
+
+/// What `sejajar ARGUMENTS` writes to a terminal.
+std::string on_terminal(const std::string& arguments, const TempDir& dir) {
+  dir.write("command.sh", "'" SEJAJAR_PROGRAM "' " + arguments + "\n");
+  run_shell(
+      "TERM=xterm script --quiet --return --command 'sh command.sh' typescript >shown </dev/null",
+      dir);
+  return dir.read("shown");
+}
+
+bool has_script(const TempDir& dir) {
+  return run_shell("command -v script", dir).exit_code == 0;
+}
+
+TEST(ProgressBar, AppearsOnATerminalWhenWorkIsLongAndGoesAway) {
+  const TempDir dir;
+  if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
+  write_pair(dir);
+  const std::string shown = on_terminal("align a.txt b.txt -o out.tsv" + kSlowly + kLanguages, dir);
+  EXPECT_NE(shown.find("\r\x1b[Ksejajar align [####"), std::string::npos) << shown;
+  EXPECT_NE(shown.find(".] 15 %"), std::string::npos) << shown;
+  EXPECT_TRUE(shown.ends_with("\r\x1b[K")) << shown;
+  EXPECT_NE(dir.read("out.tsv").find("ferry"), std::string::npos);
+}
+
+TEST(ProgressBar, CountsThePairsOfABatch) {
+  const TempDir dir;
+  if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
+  write_pair(dir);
+  dir.write("pairs", "source\ttarget\toutput\na.txt\tb.txt\tout1.tsv\na.txt\tno\tout2.tsv\n");
+  const std::string shown = on_terminal("batch pairs --threads 1" + kSlowly, dir);
+  EXPECT_NE(shown.find("] 50 %"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("\r\x1b[Ksejajar batch: pairs:3: "), std::string::npos) << shown;
+  EXPECT_TRUE(shown.ends_with("1 pairs aligned, 1 failed\r\n")) << shown;
+}
+
+TEST(ProgressBar, KeepsOffPipesFilesAndQuietUsers) {
+  const TempDir dir;
+  if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
+  write_pair(dir);
+  const std::string align = "align a.txt b.txt -o out.tsv" + kSlowly + kLanguages;
+  EXPECT_EQ(sejajar(align, dir).err, "");
+  EXPECT_EQ(on_terminal(align + " --quiet", dir), "");
+  dir.write("dumb.sh", "TERM=dumb '" SEJAJAR_PROGRAM "' " + align + "\n");
+  EXPECT_EQ(run_shell("script --quiet --command 'sh dumb.sh' typescript </dev/null", dir).out, "");
+}
+
+}  // namespace
+}  // namespace sejajar::test

@@ -1,0 +1,109 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "program/cli/program.h"
+
+namespace sejajar::test {
+namespace {
+
+/// Writes `in.tsv`: a pair in base64, a broken one, and the pair again.
+void write_stream(const TempDir& dir) {
+  write_pair(dir);
+  const std::string pair =
+      "printf 'http://a\\thttp://b\\t%s\\t%s\\n' $(base64 -w0 a.txt) $(base64 -w0 b.txt)";
+  const Outcome outcome =
+      run_shell("( printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\n'; " + pair +
+                    "; printf 'http://c\\thttp://d\\t!\\t\\n'; " + pair + " ) >in.tsv",
+                dir);
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
+const std::string kThree =
+    "http://a\thttp://b\tThe ferry left at seven.\tKapal feri berangkat pukul tujuh.\t";
+
+TEST(StreamCommand, AlignsAPairARecordAndGoesOn) {
+  const TempDir dir;
+  write_stream(dir);
+  const Outcome outcome = sejajar("stream" + kLanguages + "<in.tsv", dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.err,
+            "sejajar stream: standard input:3: http://c: expected base64\n"
+            "sejajar stream: 2 pairs aligned, 1 failed\n");
+  EXPECT_TRUE(outcome.out.starts_with("src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n" + kThree))
+      << outcome.out;
+  EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 7) << outcome.out;
+  EXPECT_EQ(sejajar("stream in.tsv --threads 1" + kLanguages, dir).out, outcome.out);
+  EXPECT_EQ(sejajar("stream in.tsv --threads 4" + kLanguages, dir).out, outcome.out);
+}
+
+TEST(StreamCommand, WarnsOfUnrelatedTexts) {
+  const TempDir dir;
+  std::string source;
+  std::string target;
+  for (const char* line :
+       {"A ferry.", "The harbour was closed because of the storm that came in the night.",
+        "Why?"}) {
+    for (int k = 0; k < 4; ++k) source += line + std::string("\n");
+  }
+  for (int k = 0; k < 12; ++k) target += "Bawang merah diiris tipis, lalu digoreng.\n";
+  dir.write("a.txt", source);
+  dir.write("b.txt", target);
+  ASSERT_EQ(run_shell("printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\n\\nA\\tB\\t%s\\t%s\\n' "
+                      "$(base64 -w0 a.txt) $(base64 -w0 b.txt) >in.tsv",
+                      dir)
+                .exit_code,
+            0);
+  const Outcome outcome = sejajar("stream in.tsv" + kLanguages, dir);
+  EXPECT_EQ(outcome.exit_code, 0);
+  const std::string line = outcome.first_err_line();
+  EXPECT_TRUE(line.starts_with("sejajar stream: in.tsv:3: quality 0.")) << outcome.err;
+  EXPECT_TRUE(line.ends_with(": A and B hardly look like translations of each other"))
+      << outcome.err;
+  EXPECT_EQ(sejajar("stream --quiet in.tsv" + kLanguages, dir).err, "");
+}
+
+TEST(StreamCommand, Filters) {
+  const TempDir dir;
+  write_stream(dir);
+  const Outcome outcome =
+      sejajar("stream in.tsv --quiet --deduplicate --min-posterior 1" + kLanguages, dir);
+  EXPECT_EQ(outcome.out, "src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n");
+}
+
+TEST(StreamCommand, NeedsLanguagesAndColumns) {
+  const TempDir dir;
+  write_stream(dir);
+  EXPECT_EQ(sejajar("stream in.tsv", dir).exit_code, 2);
+  dir.write("bad.tsv", "src_url\ttrg_url\tsrc_text\n");
+  const Outcome bad = sejajar("stream bad.tsv" + kLanguages, dir);
+  EXPECT_EQ(bad.exit_code, 1);
+  EXPECT_EQ(bad.first_err_line(),
+            "sejajar stream: bad.tsv:1: the header lacks a column; expected 'trg_text'");
+  EXPECT_EQ(bad.out, "");
+}
+
+TEST(StreamCommand, AnswersBeforeTheStreamEnds) {
+  const TempDir dir;
+  write_stream(dir);
+  // The writer waits for the answer to its record before it ends the stream.
+  const Outcome outcome =
+      run_shell("mkfifo to from && { timeout 60 '" SEJAJAR_PROGRAM "' stream --quiet" + kLanguages +
+                    "<to >from & exec 3>to 4<from; head -n 2 in.tsv >&3; read -r header <&4; "
+                    "read -r answer <&4; exec 3>&-; printf '%s\\n' \"$answer\"; wait; }",
+                dir);
+  EXPECT_TRUE(outcome.out.starts_with(kThree)) << outcome.out << outcome.err;
+}
+
+TEST(StreamCommand, AClosedPipeIsQuiet) {
+  const TempDir dir;
+  write_stream(dir);
+  const Outcome outcome = run_shell("( '" SEJAJAR_PROGRAM "' stream --quiet in.tsv" + kLanguages +
+                                        " 2>err; echo $? >code ) | head -n 1",
+                                    dir);
+  EXPECT_EQ(outcome.out, "src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n");
+  EXPECT_EQ(dir.read("err").find("pipe"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace sejajar::test

@@ -1,0 +1,93 @@
+#include "program/pipeline/side_pieces.h"
+
+#include <gtest/gtest.h>
+#include <sejajar/error.h>
+
+#include "support/archives.h"
+#include "support/temp_dir.h"
+
+namespace sejajar::batch {
+namespace {
+
+/// A text of several pieces, in English with one letter more than ASCII has.
+std::string long_text(const std::string& letter) {
+  std::string text;
+  while (text.size() < 3 * text::PieceReader::kUsualSize) {
+    text += "The keeper of the caf" + letter + " counted the boats that came in before dark.\n";
+  }
+  return text;
+}
+
+struct Outcome {
+  std::size_t pieces = 0;
+  std::string text;
+  std::string language;
+  std::vector<std::string> notes;
+};
+
+Outcome read_all(const Side& side, const ReadOptions& options = {}, bool whole = false) {
+  Outcome outcome;
+  SidePieces pieces(side, options, whole);
+  while (const auto piece = pieces.next(outcome.notes)) {
+    ++outcome.pieces;
+    EXPECT_TRUE(outcome.language.empty() || outcome.language == piece->document.language);
+    outcome.language = piece->document.language;
+    outcome.text += piece->document.text;
+  }
+  return outcome;
+}
+
+TEST(SidePieces, AreSeveralForLongPlainTextAlone) {
+  const test::TempDir dir;
+  const std::string text = long_text("\u00E9");
+  const Side plain{dir.write("a.txt", text), "en"};
+  const Outcome streamed = read_all(plain);
+  EXPECT_GT(streamed.pieces, 2U);
+  EXPECT_TRUE(streamed.text == text);
+  EXPECT_TRUE(streamed.notes.empty());
+  EXPECT_EQ(read_all(plain, {}, true).pieces, 1U);
+
+  const Side packed{dir.write("a.gz", test::compressed(text, archive_write_add_filter_gzip)), "en"};
+  const Outcome unpacked = read_all(packed);
+  EXPECT_EQ(unpacked.pieces, 1U);
+  EXPECT_TRUE(unpacked.text == text);
+}
+
+TEST(SidePieces, AreOneInAnotherCharsetOrFormat) {
+  const test::TempDir dir;
+  const Side latin{dir.write("a.txt", long_text("\xE9")), "en"};
+  const Outcome detected = read_all(latin);
+  EXPECT_EQ(detected.pieces, 1U);
+  EXPECT_TRUE(detected.text.starts_with(long_text("\u00E9").substr(0, 1000)));
+  ASSERT_EQ(detected.notes.size(), 1U);
+
+  ReadOptions encoded;
+  encoded.encoding = "latin1";
+  EXPECT_EQ(read_all({dir.write("b.txt", long_text("e")), "en"}, encoded).pieces, 1U);
+  encoded.encoding = "utf8";
+  EXPECT_GT(read_all({dir.write("b.txt", long_text("e")), "en"}, encoded).pieces, 1U);
+  const Outcome page = read_all({dir.write("c", "<html><p>" + long_text("e")), "en"});
+  EXPECT_EQ(page.pieces, 1U);
+  EXPECT_EQ(page.text.find('<'), std::string::npos);
+}
+
+TEST(SidePieces, GuessTheLanguageOnce) {
+  const test::TempDir dir;
+  for (const std::string& text : {long_text("e"), std::string("We stayed in the harbour.\n")}) {
+    const Outcome outcome = read_all({dir.write("a.txt", text), ""});
+    EXPECT_EQ(outcome.language, "en");
+    ASSERT_EQ(outcome.notes.size(), 1U);
+    EXPECT_NE(outcome.notes[0].find("language guessed: en"), std::string::npos);
+  }
+}
+
+TEST(SidePieces, OfNothingAreOneThatIsEmpty) {
+  const test::TempDir dir;
+  const Outcome outcome = read_all({dir.write("a.txt", ""), "en"});
+  EXPECT_EQ(outcome.pieces, 1U);
+  EXPECT_EQ(outcome.text, "");
+  EXPECT_THROW(read_all({dir.write("b", "x") + ".missing", "en"}), Error);
+}
+
+}  // namespace
+}  // namespace sejajar::batch

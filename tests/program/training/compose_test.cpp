@@ -1,0 +1,228 @@
+#include "program/training/compose.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace sejajar::learn {
+namespace {
+
+using Numbers = std::set<int>;
+
+/// Lines whose texts are their numbers.
+std::vector<ParallelLine> numbered(int count) {
+  std::vector<ParallelLine> lines;
+  for (int k = 0; k < count; ++k) lines.push_back({std::to_string(k), std::to_string(k)});
+  return lines;
+}
+
+/// The numbers of the lines that the given segments are made of.
+Numbers numbers_of(const std::vector<std::string>& segments,
+                   const std::vector<std::uint32_t>& indices) {
+  Numbers numbers;
+  for (const std::uint32_t index : indices) {
+    std::istringstream in(segments.at(index));
+    for (int number = 0; in >> number;) numbers.insert(number);
+  }
+  return numbers;
+}
+
+void expect_tiles(const std::vector<StoredBead>& beads,
+                  std::vector<std::uint32_t> StoredBead::*side, std::size_t count) {
+  std::vector<std::uint32_t> all;
+  for (const StoredBead& bead : beads) {
+    all.insert(all.end(), (bead.*side).begin(), (bead.*side).end());
+  }
+  ASSERT_EQ(all.size(), count);
+  for (std::uint32_t k = 0; k < count; ++k) EXPECT_EQ(all[k], k);
+}
+
+/// Whether some segment holds both `line` and the one after it.
+bool is_joined(const ComposedDocument& document, int line) {
+  for (const auto* side : {&document.source, &document.target}) {
+    for (std::uint32_t k = 0; k < side->size(); ++k) {
+      const Numbers numbers = numbers_of(*side, {k});
+      if (numbers.contains(line) && numbers.contains(line + 1)) return true;
+    }
+  }
+  return false;
+}
+
+/// Lines that are in one bead are joined, and no line is in two.
+void expect_right(const ComposedDocument& document) {
+  expect_tiles(document.gold, &StoredBead::source, document.source.size());
+  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  int next = 0;
+  for (const StoredBead& bead : document.gold) {
+    Numbers lines = numbers_of(document.source, bead.source);
+    lines.merge(numbers_of(document.target, bead.target));
+    ASSERT_FALSE(lines.empty());
+    EXPECT_GE(*lines.begin(), next);
+    next = *lines.rbegin() + 1;
+    EXPECT_EQ(static_cast<std::size_t>(next - *lines.begin()), lines.size());
+    for (int line = *lines.begin(); line + 1 < next; ++line) {
+      EXPECT_TRUE(is_joined(document, line)) << line;
+    }
+  }
+}
+
+/// The gold tiles both sides, and beads with both sides hold a line that stands on both.
+void expect_sound(const ComposedDocument& document) {
+  expect_tiles(document.gold, &StoredBead::source, document.source.size());
+  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  for (const StoredBead& bead : document.gold) {
+    ASSERT_FALSE(bead.source.empty() && bead.target.empty());
+    if (bead.source.empty() || bead.target.empty()) continue;
+    const Numbers source = numbers_of(document.source, bead.source);
+    const Numbers target = numbers_of(document.target, bead.target);
+    EXPECT_TRUE(
+        std::any_of(source.begin(), source.end(), [&](int line) { return target.contains(line); }));
+  }
+}
+
+TEST(Compose, ALineOfOneSideIsANullBead) {
+  const ComposedDocument document = compose({{"0", "0"}, {"1", ""}, {"", "2"}, {"3", "3"}}, {}, 5);
+  EXPECT_EQ(document.source, (std::vector<std::string>{"0", "1", "3"}));
+  EXPECT_EQ(document.target, (std::vector<std::string>{"0", "2", "3"}));
+  ASSERT_EQ(document.gold.size(), 4u);
+  EXPECT_TRUE(document.gold[1].target.empty());
+  EXPECT_TRUE(document.gold[2].source.empty());
+}
+
+TEST(Compose, WithoutNoiseEveryLineIsABead) {
+  const ComposedDocument document = compose(numbered(3), {}, 5);
+  EXPECT_EQ(document.source, (std::vector<std::string>{"0", "1", "2"}));
+  EXPECT_EQ(document.target, document.source);
+  ASSERT_EQ(document.gold.size(), 3u);
+  for (std::uint32_t k = 0; k < 3; ++k) {
+    EXPECT_EQ(document.gold[k].source, std::vector<std::uint32_t>{k});
+    EXPECT_EQ(document.gold[k].target, std::vector<std::uint32_t>{k});
+  }
+}
+
+TEST(Compose, RatesAtTheirExtremes) {
+  const ComposedDocument joined = compose(numbered(6), {1, 0, 0, 0}, 2);
+  EXPECT_EQ(joined.gold.size(), 1u);
+  EXPECT_EQ(joined.source.size() + joined.target.size(), 7u);
+  expect_right(joined);
+  const ComposedDocument dropped = compose(numbered(6), {0, 1, 0, 0, 0}, 2);
+  EXPECT_TRUE(dropped.gold.empty() && dropped.source.empty() && dropped.target.empty());
+}
+
+TEST(Compose, ABlockIsMissingOnOneSide) {
+  bool on_source = false;
+  bool on_target = false;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const ComposedDocument document = compose(numbered(20), {0, 0, 0, 0, 0.3}, seed);
+    expect_right(document);
+    EXPECT_EQ(document.gold.size(), 20u);
+    EXPECT_EQ(std::min(document.source.size(), document.target.size()), 14u);
+    EXPECT_EQ(std::max(document.source.size(), document.target.size()), 20u);
+    on_source |= document.source.size() == 14;
+    on_target |= document.target.size() == 14;
+  }
+  EXPECT_TRUE(on_source && on_target);
+}
+
+TEST(Compose, CutSegmentsStayInTheirBead) {
+  const std::vector<ParallelLine> lines = {{"aa, bb; cc", "dd, ee; ff"}, {"no mark", "no mark"}};
+  bool on_source = false;
+  bool on_target = false;
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const ComposedDocument document = compose(lines, {0, 0, 1, 0, 0}, seed);
+    expect_tiles(document.gold, &StoredBead::source, document.source.size());
+    expect_tiles(document.gold, &StoredBead::target, document.target.size());
+    ASSERT_EQ(document.gold.size(), 2u);
+    const bool source = document.source.size() == 3;
+    EXPECT_EQ(document.target.size(), source ? 2u : 3u);
+    const auto& cut = source ? document.source : document.target;
+    EXPECT_EQ(cut[0], source ? "aa, bb;" : "dd, ee;");
+    EXPECT_EQ(cut[1], source ? "cc" : "ff");
+    EXPECT_EQ(document.gold[0].source.size(), source ? 2u : 1u);
+    (source ? on_source : on_target) = true;
+  }
+  EXPECT_TRUE(on_source && on_target);
+}
+
+TEST(Compose, GoldIsRightWhateverTheNoise) {
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    expect_right(compose(numbered(60), {0.4, 0.15, 0, 0, 0.1}, seed));
+  }
+}
+
+TEST(ComposeDocuments, AreStretchesOfTheLinesAndTheSameForASeed) {
+  const auto lines = numbered(200);
+  const auto documents = compose_documents(lines, 40, 3);
+  const auto again = compose_documents(lines, 40, 3);
+  const auto other = compose_documents(lines, 40, 4);
+  ASSERT_EQ(documents.size(), 40u);
+  std::size_t blocked = 0;
+  std::size_t same_as_other = 0;
+  for (std::size_t k = 0; k < documents.size(); ++k) {
+    expect_sound(documents[k]);
+    EXPECT_LE(documents[k].gold.size(), kMostLines + 2 * kMostStrays);
+    EXPECT_EQ(documents[k].source, again[k].source);
+    EXPECT_EQ(documents[k].target, again[k].target);
+    EXPECT_EQ(documents[k].gold, again[k].gold);
+    same_as_other += documents[k].source == other[k].source ? 1 : 0;
+    blocked += documents[k].source.size() != documents[k].target.size() ? 1 : 0;
+  }
+  EXPECT_EQ(same_as_other, 0u);
+  EXPECT_GT(blocked, 10u);
+}
+
+TEST(ComposeDocuments, HaveAPassageThatDiffersInSome) {
+  std::size_t strayed = 0;
+  for (const ComposedDocument& document : compose_documents(numbered(2000), 60, 8)) {
+    // A stray line stands far from its neighbours: lines of a stretch are at most kMostLines apart.
+    Numbers all;
+    for (std::uint32_t k = 0; k < document.source.size(); ++k) {
+      all.merge(numbers_of(document.source, {k}));
+    }
+    strayed += *all.rbegin() - *all.begin() > static_cast<int>(kMostLines) ? 1 : 0;
+  }
+  EXPECT_GT(strayed, 10u);
+  EXPECT_LT(strayed, 40u);
+}
+
+TEST(ComposeDocuments, TakeAllOfTheFewestLines) {
+  for (const ComposedDocument& document : compose_documents(numbered(kFewestLines), 5, 1)) {
+    expect_sound(document);
+  }
+}
+
+TEST(Compose, ShiftsFirstClausesToTheSegmentBefore) {
+  std::vector<ParallelLine> lines;
+  for (int k = 0; k < 40; ++k) {
+    const std::string number = std::to_string(k);
+    lines.push_back({number + "a, " + number + "b", number + "a, " + number + "b"});
+  }
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(lines, noise, 3);
+  expect_tiles(document.gold, &StoredBead::source, document.source.size());
+  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  // Every line but the first is shifted on one side, so all of them hang together.
+  EXPECT_EQ(document.source.size(), 40U);
+  EXPECT_EQ(document.gold.size(), 1U);
+  int shifted = 0;
+  for (const auto* side : {&document.source, &document.target}) {
+    for (std::size_t k = 0; k + 1 < side->size(); ++k) {
+      shifted += (*side)[k].find(" " + std::to_string(k + 1) + "a") != std::string::npos ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(shifted, 39);
+}
+
+TEST(Compose, ShiftsNothingThatHasOneClauseOnly) {
+  Noise noise;
+  noise.shifted = 1;
+  const ComposedDocument document = compose(numbered(40), noise, 3);
+  EXPECT_EQ(document.gold.size(), 40U);
+  EXPECT_EQ(document.source.size(), 40U);
+}
+
+}  // namespace
+}  // namespace sejajar::learn

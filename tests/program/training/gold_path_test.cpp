@@ -1,0 +1,79 @@
+#include "program/training/gold_path.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "support/documents.h"
+
+namespace sejajar::learn {
+namespace {
+
+/// A stretch as text: source range, target range, and * if it is free.
+std::string shown(const GoldPath& path) {
+  std::ostringstream text;
+  for (const Stretch& s : path.stretches()) {
+    text << (text.tellp() > 0 ? " " : "") << s.source_begin << "-" << s.source_end << ":"
+         << s.target_begin << "-" << s.target_end << (s.free ? "*" : "");
+  }
+  return text.str();
+}
+
+Bead bead(SentenceRange source, SentenceRange target) {
+  return test::bead_of(source, target, 0, 0);
+}
+
+TEST(GoldPath, TilesTheLattice) {
+  const struct {
+    std::string what;
+    std::vector<Bead> gold;
+    std::string expected;
+  } cases[] = {
+      {"nothing", {}, "0-1:0-0 1-2:0-0 2-3:0-0 3-3:0-1 3-3:1-2"},
+      {"gaps are null, source first", {bead({1, 2}, {1, 2})}, "0-1:0-0 1-1:0-1 1-2:1-2 2-3:2-2"},
+      {"null beads of the gold are gaps",
+       {bead({0, 0}, {0, 1}), bead({0, 3}, {1, 2})},
+       "0-0:0-1 0-3:1-2"},
+      {"any order", {bead({2, 3}, {1, 2}), bead({0, 2}, {0, 1})}, "0-2:0-1 2-3:1-2"},
+      {"crossing beads melt", {bead({0, 1}, {1, 2}), bead({1, 2}, {0, 1})}, "0-2:0-2* 2-3:2-2"},
+      {"a hull round another melts with it",
+       {bead({0, 3}, {0, 1}), bead({1, 2}, {1, 2})},
+       "0-3:0-2*"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(shown(GoldPath(c.gold, 3, 2)), c.expected) << c.what;
+}
+
+TEST(GoldPath, MeltingReachesBack) {
+  const GoldPath path({bead({0, 1}, {0, 1}), bead({1, 2}, {3, 4}), bead({2, 3}, {1, 2}),
+                       bead({3, 4}, {2, 3}), bead({4, 5}, {4, 5})},
+                      5, 5);
+  EXPECT_EQ(shown(path), "0-1:0-1 1-4:1-4* 4-5:4-5");
+}
+
+TEST(GoldPath, WhatIsNoMoveIsFree) {
+  const GoldPath path({bead({0, 6}, {0, 1}), bead({6, 7}, {1, 2})}, 7, 2);
+  EXPECT_EQ(shown(path), "0-6:0-1* 6-7:1-2");
+  EXPECT_TRUE(path.allows(3, 1, {3, 1}));
+  EXPECT_TRUE(path.allows(4, 1, {1, 0}));
+  EXPECT_FALSE(path.allows(7, 1, {2, 1}));
+  EXPECT_FALSE(path.allows(7, 2, {2, 1}));
+  EXPECT_TRUE(path.allows(7, 2, {1, 1}));
+}
+
+TEST(GoldPath, AllowsItsBeadsAndNoOthers) {
+  const GoldPath path({bead({0, 1}, {0, 2}), bead({2, 3}, {2, 3})}, 3, 3);
+  const struct {
+    std::uint32_t i, j;
+    dp::Move move;
+    bool allowed;
+  } cases[] = {
+      {1, 2, {1, 2}, true}, {1, 1, {1, 1}, false}, {2, 2, {1, 0}, true},  {2, 3, {1, 0}, false},
+      {3, 3, {1, 1}, true}, {3, 3, {2, 1}, false}, {1, 0, {1, 0}, false}, {0, 1, {0, 1}, false},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(path.allows(c.i, c.j, c.move), c.allowed) << c.i << " " << c.j;
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::learn
