@@ -76,7 +76,7 @@ Bitext read_bitextor(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   bitext.source.language = from.source_language;
   bitext.target.language = from.target_language;
-  LineReader lines(in, from.name);
+  files::LineReader lines(in, from.name);
   std::optional<Columns> columns;
   for (std::string line; lines.next(line);) {
     if (line.empty()) continue;
@@ -85,8 +85,8 @@ Bitext read_bitextor(std::istream& in, const BeadSource& from) {
     if (first) columns = columns_of(cells);
     if (first && is_header(cells)) continue;
     if (cells.size() <= std::max(columns->source, columns->target)) {
-      lines.refuse(std::to_string(cells.size()) +
-                   " columns; expected two addresses, two texts and perhaps more");
+      lines.fail(std::to_string(cells.size()) + " columns",
+                 "two addresses, two texts and perhaps more");
     }
     add_unit(bitext, cells, *columns);
   }

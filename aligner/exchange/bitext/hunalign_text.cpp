@@ -61,13 +61,13 @@ WriteReport write_hunalign_text(std::ostream& out, const Bitext& bitext,
 
 Bitext read_hunalign_text(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  LineReader lines(in, from.name);
+  files::LineReader lines(in, from.name);
   for (std::string line; lines.next(line);) {
     if (line.empty()) continue;
     const auto cells = cells_of(line);
     const auto score = cells.size() == 3 ? text::parse_number(cells[2]) : 0.0;
     if (cells.size() < 2 || cells.size() > 3 || !score) {
-      lines.refuse("no such line in hunalign's text; expected source<TAB>target<TAB>number");
+      lines.fail("malformed line", "source<TAB>target<TAB>number");
     }
     bitext.units.push_back({side_of(cells[0]), side_of(cells[1]),
                             cells.size() == 3 ? as_posterior(score) : std::nullopt});

@@ -49,24 +49,27 @@ void write_number(std::ostream& out, const char* key, const std::optional<double
   if (number && std::isfinite(*number)) out << ", \"" << key << "\": " << number_cell(number);
 }
 
-[[noreturn]] void refuse_field(const LineReader& lines, const char* key, const char* expected) {
-  lines.refuse(std::string("field '") + key + "'; expected " + expected);
+[[noreturn]] void refuse_field(const files::LineReader& lines, const char* key,
+                               const char* expected) {
+  lines.fail(std::string("field '") + key + "'", expected);
 }
 
-Json object_of(const std::string& line, const LineReader& lines) {
+Json object_of(const std::string& line, const files::LineReader& lines) {
   Json object = Json::parse(line, nullptr, false);
-  if (!object.is_object()) lines.refuse("no JSON object; expected one on each line");
+  if (!object.is_object()) lines.fail("no JSON object", "one on each line");
   return object;
 }
 
-std::optional<double> number_at(const Json& object, const char* key, const LineReader& lines) {
+std::optional<double> number_at(const Json& object, const char* key,
+                                const files::LineReader& lines) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return std::nullopt;
   if (!found->is_number()) refuse_field(lines, key, "a number");
   return found->get<double>();
 }
 
-std::vector<std::string> text_at(const Json& object, const char* key, const LineReader& lines) {
+std::vector<std::string> text_at(const Json& object, const char* key,
+                                 const files::LineReader& lines) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return {};
   if (!found->is_string()) refuse_field(lines, key, "a text");
@@ -76,7 +79,7 @@ std::vector<std::string> text_at(const Json& object, const char* key, const Line
 }
 
 std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
-                                      const LineReader& lines) {
+                                      const files::LineReader& lines) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return {};
   constexpr const char* kExpected = "a list of sentence indices from 0";
@@ -92,18 +95,17 @@ std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
 }
 
 /// The one text of a translation, which is called by its language.
-BitextSide side_of(const Json& text, const LineReader& lines) {
-  if (!text.is_string()) lines.refuse("a translation that is no text; expected two texts");
+BitextSide side_of(const Json& text, const files::LineReader& lines) {
+  if (!text.is_string()) lines.fail("a translation that is no text", "two texts");
   auto sentence = text.get<std::string>();
   if (sentence.empty()) return {};
   return {{std::move(sentence)}, {}, {}};
 }
 
 /// Makes the first line's languages, source first, those of `bitext` unless it has some.
-void settle_languages(Bitext& bitext, const Json& texts, const LineReader& lines) {
+void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader& lines) {
   if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
-    lines.refuse(std::to_string(texts.size()) +
-                 " languages; expected two, or both to be named by options");
+    lines.fail(std::to_string(texts.size()) + " languages", "two, or both to be named by options");
   }
   for (const auto& [language, text] : texts.items()) {
     if (language == bitext.source.language || language == bitext.target.language) continue;
@@ -133,8 +135,8 @@ WriteReport write_jsonl(std::ostream& out, const Bitext& bitext, const WriteOpti
 
 Bitext read_jsonl(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  LineReader lines(in, from.name);
-  for (std::string line; lines.next_filled(line);) {
+  files::LineReader lines(in, from.name);
+  for (std::string line; lines.next_nonblank(line);) {
     const Json object = object_of(line, lines);
     BitextUnit unit;
     unit.source.sentences = text_at(object, "source", lines);
@@ -173,8 +175,8 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   bitext.source.language = from.source_language;
   bitext.target.language = from.target_language;
-  LineReader lines(in, from.name);
-  for (std::string line; lines.next_filled(line);) {
+  files::LineReader lines(in, from.name);
+  for (std::string line; lines.next_nonblank(line);) {
     const Json object = object_of(line, lines);
     const auto texts = object.find("translation");
     if (texts == object.end() || !texts->is_object()) {

@@ -89,24 +89,24 @@ WriteReport write_ladder(std::ostream& out, const Bitext& bitext, const WriteOpt
 
 Bitext read_ladder(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  LineReader lines(in, from.name);
+  files::LineReader lines(in, from.name);
   Rung last = {0, 0, std::nullopt};
   // Invariant: the units end where `last`, the rung before, stands.
   const auto climb = [&](const Rung& next) {
     if (next.source < last.source || next.target < last.target || next.source > kMostSentences ||
         next.target > kMostSentences) {
-      lines.refuse("the ladder goes backwards or too far at " + std::to_string(next.source) + " " +
-                   std::to_string(next.target) +
-                   "; expected rungs in order, within both documents");
+      lines.fail("the ladder goes backwards or too far at " + std::to_string(next.source) + " " +
+                     std::to_string(next.target),
+                 "rungs in order, within both documents");
     }
     bitext.units.push_back({{{}, indices_between(last.source, next.source), {}},
                             {{}, indices_between(last.target, next.target), {}},
                             last.posterior});
     last = next;
   };
-  for (std::string line; lines.next_filled(line);) {
+  for (std::string line; lines.next_nonblank(line);) {
     const auto rung = rung_of(line);
-    if (!rung) lines.refuse("malformed rung; expected such as '3<TAB>4<TAB>0.5'");
+    if (!rung) lines.fail("malformed rung", "a rung such as '3<TAB>4<TAB>0.5'");
     climb(*rung);
   }
   climb({from.source_end.value_or(last.source), from.target_end.value_or(last.target), {}});

@@ -27,8 +27,8 @@ Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& 
   Bitext bitext;
   bitext.source.language = from.source_language;
   bitext.target.language = from.target_language;
-  LineReader source_lines(source, from.name);
-  LineReader target_lines(target, from.name);
+  files::LineReader source_lines(source, from.name);
+  files::LineReader target_lines(target, from.name);
   const auto side_of = [](std::string& line) -> BitextSide {
     if (line.empty()) return {};
     return {{std::move(line)}, {}, {}};
@@ -39,8 +39,8 @@ Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& 
     if (!has_one && !has_other) return bitext;
     if (has_one != has_other) {
       (has_one ? source_lines : target_lines)
-          .refuse(std::string("the ") + (has_one ? "target" : "source") +
-                  " file ends before this line; expected files of equal length");
+          .fail(has_one ? "the target file is shorter" : "the source file is shorter",
+                "files of equal length");
     }
     bitext.units.push_back({side_of(one), side_of(other)});
   }

@@ -34,13 +34,13 @@ std::optional<std::size_t> column(const Cells& cells, std::string_view name) {
 }
 
 void check_pair(const Cells& cells, std::string_view one, std::string_view other,
-                const LineReader& lines) {
+                const files::LineReader& lines) {
   const bool has_one = column(cells, one).has_value();
   if (has_one == column(cells, other).has_value()) return;
-  lines.refuse("the header lacks a column; expected '" + std::string(has_one ? other : one) + "'");
+  lines.fail("the header lacks a column", "'" + std::string(has_one ? other : one) + "'");
 }
 
-Columns columns_of(const std::string& header, const LineReader& lines) {
+Columns columns_of(const std::string& header, const files::LineReader& lines) {
   const Cells cells = cells_of(header);
   check_pair(cells, "source", "target", lines);
   check_pair(cells, "source_sentences", "target_sentences", lines);
@@ -52,24 +52,24 @@ Columns columns_of(const std::string& header, const LineReader& lines) {
                            column(cells, "cost"),
                            cells.size()};
   if (!columns.source && !columns.source_sentences) {
-    lines.refuse("the header names no texts; expected 'source' and 'target'");
+    lines.fail("the header names no texts", "'source' and 'target'");
   }
   return columns;
 }
 
 std::optional<double> number_at(const Cells& cells, const std::optional<std::size_t>& at,
-                                const LineReader& lines) {
+                                const files::LineReader& lines) {
   if (!at || cells[*at].empty()) return std::nullopt;
   const auto number = text::parse_number(cells[*at]);
-  if (!number) lines.refuse("malformed posterior or cost; expected a number");
+  if (!number) lines.fail("malformed posterior or cost", "a number");
   return number;
 }
 
 std::vector<std::uint32_t> indices_at(const Cells& cells, const std::optional<std::size_t>& at,
-                                      const LineReader& lines) {
+                                      const files::LineReader& lines) {
   if (!at) return {};
   const auto indices = parse_index_list(cells[*at]);
-  if (!indices) lines.refuse("malformed sentence indices; expected such as '3 4'");
+  if (!indices) lines.fail("malformed sentence indices", "indices such as '3 4'");
   return *indices;
 }
 
@@ -78,11 +78,12 @@ std::vector<std::string> text_at(const Cells& cells, const std::optional<std::si
   return {std::string(cells[*at])};
 }
 
-BitextUnit unit_of(const std::string& line, const Columns& columns, const LineReader& lines) {
+BitextUnit unit_of(const std::string& line, const Columns& columns,
+                   const files::LineReader& lines) {
   const Cells cells = cells_of(line);
   if (cells.size() != columns.count) {
-    lines.refuse(std::to_string(cells.size()) + " columns; expected " +
-                 std::to_string(columns.count) + " as in the header");
+    lines.fail(std::to_string(cells.size()) + " columns",
+               std::to_string(columns.count) + " as in the header");
   }
   BitextUnit unit;
   unit.source.sentences = text_at(cells, columns.source);
@@ -110,9 +111,9 @@ WriteReport write_tsv(std::ostream& out, const Bitext& bitext, const WriteOption
 
 Bitext read_tsv(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  LineReader lines(in, from.name);
+  files::LineReader lines(in, from.name);
   std::string line;
-  if (!lines.next_filled(line)) return bitext;
+  if (!lines.next_nonblank(line)) return bitext;
   const Columns columns = columns_of(line, lines);
   while (lines.next(line)) {
     if (!line.empty()) bitext.units.push_back(unit_of(line, columns, lines));

@@ -57,10 +57,10 @@ std::optional<BitextUnit> unit_of(std::string_view line,
 Bitext read_lists(std::istream& in, const BeadSource& from,
                   std::optional<double> BitextUnit::*number) {
   Bitext bitext;
-  LineReader lines(in, from.name);
-  for (std::string line; lines.next_filled(line);) {
+  files::LineReader lines(in, from.name);
+  for (std::string line; lines.next_nonblank(line);) {
     auto unit = unit_of(line, number);
-    if (!unit) lines.refuse("malformed bead; expected such as '[0, 1]:[0]:0.25'");
+    if (!unit) lines.fail("malformed bead", "a bead such as '[0, 1]:[0]:0.25'");
     bitext.units.push_back(std::move(*unit));
   }
   return bitext;

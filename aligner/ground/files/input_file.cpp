@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <streambuf>
 
-namespace sejajar::io {
+namespace sejajar::files {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
@@ -18,7 +18,7 @@ constexpr std::size_t kBlock = std::size_t{64} << 10;
 class ArchiveBuffer : public std::streambuf {
  public:
   explicit ArchiveBuffer(const std::string& path)
-      : name_(path == "-" ? "standard input" : path), archive_(archive_read_new()) {
+      : name_(name_of(path)), archive_(archive_read_new()) {
     if (archive_ == nullptr) throw Error(ErrorKind::kInput, name_ + ": no memory to read it");
     archive_read_support_filter_gzip(archive_.get());
     archive_read_support_filter_bzip2(archive_.get());
@@ -82,8 +82,12 @@ class InputStream : private ArchiveBuffer, public std::istream {
 
 }  // namespace
 
+std::string name_of(const std::string& path) {
+  return path == "-" ? "standard input" : path;
+}
+
 std::unique_ptr<std::istream> open_input(const std::string& path) {
   return std::make_unique<InputStream>(path);
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::files

@@ -1,36 +1,55 @@
-// Counts lines so that every complaint has a place.
-
 #include "ground/files/line_reader.h"
 
-#include <sejajar/error.h>
+#include <optional>
+#include <utility>
 
+#include "ground/files/input_file.h"
 #include "ground/text/utf8.h"
 
-namespace sejajar::io {
+namespace sejajar::files {
+namespace {
+
+std::unique_ptr<std::istream> open(const std::string& path, ErrorKind kind) {
+  try {
+    return open_input(path);
+  } catch (const Error& error) {
+    throw Error(kind, error.what());
+  }
+}
+
+}  // namespace
+
+LineReader::LineReader(std::istream& in, std::string name, ErrorKind kind)
+    : in_(in), place_{std::move(name), 0, kind} {}
+
+LineReader::LineReader(const std::string& path, ErrorKind kind)
+    : file_(open(path, kind)), in_(*file_), place_{name_of(path), 0, kind} {}
 
 bool LineReader::next(std::string& line) {
   if (!std::getline(in_, line)) {
     if (!in_.bad()) return false;
-    throw Error(ErrorKind::kInput, name_ + ": cannot be read; expected a file");
+    fail("cannot be read", "a readable file");
   }
-  ++number_;
+  ++place_.line;
+  if (place_.line == 1 && line.starts_with(text::kByteOrderMark)) {
+    line.erase(0, text::kByteOrderMark.size());
+  }
   if (line.ends_with('\r')) line.pop_back();
-  if (const auto bad = text::find_bad_utf8(line)) {
-    throw Error(ErrorKind::kEncoding, name_ + ":" + std::to_string(number_) + ": byte " +
-                                          std::to_string(*bad) + " of the line; expected UTF-8");
-  }
-  return true;
+  const auto bad = text::find_bad_utf8(line);
+  if (!bad && line.find('\0') == std::string::npos) return true;
+  const ErrorKind kind = place_.kind == ErrorKind::kInput ? ErrorKind::kEncoding : place_.kind;
+  const std::size_t byte = bad ? *bad : line.find('\0');
+  files::fail(kind, place_.name(),
+              (bad ? "invalid UTF-8 at byte " : "a NUL byte at byte ") + std::to_string(byte) +
+                  " of the line",
+              "UTF-8 text");
 }
 
-bool LineReader::next_filled(std::string& line) {
+bool LineReader::next_nonblank(std::string& line) {
   while (next(line)) {
     if (line.find_first_not_of(" \t") != std::string::npos) return true;
   }
   return false;
 }
 
-void LineReader::refuse(const std::string& what) const {
-  throw Error(ErrorKind::kInput, name_ + ":" + std::to_string(number_) + ": " + what);
-}
-
-}  // namespace sejajar::io
+}  // namespace sejajar::files

@@ -1,31 +1,43 @@
 #pragma once
 
-#include <cstddef>
 #include <istream>
+#include <memory>
 #include <string>
 
-namespace sejajar::io {
+#include "ground/files/place.h"
 
-/// Reads a text file line by line and knows where it stands.
+namespace sejajar::files {
+
+/// Reads a text line by line and knows the place of each line.
 class LineReader {
  public:
-  /// `name` is that of the file, for messages.
-  LineReader(std::istream& in, std::string name) : in_(in), name_(std::move(name)) {}
+  /// Reads from `in`, which must outlive this. `name` and `kind` are those of the place.
+  LineReader(std::istream& in, std::string name, ErrorKind kind = ErrorKind::kInput);
 
-  /// Reads the next line without its end (LF or CRLF); false after the last one.
-  /// Throws Error{encoding} if it isn't UTF-8, Error{input} if the file can't be read.
+  /// Reads the file `path`, or standard input if it is "-", compressed or not.
+  /// Throws Error{kind} if it cannot be read.
+  explicit LineReader(const std::string& path, ErrorKind kind = ErrorKind::kInput);
+
+  /// Reads the next line, without its end (LF or CRLF) and, if it is the first, without a byte
+  /// order mark; false at the end. Throws Error{kind} if the text cannot be read; if it is not
+  /// UTF-8 or holds a NUL byte, Error{encoding}, or Error{kind} for another kind than input.
   bool next(std::string& line);
 
-  /// Reads the next line that isn't blank.
-  bool next_filled(std::string& line);
+  /// Reads the next line that is not blank.
+  bool next_nonblank(std::string& line);
 
-  /// Throws Error{input} with the place of the current line.
-  [[noreturn]] void refuse(const std::string& what) const;
+  /// Returns the place of the current line: line 0 before the first.
+  const Place& place() const { return place_; }
+
+  /// Throws Error{kind} with the place of the current line.
+  [[noreturn]] void fail(const std::string& what, const std::string& expected) const {
+    place_.fail(what, expected);
+  }
 
  private:
+  std::unique_ptr<std::istream> file_;  // if this opened it
   std::istream& in_;
-  std::string name_;
-  std::size_t number_ = 0;
+  Place place_;
 };
 
-}  // namespace sejajar::io
+}  // namespace sejajar::files

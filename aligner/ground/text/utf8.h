@@ -7,6 +7,14 @@
 
 namespace sejajar::text {
 
+/// U+FEFF in UTF-8, which may begin a text without belonging to it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+/// Returns `text` without a byte order mark at its start.
+inline std::string_view without_byte_order_mark(std::string_view text) {
+  return text.substr(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+}
+
 /// Returns the offset of the first byte that begins no valid UTF-8 sequence, or nothing if all of
 /// `bytes` is valid. Strict: surrogates, overlong forms and values over U+10FFFF are bad.
 std::optional<std::size_t> find_bad_utf8(std::string_view bytes);

@@ -46,24 +46,24 @@ TEST(Readers, SayWhereAFileIsDamaged) {
     std::string text;
     std::string message;
   } cases[] = {
-      {"[0]:[0]:0.5\n[1]:[x]\n", "f:2: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
-      {"[0]:[0]:half\n", "f:1: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
-      {"[0]:[0] 1\n", "f:1: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
-      {"[0 1:[0]\n", "f:1: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
-      {"[-1]:[0]\n", "f:1: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
-      {"[4294967296]:[0]\n", "f:1: malformed bead; expected such as '[0, 1]:[0]:0.25'"},
+      {"[0]:[0]:0.5\n[1]:[x]\n", "f:2: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
+      {"[0]:[0]:half\n", "f:1: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
+      {"[0]:[0] 1\n", "f:1: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
+      {"[0 1:[0]\n", "f:1: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
+      {"[-1]:[0]\n", "f:1: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
+      {"[4294967296]:[0]\n", "f:1: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'"},
       {"0 0\n2 2\n1 3\n",
        "f:3: the ladder goes backwards or too far at 1 3; expected rungs in order, within both "
        "documents"},
       {"0 0\n4000000000 1\n",
        "f:2: the ladder goes backwards or too far at 4000000000 1; expected rungs in order, within "
        "both documents"},
-      {"0 0\n1 1 one\n", "f:2: malformed rung; expected such as '3<TAB>4<TAB>0.5'"},
+      {"0 0\n1 1 one\n", "f:2: malformed rung; expected a rung such as '3<TAB>4<TAB>0.5'"},
       {"source_sentences\tcost\n", "f:1: the header lacks a column; expected 'target_sentences'"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\n",
        "f:2: 3 columns; expected 4 as in the header"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0-1\t1\t1\n",
-       "f:2: malformed sentence indices; expected such as '3 4'"},
+       "f:2: malformed sentence indices; expected indices such as '3 4'"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\tx\n",
        "f:2: malformed posterior or cost; expected a number"},
   };

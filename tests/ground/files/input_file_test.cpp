@@ -6,7 +6,7 @@
 #include "support/run_program.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::io {
+namespace sejajar::files {
 namespace {
 
 std::string content(const std::string& path) {
@@ -63,4 +63,4 @@ TEST(InputFile, SaysWhatCannotBeRead) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::files

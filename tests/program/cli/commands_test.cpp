@@ -112,7 +112,7 @@ TEST(EvaluateCommand, SaysWhatIsWrong) {
       {"--gold g nowhere", 1, "sejajar evaluate: nowhere: cannot be read; expected a file\n"},
       {"--gold g .", 1, "sejajar evaluate: .: cannot be read; expected a file\n"},
       {"--gold g bad", 1,
-       "sejajar evaluate: bad:2: malformed bead; expected such as '[0, 1]:[0]:0.25'\n"},
+       "sejajar evaluate: bad:2: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'\n"},
   };
   for (const auto& c : cases) {
     const Outcome outcome = sejajar("evaluate " + c.arguments, dir);

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <sejajar/error.h>
+
+#include <cstddef>
+#include <string>
+
+namespace sejajar::files {
+
+/// Throws Error{kind} with the message "place: what; expected expected".
+[[noreturn]] void fail(ErrorKind kind, const std::string& place, const std::string& what,
+                       const std::string& expected);
+
+/// A line of a file, or the file as a whole.
+struct Place {
+  std::string file;                    ///< path or name
+  std::size_t line = 0;                ///< from 1; 0: the file as a whole
+  ErrorKind kind = ErrorKind::kInput;  ///< of errors in this file
+
+  /// Returns "file:line", or "file" alone.
+  std::string name() const;
+
+  /// Throws Error{kind} with the message "file:line: what; expected expected".
+  [[noreturn]] void fail(const std::string& what, const std::string& expected) const;
+};
+
+}  // namespace sejajar::files
