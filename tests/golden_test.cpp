@@ -13,7 +13,7 @@
 #include <set>
 #include <sstream>
 
-#include "cli/program.h"
+#include "program/cli/program.h"
 
 namespace sejajar::test {
 namespace {
