@@ -19,7 +19,6 @@ namespace sejajar::text {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLargestText = std::numeric_limits<std::uint32_t>::max();
 
 void check_size(std::size_t size, const std::string& id) {
