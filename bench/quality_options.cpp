@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cstdint>
 
+#include "ground/tables/choices.h"
+
 namespace sejajar::bench {
 namespace {
 
@@ -44,9 +46,10 @@ const std::vector<Flag>& flags() {
       {"--set", "NAME", "only this set (repeatable)", [](O& o, S v) { o.sets.push_back(v); }},
       {"--pair", "L1-L2", "only this pair (repeatable)", [](O& o, S v) { o.pairs.push_back(v); }},
       {"--method", "NAME", "log-linear or gale-church",
-       [](O& o, S v) { o.align.score.method = v; }},
+       [](O& o, S v) { o.align.score.method = tables::parse_choice<Method>("--method", v); }},
       {"--weight", "NAME=VALUE", "weight of a feature, in all passes (repeatable)", add_weight},
-      {"--learn", "FROM", "pair, batch or none", [](O& o, S v) { o.align.learn.from = v; }},
+      {"--learn", "FROM", "pair, batch or none",
+       [](O& o, S v) { o.align.learn.from = tables::parse_choice<LearnFrom>("--learn", v); }},
       {"--passes", "N", "searches per document",
        [](O& o, S v) { o.align.learn.passes = number<std::uint32_t>(v); }},
       {"--models", "DIR", "models directory", [](O& o, S v) { o.models = v; }},

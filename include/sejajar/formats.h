@@ -33,10 +33,13 @@ std::vector<FormatInfo> formats();
 /// Returns the name of the format whose suffix `path` has, "" if there is none.
 std::string format_of_path(const std::string& path);
 
+/// Whether beads with an empty side are written; kDefault is the usual way of the format.
+enum class Nulls { kDefault, kKeep, kDrop };
+
 /// How an alignment is written.
 struct WriteOptions {
-  std::string format = "tsv";       ///< a name from formats()
-  std::string nulls = "default";    ///< beads with an empty side: default, keep or drop
+  std::string format = "tsv";  ///< a name from formats()
+  Nulls nulls = Nulls::kDefault;
   bool nfc = false;                 ///< write texts in Unicode normalization form C
   std::string source_joiner = " ";  ///< between two sentences of a bead's source side
   std::string target_joiner = " ";  ///< the same for the target; "" for Chinese, Japanese

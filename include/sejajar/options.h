@@ -6,12 +6,24 @@
 
 namespace sejajar {
 
+/// What ends a paragraph of plain text.
+enum class ParagraphEnd { kLine, kBlank, kNone };
+
+/// What happens to bytes that are not UTF-8: an error, or U+FFFD for each bad sequence.
+enum class BadUtf8 { kFail, kReplace };
+
+/// How beads are scored: with all features, or as Gale & Church (1993) did.
+enum class Method { kLogLinear, kGaleChurch };
+
+/// The texts that a lexicon is learnt from: the pair being aligned, all pairs of a batch, or none.
+enum class LearnFrom { kPair, kBatch, kNone };
+
 /// How bytes become a Document.
 struct ReadOptions {
-  std::string paragraphs = "line";   ///< what ends a paragraph: line, blank (an empty line) or none
-  std::string on_bad_utf8 = "fail";  ///< fail, or replace (each bad sequence by U+FFFD)
-  std::string input_format;          ///< a name from input_formats(); "" goes by the content
-  std::string encoding;              ///< charset of the text as ICU names it; "" finds it out
+  ParagraphEnd paragraphs = ParagraphEnd::kLine;
+  BadUtf8 on_bad_utf8 = BadUtf8::kFail;
+  std::string input_format;        ///< a name from input_formats(); "" goes by the content
+  std::string encoding;            ///< charset of the text as ICU names it; "" finds it out
   std::string extract_command;     ///< shell command that turns what no reader knows into text; {}
                                    ///< stands for the file's name, without it the file is its
                                    ///< standard input; "" for none
@@ -35,7 +47,7 @@ struct SplitOptions {
 
 /// How beads are weighed.
 struct ScoreOptions {
-  std::string method = "log-linear";  ///< log-linear, or gale-church (the 1993 baseline)
+  Method method = Method::kLogLinear;
   std::map<std::string, double>
       weights;  ///< component or feature -> weight; overrules the models' in all passes
 };
@@ -49,8 +61,8 @@ struct SearchOptions {
 
 /// How the lexicon is learnt from the texts being aligned.
 struct LearnOptions {
-  std::string from = "pair";  ///< pair, batch or none
-  std::uint32_t passes = 3;   ///< searches; a lexicon is learnt between them, 1..10
+  LearnFrom from = LearnFrom::kPair;
+  std::uint32_t passes = 3;  ///< searches; a lexicon is learnt between them, 1..10
 };
 
 /// One struct per stage.

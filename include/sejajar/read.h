@@ -25,7 +25,7 @@ std::vector<InputFormatInfo> input_formats();
 /// or not; its text is what was extracted. What the user should know, such as a charset that was
 /// guessed, is added to `notes` if that is not null.
 /// Throws Error{encoding} if the text is not UTF-8 nor surely in another charset, or holds a NUL
-/// byte, and `options.on_bad_utf8` is "fail"; Error{input} if it cannot be read, is damaged or
+/// byte, and `options.on_bad_utf8` is kFail; Error{input} if it cannot be read, is damaged or
 /// beyond a limit of `options`; Error{usage} if the tag or an option is wrong.
 Document read(std::istream& in, const std::string& language, const ReadOptions& options = {},
               std::vector<std::string>* notes = nullptr);

@@ -8,7 +8,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::array kCharsets = {"",      "",         "UTF-16",      "windows-1251",
                                     "Big5",  "EUC-KR",   "Shift_JIS",   "GB18030",
                                     "UTF-7", "UTF-32LE", "ISO-2022-JP", "windows-1258"};
-  constexpr std::array kOnBad = {"fail", "replace"};
+  constexpr std::array kOnBad = {sejajar::BadUtf8::kFail, sejajar::BadUtf8::kReplace};
   sejajar::fuzz::Input input(data, size);
   sejajar::ReadOptions options;
   options.encoding = kCharsets[input.choose(kCharsets.size())];

@@ -12,7 +12,8 @@
 
 namespace {
 
-constexpr std::array kParagraphs = {"line", "blank", "none"};
+constexpr std::array kParagraphs = {sejajar::ParagraphEnd::kLine, sejajar::ParagraphEnd::kBlank,
+                                    sejajar::ParagraphEnd::kNone};
 
 }  // namespace
 
@@ -20,7 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sejajar::fuzz::Input input(data, size);
   sejajar::ReadOptions reading;
   reading.paragraphs = kParagraphs[input.choose(kParagraphs.size())];
-  reading.on_bad_utf8 = "replace";
+  reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
   std::istringstream in(input.take_until('\0'));
   sejajar::Document document = sejajar::text::read_document(in, {"fuzz", "en"}, reading);
   try {

@@ -12,7 +12,8 @@
 namespace {
 
 constexpr std::array kLanguages = {"en", "de", "fr", "id", "ru", "vi", "el", "zh", "th", "und"};
-constexpr std::array kParagraphs = {"line", "blank", "none"};
+constexpr std::array kParagraphs = {sejajar::ParagraphEnd::kLine, sejajar::ParagraphEnd::kBlank,
+                                    sejajar::ParagraphEnd::kNone};
 
 const sejajar::Models& models() {
   static const sejajar::Models loaded = sejajar::load_models(
@@ -27,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string language = kLanguages[input.choose(kLanguages.size())];
   sejajar::ReadOptions reading;
   reading.paragraphs = kParagraphs[input.choose(kParagraphs.size())];
-  reading.on_bad_utf8 = "replace";
+  reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
   std::istringstream in(input.rest());
   const sejajar::Document document = sejajar::text::read_document(in, {"fuzz", language}, reading);
   for (const char* splitter : {"rules", "icu"}) {

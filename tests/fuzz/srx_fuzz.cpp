@@ -28,8 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string rules = input.take_until('\0');
   std::istringstream in(input.rest());
   sejajar::ReadOptions reading;
-  reading.on_bad_utf8 = "replace";
-  reading.paragraphs = "blank";
+  reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
+  reading.paragraphs = sejajar::ParagraphEnd::kBlank;
   const sejajar::Document document = sejajar::text::read_document(in, {"fuzz", "en"}, reading);
   sejajar::SplitOptions options;
   options.srx = "fuzz.srx";

@@ -12,7 +12,7 @@ namespace sejajar::test {
 
 /// Returns `text` as an English document called "a.txt", not split; `paragraphs` says what ends
 /// one.
-inline Document read_plain(const std::string& text, const std::string& paragraphs = "line") {
+inline Document read_plain(const std::string& text, ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;

@@ -44,7 +44,7 @@ namespace aligning {
 
 LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
                    const ProgressListener& progress) {
-  const std::size_t passes = options.learn.from == "none" ? 1 : options.learn.passes;
+  const std::size_t passes = options.learn.from == LearnFrom::kNone ? 1 : options.learn.passes;
   LastPass last;
   last.watch.tell(progress, 2 * passes + 2);
   last.pair = analyze::analyze(documents);
@@ -73,7 +73,7 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
                 const ProgressListener& progress) {
   validate(options);
-  if (options.score.method == "gale-church")
+  if (options.score.method == Method::kGaleChurch)
     return aligning::gale_church(documents, options.search);
   aligning::LastPass last = aligning::last_pass(documents, models, options, progress);
   Alignment alignment = explain(last);

@@ -6,10 +6,10 @@
 #include <sejajar/read.h>
 #include <sejajar/split.h>
 
-#include <algorithm>
 #include <cmath>
 
 #include "core/score/features.h"
+#include "ground/tables/choices.h"
 
 namespace sejajar {
 namespace {
@@ -25,15 +25,6 @@ constexpr std::uint32_t kMostThreads = 1024;
 constexpr std::uint32_t kMostEffort = 1'000'000'000;
 constexpr std::uint32_t kMostSeconds = 1'000'000;
 
-void check_choice(const std::string& flag, const std::string& value,
-                  const std::vector<std::string>& choices) {
-  if (std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-  std::string names;
-  for (const std::string& choice : choices) names += (names.empty() ? "" : ", ") + choice;
-  throw Error(ErrorKind::kUsage,
-              flag + ": unknown value '" + value + "'; expected one of " + names);
-}
-
 void check_range(const std::string& flag, std::uint32_t value, std::uint32_t least,
                  std::uint32_t most) {
   if (value >= least && value <= most) return;
@@ -42,17 +33,9 @@ void check_range(const std::string& flag, std::uint32_t value, std::uint32_t lea
                                      " to " + std::to_string(most));
 }
 
-template <class Info>
-std::vector<std::string> names_of(const std::vector<Info>& table) {
-  std::vector<std::string> names;
-  names.reserve(table.size());
-  for (const Info& info : table) names.push_back(info.name);
-  return names;
-}
-
 void check_weights(const ScoreOptions& options) {
   for (const auto& [name, weight] : options.weights) {
-    check_choice("--weight", name.substr(0, name.find('.')), names_of(features()));
+    tables::check_name("--weight", name.substr(0, name.find('.')), tables::names_of(features()));
     if (!std::isfinite(weight)) {
       throw Error(ErrorKind::kUsage, "--weight " + name + ": not finite; expected a number");
     }
@@ -70,7 +53,7 @@ void check_splitter_flag(const SplitOptions& options, const std::string& name,
 }
 
 void check_splitting(const SplitOptions& options) {
-  check_choice("--splitter", options.splitter, names_of(splitters()));
+  tables::check_name("--splitter", options.splitter, tables::names_of(splitters()));
   check_splitter_flag(options, "srx", "--srx", options.srx);
   check_splitter_flag(options, "command", "--splitter-command", options.command);
   check_range("--srx-effort", options.srx_effort, 1, kMostEffort);
@@ -87,20 +70,17 @@ std::vector<FeatureInfo> features() {
 }
 
 void validate(const Options& options) {
-  check_choice("--paragraphs", options.read.paragraphs, {"line", "blank", "none"});
-  check_choice("--on-bad-utf8", options.read.on_bad_utf8, {"fail", "replace"});
   if (!options.read.input_format.empty()) {
-    check_choice("--input-format", options.read.input_format, names_of(input_formats()));
+    tables::check_name("--input-format", options.read.input_format,
+                       tables::names_of(input_formats()));
   }
   check_range("--max-size", options.read.max_size, 1, kMostMebibytes);
   check_range("--max-depth", options.read.max_depth, 1, kMostDepth);
   check_range("--max-entries", options.read.max_entries, 1, kMostEntries);
   check_splitting(options.split);
-  check_choice("--method", options.score.method, {"log-linear", "gale-church"});
   check_weights(options.score);
   check_range("--radius", options.search.radius, kLeastRadius, kMostRadius);
   check_range("--margin", options.search.margin, 0, options.search.radius);
-  check_choice("--learn", options.learn.from, {"pair", "batch", "none"});
   check_range("--passes", options.learn.passes, 1, kMostPasses);
   check_range("--threads", options.threads, 0, kMostThreads);
 }

@@ -57,7 +57,7 @@ Inspection ties_alone(const DocumentPair& documents, const Alignment& alignment,
 Inspection inspect(const DocumentPair& documents, const Alignment& alignment, const Models& models,
                    const Options& options) {
   validate(options);
-  if (options.score.method == "gale-church") return ties_alone(documents, alignment, models);
+  if (options.score.method == Method::kGaleChurch) return ties_alone(documents, alignment, models);
   const aligning::LastPass last = aligning::last_pass(documents, models, options);
   Inspection inspection;
   inspection.beads = aligning::find_rivals(last, alignment);

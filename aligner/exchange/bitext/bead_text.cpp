@@ -65,7 +65,7 @@ BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions&
 }
 
 bool is_dropped(const Bead& bead, const WriteOptions& options) {
-  return options.nulls == "drop" && (bead.source.empty() || bead.target.empty());
+  return options.nulls == Nulls::kDrop && (bead.source.empty() || bead.target.empty());
 }
 
 std::string shape_of(const Bead& bead) {

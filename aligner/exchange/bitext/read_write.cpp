@@ -14,12 +14,9 @@ namespace sejajar {
 namespace io {
 namespace {
 
-std::string settled_nulls(const FormatInfo& format, const WriteOptions& options) {
-  const std::string& wish = options.nulls;
-  if (wish != "default" && wish != "keep" && wish != "drop") {
-    throw Error(ErrorKind::kUsage, "--nulls '" + wish + "'; expected default, keep or drop");
-  }
-  if (format.nulls == "always" && wish == "drop") {
+Nulls settled_nulls(const FormatInfo& format, const WriteOptions& options) {
+  const Nulls wish = options.nulls;
+  if (format.nulls == "always" && wish == Nulls::kDrop) {
     throw Error(ErrorKind::kUsage,
                 "format " + format.name + " needs every bead; expected --nulls keep or default");
   }
@@ -27,8 +24,8 @@ std::string settled_nulls(const FormatInfo& format, const WriteOptions& options)
     throw Error(ErrorKind::kUsage,
                 "format " + format.name + " needs every bead; expected no filters");
   }
-  if (format.nulls == "always") return "keep";
-  return wish == "default" ? format.nulls : wish;
+  if (wish != Nulls::kDefault) return wish;
+  return format.nulls == "drop" ? Nulls::kDrop : Nulls::kKeep;
 }
 
 bool has_texts(const Bitext& bitext) {
@@ -74,11 +71,11 @@ Selection select(const FormatInfo& format, Bitext bitext, const WriteOptions& op
   selection.options.nulls = settled_nulls(format, options);
   check_contents(format, selection.bitext);
   auto& units = selection.bitext.units;
-  if (selection.options.nulls == "drop") {
+  if (selection.options.nulls == Nulls::kDrop) {
     const auto dropped = std::erase_if(units, [](const BitextUnit& unit) {
       return is_empty(unit.source) || is_empty(unit.target);
     });
-    if (options.nulls == "drop") selection.dropped.push_back({"nulls", dropped});
+    if (options.nulls == Nulls::kDrop) selection.dropped.push_back({"nulls", dropped});
   }
   const std::vector<Dropped> filtered = filter(selection.bitext, options.filter);
   selection.dropped.insert(selection.dropped.end(), filtered.begin(), filtered.end());

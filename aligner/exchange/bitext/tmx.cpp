@@ -90,7 +90,7 @@ WriteReport write_tmx(std::ostream& out, const Bitext& bitext, const WriteOption
     const std::string source = xml_segment(texts.source, report);
     const std::string target = xml_segment(texts.target, report);
     if (source.empty() && target.empty()) continue;
-    if (options.nulls == "drop" && (source.empty() || target.empty())) continue;
+    if (options.nulls == Nulls::kDrop && (source.empty() || target.empty())) continue;
     xml.open("tu");
     write_properties(xml, unit);
     write_variant(xml, tag_of(bitext.source), source);

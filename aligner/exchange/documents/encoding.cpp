@@ -155,7 +155,7 @@ Choice choose(const Content& content, std::string_view declared) {
 std::string convert(const Content& content, UConverter* from, const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   const Converter to(ucnv_open("UTF-8", &status));
-  const bool fails = content.options.on_bad_utf8 == "fail";
+  const bool fails = content.options.on_bad_utf8 == BadUtf8::kFail;
   ucnv_setToUCallBack(from, fails ? UCNV_TO_U_CALLBACK_STOP : replace_bad, nullptr, nullptr,
                       nullptr, &status);
   std::array<UChar, 1024> pivot;

@@ -12,7 +12,7 @@ namespace sejajar::documents {
 /// bytes are valid UTF-8; `declared`, what the text says of itself, "" for nothing; what ICU
 /// detects, if it is sure. A charset other than UTF-8 that the user did not name is noted.
 /// A text with more valid UTF-8 sequences than bad ones is damaged UTF-8, not another charset.
-/// Throws Error{encoding} with the place of bad bytes, unless `options.on_bad_utf8` is "replace",
+/// Throws Error{encoding} with the place of bad bytes, unless `options.on_bad_utf8` is kReplace,
 /// and Error{usage} if `options.encoding` is unknown.
 std::string decode(Content& content, std::string_view declared = "");
 

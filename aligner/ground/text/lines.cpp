@@ -1,7 +1,5 @@
 #include "ground/text/lines.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 
 #include "ground/text/white_space.h"
@@ -58,16 +56,10 @@ std::size_t line_number(std::string_view text, std::size_t offset) {
   return number;
 }
 
-std::vector<ByteRange> paragraphs(std::string_view text, const std::string& ends) {
-  if (ends == "blank") return blocks(text);
-  std::vector<ByteRange> parts;
-  if (ends == "line") {
-    parts = lines(text);
-  } else if (ends == "none") {
-    parts = {range_of(0, text.size())};
-  } else {
-    throw Error(ErrorKind::kUsage, "--paragraphs " + ends + "; expected line, blank or none");
-  }
+std::vector<ByteRange> paragraphs(std::string_view text, ParagraphEnd end) {
+  if (end == ParagraphEnd::kBlank) return blocks(text);
+  const std::vector<ByteRange> parts =
+      end == ParagraphEnd::kLine ? lines(text) : std::vector<ByteRange>{range_of(0, text.size())};
   std::vector<ByteRange> result;
   for (const ByteRange& part : parts) {
     const ByteRange trimmed = trim(text, part);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <sejajar/document.h>
+#include <sejajar/options.h>
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,8 +17,6 @@ std::vector<ByteRange> lines(std::string_view text);
 std::size_t line_number(std::string_view text, std::size_t offset);
 
 /// Returns the paragraphs of `text` in order: trimmed, never empty.
-/// `ends` is what ends one: "line", "blank" (an empty line) or "none".
-/// Throws Error{usage} if it is anything else.
-std::vector<ByteRange> paragraphs(std::string_view text, const std::string& ends);
+std::vector<ByteRange> paragraphs(std::string_view text, ParagraphEnd end);
 
 }  // namespace sejajar::text

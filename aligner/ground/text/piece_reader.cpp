@@ -42,9 +42,9 @@ std::size_t after_last_blank_line(std::string_view bytes) {
 }
 
 /// Returns where in `bytes` the last paragraph ends that is known to end there; 0 for nowhere.
-std::size_t last_cut(std::string_view bytes, const std::string& ends) {
-  if (ends == "line") return after_last_line(bytes);
-  return ends == "blank" ? after_last_blank_line(bytes) : 0;
+std::size_t last_cut(std::string_view bytes, ParagraphEnd end) {
+  if (end == ParagraphEnd::kLine) return after_last_line(bytes);
+  return end == ParagraphEnd::kBlank ? after_last_blank_line(bytes) : 0;
 }
 
 }  // namespace

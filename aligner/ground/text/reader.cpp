@@ -80,12 +80,8 @@ std::string replace_bad(std::string_view bytes) {
 std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
                          const InputPlace& place) {
   check_size(bytes.size(), id);
-  if (options.on_bad_utf8 != "fail" && options.on_bad_utf8 != "replace") {
-    throw Error(ErrorKind::kUsage,
-                "--on-bad-utf8 " + options.on_bad_utf8 + "; expected fail or replace");
-  }
   if (const auto bad = find_bad(bytes)) {
-    if (options.on_bad_utf8 == "fail") refuse(bytes, *bad, id, place);
+    if (options.on_bad_utf8 == BadUtf8::kFail) refuse(bytes, *bad, id, place);
     bytes = replace_bad(bytes);
     check_size(bytes.size(), id);
   }

@@ -36,7 +36,7 @@ Document make_document(std::string bytes, const Label& label, const ReadOptions&
 /// 0 is the first byte after it. Line ends (CRLF too) stay in the text, outside the paragraphs.
 /// Empty input gives an empty document. Time and memory are linear in the size.
 /// Throws Error{encoding} if the text is not UTF-8 or holds a NUL byte (which no output format can
-/// carry) and `options.on_bad_utf8` is "fail"; with "replace" each becomes U+FFFD. The message
+/// carry) and `options.on_bad_utf8` is kFail; with kReplace each becomes U+FFFD. The message
 /// counts lines from 1 and bytes from 0 in the input itself, byte order mark included.
 /// Throws Error{input} if the text cannot be read or is over 4 GiB, Error{usage} for bad options.
 Document read_document(std::istream& in, const Label& label, const ReadOptions& options = {});

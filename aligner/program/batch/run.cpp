@@ -104,7 +104,7 @@ BatchReport run_manifest(const std::string& path, const Settings& settings,
                          const Listener& listener) {
   PairRunner runner(settings);
   const std::size_t pairs = check_manifest(path);
-  const bool learns = settings.options.learn.from == "batch";
+  const bool learns = settings.options.learn.from == LearnFrom::kBatch;
   Done done(listener.progress, learns ? 2 * pairs : pairs);
   if (learns) runner.use(learn_from_all(path, runner, done));
   BatchReport report;

@@ -33,7 +33,7 @@ struct Listener {
 };
 
 /// Aligns every pair of the manifest `path`, several at a time. A pair that fails is reported with
-/// its line, and the run goes on. With options.learn.from "batch" all pairs are aligned twice:
+/// its line, and the run goes on. With options.learn.from kBatch all pairs are aligned twice:
 /// first to learn one lexicon of each two languages from all of them, then for good. Throws
 /// Error{input} or Error{usage} if the manifest is malformed, before any pair is touched, and
 /// Error{model} if models can't be loaded.

@@ -24,11 +24,7 @@ void bind_lexicon(Binder& bind, Arguments& arguments) {
 
 void bind_aligning(Binder& bind, Arguments& arguments) {
   Options& options = arguments.options;
-  bind.text({"method",
-             "NAME",
-             "log-linear, gale-church (the classic of 1993)",
-             {"log-linear", "gale-church"}},
-            options.score.method);
+  bind.choice({"method", "NAME", "how beads are scored"}, options.score.method);
   std::vector<std::string> names = names_of(features());
   for (std::string& name : names) name += '=';
   bind.numbers({"weight", "NAME=NUMBER", "weight of a feature, in all passes; may be repeated",
@@ -42,11 +38,7 @@ void bind_aligning(Binder& bind, Arguments& arguments) {
               arguments.timing);
   bind.toggle({"exhaustive", "", "search everywhere, to compare with: time and memory n x m"},
               options.search.exhaustive);
-  bind.text({"learn",
-             "FROM",
-             "learn a lexicon from: pair; none; or, with `batch`, batch: from all pairs together",
-             {"pair", "none", "batch"}},
-            options.learn.from);
+  bind.choice({"learn", "FROM", "the texts that a lexicon is learnt from"}, options.learn.from);
   bind.count({"passes", "N", "searches, 1 to 10; a lexicon is learnt between them"},
              options.learn.passes);
   bind.count({"threads", "N", "0 is OMP_NUM_THREADS or all cores"}, options.threads);

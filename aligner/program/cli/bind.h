@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
 #include "program/cli/flag.h"
 
@@ -25,6 +26,25 @@ class Binder {
     auto* value = boost::program_options::value<std::string>(&field)->value_name(flag.value_name);
     if (!field.empty()) value->default_value(field);
     add(flag, value);
+  }
+
+  /// A value of kChoices<Enum>; they are listed after the help of `flag`.
+  template <class Enum>
+  void choice(Flag flag, Enum& field) {
+    flag.choices = tables::names_of(tables::kChoices<Enum>);
+    std::string all;
+    for (const auto& row : tables::kChoices<Enum>) {
+      all += (all.empty() ? ": " : ", ") + std::string(row.name) + " (" +
+             std::string(row.description) + ")";
+    }
+    flag.help += all;
+    const auto parse = [&field, shown = flag.shown()](const std::string& word) {
+      field = tables::parse_choice<Enum>(shown, word);
+    };
+    add(flag, boost::program_options::value<std::string>()
+                  ->value_name(flag.value_name)
+                  ->default_value(tables::name_of(field))
+                  ->notifier(parse));
   }
 
   void count(const Flag& flag, std::uint32_t& field) {

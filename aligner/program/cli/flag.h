@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "ground/tables/choices.h"
+
 namespace sejajar::cli {
 
 /// Names and explains one flag, in the form that Boost takes: "output,o".
@@ -30,13 +32,7 @@ struct Flag {
   }
 };
 
-/// Returns the names of the rows of `table`.
-std::vector<std::string> names_of(const auto& table) {
-  std::vector<std::string> names;
-  names.reserve(table.size());
-  for (const auto& row : table) names.push_back(row.name);
-  return names;
-}
+using tables::names_of;
 
 /// Returns `words` with `between` between them.
 inline std::string joined(const std::vector<std::string>& words,

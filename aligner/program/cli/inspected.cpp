@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
 #include "program/cli/settings.h"
 
@@ -33,9 +34,10 @@ report::Facts facts_of(const Arguments& arguments) {
   const Options& options = arguments.options;
   std::string models = models_directory(arguments).string();
   if (arguments.no_models) models += ", without their lexicons and lengths";
-  std::string how = options.score.method + ", splitter " + options.split.splitter +
-                    ", paragraphs " + options.read.paragraphs + ", learn " + options.learn.from +
-                    ", passes " + std::to_string(options.learn.passes) + ", radius " +
+  std::string how = tables::name_of(options.score.method) + ", splitter " + options.split.splitter +
+                    ", paragraphs " + tables::name_of(options.read.paragraphs) + ", learn " +
+                    tables::name_of(options.learn.from) + ", passes " +
+                    std::to_string(options.learn.passes) + ", radius " +
                     std::to_string(options.search.radius) + ", margin " +
                     std::to_string(options.search.margin);
   if (options.search.exhaustive) how += ", exhaustive";

@@ -189,10 +189,10 @@ void settle_splitter(Arguments& arguments) {
 
 void settle_nulls(Arguments& arguments) {
   if (!arguments.keep_nulls) return;
-  if (arguments.write.nulls == "drop") {
+  if (arguments.write.nulls == Nulls::kDrop) {
     refuse("--keep-nulls and --nulls drop exclude each other; expected one");
   }
-  arguments.write.nulls = "keep";
+  arguments.write.nulls = Nulls::kKeep;
 }
 
 /// Boost leaves a blank where it breaks a line.

@@ -31,14 +31,9 @@ void bind_vectors(Binder& bind, Arguments& arguments) {
 
 void bind_reading(Binder& bind, Arguments& arguments) {
   Options& options = arguments.options;
-  bind.text({"paragraphs",
-             "ENDS",
-             "what ends a paragraph: line, blank (an empty line), none",
-             {"line", "blank", "none"}},
-            options.read.paragraphs);
-  bind.text(
-      {"on-bad-utf8", "WHAT", "fail, or replace what is not UTF-8 by U+FFFD", {"fail", "replace"}},
-      options.read.on_bad_utf8);
+  bind.choice({"paragraphs", "END", "what ends a paragraph"}, options.read.paragraphs);
+  bind.choice({"on-bad-utf8", "ACTION", "what to do about text that is not UTF-8"},
+              options.read.on_bad_utf8);
   const auto names = names_of(splitters());
   bind.text({"splitter", "NAME", "how to find sentences: " + joined(names), names},
             options.split.splitter);

@@ -65,11 +65,7 @@ void bind_format(Binder& bind, Arguments& arguments) {
 }
 
 void bind_nulls(Binder& bind, Arguments& arguments) {
-  bind.text({"nulls",
-             "WHAT",
-             "beads with an empty side: default (as the format says), keep, drop",
-             {"default", "keep", "drop"}},
-            arguments.write.nulls);
+  bind.choice({"nulls", "ACTION", "beads with an empty side"}, arguments.write.nulls);
   bind.toggle({"keep-nulls", "", "the same as --nulls keep"}, arguments.keep_nulls);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::batch {
@@ -26,12 +27,12 @@ std::vector<std::string> account_of(const Settings& settings, const DocumentPair
       "splitter " + options.split.splitter + ": " + std::to_string(pair.source.sentences.size()) +
           " source and " + std::to_string(pair.target.sentences.size()) + " target sentences",
       "models: " + settings.models.string(), "lexicon: " + lexicon_note(lexicon)};
-  std::string method = "method " + options.score.method;
-  if (options.score.method == "log-linear") {
-    const std::string& from = options.learn.from;
-    method += from == "none" ? ", one pass, nothing learnt"
-                             : ", " + std::to_string(options.learn.passes) +
-                                   " passes, learning from the " + from;
+  std::string method = "method " + tables::name_of(options.score.method);
+  if (options.score.method == Method::kLogLinear) {
+    const LearnFrom from = options.learn.from;
+    method += from == LearnFrom::kNone ? ", one pass, nothing learnt"
+                                       : ", " + std::to_string(options.learn.passes) +
+                                             " passes, learning from the " + tables::name_of(from);
   }
   if (!pair.source.vectors.empty()) method += ", with embeddings";
   notes.push_back(std::move(method));

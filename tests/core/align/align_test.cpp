@@ -19,7 +19,7 @@ const Models& shipped_models() {
   return models;
 }
 
-Alignment align_with(const std::string& method, const DocumentPair& pair) {
+Alignment align_with(Method method, const DocumentPair& pair) {
   Options options;
   options.score.method = method;
   return align(pair, shipped_models(), options);
@@ -57,7 +57,7 @@ TEST(Align, FindsWhatAnExhaustiveSearchFinds) {
   }
 }
 
-class AlignProperties : public testing::TestWithParam<const char*> {
+class AlignProperties : public testing::TestWithParam<Method> {
  protected:
   Alignment run(const DocumentPair& pair) const { return align_with(GetParam(), pair); }
 };
@@ -134,10 +134,11 @@ TEST_P(AlignProperties, OneAndFourThreadsGiveTheSameBytes) {
   EXPECT_EQ(test::with_threads(1, bytes), test::with_threads(4, bytes));
 }
 
-INSTANTIATE_TEST_SUITE_P(Methods, AlignProperties, testing::Values("log-linear", "gale-church"),
+INSTANTIATE_TEST_SUITE_P(Methods, AlignProperties,
+                         testing::Values(Method::kLogLinear, Method::kGaleChurch),
                          [](const auto& method) {
-                           return method.param[0] == 'l' ? std::string("LogLinear")
-                                                         : std::string("GaleChurch");
+                           return method.param == Method::kLogLinear ? std::string("LogLinear")
+                                                                     : std::string("GaleChurch");
                          });
 
 TEST(Align, FindsTheBeadsThatATextWasMadeFrom) {
@@ -146,7 +147,7 @@ TEST(Align, FindsTheBeadsThatATextWasMadeFrom) {
   std::size_t all = 0;
   for (int round = 0; round < 4; ++round) {
     const test::RandomPair made = test::random_pair(150, random);
-    const Alignment found = align_with("log-linear", made.documents);
+    const Alignment found = align_with(Method::kLogLinear, made.documents);
     std::uint32_t i = 0;
     std::uint32_t j = 0;
     for (const auto& [source, target] : made.shapes) {
@@ -168,7 +169,7 @@ TEST(Align, OnePassIsWhatLearningFromNothingGives) {
   test::Random random(6);
   const DocumentPair pair = test::random_pair(30, random).documents;
   Options none, one;
-  none.learn.from = "none";
+  none.learn.from = LearnFrom::kNone;
   one.learn.passes = 1;
   EXPECT_EQ(bytes_of(pair, align(pair, shipped_models(), none)),
             bytes_of(pair, align(pair, shipped_models(), one)));

@@ -77,7 +77,7 @@ Document of_lengths(const std::vector<std::uint32_t>& lengths, const std::string
 Alignment align_lengths(const std::vector<std::uint32_t>& source,
                         const std::vector<std::uint32_t>& target) {
   Options options;
-  options.score.method = "gale-church";
+  options.score.method = Method::kGaleChurch;
   return align({of_lengths(source, "aa"), of_lengths(target, "bb")}, Models(), options);
 }
 

@@ -24,9 +24,6 @@ TEST(Validate, NamesTheFlagThatIsOutOfRange) {
     std::function<void(Options&)> change;
     std::string start;
   } cases[] = {
-      {[](Options& o) { o.read.paragraphs = "page"; },
-       "--paragraphs: unknown value 'page'; expected one of line, blank, none"},
-      {[](Options& o) { o.read.on_bad_utf8 = ""; }, "--on-bad-utf8: unknown value ''; "},
       {[](Options& o) { o.split.splitter = "magic"; }, "--splitter: unknown value 'magic'; "},
       {[](Options& o) { o.split.splitter = "srx"; },
        "--splitter srx without --srx; expected it too"},
@@ -40,7 +37,6 @@ TEST(Validate, NamesTheFlagThatIsOutOfRange) {
        "--srx-effort: 0 is out of range; expected 1 to "},
       {[](Options& o) { o.split.command_seconds = 1'000'001; },
        "--command-seconds: 1000001 is out of range; expected 0 to 1000000"},
-      {[](Options& o) { o.score.method = "best"; }, "--method: unknown value 'best'; "},
       {[](Options& o) { o.score.weights["no such feature"] = 1; }, "--weight: unknown value "},
       {[](Options& o) {
          o.score.weights[features().front().name] = std::numeric_limits<double>::infinity();
@@ -48,7 +44,6 @@ TEST(Validate, NamesTheFlagThatIsOutOfRange) {
        "--weight "},
       {[](Options& o) { o.search.radius = 7; }, "--radius: 7 is out of range; expected 8 to "},
       {[](Options& o) { o.search.margin = 13; }, "--margin: 13 is out of range; expected 0 to 12"},
-      {[](Options& o) { o.learn.from = "web"; }, "--learn: unknown value 'web'; "},
       {[](Options& o) { o.learn.passes = 0; }, "--passes: 0 is out of range; expected 1 to 10"},
       {[](Options& o) { o.threads = 5000; }, "--threads: 5000 is out of range; "},
   };

@@ -181,7 +181,7 @@ TEST(Inspect, TiesStayInsideTheirBeadAndOverlapNoOther) {
 
 TEST(Inspect, OfGaleChurchThereAreTiesAlone) {
   Options options;
-  options.score.method = "gale-church";
+  options.score.method = Method::kGaleChurch;
   const Case c = inspected(ferry_pair(), options);
   EXPECT_TRUE(c.inspection.band.empty());
   EXPECT_TRUE(c.inspection.anchors.empty());

@@ -105,7 +105,7 @@ TEST(Filters, HaveNamesAndDescriptions) {
 TEST(Filters, WritingReportsThemAndNullsThatWereToBeDropped) {
   std::ostringstream out;
   WriteOptions options;
-  options.nulls = "drop";
+  options.nulls = Nulls::kDrop;
   options.filter.min_posterior = 0.75;
   const WriteReport report = write(out, test::nasty_pair(), test::nasty_alignment(), options);
   EXPECT_EQ(report.dropped, (std::vector<Dropped>{{"nulls", 3}, {"min-posterior", 1}}));

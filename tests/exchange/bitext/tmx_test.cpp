@@ -89,8 +89,8 @@ TEST(Tmx, IsValid) {
   EXPECT_EQ(complaint(written({}, {}).text), "");
   EXPECT_EQ(complaint(written(small_pair(), small_alignment()).text), "");
   WriteOptions options;
-  options.nulls = "keep";
-  for (const char* nulls : {"default", "keep", "drop"}) {
+  options.nulls = Nulls::kKeep;
+  for (const Nulls nulls : {Nulls::kDefault, Nulls::kKeep, Nulls::kDrop}) {
     options.nulls = nulls;
     EXPECT_EQ(complaint(written(test::nasty_pair(), test::nasty_alignment(), options).text), "");
   }
@@ -129,7 +129,7 @@ TEST(Tmx, CountsCharactersThatXmlDoesNotAllow) {
 
 TEST(Tmx, LeavesNullBeadsOutUnlessAskedFor) {
   WriteOptions keep;
-  keep.nulls = "keep";
+  keep.nulls = Nulls::kKeep;
   EXPECT_EQ(found(written(small_pair(), small_alignment()).text, "count(//tu)"), "2\n");
   const std::string kept = written(small_pair(), small_alignment(), keep).text;
   EXPECT_EQ(found(kept, "count(//tu)"), "3\n");

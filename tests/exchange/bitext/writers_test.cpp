@@ -20,7 +20,7 @@ Bitext small() {
        {{}, {{"Sendiri <saja>."}, {1}, {}}, 0.5, 1}}};
 }
 
-std::string written(const std::string& format, const Bitext& bitext, const std::string& nulls) {
+std::string written(const std::string& format, const Bitext& bitext, Nulls nulls) {
   std::ostringstream out;
   WriteOptions options;
   options.format = format;
@@ -68,7 +68,7 @@ TEST(Writers, LookLikeThis) {
        "        <target>Hujan &quot;turun&quot;.</target>\n      </segment>\n"
        "    </unit>\n  </file>\n</xliff>\n"},
   };
-  for (const auto& c : cases) EXPECT_EQ(written(c.format, small(), "default"), c.text);
+  for (const auto& c : cases) EXPECT_EQ(written(c.format, small(), Nulls::kDefault), c.text);
 }
 
 TEST(Writers, LeaveOutNumbersThatAreNotKnown) {
@@ -77,10 +77,11 @@ TEST(Writers, LeaveOutNumbersThatAreNotKnown) {
     unit.posterior.reset();
     unit.cost.reset();
   }
-  EXPECT_EQ(written("vecalign", bitext, "keep"), "[0, 1]:[0]\n[]:[1]\n");
-  EXPECT_EQ(written("jsonl", bitext, "drop").find("posterior"), std::string::npos);
-  EXPECT_EQ(written("tmx", bitext, "drop").find("x-score"), std::string::npos);
-  EXPECT_NE(written("tsv", bitext, "drop").find("turun\".\t\t\t2-1\t0 1\t0\n"), std::string::npos);
+  EXPECT_EQ(written("vecalign", bitext, Nulls::kKeep), "[0, 1]:[0]\n[]:[1]\n");
+  EXPECT_EQ(written("jsonl", bitext, Nulls::kDrop).find("posterior"), std::string::npos);
+  EXPECT_EQ(written("tmx", bitext, Nulls::kDrop).find("x-score"), std::string::npos);
+  EXPECT_NE(written("tsv", bitext, Nulls::kDrop).find("turun\".\t\t\t2-1\t0 1\t0\n"),
+            std::string::npos);
 }
 
 TEST(Writers, RefuseWhatTheyCannotHold) {
@@ -93,24 +94,24 @@ TEST(Writers, RefuseWhatTheyCannotHold) {
   no_languages.source.language = no_languages.target.language = "";
   gap.units[1].target.indices = {2};
   for (const char* format : {"vecalign", "sentalign", "ladder", "xces"}) {
-    EXPECT_THROW(written(format, no_indices, "default"), Error) << format;
+    EXPECT_THROW(written(format, no_indices, Nulls::kDefault), Error) << format;
   }
   for (const char* format : {"hunalign-text", "bitextor", "translation", "xliff"}) {
-    EXPECT_THROW(written(format, no_texts, "keep"), Error) << format;
+    EXPECT_THROW(written(format, no_texts, Nulls::kKeep), Error) << format;
   }
   for (const char* format : {"translation", "xliff"}) {
-    EXPECT_THROW(written(format, no_languages, "default"), Error) << format;
+    EXPECT_THROW(written(format, no_languages, Nulls::kDefault), Error) << format;
   }
-  EXPECT_THROW(written("ladder", gap, "default"), Error);
-  EXPECT_THROW(written("moses", small(), "default"), Error) << "two files";
-  EXPECT_THROW(written("beads", small(), "default"), Error) << "no fresh alignment";
+  EXPECT_THROW(written("ladder", gap, Nulls::kDefault), Error);
+  EXPECT_THROW(written("moses", small(), Nulls::kDefault), Error) << "two files";
+  EXPECT_THROW(written("beads", small(), Nulls::kDefault), Error) << "no fresh alignment";
 }
 
 TEST(Writers, XliffIsWellFormedWhateverTheTexts) {
   Bitext bitext = small();
   bitext.units[0].target.sentences = {"]]> <b> \x0B & \xFF"};
   const test::TempDir dir;
-  dir.write("x.xlf", written("xliff", bitext, "keep"));
+  dir.write("x.xlf", written("xliff", bitext, Nulls::kKeep));
   const test::Outcome outcome =
       test::run_shell(std::string(SEJAJAR_XMLLINT) + " --noout --nonet x.xlf", dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;

@@ -101,7 +101,7 @@ TEST(Encoding, DamagedUtf8IsNoOtherCharset) {
       decoded(kRussianUtf8 + "\n\xD0").text,
       "a:2: invalid UTF-8 at byte 135; expected UTF-8 text, or --on-bad-utf8 replace to go on");
   ReadOptions options;
-  options.on_bad_utf8 = "replace";
+  options.on_bad_utf8 = BadUtf8::kReplace;
   EXPECT_EQ(decoded("caf\xE9", options).text, "caf\uFFFD");
 }
 
@@ -130,7 +130,7 @@ TEST(Encoding, NamesThePlaceOfWhatIsNotInTheCharset) {
                 .text.find("a:1: not Shift_JIS at byte 10000"),
             0U);
   ReadOptions options = in("Shift_JIS");
-  options.on_bad_utf8 = "replace";
+  options.on_bad_utf8 = BadUtf8::kReplace;
   EXPECT_EQ(decoded("two \x81", options).text, "two \uFFFD");
 }
 

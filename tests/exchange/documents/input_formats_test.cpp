@@ -73,7 +73,7 @@ TEST(InputFormats, EachReaderAnswersOnAnyBytes) {
       std::string bytes = start;
       for (int k = 0; k < 20; ++k) bytes += static_cast<char>(random() % 256);
       ReadOptions options = test::as_format(info.name);
-      options.on_bad_utf8 = "replace";
+      options.on_bad_utf8 = BadUtf8::kReplace;
       const std::string refusal = test::refusal_of(bytes, options);
       EXPECT_TRUE(refusal == "no error" || refusal.find("expected") != std::string::npos)
           << info.name << ": " << refusal;

@@ -17,7 +17,7 @@ TEST(Read, PlainTextIsKeptByteForByte) {
   EXPECT_EQ(document.text, bytes);
   EXPECT_EQ(test::paragraphs_of(document), (std::vector<std::string>{"One.", "Two\u0301."}));
   ReadOptions options;
-  options.paragraphs = "none";
+  options.paragraphs = ParagraphEnd::kNone;
   EXPECT_EQ(test::read_bytes(bytes, options).paragraphs.size(), 1U);
 }
 

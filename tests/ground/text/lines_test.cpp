@@ -43,25 +43,16 @@ TEST(Lines, NumbersTheLineOfAByte) {
 
 TEST(Paragraphs, EndWhereTheyAreSaidTo) {
   const std::string text = "\n one\ntwo \r\n \r\n\r\nthree\n";
-  EXPECT_EQ(texts_of(text, paragraphs(text, "line")), (Texts{"one", "two", "three"}));
-  EXPECT_EQ(texts_of(text, paragraphs(text, "blank")), (Texts{"one\ntwo", "three"}));
-  EXPECT_EQ(texts_of(text, paragraphs(text, "none")), (Texts{"one\ntwo \r\n \r\n\r\nthree"}));
+  EXPECT_EQ(texts_of(text, paragraphs(text, ParagraphEnd::kLine)), (Texts{"one", "two", "three"}));
+  EXPECT_EQ(texts_of(text, paragraphs(text, ParagraphEnd::kBlank)), (Texts{"one\ntwo", "three"}));
+  EXPECT_EQ(texts_of(text, paragraphs(text, ParagraphEnd::kNone)),
+            (Texts{"one\ntwo \r\n \r\n\r\nthree"}));
 }
 
 TEST(Paragraphs, AreNeverEmpty) {
-  for (const char* ends : {"line", "blank", "none"}) {
+  for (const ParagraphEnd ends : {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
     EXPECT_TRUE(paragraphs("", ends).empty());
     EXPECT_TRUE(paragraphs(" \n\u00A0\n\t", ends).empty());
-  }
-}
-
-TEST(Paragraphs, RefuseAnUnknownEnd) {
-  try {
-    paragraphs("a", "page");
-    FAIL();
-  } catch (const Error& error) {
-    EXPECT_EQ(error.kind(), ErrorKind::kUsage);
-    EXPECT_STREQ(error.what(), "--paragraphs page; expected line, blank or none");
   }
 }
 

@@ -9,7 +9,7 @@
 namespace sejajar::text {
 namespace {
 
-ReadOptions options_of(const std::string& paragraphs, const std::string& on_bad_utf8 = "fail") {
+ReadOptions options_of(ParagraphEnd paragraphs, BadUtf8 on_bad_utf8 = BadUtf8::kFail) {
   ReadOptions options;
   options.paragraphs = paragraphs;
   options.on_bad_utf8 = on_bad_utf8;
@@ -49,16 +49,16 @@ void expect_whole(const std::string& text, const ReadOptions& options, std::size
 TEST(PieceReader, CutsAfterParagraphsOnly) {
   std::string lines;
   for (int k = 0; k < 200'000; ++k) lines += "a line of text\r\n";
-  const auto pieces = pieces_of(lines, options_of("line"), std::size_t{1} << 18);
+  const auto pieces = pieces_of(lines, options_of(ParagraphEnd::kLine), std::size_t{1} << 18);
   ASSERT_GT(pieces.size(), 5U);
   for (const Piece& piece : pieces) {
     EXPECT_TRUE(piece.document.text.ends_with("text\r\n"));
     EXPECT_LE(piece.document.text.size(), std::size_t{1} << 19);
   }
-  EXPECT_EQ(pieces_of(lines, options_of("none"), 1000).size(), 1U);
-  EXPECT_EQ(pieces_of(lines, options_of("blank"), 1000).size(), 1U);
-  EXPECT_EQ(pieces_of(lines, options_of("line"), PieceReader::kWhole).size(), 1U);
-  EXPECT_TRUE(pieces_of("", options_of("line"), 10).empty());
+  EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kNone), 1000).size(), 1U);
+  EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kBlank), 1000).size(), 1U);
+  EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kLine), PieceReader::kWhole).size(), 1U);
+  EXPECT_TRUE(pieces_of("", options_of(ParagraphEnd::kLine), 10).empty());
 }
 
 // Chunks of 64 KiB decide what is cut, so the texts are longer than that.
@@ -74,7 +74,8 @@ TEST(PieceReader, TogetherThePiecesAreTheWholeText) {
       text += std::string(random() % 2000, 'x');
       text += kPieces[first + random() % (kPieces.size() - first)];
     }
-    for (const char* paragraphs : {"line", "blank", "none"}) {
+    for (const ParagraphEnd paragraphs :
+         {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
       expect_whole(text, options_of(paragraphs), 1 + random() % 100'000);
     }
   }
@@ -83,7 +84,7 @@ TEST(PieceReader, TogetherThePiecesAreTheWholeText) {
 TEST(PieceReader, ReplacesWhatIsNotUtf8WithinAPiece) {
   std::string text;
   for (int k = 0; k < 30'000; ++k) text += "ab\xFF\xE2\x82\ncd\n";
-  expect_whole(text, options_of("line", "replace"), 1000);
+  expect_whole(text, options_of(ParagraphEnd::kLine, BadUtf8::kReplace), 1000);
 }
 
 TEST(PieceReader, CountsLinesAndBytesOfTheInputInMessages) {
@@ -91,7 +92,7 @@ TEST(PieceReader, CountsLinesAndBytesOfTheInputInMessages) {
   for (int k = 0; k < 50'000; ++k) text += "line\r\n";
   text += "bad \xFF";
   std::istringstream in(text);
-  PieceReader reader(in, {"a.txt", "en"}, options_of("line"), 1000);
+  PieceReader reader(in, {"a.txt", "en"}, options_of(ParagraphEnd::kLine), 1000);
   try {
     while (reader.next()) {
     }

@@ -21,7 +21,7 @@ SplitOptions options_for(const std::string& command) {
 }
 
 Document split_by(const std::string& command, const std::string& text,
-                  const std::string& paragraphs = "line") {
+                  ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   std::istringstream in(text);
   ReadOptions reading;
   reading.paragraphs = paragraphs;
@@ -44,10 +44,10 @@ TEST(CommandSplitter, TakesTheLinesOfAProgramForSentences) {
 }
 
 TEST(CommandSplitter, GivesEachParagraphAsOneLine) {
-  EXPECT_EQ(texts_of(split_by("cat", "Il\npleut.\n\nOn\r\nreste.", "blank")),
+  EXPECT_EQ(texts_of(split_by("cat", "Il\npleut.\n\nOn\r\nreste.", ParagraphEnd::kBlank)),
             (Texts{"Il\npleut.", "On\r\nreste."}));
   EXPECT_EQ(texts_of(split_by("test \"$(wc -l)\" -eq 2 && printf 'Il pleut.On reste.'",
-                              "Il\npleut.\n\nOn\r\nreste.", "blank")),
+                              "Il\npleut.\n\nOn\r\nreste.", ParagraphEnd::kBlank)),
             (Texts{"Il\npleut.", "On\r\nreste."}));
 }
 

@@ -26,13 +26,13 @@ TEST(LineSplitter, MakesASentenceOfEveryLine) {
 TEST(LineSplitter, CountsLinesAlikeWhateverTheParagraphs) {
   SplitOptions options;
   options.splitter = "line";
-  for (const char* ends : {"line", "blank", "none"}) {
+  for (const ParagraphEnd ends : {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
     std::istringstream in("a\nb\n\nc\n");
     ReadOptions reading;
     reading.paragraphs = ends;
     const Document document =
         split(text::read_document(in, {"a", "en"}, reading), Models(), options);
-    EXPECT_EQ(document.sentences.size(), 4U) << ends;
+    EXPECT_EQ(document.sentences.size(), 4U);
   }
 }
 

@@ -12,7 +12,7 @@ namespace sejajar {
 namespace {
 
 std::string split_text(const std::string& text, const std::string& language,
-                       const std::string& paragraphs = "line") {
+                       ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   static const Models models = load_models(std::string(SEJAJAR_SOURCE_DIR) + "/models",
                                            {"th", "km", "lo", "my"}, {.lexicons = false});
   std::istringstream in(text);
@@ -39,7 +39,7 @@ TEST(PhraseSplitter, EndsAtSpacesBeforeSomethingNew) {
 }
 
 TEST(PhraseSplitter, EndsAtLineEnds) {
-  EXPECT_EQ(split_text("ฝนตก\nแดดออก", "th", "none"), "ฝนตก|แดดออก");
+  EXPECT_EQ(split_text("ฝนตก\nแดดออก", "th", ParagraphEnd::kNone), "ฝนตก|แดดออก");
 }
 
 TEST(PhraseSplitter, KeepsMarksWithAPhrase) {

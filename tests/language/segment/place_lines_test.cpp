@@ -42,7 +42,7 @@ TEST(PlaceLines, FindsSentencesButForWhiteSpace) {
 TEST(PlaceLines, CutsAtTheEndsOfParagraphs) {
   EXPECT_EQ(texts_of(test::read_plain("One\ntwo. Three\n\nfour"), "One two.\nThree four\n"),
             (Texts{"0 One", "1 two.", "1 Three", "2 four"}));
-  EXPECT_EQ(texts_of(test::read_plain("One\ntwo. Three", "none"), "One two.\nThree\n"),
+  EXPECT_EQ(texts_of(test::read_plain("One\ntwo. Three", ParagraphEnd::kNone), "One two.\nThree\n"),
             (Texts{"0 One\ntwo.", "0 Three"}));
 }
 

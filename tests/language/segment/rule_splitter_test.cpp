@@ -19,7 +19,7 @@ const Models& models() {
 }
 
 std::string split_text(const std::string& text, const std::string& language,
-                       const std::string& paragraphs = "line") {
+                       ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;
@@ -105,9 +105,9 @@ INSTANTIATE_TEST_SUITE_P(Others, RuleSplitter, ::testing::ValuesIn(kOthers));
 TEST(RuleSplitterParagraphs, AreNeverCrossed) {
   EXPECT_EQ(split_text("A heading\nIt rained. We stayed.\n* * *\nand so on", "en"),
             "A heading|It rained.|We stayed.|* * *|and so on");
-  EXPECT_EQ(split_text("It rained\r\nall day. We\nstayed.\n\nNext", "en", "blank"),
+  EXPECT_EQ(split_text("It rained\r\nall day. We\nstayed.\n\nNext", "en", ParagraphEnd::kBlank),
             "It rained\r\nall day.|We\nstayed.|Next");
-  EXPECT_EQ(split_text("We need:\n- milk\n- eggs. Two.\n\nNext", "en", "blank"),
+  EXPECT_EQ(split_text("We need:\n- milk\n- eggs. Two.\n\nNext", "en", ParagraphEnd::kBlank),
             "We need:|- milk|- eggs.|Two.|Next");
   EXPECT_EQ(split_text("It rained.\u2028and snowed.\u0085too", "en"), "It rained.|and snowed.|too");
   EXPECT_EQ(split_text("\u00A0No-break.\u00A0 Space.\u200B", "en"), "No-break.|Space.");
@@ -126,7 +126,7 @@ TEST(RuleSplitterSpeed, IsLinearOnHostileTexts) {
     std::string text;
     while (text.size() < 500'000) text += piece;
     const auto start = std::chrono::steady_clock::now();
-    split_text(text, "en", "none");
+    split_text(text, "en", ParagraphEnd::kNone);
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << piece;
   }
 }

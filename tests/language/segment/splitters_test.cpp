@@ -15,7 +15,7 @@
 namespace sejajar {
 namespace {
 
-Document read(const std::string& text, const std::string& paragraphs = "line") {
+Document read(const std::string& text, ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;
@@ -76,7 +76,7 @@ TEST(Splitters, KeepTheirPromiseOnRandomTexts) {
   for (int round = 0; round < 600; ++round) {
     const std::string text = random_text(random);
     for (const char* name : {"rules", "icu"}) {
-      for (const char* paragraphs : {"line", "none"}) {
+      for (const ParagraphEnd paragraphs : {ParagraphEnd::kLine, ParagraphEnd::kNone}) {
         const Document document = split(read(text, paragraphs), models, named(name));
         std::uint32_t done = 0;
         for (const Sentence& sentence : document.sentences) {

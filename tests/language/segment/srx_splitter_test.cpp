@@ -67,8 +67,9 @@ TEST(SrxSplitter, TrimsAndKeepsOffsetsBehindWideCharacters) {
 
 TEST(SrxSplitter, SeesLineEndsInsideParagraphs) {
   const std::string rules = test::srx_rule("\\r?\\n", "", true) + test::srx_rule("\\.", " ", true);
-  EXPECT_EQ(texts_of(split_by(rules, test::read_plain("One. Two\r\nthree\nfour.", "none"))),
-            (Texts{"One.", "Two", "three", "four."}));
+  EXPECT_EQ(
+      texts_of(split_by(rules, test::read_plain("One. Two\r\nthree\nfour.", ParagraphEnd::kNone))),
+      (Texts{"One.", "Two", "three", "four."}));
 }
 
 TEST(SrxSplitter, PassesOverPlacesAtTheEndsAndEmptyPieces) {

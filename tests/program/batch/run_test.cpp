@@ -12,7 +12,7 @@
 namespace sejajar::batch {
 namespace {
 
-Settings settings_of(const std::string& learn_from) {
+Settings settings_of(LearnFrom learn_from) {
   Settings settings;
   settings.models = SEJAJAR_SOURCE_DIR "/models";
   settings.options.learn.from = learn_from;
@@ -98,7 +98,7 @@ class Pairs {
 
 TEST(RunManifest, GoesOnAfterAPairThatFails) {
   const Pairs pairs(6, 12);
-  const auto messages = pairs.run(settings_of("pair"));
+  const auto messages = pairs.run(settings_of(LearnFrom::kPair));
   EXPECT_EQ(messages.report.done, 6U);
   EXPECT_EQ(messages.report.failed, 1U);
   ASSERT_EQ(messages.failures.size(), 1U);
@@ -108,7 +108,7 @@ TEST(RunManifest, GoesOnAfterAPairThatFails) {
 
 TEST(RunManifest, WritesTheSameWithAnyNumberOfThreads) {
   const Pairs pairs(12, 10);
-  for (const char* from : {"pair", "batch"}) {
+  for (const LearnFrom from : {LearnFrom::kPair, LearnFrom::kBatch}) {
     const auto run = [&] {
       pairs.run(settings_of(from));
       return pairs.outputs();
@@ -121,15 +121,15 @@ TEST(RunManifest, WritesTheSameWithAnyNumberOfThreads) {
 
 TEST(RunManifest, LearnsFromAllPairsTogether) {
   const Pairs pairs(40, 8);
-  pairs.run(settings_of("pair"));
+  pairs.run(settings_of(LearnFrom::kPair));
   const double alone = pairs.recall();
-  pairs.run(settings_of("batch"));
+  pairs.run(settings_of(LearnFrom::kBatch));
   EXPECT_GT(pairs.recall(), alone);
 }
 
 TEST(RunManifest, StopsIfThereAreNoModels) {
   const Pairs pairs(3, 4);
-  Settings settings = settings_of("pair");
+  Settings settings = settings_of(LearnFrom::kPair);
   settings.models = "no such folder";
   EXPECT_THROW(pairs.run(settings), Error);
 }

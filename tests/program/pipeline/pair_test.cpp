@@ -43,7 +43,7 @@ TEST(PairRunner, AlignsAndReturnsWhatItGuessed) {
 
 TEST(PairRunner, RefusesOptionsBeforeAnyFile) {
   Settings settings;
-  settings.options.score.method = "magic";
+  settings.options.split.splitter = "magic";
   EXPECT_THROW(PairRunner{settings}, Error);
 }
 

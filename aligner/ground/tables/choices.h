@@ -1,0 +1,94 @@
+#pragma once
+
+#include <sejajar/formats.h>
+#include <sejajar/options.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sejajar::tables {
+
+/// One value of an option with a closed set of values. Flags, help, completion, messages and
+/// configuration files all take the names from here.
+template <class Enum>
+struct Choice {
+  Enum value;
+  std::string_view name;
+  std::string_view description;
+};
+
+/// The choices of `Enum`, one row per enumerator, in the order of the help.
+template <class Enum>
+inline constexpr std::array<Choice<Enum>, 0> kChoices = {};
+
+template <>
+inline constexpr auto kChoices<ParagraphEnd> = std::to_array<Choice<ParagraphEnd>>({
+    {ParagraphEnd::kLine, "line", "the end of a line"},
+    {ParagraphEnd::kBlank, "blank", "an empty line"},
+    {ParagraphEnd::kNone, "none", "the end of the text"},
+});
+
+template <>
+inline constexpr auto kChoices<BadUtf8> = std::to_array<Choice<BadUtf8>>({
+    {BadUtf8::kFail, "fail", "refuse the text"},
+    {BadUtf8::kReplace, "replace", "write U+FFFD instead"},
+});
+
+template <>
+inline constexpr auto kChoices<Method> = std::to_array<Choice<Method>>({
+    {Method::kLogLinear, "log-linear", "all features, with fitted weights"},
+    {Method::kGaleChurch, "gale-church", "sentence lengths only (Gale & Church 1993)"},
+});
+
+template <>
+inline constexpr auto kChoices<LearnFrom> = std::to_array<Choice<LearnFrom>>({
+    {LearnFrom::kPair, "pair", "the two texts"},
+    {LearnFrom::kNone, "none", "nothing"},
+    {LearnFrom::kBatch, "batch", "all pairs of a batch"},
+});
+
+template <>
+inline constexpr auto kChoices<Nulls> = std::to_array<Choice<Nulls>>({
+    {Nulls::kDefault, "default", "as usual in the format"},
+    {Nulls::kKeep, "keep", "write them"},
+    {Nulls::kDrop, "drop", "leave them out"},
+});
+
+/// Returns the name of `value`.
+template <class Enum>
+std::string name_of(Enum value) {
+  for (const Choice<Enum>& choice : kChoices<Enum>) {
+    if (choice.value == value) return std::string(choice.name);
+  }
+  return "";
+}
+
+/// Returns the names of `table`: kChoices, or any rows with a name.
+std::vector<std::string> names_of(const auto& table) {
+  std::vector<std::string> names;
+  names.reserve(table.size());
+  for (const auto& row : table) names.emplace_back(row.name);
+  return names;
+}
+
+/// Returns the name that `word` is likely to be a misspelling of; "" for none.
+std::string closest_name(std::string_view word, const std::vector<std::string>& names);
+
+/// Throws Error{usage} if `word`, given to `flag`, is not one of `names`; suggests the closest.
+void check_name(const std::string& flag, const std::string& word,
+                const std::vector<std::string>& names);
+
+/// Returns the value called `word`, which is given to `flag`. Throws Error{usage} as check_name().
+template <class Enum>
+Enum parse_choice(const std::string& flag, const std::string& word) {
+  check_name(flag, word, names_of(kChoices<Enum>));
+  const auto& table = kChoices<Enum>;
+  return std::find_if(table.begin(), table.end(),
+                      [&](const Choice<Enum>& choice) { return choice.name == word; })
+      ->value;
+}
+
+}  // namespace sejajar::tables
