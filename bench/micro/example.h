@@ -8,10 +8,10 @@
 #include <string>
 
 #include "core/align/passes.h"
-#include "core/align/prior_words.h"
 #include "core/dp/bead_graph.h"
 #include "core/score/weights.h"
 #include "language/analyze/analysis.h"
+#include "language/lexicon/prior.h"
 #include "language/model/tables.h"
 
 namespace sejajar::bench {
@@ -43,13 +43,13 @@ struct FirstPass {
   explicit FirstPass(std::int64_t copies) {
     const DocumentPair documents = example_pair(copies);
     pair = {analyze::analyze(documents.source), analyze::analyze(documents.target)};
-    prior = aligning::prior_words(pair, nullptr);
+    prior = lexicon::prior_of(pair);
     input = aligning::first_input(pair, prior, {}, {});
     weights = score::weights_of(example_models().tables().weights, {}).front();
   }
 
   analyze::PairAnalysis pair;
-  aligning::Prior prior;
+  lexicon::Prior prior;
   aligning::PassInput input;
   score::Components weights{};
 };

@@ -1,6 +1,6 @@
 #include <benchmark/benchmark.h>
 
-#include "core/align/word_learning.h"
+#include "language/lexicon/model1.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {
@@ -12,7 +12,7 @@ void learn_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
   const auto beads = aligning::run_pass(pass.pair, pass.input, pass.weights, {}).beads;
   for (auto _ : state) {
-    const model::Lexicon lexicon = aligning::learn_words(pass.pair, beads, pass.prior);
+    const lexicon::PairLexicon lexicon = lexicon::learn_translations(pass.pair, beads, pass.prior);
     benchmark::DoNotOptimize(lexicon.forward.translations.size());
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(beads.size()));

@@ -10,28 +10,35 @@ namespace sejajar {
 namespace model {
 struct Tables;
 }
+namespace lexicon {
+class Lexicons;
+}
 
-/// Everything loaded from a models directory: abbreviations, feature weights, lengths and lexicons.
+/// The contents of a models directory: abbreviations, feature weights, lengths and lexicons.
 /// Immutable after loading, cheap to copy, safe to share between threads.
 class Models {
  public:
-  Models();  ///< nothing: enough for split(), but align() needs weights and throws Error{model}
-  explicit Models(std::shared_ptr<const model::Tables> tables);
+  Models();  ///< empty: enough for split(), but align() needs weights and throws Error{model}
+  Models(std::shared_ptr<const model::Tables> tables,
+         std::shared_ptr<const lexicon::Lexicons> lexicons);
 
-  /// The loaded tables; private to the library.
+  /// Private to the library.
   const model::Tables& tables() const { return *tables_; }
+  const std::shared_ptr<const model::Tables>& shared_tables() const { return tables_; }
+  const lexicon::Lexicons& lexicons() const { return *lexicons_; }
 
  private:
   std::shared_ptr<const model::Tables> tables_;
+  std::shared_ptr<const lexicon::Lexicons> lexicons_;
 };
 
 /// What load_models() leaves out.
 struct LoadOptions {
-  bool lexicons = true;  ///< false: words and lengths are learnt from nothing but the texts
+  bool lexicons = true;  ///< false: words and lengths are learnt from the texts alone
 };
 
-/// Returns the models in `directory` that texts in `languages` (BCP-47) can use, among them the
-/// lexicon of every two of these.
+/// Returns the models in `directory` for texts in `languages` (BCP-47), including the lexicon of
+/// every two of them.
 /// Throws Error{model} if a file is missing, damaged or of another version.
 Models load_models(const std::filesystem::path& directory,
                    const std::vector<std::string>& languages, const LoadOptions& options = {});

@@ -7,23 +7,23 @@
 #include <utility>
 #include <vector>
 
+#include "language/lexicon/entries.h"
 #include "language/lexicon/lexicon_file.h"
-#include "language/lexicon/stored_lexicon.h"
 
 namespace sejajar::test {
 
 /// A lexicon from its rows.
-inline model::StoredLexicon lexicon_from(const std::string& source, const std::string& target,
-                                         std::vector<model::LexiconEntry> entries) {
-  model::StoredLexicon lexicon = model::lexicon_of(std::move(entries));
-  lexicon.source_language = source;
-  lexicon.target_language = target;
+inline lexicon::Lexicon lexicon_from(const std::string& source, const std::string& target,
+                                     std::vector<lexicon::LexiconEntry> entries) {
+  lexicon::Lexicon lexicon = lexicon::lexicon_of(std::move(entries));
+  lexicon.source.language = source;
+  lexicon.target.language = target;
   lexicon.note = "made by a test";
   return lexicon;
 }
 
 /// Four English words and their Indonesian translations.
-inline model::StoredLexicon small_lexicon() {
+inline lexicon::Lexicon small_lexicon() {
   return lexicon_from("en", "id",
                       {{"ferry", "feri", 0.75F, 1.0F},
                        {"ferry", "kapal", 0.25F, 0.5F},
@@ -34,8 +34,8 @@ inline model::StoredLexicon small_lexicon() {
 
 /// A lexicon of `units` units a side and about 3.5 entries for each in each direction, with random
 /// units of up to five letters.
-inline model::StoredLexicon large_lexicon(const std::string& source, const std::string& target,
-                                          std::size_t units) {
+inline lexicon::Lexicon large_lexicon(const std::string& source, const std::string& target,
+                                      std::size_t units) {
   std::mt19937 random(7);
   const auto make_names = [&] {
     std::vector<std::string> names;
@@ -49,7 +49,7 @@ inline model::StoredLexicon large_lexicon(const std::string& source, const std::
     return names;
   };
   const auto make_table = [&] {
-    model::TranslationTable table;
+    lexicon::TranslationTable table;
     for (std::size_t unit = 0; unit < units; ++unit) {
       std::uint32_t word = static_cast<std::uint32_t>(random() % (units / 4));
       for (int k = 0; k < 3 + static_cast<int>(unit % 2) && word < units; ++k) {
@@ -57,17 +57,21 @@ inline model::StoredLexicon large_lexicon(const std::string& source, const std::
             {word, 0.02F + 0.2F * static_cast<float>(random() % 100) / 100});
         word += 1 + static_cast<std::uint32_t>(random() % (units / 4));
       }
-      model::close_row(table);
+      lexicon::close_row(table);
     }
     return table;
   };
-  return {source, target, make_names(), make_names(), {make_table(), make_table()}, "random"};
+  lexicon::LexiconSide one{source, make_names(), {}};
+  lexicon::LexiconSide other{target, make_names(), {}};
+  one.translations = make_table();
+  other.translations = make_table();
+  return {std::move(one), std::move(other), "random"};
 }
 
 /// The bytes of `lexicon`'s file.
-inline std::string file_of(const model::StoredLexicon& lexicon) {
+inline std::string file_of(lexicon::LexiconView lexicon) {
   std::ostringstream out;
-  model::write_lexicon(out, lexicon);
+  lexicon::write_lexicon(out, lexicon);
   return out.str();
 }
 

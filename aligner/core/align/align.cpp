@@ -8,10 +8,11 @@
 
 #include "core/align/gale_church.h"
 #include "core/align/last_pass.h"
-#include "core/align/prior_words.h"
 #include "core/align/quality.h"
 #include "core/score/weights.h"
 #include "language/analyze/analysis.h"
+#include "language/lexicon/lexicons.h"
+#include "language/lexicon/prior.h"
 #include "language/model/tables.h"
 
 namespace sejajar {
@@ -49,11 +50,10 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
   last.watch.tell(progress, 2 * passes + 2);
   last.pair = analyze::analyze(documents);
   last.watch.lap("analyze");
-  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
-                                           documents.target.language);
   const auto lengths = model::find_lengths(models.tables().lengths, documents.source.language,
                                            documents.target.language);
-  const Prior prior = prior_words(last.pair, lexicon.get());
+  const lexicon::Prior prior = lexicon::prior_of(
+      last.pair, models.lexicons().find(documents.source.language, documents.target.language));
   const auto weights = score::weights_of(models.tables().weights, options.score.weights);
   for (std::size_t pass = 0; pass < passes; ++pass) {
     last.weights = weights[std::min(pass, weights.size() - 1)];

@@ -45,12 +45,12 @@ double weight_of(const std::vector<anchor::Candidate>& candidates, const anchor:
 }  // namespace
 
 std::vector<Anchor> anchors_by_kind(const analyze::PairAnalysis& pair,
-                                    const model::Lexicon& lexicon) {
+                                    const lexicon::PairLexicon& lexicon) {
   constexpr std::array kKinds = {TieKind::kNumber, TieKind::kName, TieKind::kWord};
   std::array<std::vector<anchor::Candidate>, kKinds.size()> of_kind;
   for (std::size_t k = 0; k < kKinds.size(); ++k) {
     of_kind[k] = anchor::candidates({only(pair.source, kKinds[k]), only(pair.target, kKinds[k])},
-                                    kKinds[k] == TieKind::kWord ? lexicon : model::Lexicon{});
+                                    kKinds[k] == TieKind::kWord ? lexicon : lexicon::PairLexicon{});
   }
   std::vector<Anchor> anchors;
   for (const anchor::Candidate& found : anchor::confirmed(

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
-#include "language/lexicon/lexicon.h"
+#include "language/lexicon/translation_table.h"
 
 namespace sejajar::aligning {
 
 /// Returns the confirmed anchors of `pair` by `lexicon`, each with the kind of most of its
 /// evidence.
 std::vector<Anchor> anchors_by_kind(const analyze::PairAnalysis& pair,
-                                    const model::Lexicon& lexicon);
+                                    const lexicon::PairLexicon& lexicon);
 
 }  // namespace sejajar::aligning

@@ -2,14 +2,14 @@
 
 #include <vector>
 
-#include "core/align/word_block.h"
+#include "language/lexicon/em_batch.h"
 
 namespace sejajar::aligning {
 
 /// Returns how much `after` differs from `before`: the sum of the differences of the posteriors of
 /// each bead, 0 where it is missing, over the sum of all of `after`. 0 if nothing has changed, 1 if
 /// nothing is left or nothing was there. Both in the order in which dp::BeadGraph has its arcs.
-double changed_share(const std::vector<WeightedBead>& before,
-                     const std::vector<WeightedBead>& after);
+double changed_share(const std::vector<lexicon::WeightedBead>& before,
+                     const std::vector<lexicon::WeightedBead>& after);
 
 }  // namespace sejajar::aligning

@@ -50,14 +50,14 @@ LengthFit expected_length(const PairAnalysis& pair,
 
 /// Posterior-weighted ratio and variance over the 1-1 beads, drawn towards the general variance by
 /// 20 beads' worth of it.
-LengthFit fit_length(const PairAnalysis& pair, const std::vector<WeightedBead>& beads) {
-  const auto single = [](const WeightedBead& b) {
+LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::WeightedBead>& beads) {
+  const auto single = [](const lexicon::WeightedBead& b) {
     return b.source_end - b.source_begin == 1 && b.target_end - b.target_begin == 1 &&
            b.posterior > 0.5;
   };
   double source = 0;
   double target = 0;
-  for (const WeightedBead& b : beads) {
+  for (const lexicon::WeightedBead& b : beads) {
     if (!single(b)) continue;
     source += b.posterior * pair.source.length(b.source_begin, b.source_end);
     target += b.posterior * pair.target.length(b.target_begin, b.target_end);
@@ -66,7 +66,7 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<WeightedBead>& 
   fit.ratio = ratio_of(source, target);
   double sum = 20 * kGeneralVariance;
   double weight = 20;
-  for (const WeightedBead& b : beads) {
+  for (const lexicon::WeightedBead& b : beads) {
     if (!single(b)) continue;
     const double s = pair.source.length(b.source_begin, b.source_end);
     const double t = pair.target.length(b.target_begin, b.target_end);
@@ -91,7 +91,8 @@ std::array<double, kBeadClasses> fit_prior(const std::array<double, kBeadClasses
   return prior;
 }
 
-std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair, const model::Lexicon& lexicon) {
+std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair,
+                                          const lexicon::PairLexicon& lexicon) {
   return anchor::confirmed(
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
@@ -123,14 +124,14 @@ void collect(const std::vector<double>& posteriors, PassResult& result) {
 
 }  // namespace
 
-PassInput first_input(const PairAnalysis& pair, const Prior& prior,
+PassInput first_input(const PairAnalysis& pair, const lexicon::Prior& prior,
                       const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search) {
   PassInput input;
   input.beliefs.length = expected_length(pair, lengths);
-  input.beliefs.lexicon = prior;
+  input.beliefs.lexicon = prior.translations();
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  input.band = anchor::corridor(pair, anchors_of(pair, prior), search.radius);
+  input.band = anchor::corridor(pair, anchors_of(pair, prior.translations()), search.radius);
   return input;
 }
 
@@ -157,7 +158,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   return result;
 }
 
-PassInput next_input(const PairAnalysis& pair, const Prior& prior, const DonePass& done,
+PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, const DonePass& done,
                      const SearchOptions& search) {
   const PassResult& result = done.result;
   PassInput input;
@@ -165,7 +166,7 @@ PassInput next_input(const PairAnalysis& pair, const Prior& prior, const DonePas
   input.beliefs.prior = fit_prior(result.class_counts);
   const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
   input.beliefs.lexicon =
-      keep ? done.input.beliefs.lexicon : learn_words(pair, result.beads, prior);
+      keep ? done.input.beliefs.lexicon : lexicon::learn_translations(pair, result.beads, prior);
   input.learnt_from = keep ? done.input.learnt_from : result.beads;
   if (search.exhaustive) return everywhere(pair, std::move(input));
   // What was likely before, and, if a new lexicon finds anchors elsewhere, their corridor too.

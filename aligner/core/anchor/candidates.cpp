@@ -95,7 +95,7 @@ void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, cons
 }  // namespace
 
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
-                                  const model::Lexicon& lexicon) {
+                                  const lexicon::PairLexicon& lexicon) {
   const analyze::Places targets = rare_units(pair.target);
   const Postings source_numbers(pair.source.numbers);
   const Postings target_numbers(pair.target.numbers);
@@ -106,7 +106,7 @@ std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
   for (std::uint32_t i = 0; i < pair.source.size(); ++i) {
     for (const std::uint32_t unit : pair.source.units[i]) {
       if (pair.source.counts[unit] > kMostOccurrences) continue;
-      for (const model::Translation& entry : lexicon.forward.of(unit)) {
+      for (const lexicon::Translation& entry : lexicon.forward.of(unit)) {
         const double probability = static_cast<double>(entry.probability);
         if (probability < kLeastProbability || pair.target.counts[entry.word] > kMostOccurrences)
           continue;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
-#include "language/lexicon/lexicon.h"
+#include "language/lexicon/translation_table.h"
 
 namespace sejajar::anchor {
 
@@ -18,6 +18,7 @@ struct Candidate {
 /// Returns pairs of sentences that share rare words (by the lexicon), numbers or names, at most 8
 /// per source sentence, ordered by source sentence, then target sentence. Only what occurs at most
 /// 12 times on each side counts, so time and memory are linear in the text.
-std::vector<Candidate> candidates(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon);
+std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
+                                  const lexicon::PairLexicon& lexicon);
 
 }  // namespace sejajar::anchor

@@ -6,11 +6,11 @@
 
 #include "core/align/anchor_kinds.h"
 #include "core/align/last_pass.h"
-#include "core/align/prior_words.h"
 #include "core/dp/parallel.h"
 #include "core/inspect/rivals.h"
 #include "core/inspect/ties.h"
-#include "language/model/tables.h"
+#include "language/lexicon/lexicons.h"
+#include "language/lexicon/prior.h"
 
 namespace sejajar {
 
@@ -45,10 +45,9 @@ Inspection ties_alone(const DocumentPair& documents, const Alignment& alignment,
   for (InspectedBead& bead : inspection.beads)
     bead.margin = std::numeric_limits<double>::quiet_NaN();
   const analyze::PairAnalysis pair = analyze::analyze(documents);
-  const auto lexicon = model::find_lexicon(models.tables().lexicons, documents.source.language,
-                                           documents.target.language);
-  const aligning::Prior prior = aligning::prior_words(pair, lexicon.get());
-  find_ties({documents, pair, prior}, alignment, inspection);
+  const lexicon::Prior prior = lexicon::prior_of(
+      pair, models.lexicons().find(documents.source.language, documents.target.language));
+  find_ties({documents, pair, prior.translations()}, alignment, inspection);
   return inspection;
 }
 

@@ -54,12 +54,12 @@ void tie_equal(const std::vector<Mention>& source, const std::vector<Mention>& t
   }
 }
 
-float probability_of(const model::TranslationTable& table, std::uint32_t word,
+float probability_of(const lexicon::TranslationTable& table, std::uint32_t word,
                      std::uint32_t translation) {
   const auto entries = table.of(word);
   const auto found = std::lower_bound(
       entries.begin(), entries.end(), translation,
-      [](const model::Translation& entry, std::uint32_t unit) { return entry.word < unit; });
+      [](const lexicon::Translation& entry, std::uint32_t unit) { return entry.word < unit; });
   return found != entries.end() && found->word == translation ? found->probability : 0;
 }
 

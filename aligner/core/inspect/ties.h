@@ -8,7 +8,7 @@
 #include "language/analyze/analysis.h"
 #include "language/analyze/mentions.h"
 #include "language/analyze/tokens.h"
-#include "language/lexicon/lexicon.h"
+#include "language/lexicon/translation_table.h"
 
 namespace sejajar::aligning {
 
@@ -16,7 +16,7 @@ namespace sejajar::aligning {
 struct TieSources {
   const DocumentPair& documents;
   const analyze::PairAnalysis& pair;
-  const model::Lexicon& lexicon;
+  const lexicon::PairLexicon& lexicon;
 };
 
 /// Finds the numbers, names and words that tie the two sides of beads. One object per thread.

@@ -6,17 +6,17 @@
 
 namespace sejajar::score {
 
-RatioTable::RatioTable(const Side& others, const model::TranslationTable& table)
+RatioTable::RatioTable(const Side& others, const lexicon::TranslationTable& table)
     : table_(&table), others_(others.counts.size()) {
   const auto total = static_cast<float>(others.units.values());
   ratios_.reserve(table.translations.size());
-  for (const model::Translation& entry : table.translations) {
+  for (const lexicon::Translation& entry : table.translations) {
     const float inverse = total / static_cast<float>(others.counts[entry.word]);
     ratios_.push_back({entry.word, entry.probability * inverse});
   }
 }
 
-Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon) {
+Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon) {
   Ratios ratios;
 #pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
   {

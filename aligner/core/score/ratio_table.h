@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
-#include "language/lexicon/lexicon.h"
+#include "language/lexicon/translation_table.h"
 
 namespace sejajar::score {
 
@@ -28,7 +28,7 @@ class RatioTable {
   RatioTable() = default;
 
   /// `table` stays with the caller; its translations are words of `others`.
-  RatioTable(const Side& others, const model::TranslationTable& table);
+  RatioTable(const Side& others, const lexicon::TranslationTable& table);
 
   /// Translations of `word`, perhaps none.
   std::span<const Ratio> of(std::uint32_t word) const {
@@ -43,7 +43,7 @@ class RatioTable {
   std::size_t others() const { return others_; }
 
  private:
-  const model::TranslationTable* table_ = nullptr;
+  const lexicon::TranslationTable* table_ = nullptr;
   std::vector<Ratio> ratios_;
   std::size_t others_ = 0;
 };
@@ -55,6 +55,6 @@ struct Ratios {
 };
 
 /// Returns those of `lexicon`, which stays with the caller.
-Ratios ratios_of(const analyze::PairAnalysis& pair, const model::Lexicon& lexicon);
+Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon);
 
 }  // namespace sejajar::score

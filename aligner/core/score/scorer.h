@@ -18,7 +18,7 @@
 #include "core/score/span_similarity.h"
 #include "core/score/spans.h"
 #include "language/analyze/analysis.h"
-#include "language/lexicon/lexicon.h"
+#include "language/lexicon/translation_table.h"
 
 namespace sejajar::score {
 
@@ -26,7 +26,7 @@ namespace sejajar::score {
 struct Beliefs {
   LengthFit length;
   std::array<double, kBeadClasses> prior{};  ///< ln(share of a class here / in general)
-  model::Lexicon lexicon;
+  lexicon::PairLexicon lexicon;
 };
 
 /// The features of one document pair on one lattice, weighted. Construction does the work per

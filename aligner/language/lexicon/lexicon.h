@@ -1,50 +1,71 @@
 #pragma once
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
-namespace sejajar::model {
+#include "language/analyze/analysis.h"
+#include "language/lexicon/translation_table.h"
 
-/// One translation of a word.
-struct Translation {
-  std::uint32_t word;  ///< unit number in the other document's vocabulary
-  float probability;   ///< 0..1
+namespace sejajar::lexicon {
+
+/// One language of a lexicon.
+struct LexiconSide {
+  std::string language;            ///< BCP-47 base language; empty if unknown
+  std::vector<std::string> units;  ///< lexical units, sorted by bytes, distinct
+  TranslationTable translations;   ///< per unit, into the units of the other side
 };
 
-/// p(other | word) for every word of one side, in one direction.
-struct TranslationTable {
-  std::vector<std::uint32_t> starts;  ///< one per word and one more; empty: no word has an entry
-  std::vector<Translation> translations;  ///< flat; those of one word in the order of their numbers
-  std::vector<float> missing;  ///< per word, the probability that is not stored; 1 without entries
-
-  /// Translations of `word`, perhaps none.
-  std::span<const Translation> of(std::uint32_t word) const {
-    if (starts.empty()) return {};
-    return {translations.data() + starts[word], translations.data() + starts[word + 1]};
-  }
-
-  /// Probability of all that is not stored for `word`.
-  float missing_of(std::uint32_t word) const { return missing.empty() ? 1.0F : missing[word]; }
-};
-
-/// Ends the row of the next word, whose entries have been appended to `table.translations`.
-inline void close_row(TranslationTable& table) {
-  if (table.starts.empty()) table.starts.push_back(0);
-  const auto end = static_cast<std::uint32_t>(table.translations.size());
-  float missing = 1;
-  for (std::uint32_t k = table.starts.back(); k < end; ++k) {
-    missing -= table.translations[k].probability;
-  }
-  table.missing.push_back(std::max(0.0F, missing));
-  table.starts.push_back(end);
-}
-
-/// What is known of word translation between the two documents of a pair.
+/// A bilingual lexicon: the lexical units of two languages, and the translation probabilities
+/// between them in both directions.
 struct Lexicon {
-  TranslationTable forward;   ///< source word -> target words
-  TranslationTable backward;  ///< target word -> source words
+  LexiconSide source;
+  LexiconSide target;
+  std::string note;  ///< origin and licence
 };
 
-}  // namespace sejajar::model
+/// A lexicon seen from either side, or no lexicon. Refers to the lexicon; cheap to copy.
+class LexiconView {
+ public:
+  LexiconView() = default;
+  LexiconView(const Lexicon& lexicon, bool reversed = false)
+      : lexicon_(&lexicon), reversed_(reversed) {}
+
+  explicit operator bool() const { return lexicon_ != nullptr; }
+  const LexiconSide& source() const { return reversed_ ? lexicon_->target : lexicon_->source; }
+  const LexiconSide& target() const { return reversed_ ? lexicon_->source : lexicon_->target; }
+  const std::string& note() const { return lexicon_->note; }
+
+ private:
+  const Lexicon* lexicon_ = nullptr;
+  bool reversed_ = false;
+};
+
+/// Returns the index in `others` of each of `units`, or kNoId; both are sorted. Linear time.
+std::vector<std::uint32_t> ids_in(const std::vector<std::string>& others,
+                                  const std::vector<std::string>& units);
+
+/// Returns the inverse of `ids`, whose values are below `size` or kNoId.
+std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& ids, std::size_t size);
+
+/// How much of a learnt lexicon is kept.
+struct LexiconLimits {
+  double least_probability = 0.02;     ///< of an entry, in either direction
+  std::size_t most_translations = 12;  ///< per unit, the most probable ones
+};
+
+/// Drops the entries of `row`, which is sorted by word, that exceed `limits`.
+void prune(std::vector<Translation>& row, const LexiconLimits& limits);
+
+/// Returns `learnt`, whose words are ids of the vocabularies of `pair`, as a lexicon of its own
+/// units, pruned to `limits`. Languages and note are left empty.
+Lexicon lexicon_of(const PairLexicon& learnt, const analyze::PairAnalysis& pair,
+                   const LexiconLimits& limits = {0, SIZE_MAX});
+
+/// Returns the union of `upper` and `lower`, which have the same direction: `lower` distributes the
+/// probability mass that a row of `upper` leaves open. Languages are those of `lower`.
+Lexicon merged(LexiconView upper, LexiconView lower);
+
+}  // namespace sejajar::lexicon

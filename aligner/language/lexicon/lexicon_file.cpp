@@ -10,10 +10,10 @@
 #include <fstream>
 
 #include "ground/text/utf8.h"
-#include "language/model/byte_coding.h"
-#include "language/model/checksum.h"
+#include "language/lexicon/byte_coding.h"
+#include "language/lexicon/checksum.h"
 
-namespace sejajar::model {
+namespace sejajar::lexicon {
 
 namespace {
 
@@ -80,19 +80,21 @@ class PayloadReader {
  public:
   PayloadReader(std::string_view payload, const std::string& path) : in_(payload), path_(path) {}
 
-  StoredLexicon read() {
-    StoredLexicon lexicon;
-    lexicon.source_language = string();
-    lexicon.target_language = string();
-    if (lexicon.source_language >= lexicon.target_language) {
-      refuse("languages '" + lexicon.source_language + "' and '" + lexicon.target_language + "'",
-             "two, the lesser first");
+  Lexicon read() {
+    Lexicon lexicon;
+    LexiconSide& source = lexicon.source;
+    LexiconSide& target = lexicon.target;
+    source.language = string();
+    target.language = string();
+    if (source.language >= target.language) {
+      refuse("languages '" + source.language + "' and '" + target.language + "'",
+             "two different ones in byte order");
     }
     lexicon.note = string();
-    lexicon.source_units = units();
-    lexicon.target_units = units();
-    lexicon.entries.forward = table(lexicon.source_units.size(), lexicon.target_units.size());
-    lexicon.entries.backward = table(lexicon.target_units.size(), lexicon.source_units.size());
+    source.units = units();
+    target.units = units();
+    source.translations = table(source.units.size(), target.units.size());
+    target.translations = table(target.units.size(), source.units.size());
     if (in_.left() > 0) refuse("bytes after the end", "none");
     return lexicon;
   }
@@ -170,22 +172,24 @@ class PayloadReader {
 
 }  // namespace
 
-void write_lexicon(std::ostream& out, const StoredLexicon& given) {
-  if (given.source_language > given.target_language) return write_lexicon(out, transposed(given));
-  if (given.source_language == given.target_language) {
-    throw Error(ErrorKind::kModel, "lexicon: both languages are '" + given.source_language +
+void write_lexicon(std::ostream& out, LexiconView lexicon) {
+  const bool reversed = lexicon.source().language > lexicon.target().language;
+  const LexiconSide& source = reversed ? lexicon.target() : lexicon.source();
+  const LexiconSide& target = reversed ? lexicon.source() : lexicon.target();
+  if (source.language == target.language) {
+    throw Error(ErrorKind::kModel, "lexicon: both languages are '" + source.language +
                                        "'; expected two different ones");
   }
-  check_units(given.source_units);
-  check_units(given.target_units);
+  check_units(source.units);
+  check_units(target.units);
   ByteWriter payload;
-  payload.string(given.source_language);
-  payload.string(given.target_language);
-  payload.string(given.note);
-  write_units(payload, given.source_units);
-  write_units(payload, given.target_units);
-  write_table(payload, given.entries.forward, given.source_units.size());
-  write_table(payload, given.entries.backward, given.target_units.size());
+  payload.string(source.language);
+  payload.string(target.language);
+  payload.string(lexicon.note());
+  write_units(payload, source.units);
+  write_units(payload, target.units);
+  write_table(payload, source.translations, source.units.size());
+  write_table(payload, target.translations, target.units.size());
   ByteWriter header;
   header.fixed(kVersion);
   header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
@@ -193,7 +197,7 @@ void write_lexicon(std::ostream& out, const StoredLexicon& given) {
   out << kLexiconMagic << header.bytes() << payload.bytes();
 }
 
-StoredLexicon read_lexicon(std::string_view bytes, const std::string& path) {
+Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   if (!bytes.starts_with(kLexiconMagic)) {
     refuse(path, "not a lexicon", "a file that `sejajar lexicon import` wrote");
   }
@@ -215,7 +219,7 @@ StoredLexicon read_lexicon(std::string_view bytes, const std::string& path) {
   return PayloadReader(payload, path).read();
 }
 
-StoredLexicon read_lexicon(const std::filesystem::path& path) {
+Lexicon read_lexicon(const std::filesystem::path& path) {
   std::error_code failure;
   const std::uintmax_t size = std::filesystem::file_size(path, failure);
   std::ifstream in(path, std::ios::binary);
@@ -230,4 +234,4 @@ StoredLexicon read_lexicon(const std::filesystem::path& path) {
   return read_lexicon(bytes, path.string());
 }
 
-}  // namespace sejajar::model
+}  // namespace sejajar::lexicon

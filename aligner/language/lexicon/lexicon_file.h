@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "language/lexicon/stored_lexicon.h"
+#include "language/lexicon/lexicon.h"
 
-namespace sejajar::model {
+namespace sejajar::lexicon {
 
 /// The bytes that every lexicon file begins with. The line end and the end-of-file mark in it show
 /// a file that was sent as text.
@@ -18,13 +18,13 @@ inline constexpr std::string_view kLexiconMagic = "SJRLEX\r\n\x1A\n";
 /// stored as that. The same lexicon gives the same bytes everywhere.
 /// Throws Error{model} if the lexicon breaks a rule of the form: its languages are equal, or its
 /// units are not sorted, not UTF-8 or over 255 bytes.
-void write_lexicon(std::ostream& out, const StoredLexicon& lexicon);
+void write_lexicon(std::ostream& out, LexiconView lexicon);
 
 /// Returns the lexicon that `bytes` hold. Throws Error{model} that begins with `path` if they are
 /// damaged, cut off, of another kind or of a newer version.
-StoredLexicon read_lexicon(std::string_view bytes, const std::string& path);
+Lexicon read_lexicon(std::string_view bytes, const std::string& path);
 
 /// The same for the file `path`. Throws Error{model} if it cannot be read.
-StoredLexicon read_lexicon(const std::filesystem::path& path);
+Lexicon read_lexicon(const std::filesystem::path& path);
 
-}  // namespace sejajar::model
+}  // namespace sejajar::lexicon

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-namespace sejajar::model {
+namespace sejajar::lexicon {
 
 namespace {
 
 /// Adds up the entries of the same word; `row` ends up sorted. Rows are short, so this is faster
 /// than sums kept per word, which would be scattered over the memory.
 void unite_repeated(std::vector<Translation>& row) {
-  // Equal words by probability, so that their sum is rounded alike with every sort.
+  // Equal words by probability, so that rounding does not depend on the sort.
   std::sort(row.begin(), row.end(), [](const Translation& a, const Translation& b) {
     return a.word != b.word ? a.word < b.word : a.probability < b.probability;
   });
@@ -26,30 +26,17 @@ void unite_repeated(std::vector<Translation>& row) {
   row.resize(kept);
 }
 
-void prune(std::vector<Translation>& row, const PivotLimits& limits) {
-  std::erase_if(row, [&](const Translation& entry) {
-    return static_cast<double>(entry.probability) < limits.least_probability;
-  });
-  if (row.size() <= limits.most_translations) return;
-  std::sort(row.begin(), row.end(), [](const Translation& a, const Translation& b) {
-    return a.probability != b.probability ? a.probability > b.probability : a.word < b.word;
-  });
-  row.resize(limits.most_translations);
-  std::sort(row.begin(), row.end(),
-            [](const Translation& a, const Translation& b) { return a.word < b.word; });
-}
-
-/// One direction of the composition: rows of `first`, each through `place` into rows of `second`.
-TranslationTable compose(const TranslationTable& first, const std::vector<std::uint32_t>& place,
-                         const TranslationTable& second, const PivotLimits& limits) {
+/// One direction of the composition: rows of `first`, whose words are the units `ids` of `second`.
+TranslationTable compose(const TranslationTable& first, const std::vector<std::uint32_t>& ids,
+                         const TranslationTable& second, const LexiconLimits& limits) {
   TranslationTable table;
   table.translations.reserve(first.translations.size());
   std::vector<Translation> row;
   for (std::uint32_t unit = 0; unit + 1 < first.starts.size(); ++unit) {
     row.clear();
     for (const Translation& middle : first.of(unit)) {
-      if (place[middle.word] == kNoUnit) continue;
-      for (const Translation& end : second.of(place[middle.word])) {
+      if (ids[middle.word] == kNoId) continue;
+      for (const Translation& end : second.of(ids[middle.word])) {
         row.push_back({end.word, middle.probability * end.probability});
       }
     }
@@ -63,29 +50,22 @@ TranslationTable compose(const TranslationTable& first, const std::vector<std::u
   return table;
 }
 
-/// The inverse of `place`, whose values are below `size`.
-std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& place, std::size_t size) {
-  std::vector<std::uint32_t> back(size, kNoUnit);
-  for (std::uint32_t k = 0; k < place.size(); ++k) {
-    if (place[k] != kNoUnit) back[place[k]] = k;
-  }
-  return back;
-}
-
 }  // namespace
 
-StoredLexicon through_pivot(StoredLexicon first, StoredLexicon second, const PivotLimits& limits) {
-  const auto there = places_among(first.target_units, second.source_units);
-  const auto back = inverse(there, second.source_units.size());
-  StoredLexicon lexicon;
-  lexicon.entries.forward = compose(first.entries.forward, there, second.entries.forward, limits);
-  lexicon.entries.backward = compose(second.entries.backward, back, first.entries.backward, limits);
-  lexicon.source_language = std::move(first.source_language);
-  lexicon.target_language = std::move(second.target_language);
-  lexicon.source_units = std::move(first.source_units);
-  lexicon.target_units = std::move(second.target_units);
-  lexicon.note = "through " + first.target_language + ": " + first.note + "; " + second.note;
+Lexicon through_pivot(Lexicon first, Lexicon second, const LexiconLimits& limits) {
+  const auto ids = ids_in(second.source.units, first.target.units);
+  const auto back = inverse(ids, second.source.units.size());
+  Lexicon lexicon;
+  lexicon.note = "through " + first.target.language + ": " + first.note + "; " + second.note;
+  lexicon.source.translations =
+      compose(first.source.translations, ids, second.source.translations, limits);
+  lexicon.target.translations =
+      compose(second.target.translations, back, first.target.translations, limits);
+  lexicon.source.language = std::move(first.source.language);
+  lexicon.target.language = std::move(second.target.language);
+  lexicon.source.units = std::move(first.source.units);
+  lexicon.target.units = std::move(second.target.units);
   return lexicon;
 }
 
-}  // namespace sejajar::model
+}  // namespace sejajar::lexicon

@@ -10,13 +10,13 @@
 #include "ground/text/reader.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/tokens.h"
+#include "language/lexicon/entries.h"
 #include "language/lexicon/lexicon_file.h"
 
-namespace sejajar::learn {
+namespace sejajar::lexicon {
 
 namespace {
 
-using model::LexiconEntry;
 
 constexpr std::string_view kUnitHeader = "source_unit\ttarget_unit\t";
 constexpr std::string_view kWordHeader = "source\ttarget";
@@ -161,15 +161,15 @@ bool looks_like_dictionary(const Document& text) {
 
 bool is_lexicon_file(const std::filesystem::path& path) {
   if (path.extension() == ".lex") return true;
-  std::string start(model::kLexiconMagic.size(), '\0');
+  std::string start(kLexiconMagic.size(), '\0');
   std::ifstream in(path, std::ios::binary);
   return in.read(start.data(), static_cast<std::streamsize>(start.size())) &&
-         start == model::kLexiconMagic;
+         start == kLexiconMagic;
 }
 
 }  // namespace
 
-model::StoredLexicon read_word_list(const std::filesystem::path& path) {
+Lexicon read_word_list(const std::filesystem::path& path) {
   const Document list = text::read_document(path, "und");
   Collector collector(path.extension() == ".dic" || looks_like_dictionary(list));
   Place place{list.id, 0};
@@ -181,16 +181,16 @@ model::StoredLexicon read_word_list(const std::filesystem::path& path) {
   if (entries.empty()) {
     throw Error(ErrorKind::kInput, list.id + ": no entry; expected words and their translations");
   }
-  return model::lexicon_of(std::move(entries));
+  return lexicon_of(std::move(entries));
 }
 
-model::StoredLexicon read_any_lexicon(const std::filesystem::path& path) {
-  return is_lexicon_file(path) ? model::read_lexicon(path) : read_word_list(path);
+Lexicon read_any_lexicon(const std::filesystem::path& path) {
+  return is_lexicon_file(path) ? read_lexicon(path) : read_word_list(path);
 }
 
-std::string lexicon_table(const model::StoredLexicon& lexicon) {
+std::string lexicon_table(const Lexicon& lexicon) {
   std::string table = std::string(kUnitHeader) + "p(target|source)\tp(source|target)\n";
-  for (const LexiconEntry& entry : model::entries_of(lexicon)) {
+  for (const LexiconEntry& entry : entries_of(lexicon)) {
     table += entry.source + '\t' + entry.target;
     for (const float probability : {entry.forward, entry.backward}) {
       table += '\t' + text::format_fixed(static_cast<double>(probability), kDecimals);
@@ -200,4 +200,4 @@ std::string lexicon_table(const model::StoredLexicon& lexicon) {
   return table;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::lexicon

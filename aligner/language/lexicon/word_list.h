@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <string>
 
-#include "language/lexicon/stored_lexicon.h"
+#include "language/lexicon/lexicon.h"
 
-namespace sejajar::learn {
+namespace sejajar::lexicon {
 
 /// Returns the lexicon that the word list `path` gives, its languages and note empty; source and
 /// target are those of the list. Two forms:
@@ -20,14 +20,14 @@ namespace sejajar::learn {
 /// most.
 /// Throws Error{input} with the line at fault or if there is no entry at all, Error{encoding} if
 /// the list is not UTF-8.
-model::StoredLexicon read_word_list(const std::filesystem::path& path);
+Lexicon read_word_list(const std::filesystem::path& path);
 
 /// Returns what `path` holds: a lexicon file (known by its suffix .lex or by how it begins), else a
 /// word list. Throws like read_lexicon() and read_word_list().
-model::StoredLexicon read_any_lexicon(const std::filesystem::path& path);
+Lexicon read_any_lexicon(const std::filesystem::path& path);
 
 /// Returns `lexicon` as a tab-separated table with a header: source unit, target unit,
 /// p(target|source), p(source|target), with six decimals; 0 if that direction has no entry.
-std::string lexicon_table(const model::StoredLexicon& lexicon);
+std::string lexicon_table(const Lexicon& lexicon);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::lexicon

@@ -20,6 +20,9 @@ struct Language {
   int ordinal_digits = 0;               ///< "3." is an ordinal up to that many digits; 0 never
 };
 
+/// The language through which other pairs get a lexicon and lengths: the one with most lexicons.
+inline constexpr std::string_view kPivotLanguage = "en";
+
 /// Rows by code.
 using Languages = std::map<std::string, Language, std::less<>>;
 

@@ -7,7 +7,7 @@
 
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
-#include "language/lexicon/pivot.h"
+#include "language/model/languages.h"
 #include "language/model/model_lines.h"
 
 namespace sejajar::model {

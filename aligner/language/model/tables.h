@@ -3,7 +3,6 @@
 #include <map>
 #include <string>
 
-#include "language/lexicon/load_lexicons.h"
 #include "language/model/abbreviations.h"
 #include "language/model/languages.h"
 #include "language/model/length_model.h"
@@ -11,13 +10,12 @@
 
 namespace sejajar::model {
 
-/// What a models directory holds, for the languages it was loaded for.
+/// The contents of a models directory but its lexicons, for the languages it was loaded for.
 struct Tables {
   Languages languages;  ///< all rows of languages.tsv
   std::map<std::string, AbbreviationList, std::less<>> abbreviations;  ///< by Language::code
   WeightTable weights;                                                 ///< of the features
   LengthModels lengths;                                                ///< all rows of pairs.tsv
-  Lexicons lexicons;  ///< of every two of the languages; see find_lexicon()
 };
 
 }  // namespace sejajar::model

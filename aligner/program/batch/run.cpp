@@ -8,8 +8,9 @@
 #include <map>
 #include <optional>
 
-#include "core/align/corpus.h"
+#include "language/analyze/analysis.h"
 #include "language/identify/language.h"
+#include "language/lexicon/corpus.h"
 #include "program/batch/in_order.h"
 
 namespace sejajar::batch {
@@ -49,7 +50,7 @@ class Done {
 /// Learns a lexicon of each pair of languages from all pairs that can be aligned; the others have
 /// their turn to fail later.
 LearntLexicons learn_from_all(const std::string& path, PairRunner& runner, Done& done) {
-  std::map<std::pair<std::string, std::string>, aligning::Corpus> corpora;
+  std::map<std::pair<std::string, std::string>, lexicon::Corpus> corpora;
   const auto align = [&](const ManifestJob& next) -> std::optional<AlignedPair> {
     std::vector<std::string> unsaid;
     try {
@@ -64,15 +65,14 @@ LearntLexicons learn_from_all(const std::string& path, PairRunner& runner, Done&
     if (!pair) return;
     const std::pair languages(text::base_language(pair->documents.source.language),
                               text::base_language(pair->documents.target.language));
-    corpora[languages].add(pair->documents, pair->alignment);
+    corpora[languages].add(analyze::analyze(pair->documents), pair->alignment);
   });
   LearntLexicons learnt;
   for (const auto& [languages, corpus] : corpora) {
-    const auto known = runner.lexicon_for(languages.first, languages.second);
-    model::StoredLexicon lexicon = corpus.learn(known.get());
-    lexicon.source_language = languages.first;
-    lexicon.target_language = languages.second;
-    learnt[languages] = std::make_shared<const model::StoredLexicon>(std::move(lexicon));
+    lexicon::Lexicon lexicon = corpus.learn(runner.lexicon_for(languages.first, languages.second));
+    lexicon.source.language = languages.first;
+    lexicon.target.language = languages.second;
+    learnt[languages] = std::make_shared<const lexicon::Lexicon>(std::move(lexicon));
   }
   return learnt;
 }

@@ -34,7 +34,7 @@ batch::Settings hunalign_settings(const Arguments& arguments) {
   const std::string& dictionary = arguments.files[0];
   if (!is_blank(dictionary)) {
     settings.lexicon =
-        std::make_shared<const model::StoredLexicon>(learn::read_any_lexicon(dictionary));
+        std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(dictionary));
   }
   return settings;
 }

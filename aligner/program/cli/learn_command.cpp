@@ -155,11 +155,11 @@ int run_learn_lexicon(const Arguments& arguments) {
   const learn::LanguagePair tags = languages_of(arguments, first);
   const learn::LanguagePair languages = {text::base_language(tags.source),
                                          text::base_language(tags.target)};
-  model::StoredLexicon lexicon =
+  lexicon::Lexicon lexicon =
       learn::train_lexicon(learn::documents_of(lines_of(arguments), languages));
   lexicon.note = arguments.note;
   std::ostringstream bytes;
-  model::write_lexicon(bytes, lexicon);
+  lexicon::write_lexicon(bytes, lexicon);
   io::write_output(arguments.output, bytes.str());
   return kDone;
 }

@@ -16,18 +16,18 @@ namespace {
 constexpr std::uint32_t kSampleRows = 12;
 
 /// Some units, spread evenly over all that have a translation, with their translations.
-std::string sample_of(const model::StoredLexicon& lexicon) {
+std::string sample_of(const lexicon::Lexicon& lexicon) {
   std::vector<std::uint32_t> known;
-  for (std::uint32_t unit = 0; unit < lexicon.source_units.size(); ++unit) {
-    if (!lexicon.entries.forward.of(unit).empty()) known.push_back(unit);
+  for (std::uint32_t unit = 0; unit < lexicon.source.units.size(); ++unit) {
+    if (!lexicon.source.translations.of(unit).empty()) known.push_back(unit);
   }
   std::string text;
   const std::size_t rows = std::min<std::size_t>(kSampleRows, known.size());
   for (std::size_t row = 0; row < rows; ++row) {
     const std::uint32_t unit = known[(2 * row + 1) * known.size() / (2 * rows)];
-    text += "sample\t" + lexicon.source_units[unit] + ":";
-    for (const model::Translation& entry : lexicon.entries.forward.of(unit)) {
-      text += " " + lexicon.target_units[entry.word] + " " +
+    text += "sample\t" + lexicon.source.units[unit] + ":";
+    for (const lexicon::Translation& entry : lexicon.source.translations.of(unit)) {
+      text += " " + lexicon.target.units[entry.word] + " " +
               text::format_fixed(static_cast<double>(entry.probability), 2);
     }
     text += "\n";
@@ -36,26 +36,26 @@ std::string sample_of(const model::StoredLexicon& lexicon) {
 }
 
 void show(const Arguments& arguments) {
-  const model::StoredLexicon lexicon =
-      model::read_lexicon(std::filesystem::path(arguments.files[1]));
-  const std::string& source = lexicon.source_language;
-  const std::string& target = lexicon.target_language;
+  const lexicon::Lexicon lexicon = lexicon::read_lexicon(std::filesystem::path(arguments.files[1]));
+  const std::string& source = lexicon.source.language;
+  const std::string& target = lexicon.target.language;
   const auto count = [](const std::string& name, std::size_t number) {
     return name + "\t" + std::to_string(number) + "\n";
   };
-  io::write_output(
-      arguments.output,
-      "languages\t" + source + " " + target + "\nnote\t" + lexicon.note + "\n" +
-          count("units " + source, lexicon.source_units.size()) +
-          count("units " + target, lexicon.target_units.size()) +
-          count("entries " + source + "-" + target, lexicon.entries.forward.translations.size()) +
-          count("entries " + target + "-" + source, lexicon.entries.backward.translations.size()) +
-          sample_of(lexicon));
+  io::write_output(arguments.output, "languages\t" + source + " " + target + "\nnote\t" +
+                                         lexicon.note + "\n" +
+                                         count("units " + source, lexicon.source.units.size()) +
+                                         count("units " + target, lexicon.target.units.size()) +
+                                         count("entries " + source + "-" + target,
+                                               lexicon.source.translations.translations.size()) +
+                                         count("entries " + target + "-" + source,
+                                               lexicon.target.translations.translations.size()) +
+                                         sample_of(lexicon));
 }
 
 void export_table(const Arguments& arguments) {
   const std::filesystem::path path = arguments.files[1];
-  io::write_output(arguments.output, learn::lexicon_table(model::read_lexicon(path)));
+  io::write_output(arguments.output, lexicon::lexicon_table(lexicon::read_lexicon(path)));
 }
 
 void import_list(const Arguments& arguments) {
@@ -72,12 +72,12 @@ void import_list(const Arguments& arguments) {
   if (source == target) {
     throw Error(ErrorKind::kUsage, "both languages are " + source + "; expected two");
   }
-  model::StoredLexicon lexicon = learn::read_word_list(arguments.files[1]);
-  lexicon.source_language = source;
-  lexicon.target_language = target;
+  lexicon::Lexicon lexicon = lexicon::read_word_list(arguments.files[1]);
+  lexicon.source.language = source;
+  lexicon.target.language = target;
   lexicon.note = arguments.note;
   std::ostringstream out;
-  model::write_lexicon(out, lexicon);
+  lexicon::write_lexicon(out, lexicon);
   io::write_output(arguments.output, out.view());
 }
 

@@ -57,7 +57,7 @@ batch::Settings settings_of(const Arguments& arguments) {
   settings.loading.lexicons = !arguments.no_models;
   if (!arguments.lexicon.empty()) {
     settings.lexicon =
-        std::make_shared<const model::StoredLexicon>(learn::read_any_lexicon(arguments.lexicon));
+        std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(arguments.lexicon));
   }
   return settings;
 }

@@ -10,18 +10,18 @@
 namespace sejajar::batch {
 namespace {
 
-std::string lexicon_note(const model::StoredLexicon* lexicon) {
-  if (lexicon == nullptr) return "none: word translations are learnt from the texts alone";
-  std::string note = lexicon->source_language + "-" + lexicon->target_language + ", " +
-                     std::to_string(lexicon->entries.forward.translations.size()) + " entries";
-  if (!lexicon->note.empty()) note += " (" + lexicon->note + ")";
+std::string lexicon_note(lexicon::LexiconView lexicon) {
+  if (!lexicon) return "none: word translations are learnt from the texts alone";
+  std::string note = lexicon.source().language + "-" + lexicon.target().language + ", " +
+                     std::to_string(lexicon.source().translations.translations.size()) + " entries";
+  if (!lexicon.note().empty()) note += " (" + lexicon.note() + ")";
   return note;
 }
 
 }  // namespace
 
 std::vector<std::string> account_of(const Settings& settings, const DocumentPair& pair,
-                                    const model::StoredLexicon* lexicon) {
+                                    lexicon::LexiconView lexicon) {
   const Options& options = settings.options;
   std::vector<std::string> notes = {
       "splitter " + options.split.splitter + ": " + std::to_string(pair.source.sentences.size()) +

@@ -10,7 +10,7 @@ namespace sejajar::batch {
 /// Returns what a verbose run says of how `pair` is aligned: splitter and sentences, models,
 /// lexicon (null for none), method and passes.
 std::vector<std::string> account_of(const Settings& settings, const DocumentPair& pair,
-                                    const model::StoredLexicon* lexicon);
+                                    lexicon::LexiconView lexicon);
 
 /// Returns how long each stage of `alignment`, that of `pair`, took, and how many sentence pairs a
 /// second that makes.

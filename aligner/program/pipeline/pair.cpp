@@ -13,6 +13,7 @@
 #include "ground/text/number_format.h"
 #include "ground/text/vectors.h"
 #include "language/identify/language.h"
+#include "language/lexicon/lexicons.h"
 #include "language/model/languages.h"
 #include "language/model/tables.h"
 #include "program/pipeline/account.h"
@@ -39,28 +40,6 @@ void check_files(const Job& job) {
     throw Error(ErrorKind::kUsage,
                 job.output + ": the output is one of the texts; expected another file");
   }
-}
-
-/// Whether `lexicon`, null for none, is of use to a pair of these languages.
-bool serves(const model::StoredLexicon* lexicon, const std::string& source_language,
-            const std::string& target_language) {
-  if (lexicon == nullptr) return false;
-  if (lexicon->source_language.empty()) return true;
-  const std::pair own(text::base_language(source_language), text::base_language(target_language));
-  return own == std::pair(lexicon->source_language, lexicon->target_language) ||
-         own == std::pair(lexicon->target_language, lexicon->source_language);
-}
-
-/// `models` with `own`, which serves the two languages, laid over what they have for these.
-Models with_lexicon(const Models& models, const model::StoredLexicon& own,
-                    const std::pair<std::string, std::string>& languages) {
-  const std::pair key(text::base_language(languages.first), text::base_language(languages.second));
-  auto tables = std::make_shared<model::Tables>(models.tables());
-  model::StoredLexicon upper = own.source_language == key.second ? model::transposed(own) : own;
-  const auto lower = model::find_lexicon(tables->lexicons, key.first, key.second);
-  if (lower) upper = model::merged(upper, *lower);
-  tables->lexicons[key] = std::make_shared<const model::StoredLexicon>(std::move(upper));
-  return Models(std::move(tables));
 }
 
 /// Adds a note if texts that are long enough to tell do not look like translations of each other.
@@ -143,19 +122,22 @@ const Models& PairRunner::models_for(const std::string& source_language,
   if (known != models_.end()) return known->second;
   Models models =
       load_models(settings_.models, {source_language, target_language}, settings_.loading);
-  if (serves(settings_.lexicon.get(), source_language, target_language)) {
-    models = with_lexicon(models, *settings_.lexicon, {source_language, target_language});
-  }
+  const auto lay_over = [&](const lexicon::Lexicon& upper) {
+    if (const auto own = lexicon::oriented(upper, source_language, target_language))
+      models = lexicon::with_lexicon(models, own, source_language, target_language);
+  };
+  if (settings_.lexicon) lay_over(*settings_.lexicon);
   const auto learnt =
       learnt_.find({text::base_language(source_language), text::base_language(target_language)});
-  if (learnt != learnt_.end()) models = with_lexicon(models, *learnt->second, key);
+  if (learnt != learnt_.end()) lay_over(*learnt->second);
   return models_.emplace(key, std::move(models)).first->second;
 }
 
-std::shared_ptr<const model::StoredLexicon> PairRunner::lexicon_for(
-    const std::string& source_language, const std::string& target_language) {
-  const Models& models = models_for(source_language, target_language);
-  return model::find_lexicon(models.tables().lexicons, source_language, target_language);
+lexicon::LexiconView PairRunner::lexicon_for(const std::string& source_language,
+                                             const std::string& target_language) {
+  return models_for(source_language, target_language)
+      .lexicons()
+      .find(source_language, target_language);
 }
 
 void PairRunner::use(LearntLexicons learnt) {
@@ -202,9 +184,9 @@ AlignedPair PairRunner::align_documents(DocumentPair pair, std::vector<std::stri
 void PairRunner::note_lexicon(const std::string& source_language,
                               const std::string& target_language,
                               std::vector<std::string>& notes) const {
-  const model::StoredLexicon* const lexicon = settings_.lexicon.get();
-  if (lexicon == nullptr || serves(lexicon, source_language, target_language)) return;
-  notes.push_back("lexicon of " + lexicon->source_language + " and " + lexicon->target_language +
+  const lexicon::Lexicon* const lexicon = settings_.lexicon.get();
+  if (lexicon == nullptr || lexicon::oriented(*lexicon, source_language, target_language)) return;
+  notes.push_back("lexicon of " + lexicon->source.language + " and " + lexicon->target.language +
                   " not used for " + source_language + " and " + target_language);
 }
 
@@ -212,7 +194,7 @@ void PairRunner::note_details(const DocumentPair& pair, const Alignment& alignme
                               std::vector<std::string>& notes) {
   if (settings_.verbose) {
     const auto lexicon = lexicon_for(pair.source.language, pair.target.language);
-    for (std::string& note : account_of(settings_, pair, lexicon.get())) {
+    for (std::string& note : account_of(settings_, pair, lexicon)) {
       notes.push_back(std::move(note));
     }
   }

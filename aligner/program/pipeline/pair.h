@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "language/lexicon/stored_lexicon.h"
+#include "language/lexicon/lexicon.h"
 
 namespace sejajar::batch {
 
@@ -39,7 +39,7 @@ struct Settings {
   LoadOptions loading;           ///< what of it to leave out
   /// The user's own, laid over that of the models; null for none. Its languages are empty if it
   /// goes from the source to the target of any pair; else it serves pairs of these languages only.
-  std::shared_ptr<const model::StoredLexicon> lexicon;
+  std::shared_ptr<const lexicon::Lexicon> lexicon;
   bool timing = false;   ///< whether notes tell how long each stage of a pair took
   bool verbose = false;  ///< whether notes tell what was done, and how long each stage took
   ProgressListener progress = {};  ///< hears how far a pair of files is; may be empty
@@ -62,7 +62,7 @@ struct AlignedPair {
 
 /// Lexicons by base language of the source and of the target.
 using LearntLexicons =
-    std::map<std::pair<std::string, std::string>, std::shared_ptr<const model::StoredLexicon>>;
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const lexicon::Lexicon>>;
 
 /// Runs jobs, also from several threads at once, and keeps the models that they share.
 class PairRunner {
@@ -92,9 +92,9 @@ class PairRunner {
   /// Sets the joiners in `options` to those of the languages of `pair`.
   void use_joiners(WriteOptions& options, const DocumentPair& pair);
 
-  /// The lexicon that pairs of these languages have so far; null for none.
-  std::shared_ptr<const model::StoredLexicon> lexicon_for(const std::string& source_language,
-                                                          const std::string& target_language);
+  /// The lexicon that pairs of these languages have so far, perhaps none; valid until use().
+  lexicon::LexiconView lexicon_for(const std::string& source_language,
+                                   const std::string& target_language);
 
   /// Lays `learnt` over the lexicons of all pairs to come.
   void use(LearntLexicons learnt);

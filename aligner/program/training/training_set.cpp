@@ -8,11 +8,11 @@
 #include <memory>
 #include <utility>
 
-#include "core/align/prior_words.h"
 #include "ground/text/lines.h"
 #include "ground/text/reader.h"
 #include "language/identify/language.h"
-#include "language/lexicon/load_lexicons.h"
+#include "language/lexicon/lexicons.h"
+#include "language/lexicon/prior.h"
 #include "language/model/length_model.h"
 #include "program/training/gold_set.h"
 #include "program/training/random.h"
@@ -31,7 +31,7 @@ struct Files {
 };
 
 /// By pair; null where there is none.
-using Lexicons = std::map<std::string, std::shared_ptr<const model::StoredLexicon>>;
+using Lexicons = std::map<std::string, lexicon::Lexicons>;
 
 /// One sentence a line. All lines are one paragraph: a text cut into sentences has lost its own.
 Document read_sentences(const std::filesystem::path& path, const std::string& language) {
@@ -98,8 +98,7 @@ Lexicons load_lexicons(const std::vector<Files>& all, const std::filesystem::pat
     const std::string& source = files.texts.source.language;
     const std::string& target = files.texts.target.language;
     if (lexicons.contains(files.pair)) continue;
-    lexicons[files.pair] =
-        model::find_lexicon(model::load_lexicons(models, {source, target}), source, target);
+    lexicons[files.pair] = lexicon::load_lexicons(models, {source, target});
   }
   return lexicons;
 }
@@ -162,11 +161,13 @@ struct Knowledge {
 TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double weight) {
   analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
                              analyze::analyze(files.texts.target)};
-  const auto lexicon = knowledge.lexicons.find(files.pair);
-  const bool known = lexicon != knowledge.lexicons.end();
-  aligning::Prior prior = aligning::prior_words(pair, known ? lexicon->second.get() : nullptr);
-  const auto lengths = model::find_lengths(knowledge.lengths, files.texts.source.language,
-                                           files.texts.target.language);
+  const std::string& source = files.texts.source.language;
+  const std::string& target = files.texts.target.language;
+  const auto lexicons = knowledge.lexicons.find(files.pair);
+  const bool known = lexicons != knowledge.lexicons.end();
+  lexicon::Prior prior = lexicon::prior_of(
+      pair, known ? lexicons->second.find(source, target) : lexicon::LexiconView());
+  const auto lengths = model::find_lengths(knowledge.lengths, source, target);
   GoldPath path = path_of(files, pair);
   return {files.set, files.pair, known, files.gold,
           GoldDocument{std::move(pair), std::move(prior), lengths, std::move(path), weight}};

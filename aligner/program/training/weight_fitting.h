@@ -13,7 +13,7 @@ namespace sejajar::learn {
 /// One gold document: its texts, its gold path, how much it counts.
 struct GoldDocument {
   analyze::PairAnalysis pair;
-  aligning::Prior prior;
+  lexicon::Prior prior;
   std::optional<model::LengthModel> lengths;
   GoldPath gold;
   double weight = 1;

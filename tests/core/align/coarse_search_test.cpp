@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "core/align/prior_words.h"
+#include "language/lexicon/prior.h"
 #include "support/naive_search.h"
 #include "support/random_documents.h"
 #include "support/with_threads.h"
@@ -26,7 +26,7 @@ Example random_example(std::uint32_t beads, test::Random& random) {
   const DocumentPair documents = test::random_pair(beads, random).documents;
   Example example{
       {analyze::analyze(documents.source), analyze::analyze(documents.target)}, {}, {}, {}};
-  example.beliefs.lexicon = prior_words(example.pair, nullptr);
+  example.beliefs.lexicon = lexicon::prior_of(example.pair).translations();
   for (double& weight : example.weights) weight = random.unit() - 0.3;
   example.band = test::random_band(example.pair.source.size(), example.pair.target.size(), random);
   return example;

@@ -7,9 +7,9 @@
 #include <string>
 
 #include "core/align/passes.h"
-#include "core/align/prior_words.h"
 #include "core/anchor/corridor.h"
 #include "core/score/weights.h"
+#include "language/lexicon/prior.h"
 #include "language/model/tables.h"
 #include "support/random_documents.h"
 
@@ -27,7 +27,7 @@ analyze::PairAnalysis pair_of(const DocumentPair& documents) {
 
 /// What the first pass starts from, but all shapes in all nodes allowed.
 PassInput everywhere(const analyze::PairAnalysis& pair) {
-  PassInput input = first_input(pair, prior_words(pair, nullptr), {}, {});
+  PassInput input = first_input(pair, lexicon::prior_of(pair), {}, {});
   input.band = dp::Band::full(pair.source.size(), pair.target.size());
   input.beads = dp::BeadGraph(input.band);
   input.wide = false;

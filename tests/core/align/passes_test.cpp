@@ -6,8 +6,8 @@
 
 #include <cmath>
 
-#include "core/align/prior_words.h"
 #include "core/score/weights.h"
+#include "language/lexicon/prior.h"
 #include "language/model/tables.h"
 #include "support/random_documents.h"
 
@@ -16,7 +16,7 @@ namespace {
 
 struct FirstPass {
   analyze::PairAnalysis pair;
-  Prior prior;
+  lexicon::Prior prior;
   std::vector<score::Components> weights;
   PassInput input;
   PassResult result;
@@ -31,7 +31,7 @@ FirstPass first_pass(std::uint32_t beads, std::uint32_t seed) {
                 score::weights_of(models.tables().weights, {}),
                 {},
                 {}};
-  run.prior = prior_words(run.pair, nullptr);
+  run.prior = lexicon::prior_of(run.pair);
   run.input = first_input(run.pair, run.prior, {}, {});
   run.result = run_pass(run.pair, run.input, run.weights[0], {});
   return run;
@@ -67,7 +67,7 @@ TEST(Passes, ExpectedClassesCoverEverySentence) {
 TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
   const FirstPass run = first_pass(60, 3);
   EXPECT_FALSE(run.result.beads.empty());
-  for (const WeightedBead& bead : run.result.beads) {
+  for (const lexicon::WeightedBead& bead : run.result.beads) {
     EXPECT_LT(bead.source_begin, bead.source_end);
     EXPECT_LT(bead.target_begin, bead.target_end);
     EXPECT_GT(bead.posterior, 0.1);
@@ -80,7 +80,7 @@ TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   EXPECT_EQ(run.input.beliefs.prior, (std::array<double, score::kBeadClasses>{}));
   const PassInput next = next_input(run.pair, run.prior, {run.input, run.result}, {});
   EXPECT_GT(next.beliefs.lexicon.forward.translations.size(),
-            run.prior.forward.translations.size());
+            run.prior.translations().forward.translations.size());
   EXPECT_NE(next.beliefs.prior, run.input.beliefs.prior);
   EXPECT_GT(next.beliefs.length.ratio, 0);
   EXPECT_GT(next.beliefs.length.variance, 0);
@@ -98,7 +98,7 @@ analyze::PairAnalysis letters(std::size_t count, std::size_t dropped) {
 }
 
 double first_ratio(const analyze::PairAnalysis& pair, std::optional<model::LengthModel> lengths) {
-  return first_input(pair, prior_words(pair, nullptr), lengths, {}).beliefs.length.ratio;
+  return first_input(pair, lexicon::prior_of(pair), lengths, {}).beliefs.length.ratio;
 }
 
 TEST(Passes, TheFirstRatioIsThatOfTheTextAndOfItsLanguages) {
@@ -144,7 +144,7 @@ TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
 TEST(Passes, EmptySidesPassThrough) {
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"One."}, "en")),
                                    analyze::analyze(test::document_of({}, "fr"))};
-  const Prior prior = prior_words(pair, nullptr);
+  const lexicon::Prior prior = lexicon::prior_of(pair);
   const PassInput first = first_input(pair, prior, {}, {});
   const PassResult result = run_pass(pair, first, {}, {});
   ASSERT_EQ(result.path.size(), 1U);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/align/prior_words.h"
+#include "language/lexicon/prior.h"
 #include "support/documents.h"
 
 namespace sejajar::anchor {
@@ -14,7 +14,7 @@ std::vector<Candidate> candidates_of(const std::vector<std::string>& source,
                                      const std::vector<std::string>& target) {
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of(source, "en")),
                                    analyze::analyze(test::document_of(target, "id"))};
-  return candidates(pair, aligning::prior_words(pair, nullptr));
+  return candidates(pair, lexicon::prior_of(pair).translations());
 }
 
 bool has(const std::vector<Candidate>& found, std::uint32_t source, std::uint32_t target) {

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "core/align/prior_words.h"
 #include "core/anchor/chain.h"
+#include "language/lexicon/prior.h"
 #include "support/documents.h"
 #include "support/random.h"
 
@@ -134,7 +134,7 @@ dp::Band anchored_band(const std::vector<std::string>& source,
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of(source, "en")),
                                    analyze::analyze(test::document_of(target, "fr"))};
   const auto chain =
-      heaviest_chain(candidates(pair, aligning::prior_words(pair, nullptr)), pair.target.size());
+      heaviest_chain(candidates(pair, lexicon::prior_of(pair).translations()), pair.target.size());
   return corridor(pair, confirmed(chain), 25);
 }
 

@@ -11,7 +11,7 @@ namespace {
 struct Texts {
   DocumentPair documents;
   analyze::PairAnalysis pair;
-  model::Lexicon lexicon;
+  lexicon::PairLexicon lexicon;
 
   Texts(const std::string& source, const std::string& target)
       : documents{test::document_of({source}, "en"), test::document_of({target}, "id")},
@@ -43,7 +43,7 @@ struct Texts {
   }
 
  private:
-  static void close_rows(std::size_t words, model::TranslationTable& table) {
+  static void close_rows(std::size_t words, lexicon::TranslationTable& table) {
     table.starts.assign(words + 1, 0);
     table.missing.assign(words, 1);
   }

@@ -12,12 +12,13 @@ namespace {
 /// Two texts and a lexicon of four words.
 struct Example {
   analyze::PairAnalysis pair;
-  model::Lexicon lexicon;
+  lexicon::PairLexicon lexicon;
 };
 
-model::TranslationTable table_of(const analyze::Analysis& given, const analyze::Analysis& explained,
-                                 const std::vector<std::pair<std::string, std::string>>& words) {
-  model::TranslationTable table;
+lexicon::TranslationTable table_of(const analyze::Analysis& given,
+                                   const analyze::Analysis& explained,
+                                   const std::vector<std::pair<std::string, std::string>>& words) {
+  lexicon::TranslationTable table;
   for (std::uint32_t word = 0; word < given.vocabulary.size(); ++word) {
     for (const auto& [one, other] : words) {
       const std::uint32_t found = explained.vocabulary.find(other);
@@ -25,7 +26,7 @@ model::TranslationTable table_of(const analyze::Analysis& given, const analyze::
         table.translations.push_back({found, 0.9F});
       }
     }
-    model::close_row(table);
+    lexicon::close_row(table);
   }
   return table;
 }
@@ -70,7 +71,7 @@ TEST(Crossings, AreNothingAtTheEndsOfATextAndWithoutLexicon) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
   const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
-  const model::Lexicon none;
+  const lexicon::PairLexicon none;
   const Crossings ignorant(example.pair, ratios_of(example.pair, none), band);
   for (std::uint32_t i = 0; i <= 5; ++i) {
     for (std::uint32_t j = 0; j <= 5; ++j) {
@@ -87,7 +88,7 @@ TEST(Crossings, AreTheSameForSwappedSidesAndInsideAnyBand) {
   const std::vector<std::string> target = {"hujan", "batu feri", "jalan", "hujan feri batu"};
   const Example example = example_of(source, target);
   const analyze::PairAnalysis mirrored{example.pair.target, example.pair.source};
-  const model::Lexicon turned{example.lexicon.backward, example.lexicon.forward};
+  const lexicon::PairLexicon turned{example.lexicon.backward, example.lexicon.forward};
   const dp::Band band = dp::Band::full(7, 7);
   const dp::Band narrow({0, 0, 1, 2, 3, 4, 5, 6}, {1, 2, 3, 4, 5, 6, 7, 7});
   const Crossings one(example.pair, ratios_of(example.pair, example.lexicon), band);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/align/prior_words.h"
+#include "language/lexicon/prior.h"
 #include "support/random_documents.h"
 
 namespace sejajar::score {
@@ -24,7 +24,7 @@ Beliefs beliefs_of(const analyze::PairAnalysis& pair, double ratio) {
   Beliefs beliefs;
   beliefs.length = {ratio, 5};
   for (std::size_t k = 0; k < kBeadClasses; ++k) beliefs.prior[k] = 0.1 * static_cast<double>(k);
-  beliefs.lexicon = aligning::prior_words(pair, nullptr);
+  beliefs.lexicon = lexicon::prior_of(pair).translations();
   return beliefs;
 }
 

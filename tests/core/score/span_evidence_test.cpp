@@ -31,9 +31,9 @@ Text random_text(std::uint32_t sentences, std::uint32_t words, test::Random& ran
   return text;
 }
 
-model::TranslationTable random_table(std::uint32_t given, std::uint32_t explained,
-                                     test::Random& random) {
-  model::TranslationTable table;
+lexicon::TranslationTable random_table(std::uint32_t given, std::uint32_t explained,
+                                       test::Random& random) {
+  lexicon::TranslationTable table;
   table.starts.push_back(0);
   for (std::uint32_t word = 0; word < given; ++word) {
     double missing = 1;
@@ -50,7 +50,7 @@ model::TranslationTable random_table(std::uint32_t given, std::uint32_t explaine
 }
 
 /// The formula in the header, word by word.
-double naive(const Text& spans, const Text& others, const model::TranslationTable& table,
+double naive(const Text& spans, const Text& others, const lexicon::TranslationTable& table,
              std::span<const std::uint32_t> span, std::span<const std::uint32_t> sentence) {
   double total = 0;
   for (const std::uint32_t count : others.counts) total += count;
@@ -61,7 +61,7 @@ double naive(const Text& spans, const Text& others, const model::TranslationTabl
     double translated = 0;
     for (const std::uint32_t s : span) {
       EXPECT_LT(s, spans.counts.size());
-      for (const model::Translation& entry : table.of(s)) {
+      for (const lexicon::Translation& entry : table.of(s)) {
         if (entry.word == t) translated += static_cast<double>(entry.probability);
       }
     }
@@ -79,7 +79,7 @@ void for_random_texts(const Check& check) {
   for (int round = 0; round < 20; ++round) {
     const Text spans = random_text(random.between(1, 12), 10, random);
     const Text others = random_text(random.between(1, 12), 14, random);
-    const auto table = round == 0 ? model::TranslationTable() : random_table(10, 14, random);
+    const auto table = round == 0 ? lexicon::TranslationTable() : random_table(10, 14, random);
     std::vector<Reach> reach;
     const auto size = static_cast<std::uint32_t>(others.units.size());
     for (std::size_t k = 0; k < spans.units.size() * dp::kLongestMove; ++k) {
@@ -91,7 +91,7 @@ void for_random_texts(const Check& check) {
 }
 
 TEST(SpanEvidence, EqualsItsFormula) {
-  for_random_texts([](const Text& spans, const Text& others, const model::TranslationTable& table,
+  for_random_texts([](const Text& spans, const Text& others, const lexicon::TranslationTable& table,
                       const Reaches& reaches) {
     const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
                                 reaches);
@@ -117,7 +117,7 @@ TEST(SpanEvidence, WithoutALexiconSaysNothing) {
   const Text spans = random_text(6, 10, random);
   const Text others = random_text(6, 10, random);
   const Reaches reaches(5, std::vector<Reach>(30, Reach{0, 6}));
-  const model::TranslationTable none;
+  const lexicon::TranslationTable none;
   const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), none),
                               reaches);
   EXPECT_NEAR(evidence.of(0, 5, 0, 6), 0, 1e-6);
@@ -149,7 +149,7 @@ TEST(SpanEvidence, SurvivesASentenceOfVeryManyWords) {
   others.units.close_row();
   spans.counts = others.counts = {5000};
   const Reaches reaches(1, {{0, 1}});
-  const model::TranslationTable table{{0, 1}, {{0, 1.0F}}, {0.0F}};
+  const lexicon::TranslationTable table{{0, 1}, {{0, 1.0F}}, {0.0F}};
   const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
                               reaches);
   // Every word of the target is certain: ln[(5000 / 1 + 0 + 1) / 5001] = 0.

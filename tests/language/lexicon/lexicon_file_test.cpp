@@ -5,12 +5,12 @@
 
 #include <cmath>
 
-#include "language/model/byte_coding.h"
-#include "language/model/checksum.h"
+#include "language/lexicon/byte_coding.h"
+#include "language/lexicon/checksum.h"
 #include "support/lexicons.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::model {
+namespace sejajar::lexicon {
 namespace {
 
 void expect_close(const TranslationTable& read, const TranslationTable& written) {
@@ -24,31 +24,32 @@ void expect_close(const TranslationTable& read, const TranslationTable& written)
 }
 
 TEST(LexiconFile, GivesBackWhatWasWritten) {
-  for (const StoredLexicon& lexicon : {test::small_lexicon(), test::large_lexicon("de", "fr", 900),
-                                       test::lexicon_from("en", "id", {{"a", "b", 1e-6F, 1.0F}}),
-                                       StoredLexicon{"a", "b", {}, {}, {}, ""}}) {
-    const StoredLexicon read = read_lexicon(test::file_of(lexicon), "x.lex");
-    EXPECT_EQ(read.source_language, lexicon.source_language);
-    EXPECT_EQ(read.target_language, lexicon.target_language);
+  for (const Lexicon& lexicon : {test::small_lexicon(), test::large_lexicon("de", "fr", 900),
+                                 test::lexicon_from("en", "id", {{"a", "b", 1e-6F, 1.0F}}),
+                                 Lexicon{{"a", {}, {}}, {"b", {}, {}}, ""}}) {
+    const Lexicon read = read_lexicon(test::file_of(lexicon), "x.lex");
+    EXPECT_EQ(read.source.language, lexicon.source.language);
+    EXPECT_EQ(read.target.language, lexicon.target.language);
     EXPECT_EQ(read.note, lexicon.note);
-    EXPECT_EQ(read.source_units, lexicon.source_units);
-    EXPECT_EQ(read.target_units, lexicon.target_units);
-    expect_close(read.entries.forward, lexicon.entries.forward);
-    expect_close(read.entries.backward, lexicon.entries.backward);
+    EXPECT_EQ(read.source.units, lexicon.source.units);
+    EXPECT_EQ(read.target.units, lexicon.target.units);
+    expect_close(read.source.translations, lexicon.source.translations);
+    expect_close(read.target.translations, lexicon.target.translations);
     EXPECT_EQ(test::file_of(read), test::file_of(lexicon)) << "writing anew changes nothing";
   }
 }
 
 TEST(LexiconFile, LeavesOpenWhatTheEntriesDoNotSay) {
-  const StoredLexicon read = read_lexicon(test::file_of(test::small_lexicon()), "x.lex");
+  const Lexicon read = read_lexicon(test::file_of(test::small_lexicon()), "x.lex");
   // Source units: café, ferry, rain, ship.
-  EXPECT_EQ(read.entries.forward.missing_of(0), 1.0F);
-  EXPECT_NEAR(read.entries.forward.missing_of(1), 0.0F, 0.016);
-  EXPECT_NEAR(read.entries.forward.missing_of(2), 0.125F, 0.016);
+  EXPECT_EQ(read.source.translations.missing_of(0), 1.0F);
+  EXPECT_NEAR(read.source.translations.missing_of(1), 0.0F, 0.016);
+  EXPECT_NEAR(read.source.translations.missing_of(2), 0.125F, 0.016);
 }
 
 TEST(LexiconFile, PutsTheLesserLanguageFirst) {
-  EXPECT_EQ(test::file_of(transposed(test::small_lexicon())), test::file_of(test::small_lexicon()));
+  const Lexicon lexicon = test::small_lexicon();
+  EXPECT_EQ(test::file_of(LexiconView(lexicon, true)), test::file_of(lexicon));
 }
 
 // The bytes are written out, so that a machine of another byte order or a change of the form shows.
@@ -69,18 +70,18 @@ TEST(LexiconFile, HasTheDocumentedLayout) {
   header.fixed(1);
   header.fixed(static_cast<std::uint32_t>(payload.size()));
   header.fixed(crc32(payload));
-  StoredLexicon lexicon{"en", "id", {"a", "ab"}, {"\u00E9"}, {}, "note"};
-  close_row(lexicon.entries.forward);
-  lexicon.entries.forward.translations.push_back({0, 1.0F});
-  close_row(lexicon.entries.forward);
-  lexicon.entries.backward.translations.push_back({1, 1e-9F});
-  close_row(lexicon.entries.backward);
+  Lexicon lexicon{{"en", {"a", "ab"}, {}}, {"id", {"\u00E9"}, {}}, "note"};
+  close_row(lexicon.source.translations);
+  lexicon.source.translations.translations.push_back({0, 1.0F});
+  close_row(lexicon.source.translations);
+  lexicon.target.translations.translations.push_back({1, 1e-9F});
+  close_row(lexicon.target.translations);
   EXPECT_EQ(test::file_of(lexicon), std::string(kLexiconMagic) + header.bytes() + payload);
 }
 
 TEST(LexiconFile, IsSmall) {
-  const StoredLexicon lexicon = test::large_lexicon("en", "id", 30000);
-  ASSERT_GT(lexicon.entries.forward.translations.size(), 90000U);
+  const Lexicon lexicon = test::large_lexicon("en", "id", 30000);
+  ASSERT_GT(lexicon.source.translations.translations.size(), 90000U);
   EXPECT_LT(test::file_of(lexicon).size(), 1'200'000U);
 }
 
@@ -123,14 +124,14 @@ TEST(LexiconFile, SurvivesNonsenseWithARightChecksum) {
     header.fixed(static_cast<std::uint32_t>(payload.size()));
     header.fixed(crc32(payload));
     try {
-      const StoredLexicon read =
+      const Lexicon read =
           read_lexicon(std::string(kLexiconMagic) + header.bytes() + payload, "x.lex");
-      ASSERT_EQ(read.entries.forward.starts.size(), read.source_units.size() + 1);
-      for (const Translation& entry : read.entries.forward.translations) {
-        ASSERT_LT(entry.word, read.target_units.size());
+      ASSERT_EQ(read.source.translations.starts.size(), read.source.units.size() + 1);
+      for (const Translation& entry : read.source.translations.translations) {
+        ASSERT_LT(entry.word, read.target.units.size());
       }
-      for (const Translation& entry : read.entries.backward.translations) {
-        ASSERT_LT(entry.word, read.source_units.size());
+      for (const Translation& entry : read.target.translations.translations) {
+        ASSERT_LT(entry.word, read.source.units.size());
       }
     } catch (const Error& error) {
       ++refused;
@@ -166,12 +167,12 @@ TEST(LexiconFile, SaysWhatIsWrong) {
 
 TEST(LexiconFile, RefusesToWriteWhatItCouldNotRead) {
   const std::string long_unit(256, 'a');
-  for (const StoredLexicon& lexicon : {StoredLexicon{"en", "en", {}, {}, {}, ""},
-                                       StoredLexicon{"en", "id", {"b", "a"}, {}, {}, ""},
-                                       StoredLexicon{"en", "id", {"a", "a"}, {}, {}, ""},
-                                       StoredLexicon{"en", "id", {}, {"\xFF"}, {}, ""},
-                                       StoredLexicon{"en", "id", {}, {long_unit}, {}, ""},
-                                       StoredLexicon{"en", "id", {""}, {}, {}, ""}}) {
+  for (const Lexicon& lexicon : {Lexicon{{"en", {}, {}}, {"en", {}, {}}, ""},
+                                 Lexicon{{"en", {"b", "a"}, {}}, {"id", {}, {}}, ""},
+                                 Lexicon{{"en", {"a", "a"}, {}}, {"id", {}, {}}, ""},
+                                 Lexicon{{"en", {}, {}}, {"id", {"\xFF"}, {}}, ""},
+                                 Lexicon{{"en", {}, {}}, {"id", {long_unit}, {}}, ""},
+                                 Lexicon{{"en", {""}, {}}, {"id", {}, {}}, ""}}) {
     EXPECT_THROW(test::file_of(lexicon), Error);
   }
 }
@@ -182,4 +183,4 @@ TEST(Checksum, IsTheUsualCrc32) {
 }
 
 }  // namespace
-}  // namespace sejajar::model
+}  // namespace sejajar::lexicon

@@ -4,17 +4,17 @@
 
 #include "support/lexicons.h"
 
-namespace sejajar::model {
+namespace sejajar::lexicon {
 namespace {
 
-const StoredLexicon kFirst = test::lexicon_from(
+const Lexicon kFirst = test::lexicon_from(
     "id", "en",
     {{"kapal", "ship", 0.5F, 0.5F}, {"kapal", "boat", 0.25F, 1}, {"hujan", "rain", 1, 1}});
-const StoredLexicon kSecond = test::lexicon_from("en", "vi",
-                                                 {{"boat", "thuyen", 1, 0.5F},
-                                                  {"ship", "tau", 0.5F, 1},
-                                                  {"ship", "thuyen", 0.5F, 0.25F},
-                                                  {"sun", "troi", 1, 1}});
+const Lexicon kSecond = test::lexicon_from("en", "vi",
+                                           {{"boat", "thuyen", 1, 0.5F},
+                                            {"ship", "tau", 0.5F, 1},
+                                            {"ship", "thuyen", 0.5F, 0.25F},
+                                            {"sun", "troi", 1, 1}});
 
 float probability(const TranslationTable& table, std::uint32_t unit, std::uint32_t word) {
   for (const Translation& entry : table.of(unit)) {
@@ -24,38 +24,39 @@ float probability(const TranslationTable& table, std::uint32_t unit, std::uint32
 }
 
 TEST(Pivot, SumsOverTheMiddleWords) {
-  const StoredLexicon lexicon = through_pivot(kFirst, kSecond);
-  EXPECT_EQ(lexicon.source_language, "id");
-  EXPECT_EQ(lexicon.target_language, "vi");
+  const Lexicon lexicon = through_pivot(kFirst, kSecond);
+  EXPECT_EQ(lexicon.source.language, "id");
+  EXPECT_EQ(lexicon.target.language, "vi");
   EXPECT_EQ(lexicon.note, "through en: made by a test; made by a test");
-  ASSERT_EQ(lexicon.source_units, (std::vector<std::string>{"hujan", "kapal"}));
-  ASSERT_EQ(lexicon.target_units, (std::vector<std::string>{"tau", "thuyen", "troi"}));
-  const TranslationTable& forward = lexicon.entries.forward;
+  ASSERT_EQ(lexicon.source.units, (std::vector<std::string>{"hujan", "kapal"}));
+  ASSERT_EQ(lexicon.target.units, (std::vector<std::string>{"tau", "thuyen", "troi"}));
+  const TranslationTable& forward = lexicon.source.translations;
   EXPECT_FLOAT_EQ(probability(forward, 1, 0), 0.25F);          // kapal -> ship -> tau
   EXPECT_FLOAT_EQ(probability(forward, 1, 1), 0.25F + 0.25F);  // through ship and boat
   EXPECT_FLOAT_EQ(forward.missing_of(1), 0.25F);
   EXPECT_TRUE(forward.of(0).empty()) << "rain has no translation there";
-  const TranslationTable& backward = lexicon.entries.backward;
+  const TranslationTable& backward = lexicon.target.translations;
   EXPECT_FLOAT_EQ(probability(backward, 0, 1), 0.5F);           // tau -> ship -> kapal
   EXPECT_FLOAT_EQ(probability(backward, 1, 1), 0.5F + 0.125F);  // thuyen -> boat, ship
   EXPECT_TRUE(backward.of(2).empty());
 }
 
 TEST(Pivot, KeepsTheMostProbable) {
-  const StoredLexicon strong =
+  const Lexicon strong =
       through_pivot(kFirst, kSecond, {.least_probability = 0.3, .most_translations = 12});
-  EXPECT_EQ(strong.entries.forward.of(1).size(), 1U);
-  const StoredLexicon one =
+  EXPECT_EQ(strong.source.translations.of(1).size(), 1U);
+  const Lexicon one =
       through_pivot(kFirst, kSecond, {.least_probability = 0.02, .most_translations = 1});
-  ASSERT_EQ(one.entries.forward.of(1).size(), 1U);
-  EXPECT_EQ(one.entries.forward.of(1)[0].word, 1U);
+  ASSERT_EQ(one.source.translations.of(1).size(), 1U);
+  EXPECT_EQ(one.source.translations.of(1)[0].word, 1U);
 }
 
 TEST(Pivot, TakesEmptyLexicons) {
-  const StoredLexicon nothing = test::lexicon_from("id", "en", {});
-  EXPECT_TRUE(through_pivot(nothing, kSecond).entries.forward.translations.empty());
-  EXPECT_TRUE(through_pivot(kFirst, transposed(nothing)).entries.forward.translations.empty());
+  const Lexicon nothing = test::lexicon_from("id", "en", {});
+  EXPECT_TRUE(through_pivot(nothing, kSecond).source.translations.translations.empty());
+  EXPECT_TRUE(through_pivot(kFirst, {nothing.target, nothing.source, ""})
+                  .source.translations.translations.empty());
 }
 
 }  // namespace
-}  // namespace sejajar::model
+}  // namespace sejajar::lexicon

@@ -5,17 +5,18 @@
 
 #include <cmath>
 
+#include "language/lexicon/entries.h"
 #include "support/lexicons.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::learn {
+namespace sejajar::lexicon {
 namespace {
 
 using Rows = std::vector<std::string>;
 
-Rows rows_of(const model::StoredLexicon& lexicon) {
+Rows rows_of(const Lexicon& lexicon) {
   Rows rows;
-  for (const model::LexiconEntry& entry : model::entries_of(lexicon)) {
+  for (const LexiconEntry& entry : entries_of(lexicon)) {
     const auto percent = [](float p) { return std::to_string(std::lround(100 * p)); };
     rows.push_back(entry.source + " " + entry.target + " " + percent(entry.forward) + " " +
                    percent(entry.backward));
@@ -88,25 +89,24 @@ TEST(WordList, SaysWhatIsWrong) {
 
 TEST(WordList, ExportAndImportChangeNothing) {
   const test::TempDir dir;
-  const model::StoredLexicon lexicon =
-      model::read_lexicon(test::file_of(test::large_lexicon("en", "id", 500)), "x.lex");
-  model::StoredLexicon again = read_word_list(dir.write("x.tsv", lexicon_table(lexicon)));
-  again.source_language = "en";
-  again.target_language = "id";
+  const Lexicon lexicon =
+      read_lexicon(test::file_of(test::large_lexicon("en", "id", 500)), "x.lex");
+  Lexicon again = read_word_list(dir.write("x.tsv", lexicon_table(lexicon)));
+  again.source.language = "en";
+  again.target.language = "id";
   again.note = lexicon.note;
   // Units without any entry do not stand in the table, so the tables are what is compared.
-  EXPECT_EQ(lexicon_table(model::read_lexicon(test::file_of(again), "y.lex")),
-            lexicon_table(lexicon));
+  EXPECT_EQ(lexicon_table(read_lexicon(test::file_of(again), "y.lex")), lexicon_table(lexicon));
 }
 
 TEST(WordList, KnowsALexiconFileByItsNameOrItsStart) {
   const test::TempDir dir;
   const std::string bytes = test::file_of(test::small_lexicon());
-  EXPECT_EQ(read_any_lexicon(dir.write("a.lex", bytes)).source_language, "en");
-  EXPECT_EQ(read_any_lexicon(dir.write("a", bytes)).source_language, "en");
-  EXPECT_EQ(read_any_lexicon(dir.write("b", "rain\thujan\n")).source_language, "");
+  EXPECT_EQ(read_any_lexicon(dir.write("a.lex", bytes)).source.language, "en");
+  EXPECT_EQ(read_any_lexicon(dir.write("a", bytes)).source.language, "en");
+  EXPECT_EQ(read_any_lexicon(dir.write("b", "rain\thujan\n")).source.language, "");
   EXPECT_THROW(read_any_lexicon(dir.write("b.lex", "rain\thujan\n")), Error);
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::lexicon

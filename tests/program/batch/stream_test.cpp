@@ -70,9 +70,9 @@ TEST(Stream, ReportsEachRecordThatFails) {
 
 TEST(Stream, SaysOnceThatALexiconIsOfNoUse) {
   Settings with = settings();
-  auto lexicon = std::make_shared<model::StoredLexicon>();
-  lexicon->source_language = "fr";
-  lexicon->target_language = "de";
+  auto lexicon = std::make_shared<lexicon::Lexicon>();
+  lexicon->source.language = "fr";
+  lexicon->target.language = "de";
   with.lexicon = lexicon;
   const std::string record = "U2F0dS4K\tx\tT25lLgo=\tt\ts\n";
   EXPECT_EQ(run(kHeader + record + record, true, with).notes,

@@ -26,7 +26,8 @@ DocumentPair corpus() {
 
 /// The likeliest translation of `word` in one direction.
 std::string best_of(const std::string& word, const std::vector<std::string>& units,
-                    const model::TranslationTable& table, const std::vector<std::string>& others) {
+                    const lexicon::TranslationTable& table,
+                    const std::vector<std::string>& others) {
   const auto place = std::lower_bound(units.begin(), units.end(), word);
   if (place == units.end() || *place != word) return "";
   const auto row = table.of(static_cast<std::uint32_t>(place - units.begin()));
@@ -37,34 +38,36 @@ std::string best_of(const std::string& word, const std::vector<std::string>& uni
 }
 
 TEST(TrainLexicon, FindsWhichWordTranslatesWhich) {
-  const model::StoredLexicon lexicon = train_lexicon(corpus());
-  EXPECT_EQ(lexicon.source_language + " " + lexicon.target_language, "en id");
-  EXPECT_TRUE(std::is_sorted(lexicon.source_units.begin(), lexicon.source_units.end()));
-  EXPECT_TRUE(std::is_sorted(lexicon.target_units.begin(), lexicon.target_units.end()));
+  const lexicon::Lexicon lexicon = train_lexicon(corpus());
+  EXPECT_EQ(lexicon.source.language + " " + lexicon.target.language, "en id");
+  EXPECT_TRUE(std::is_sorted(lexicon.source.units.begin(), lexicon.source.units.end()));
+  EXPECT_TRUE(std::is_sorted(lexicon.target.units.begin(), lexicon.target.units.end()));
   for (const auto& [source, target] : kWords) {
-    EXPECT_EQ(best_of(source, lexicon.source_units, lexicon.entries.forward, lexicon.target_units),
-              target);
-    EXPECT_EQ(best_of(target, lexicon.target_units, lexicon.entries.backward, lexicon.source_units),
-              source);
+    EXPECT_EQ(
+        best_of(source, lexicon.source.units, lexicon.source.translations, lexicon.target.units),
+        target);
+    EXPECT_EQ(
+        best_of(target, lexicon.target.units, lexicon.target.translations, lexicon.source.units),
+        source);
   }
 }
 
 TEST(TrainLexicon, KeepsItsLimits) {
-  const model::StoredLexicon lexicon = train_lexicon(corpus(), {0.02, 1});
-  for (const auto* table : {&lexicon.entries.forward, &lexicon.entries.backward}) {
+  const lexicon::Lexicon lexicon = train_lexicon(corpus(), {0.02, 1});
+  for (const auto* table : {&lexicon.source.translations, &lexicon.target.translations}) {
     ASSERT_EQ(table->missing.size() + 1, table->starts.size());
     for (std::uint32_t unit = 0; unit < table->missing.size(); ++unit) {
       ASSERT_EQ(table->of(unit).size(), 1u);
       EXPECT_NEAR(table->of(unit)[0].probability + table->missing[unit], 1, 1e-6);
     }
   }
-  EXPECT_TRUE(train_lexicon(corpus(), {1.1, 12}).source_units.empty());
+  EXPECT_TRUE(train_lexicon(corpus(), {1.1, 12}).source.units.empty());
 }
 
 TEST(TrainLexicon, NothingGivesNothing) {
-  const model::StoredLexicon lexicon = train_lexicon(documents_of({}, {"en", "id"}));
-  EXPECT_TRUE(lexicon.source_units.empty());
-  EXPECT_TRUE(lexicon.entries.forward.translations.empty());
+  const lexicon::Lexicon lexicon = train_lexicon(documents_of({}, {"en", "id"}));
+  EXPECT_TRUE(lexicon.source.units.empty());
+  EXPECT_TRUE(lexicon.source.translations.translations.empty());
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/align/prior_words.h"
+#include "language/lexicon/prior.h"
 #include "program/training/compose.h"
 #include "support/toy_lines.h"
 
@@ -26,7 +26,7 @@ GoldDocument document_of(const Noise& noise, double weight) {
   };
   analyze::PairAnalysis pair{analysis_of(composed.source, false),
                              analysis_of(composed.target, true)};
-  aligning::Prior prior = aligning::prior_words(pair, nullptr);
+  lexicon::Prior prior = lexicon::prior_of(pair);
   GoldPath path(beads, pair.source.size(), pair.target.size());
   return {std::move(pair), std::move(prior), {}, std::move(path), weight};
 }

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sejajar::lexicon {
+
+/// Appends numbers and strings to bytes, alike on machines of any byte order.
+class ByteWriter {
+ public:
+  void byte(std::uint32_t value) { bytes_ += static_cast<char>(value & 0xFF); }
+
+  /// Four bytes, the lowest first.
+  void fixed(std::uint32_t value) {
+    for (int shift = 0; shift < 32; shift += 8) byte(value >> shift);
+  }
+
+  /// Seven bits a byte, the lowest first; the highest bit says that another byte follows.
+  void varint(std::uint32_t value) {
+    for (; value >= 0x80; value >>= 7) byte(value | 0x80);
+    byte(value);
+  }
+
+  /// Length in bytes as varint, then the bytes.
+  void string(std::string_view text) {
+    varint(static_cast<std::uint32_t>(text.size()));
+    bytes_ += text;
+  }
+
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+/// Reads what ByteWriter wrote. Every function returns nothing if the bytes end too early or do not
+/// have the form; the place is then undefined.
+class ByteReader {
+ public:
+  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+
+  std::optional<std::uint32_t> byte() {
+    if (at_ == bytes_.size()) return std::nullopt;
+    return static_cast<unsigned char>(bytes_[at_++]);
+  }
+
+  std::optional<std::uint32_t> fixed() {
+    std::uint32_t value = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+      const auto next = byte();
+      if (!next) return std::nullopt;
+      value |= *next << shift;
+    }
+    return value;
+  }
+
+  /// Nothing also for a number over 2^28 - 1, which no file of ours needs.
+  std::optional<std::uint32_t> varint() {
+    std::uint32_t value = 0;
+    for (int shift = 0; shift < 28; shift += 7) {
+      const auto next = byte();
+      if (!next) return std::nullopt;
+      value |= (*next & 0x7F) << shift;
+      if (*next < 0x80) return value;
+    }
+    return std::nullopt;
+  }
+
+  /// The next `size` bytes.
+  std::optional<std::string_view> view(std::size_t size) {
+    if (size > left()) return std::nullopt;
+    const std::string_view result = bytes_.substr(at_, size);
+    at_ += size;
+    return result;
+  }
+
+  std::optional<std::string_view> string() {
+    const auto size = varint();
+    if (!size) return std::nullopt;
+    return view(*size);
+  }
+
+  /// Bytes that have not been read.
+  std::size_t left() const { return bytes_.size() - at_; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace sejajar::lexicon

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <sejajar/alignment.h>
+
+#include <vector>
+
+#include "language/analyze/analysis.h"
+#include "language/lexicon/em_batch.h"
+#include "language/lexicon/lexicon.h"
+
+namespace sejajar::lexicon {
+
+/// The aligned sentences of many pairs in the same two languages, to learn one lexicon from them.
+class Corpus {
+ public:
+  /// Adds the beads of `alignment`, that of `pair`, with a posterior above 0.1.
+  void add(const analyze::PairAnalysis& pair, const Alignment& alignment);
+
+  /// Returns the lexicon that learn_translations() learns from all pairs with `known` (or no
+  /// lexicon) as prior. Languages and note are left empty.
+  Lexicon learn(LexiconView known) const;
+
+ private:
+  analyze::PairAnalysis words_;  // units, vocabulary and counts only
+  std::vector<WeightedBead> beads_;
+};
+
+}  // namespace sejajar::lexicon

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/analyze/analysis.h"
+#include "language/analyze/places.h"
+#include "language/lexicon/translation_table.h"
+
+namespace sejajar::lexicon {
+
+/// A bead to learn from: half-open ranges of sentences.
+struct WeightedBead {
+  std::uint32_t source_begin, source_end;
+  std::uint32_t target_begin, target_end;
+  double posterior;  ///< 0..1
+};
+
+/// Whether beads are known to be right or are guesses of a search.
+enum class BeadOrigin : std::uint8_t { kGuessed, kGiven };
+
+/// One side of the beads of a batch. Its words have ids of their own, without gaps.
+struct BatchSide {
+  std::vector<std::uint32_t> words;         ///< per word, its id in the vocabulary; increasing
+  std::vector<std::uint32_t> ids;           ///< per word of the vocabulary, its id here, or kNoId
+  std::vector<double> occurrences;          ///< per word, weighted by the posteriors of its beads
+  std::vector<float> null;                  ///< per word, p(word | NULL): its share of the text
+  std::vector<char> hapax;                  ///< per word, 1 if it is a hapax; see EmBatch
+  std::vector<std::uint32_t> tokens;        ///< words of all beads, bead by bead; see EmBatch
+  std::vector<std::uint32_t> starts;        ///< per bead, its begin in `tokens`, and the end
+  std::vector<std::uint32_t> hapax_starts;  ///< per bead, the begin of its hapaxes in `tokens`
+
+  /// The tokens of `bead`: first those that are no hapaxes, then the hapaxes.
+  std::span<const std::uint32_t> of(std::uint32_t bead) const {
+    return {tokens.data() + starts[bead], tokens.data() + starts[bead + 1]};
+  }
+
+  /// The tokens of `bead` that are no hapaxes.
+  std::span<const std::uint32_t> recurring(std::uint32_t bead) const {
+    return {tokens.data() + starts[bead], tokens.data() + hapax_starts[bead]};
+  }
+};
+
+/// Some beads as the estimation sees them. Words in more than a third of the beads have no tokens,
+/// because they cannot co-occur with another word three times more often than by chance, unless
+/// they make up a tenth of the text. Words that occur once in the text are hapaxes if beads are
+/// guessed: they carry no evidence beyond the guessed bead.
+struct EmBatch {
+  BatchSide source;
+  BatchSide target;
+  std::vector<float> weights;  ///< per bead, its posterior
+  BeadOrigin origin = BeadOrigin::kGuessed;
+};
+
+/// Returns the batch of `beads` of `pair`. Time: linear in their tokens and in the vocabularies.
+EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads,
+                 BeadOrigin origin);
+
+/// Returns the inverted index of one side: for each word, the beads of its tokens in order.
+analyze::Places beads_of_words(const BatchSide& side);
+
+}  // namespace sejajar::lexicon

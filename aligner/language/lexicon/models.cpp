@@ -1,0 +1,70 @@
+// Loads a models directory: the tables of all languages, then what the given languages need.
+
+#include <sejajar/error.h>
+#include <sejajar/models.h>
+
+#include <fstream>
+#include <utility>
+
+#include "language/identify/language.h"
+#include "language/lexicon/lexicons.h"
+#include "language/model/model_lines.h"
+#include "language/model/tables.h"
+
+namespace sejajar {
+
+namespace fs = std::filesystem;
+
+Models::Models()
+    : Models(std::make_shared<const model::Tables>(), std::make_shared<const lexicon::Lexicons>()) {
+}
+
+Models::Models(std::shared_ptr<const model::Tables> tables,
+               std::shared_ptr<const lexicon::Lexicons> lexicons)
+    : tables_(std::move(tables)), lexicons_(std::move(lexicons)) {}
+
+Models load_models(const fs::path& directory, const std::vector<std::string>& languages,
+                   const LoadOptions& options) {
+  std::error_code failure;
+  if (!fs::is_directory(directory, failure)) {
+    throw Error(ErrorKind::kModel, directory.string() + ": not found; expected a models directory");
+  }
+  auto tables = std::make_shared<model::Tables>();
+  const fs::path table = directory / "languages.tsv";
+  std::ifstream in = model::open_model_file(table);
+  tables->languages = model::read_languages(in, table.string());
+  const fs::path weights = directory / "weights.tsv";
+  std::ifstream weight_rows = model::open_model_file(weights);
+  tables->weights = model::read_weights(weight_rows, weights.string());
+  for (const std::string& tag : languages) {
+    const model::Language language = model::find_language(tables->languages, tag);
+    if (language.abbreviations.empty() || tables->abbreviations.contains(language.code)) continue;
+    tables->abbreviations.emplace(
+        language.code,
+        model::read_abbreviations(directory / "abbreviations" / language.abbreviations));
+  }
+  lexicon::Lexicons lexicons;
+  if (options.lexicons) {
+    tables->lengths = model::load_lengths(directory);
+    lexicons = lexicon::load_lexicons(directory, languages);
+  }
+  return {std::move(tables), std::make_shared<const lexicon::Lexicons>(std::move(lexicons))};
+}
+
+namespace lexicon {
+
+Models with_lexicon(const Models& models, LexiconView upper, const std::string& source_language,
+                    const std::string& target_language) {
+  auto lexicons = std::make_shared<Lexicons>(models.lexicons());
+  const LexiconView lower = lexicons->find(source_language, target_language);
+  Lexicon lexicon =
+      lower ? merged(upper, lower) : Lexicon{upper.source(), upper.target(), upper.note()};
+  lexicon.source.language = text::base_language(source_language);
+  lexicon.target.language = text::base_language(target_language);
+  lexicons->add(std::move(lexicon));
+  return {models.shared_tables(), std::move(lexicons)};
+}
+
+}  // namespace lexicon
+
+}  // namespace sejajar

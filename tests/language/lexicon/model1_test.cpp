@@ -1,0 +1,122 @@
+#include "language/lexicon/model1.h"
+
+#include <gtest/gtest.h>
+
+#include "language/lexicon/prior.h"
+#include "support/random_documents.h"
+
+namespace sejajar::lexicon {
+namespace {
+
+struct Example {
+  analyze::PairAnalysis pair;
+  std::vector<WeightedBead> beads;
+};
+
+/// Texts of `lines` sentences that translate each other line by line.
+Example line_by_line(std::uint32_t lines, test::Random& random) {
+  std::vector<std::string> source, target;
+  for (std::uint32_t k = 0; k < lines; ++k) {
+    const auto words = test::random_words(random);
+    source.push_back(test::sentence_of(words, "abcdefg"));
+    target.push_back(test::sentence_of(words, "mnopqrstuv"));
+  }
+  Example example{{analyze::analyze(test::document_of(source, "en")),
+                   analyze::analyze(test::document_of(target, "fr"))},
+                  {}};
+  for (std::uint32_t k = 0; k < lines; ++k) example.beads.push_back({k, k + 1, k, k + 1, 0.9});
+  return example;
+}
+
+double probability(const TranslationTable& table, std::uint32_t word, std::uint32_t other) {
+  for (const Translation& entry : table.of(word)) {
+    if (entry.word == other) return static_cast<double>(entry.probability);
+  }
+  return 0;
+}
+
+void expect_probabilities(const TranslationTable& table, std::uint32_t words) {
+  ASSERT_EQ(table.starts.size(), words + 1);
+  ASSERT_EQ(table.missing.size(), words);
+  for (std::uint32_t word = 0; word < words; ++word) {
+    double sum = static_cast<double>(table.missing_of(word));
+    EXPECT_GE(sum, 0);
+    for (std::size_t k = 0; k < table.of(word).size(); ++k) {
+      const Translation& entry = table.of(word)[k];
+      EXPECT_GE(entry.probability, 0.005F);
+      EXPECT_LE(entry.probability, 1.0F);
+      if (k > 0) {
+        EXPECT_LT(table.of(word)[k - 1].word, entry.word);
+      }
+      sum += static_cast<double>(entry.probability);
+    }
+    EXPECT_NEAR(sum, 1, 1e-4);
+  }
+}
+
+TEST(WordLearning, GivesProbabilitiesInBothDirections) {
+  test::Random random(1);
+  const Example example = line_by_line(80, random);
+  const auto lexicon = learn_translations(example.pair, example.beads, prior_of(example.pair));
+  expect_probabilities(lexicon.forward, example.pair.source.vocabulary.size());
+  expect_probabilities(lexicon.backward, example.pair.target.vocabulary.size());
+}
+
+TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
+  test::Random random(2);
+  const Example example = line_by_line(400, random);
+  const auto lexicon = learn_translations(example.pair, example.beads, {});
+  const auto& source = example.pair.source;
+  const auto& target = example.pair.target;
+  int common = 0;
+  int found = 0;
+  for (std::uint32_t number = 0; number < 400; ++number) {
+    const std::uint32_t word = source.vocabulary.find(test::word_of(number, "abcdefg"));
+    const std::uint32_t other = target.vocabulary.find(test::word_of(number, "mnopqrstuv"));
+    if (word == source.vocabulary.size() || source.counts[word] < 8) continue;
+    ASSERT_LT(other, target.vocabulary.size());
+    ++common;
+    found += probability(lexicon.forward, word, other) > 0.5 ? 1 : 0;
+  }
+  EXPECT_GT(common, 20);
+  EXPECT_GE(found, common * 9 / 10);
+}
+
+TEST(WordLearning, AWordSeenOnceProvesLittle) {
+  const Example example{{analyze::analyze(test::document_of({"uniq"}, "en")),
+                         analyze::analyze(test::document_of({"zoz"}, "fr"))},
+                        {{0, 1, 0, 1, 1.0}}};
+  const auto lexicon = learn_translations(example.pair, example.beads, {});
+  EXPECT_LE(probability(lexicon.forward, 0, 0), 0.4);
+}
+
+TEST(WordLearning, KeepsThePriorOfWordsWithoutBeads) {
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of({"radio"}, "en")),
+                                   analyze::analyze(test::document_of({"radio"}, "fr"))};
+  const auto lexicon = learn_translations(pair, {}, prior_of(pair));
+  EXPECT_GT(probability(lexicon.forward, 0, 0), 0.9);
+  EXPECT_GT(probability(lexicon.backward, 0, 0), 0.9);
+}
+
+TEST(WordLearning, OfNothingIsEmpty) {
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of({}, "en")),
+                                   analyze::analyze(test::document_of({}, "fr"))};
+  EXPECT_TRUE(learn_translations(pair, {}, {}).forward.translations.empty());
+}
+
+TEST(WordLearning, SwappingTheSidesSwapsTheDirections) {
+  test::Random random(3);
+  const Example example = line_by_line(60, random);
+  const analyze::PairAnalysis mirrored{example.pair.target, example.pair.source};
+  const auto one = learn_translations(example.pair, example.beads, {});
+  const auto other = learn_translations(mirrored, example.beads, {});
+  for (std::uint32_t word = 0; word < example.pair.source.vocabulary.size(); ++word) {
+    ASSERT_EQ(one.forward.of(word).size(), other.backward.of(word).size());
+    for (const Translation& entry : one.forward.of(word))
+      EXPECT_NEAR(probability(other.backward, word, entry.word),
+                  static_cast<double>(entry.probability), 1e-4);
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::lexicon
