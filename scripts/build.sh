@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Configures and builds one preset of CMakePresets.json in build/PRESET. Goes on after a failure, so
-# that everything wrong is shown at once.
+# Configures and builds one preset of CMakePresets.json in build/PRESET. Continues after a failure, to
+# show all errors at once.
 # usage: build.sh PRESET [TARGET]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -10,7 +10,7 @@ preset=$1
 target=${2:-all}
 if ccache --show-stats >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
-  export CCACHE_SLOPPINESS=pch_defines,time_macros  # or it keeps nothing with precompiled headers
+  export CCACHE_SLOPPINESS=pch_defines,time_macros  # required for precompiled headers
 fi
 step "configure-$preset" "Configuring $preset" cmake --preset "$preset"
 step "build-$preset" "Building $preset" \

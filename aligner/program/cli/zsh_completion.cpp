@@ -9,7 +9,7 @@ namespace sejajar::cli {
 namespace {
 
 /// `text` within single quotes.
-std::string quoted(const std::string& text) {
+std::string zsh_quoted(const std::string& text) {
   std::string result = "'";
   for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return result + "'";
@@ -38,7 +38,7 @@ std::string explained(const Flag& flag) {
   }
   inner += "]";
   if (flag.takes_value) inner += ":" + flag.value_name + ":" + action_for(flag);
-  return quoted(inner);
+  return zsh_quoted(inner);
 }
 
 /// The specifications of a flag: one for its long form and one for its letter.
@@ -48,7 +48,8 @@ std::string specifications(const Flag& flag) {
     exclusive = "(" + flag.letter() + " " + flag.shown() + ")";
   }
   const auto line = [&](const std::string& name) {
-    return " \\\n        " + (exclusive.empty() ? "" : quoted(exclusive)) + name + explained(flag);
+    return " \\\n        " + (exclusive.empty() ? "" : zsh_quoted(exclusive)) + name +
+           explained(flag);
   };
   std::string text = line(flag.shown() + (flag.takes_value ? "=" : ""));
   if (!flag.letter().empty()) text += line(flag.letter() + (flag.takes_value ? "+" : ""));
@@ -58,8 +59,8 @@ std::string specifications(const Flag& flag) {
 std::string operands_of(const Command& command, const std::vector<Command>& commands) {
   const std::string first = action_for(first_operands(command, commands));
   const bool all_alike = first == "_files" || command.operands == "[COMMAND]";
-  if (all_alike) return " \\\n        " + quoted("*:operand:" + first);
-  std::string text = " \\\n        " + quoted("1:operand:" + first);
+  if (all_alike) return " \\\n        " + zsh_quoted("*:operand:" + first);
+  std::string text = " \\\n        " + zsh_quoted("1:operand:" + first);
   if (takes_more_files(command)) text += " \\\n        '*:file:_files'";
   return text;
 }
@@ -68,7 +69,7 @@ std::string operands_of(const Command& command, const std::vector<Command>& comm
 std::string describe(const std::vector<Command>& commands, std::size_t first) {
   std::string text = "    local -a names=(";
   for (const Command& command : commands) {
-    text += "\n      " + quoted(command.name.substr(first) + ":" + summary_of(command));
+    text += "\n      " + zsh_quoted(command.name.substr(first) + ":" + summary_of(command));
   }
   return text + ")\n    _describe command names\n    return\n";
 }
@@ -110,7 +111,7 @@ std::string zsh_completion(const std::vector<Command>& commands) {
     text += "    '" + command.name + "')\n      _arguments -s -S";
     for (const Flag& flag : flags_of(command)) text += specifications(flag);
     if (!command.other_rules.empty()) {
-      text += " \\\n        " + quoted(command.other_rules + "[options of another program]");
+      text += " \\\n        " + zsh_quoted(command.other_rules + "[options of another program]");
     }
     text += operands_of(command, commands) + "\n      ;;\n";
   }
