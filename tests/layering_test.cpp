@@ -159,4 +159,22 @@ TEST(Layering, PublicHeadersIncludeOnlyTheStandardLibraryAndEachOther) {
   }
 }
 
+TEST(Layering, DesignNamesEveryRoomAndNoOther) {
+  const fs::path root = fs::path(SEJAJAR_SOURCE_DIR) / "aligner";
+  Names folders;
+  for (const auto& [floor, below] : kFloors) {
+    for (const auto& entry : fs::directory_iterator(root / floor)) {
+      if (entry.is_directory()) folders.insert(floor + "/" + entry.path().filename().string());
+    }
+  }
+  static const std::regex row(R"(^\| `([a-z]+/[a-z]+)/` \| .*)");
+  Names named;
+  std::ifstream in(fs::path(SEJAJAR_SOURCE_DIR) / "docs/design.md");
+  std::smatch match;
+  for (std::string line; std::getline(in, line);) {
+    if (std::regex_match(line, match, row)) named.insert(match[1]);
+  }
+  EXPECT_EQ(named, folders);
+}
+
 }  // namespace
