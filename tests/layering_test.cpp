@@ -47,7 +47,7 @@ const std::map<std::string, Names> kMayInclude = {
       "language/lexicon", "language/model"}},
     {"core/inspect",
      {"core/align", "core/dp", "language/analyze", "language/lexicon", "language/model"}},
-    {"exchange/documents", {"ground/text", "language/identify"}},
+    {"exchange/documents", {"ground/files", "ground/text", "language/identify"}},
     {"exchange/bitext", {"ground/files", "ground/markup", "ground/text", "language/identify"}},
     {"exchange/report", {"exchange/bitext", "ground/text"}},
     {"program/pipeline",
@@ -74,7 +74,8 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"boost/", {"program/cli"}},
     {"omp.h", {"core/dp", "program/batch", "program/cli"}},
     {"libxml/", {"ground/markup", "exchange/bitext", "language/segment", "exchange/documents"}},
-    {"archive", {"exchange/documents", "ground/files"}},
+    {"archive", {"ground/files"}},
+    {"zlib.h", {"ground/files"}},
     {"nlohmann/", {"exchange/bitext", "exchange/report"}},
     {"cld2/", {"language/identify"}},
 };

@@ -7,7 +7,7 @@
 
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/office_text.h"
-#include "exchange/documents/zip_entries.h"
+#include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
 
@@ -43,7 +43,7 @@ class RelationHandler : public MarkupHandler {
  public:
   void open(const Element& element) override {
     if (!element.find("Type").value_or("").ends_with("/officeDocument")) return;
-    main_part = resolve_path("", element.find("Target").value_or(""));
+    main_part = files::resolve_path("", element.find("Target").value_or(""));
   }
   void close() override {}
   void add_text(std::string_view) override {}
@@ -54,14 +54,15 @@ class RelationHandler : public MarkupHandler {
 }  // namespace
 
 bool is_docx(std::string_view bytes) {
-  return has_entry_name(bytes, "[Content_Types].xml") && has_entry_name(bytes, "word/document");
+  return files::has_entry_name(bytes, "[Content_Types].xml") &&
+         files::has_entry_name(bytes, "word/document");
 }
 
 Document read_docx(Content& content) {
-  ZipEntries entries(content);
+  files::ZipArchive entries(content.bytes, content.id, content.options);
   RelationHandler relations;
   parse_xml({entries.read_one("_rels/.rels"), content.id, content.options}, relations);
-  const std::string folder = folder_of(relations.main_part);
+  const std::string folder = files::folder_of(relations.main_part);
   const std::array<std::string, 3> names = {relations.main_part, folder + "footnotes.xml",
                                             folder + "endnotes.xml"};
   auto parts = entries.read([&](const std::string& name) {

@@ -12,7 +12,7 @@
 #include "exchange/documents/html.h"
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/markup.h"
-#include "exchange/documents/zip_entries.h"
+#include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
 
@@ -29,7 +29,7 @@ class ContainerHandler : public MarkupHandler {
  public:
   void open(const Element& element) override {
     if (element.name != "rootfile" || !package.empty()) return;
-    package = resolve_path("", element.find("full-path").value_or(""));
+    package = files::resolve_path("", element.find("full-path").value_or(""));
   }
   void close() override {}
   void add_text(std::string_view) override {}
@@ -42,7 +42,7 @@ class EncryptionHandler : public MarkupHandler {
  public:
   void open(const Element& element) override {
     if (element.name != "CipherReference") return;
-    encrypted.insert(resolve_path("", element.find("URI").value_or("")));
+    encrypted.insert(files::resolve_path("", element.find("URI").value_or("")));
   }
   void close() override {}
   void add_text(std::string_view) override {}
@@ -60,7 +60,7 @@ class PackageHandler : public MarkupHandler {
       const auto type = element.find("media-type").value_or("html");
       if (type.find("html") == std::string_view::npos) return;
       const std::string id(element.find("id").value_or(""));
-      paths_[id] = resolve_path(folder_, element.find("href").value_or(""));
+      paths_[id] = files::resolve_path(folder_, element.find("href").value_or(""));
     } else if (element.name == "itemref") {
       const auto item = paths_.find(std::string(element.find("idref").value_or("")));
       if (item != paths_.end()) pages.push_back(item->second);
@@ -76,15 +76,15 @@ class PackageHandler : public MarkupHandler {
   std::map<std::string, std::string> paths_;
 };
 
-std::vector<std::string> pages_of(const Content& content, ZipEntries& entries) {
+std::vector<std::string> pages_of(const Content& content, files::ZipArchive& entries) {
   ContainerHandler container;
   parse_xml({entries.read_one(kContainer), content.id, content.options}, container);
-  PackageHandler package(folder_of(container.package));
+  PackageHandler package(files::folder_of(container.package));
   parse_xml({entries.read_one(container.package), content.id, content.options}, package);
   return std::move(package.pages);
 }
 
-void check_not_encrypted(const Content& content, ZipEntries& entries,
+void check_not_encrypted(const Content& content, files::ZipArchive& entries,
                          const std::set<std::string>& pages) {
   const auto found = entries.read([](const std::string& name) { return name == kEncryption; });
   if (found.empty()) return;
@@ -100,11 +100,12 @@ void check_not_encrypted(const Content& content, ZipEntries& entries,
 }  // namespace
 
 bool is_epub(std::string_view bytes) {
-  return has_media_type(bytes, "application/epub+zip") || has_entry_name(bytes, kContainer);
+  return files::has_media_type(bytes, "application/epub+zip") ||
+         files::has_entry_name(bytes, kContainer);
 }
 
 Document read_epub(Content& content) {
-  ZipEntries entries(content);
+  files::ZipArchive entries(content.bytes, content.id, content.options);
   const std::vector<std::string> pages = pages_of(content, entries);
   const std::set<std::string> wanted(pages.begin(), pages.end());
   check_not_encrypted(content, entries, wanted);

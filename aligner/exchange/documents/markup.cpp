@@ -14,7 +14,7 @@
 #include <limits>
 #include <memory>
 
-#include "exchange/documents/limits.h"
+#include "ground/files/limits.h"
 
 namespace sejajar::documents {
 namespace {
@@ -47,7 +47,7 @@ struct Parsing {
 
   void open(const Element& element) {
     guarded([&] {
-      Limits(markup.id, markup.options).check_depth(++depth);
+      files::Limits(markup.id, markup.options).check_depth(++depth);
       handler.open(element);
     });
   }

@@ -4,7 +4,7 @@
 
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/office_text.h"
-#include "exchange/documents/zip_entries.h"
+#include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
 
@@ -38,11 +38,12 @@ constexpr std::array kElements = {
 }  // namespace
 
 bool is_odt(std::string_view bytes) {
-  return has_media_type(bytes, "application/vnd.oasis.opendocument.text");
+  return files::has_media_type(bytes, "application/vnd.oasis.opendocument.text");
 }
 
 Document read_odt(Content& content) {
-  const std::string part = ZipEntries(content).read_one("content.xml");
+  const std::string part =
+      files::ZipArchive(content.bytes, content.id, content.options).read_one("content.xml");
   TextBuilder builder;
   add_office_text({part, content.id, content.options}, kElements, builder);
   return builder.finish();

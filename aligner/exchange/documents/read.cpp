@@ -1,5 +1,5 @@
-// From a file to a Document: unpack it, find its reader, read. The public face checks tags and
-// makes them canonical on the way in.
+// From a file to a Document: find the reader of its format, and read. The public functions also
+// check the language tags and make them canonical.
 
 #include <sejajar/read.h>
 
@@ -9,7 +9,7 @@
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/read_document.h"
-#include "exchange/documents/unpack.h"
+#include "ground/files/input_file.h"
 #include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
@@ -19,10 +19,6 @@ namespace documents {
 namespace {
 
 Document document_of(Content content, std::vector<std::string>& notes) {
-  if (is_compressed(content.bytes)) {
-    content.bytes = unpack(content.bytes, content.id, content.options);
-    content.path.clear();
-  }
   Document document = format_for(content).read(content);
   document.id = content.id;
   if (content.language != "und" || document.language.empty()) document.language = content.language;
@@ -34,21 +30,27 @@ Document document_of(Content content, std::vector<std::string>& notes) {
 
 Document read_document(std::istream& in, const text::Label& label, const ReadOptions& options,
                        std::vector<std::string>& notes) {
-  return document_of({text::read_bytes(in, label.id), label.id, "", label.language, options, {}},
+  files::InputFile input(in, label.id);
+  return document_of({files::read_all(input, options), label.id, "", label.language, options, {}},
                      notes);
 }
 
 Document read_document(const std::filesystem::path& path, const std::string& language,
                        const ReadOptions& options, std::vector<std::string>& notes) {
+  files::InputFile input(path.string());
   std::error_code failure;
-  const bool is_file = std::filesystem::is_regular_file(path, failure);
-  return document_of(
-      {text::read_bytes(path), path.string(), is_file ? path.string() : "", language, options, {}},
-      notes);
+  const bool is_plain_file =
+      !input.is_compressed() && std::filesystem::is_regular_file(path, failure);
+  return document_of({files::read_all(input, options),
+                      input.name(),
+                      is_plain_file ? path.string() : "",
+                      language,
+                      options,
+                      {}},
+                     notes);
 }
 
 bool begins_plain_text(std::string_view head, const ReadOptions& options) {
-  if (is_compressed(head)) return false;
   const Content content = {std::string(head), "", "", "und", options, {}};
   if (std::string_view(format_for(content).name) != kPlainText) return false;
   if (!options.encoding.empty() && !is_utf8(options.encoding)) return false;

@@ -1,93 +1,172 @@
-// libarchive as a stream: of its formats only "raw", which is any file, of its filters only those
-// that compress.
+// The way of the bytes: RawInput reads them; GzipInput unpacks gzip; libarchive, of whose formats
+// only "raw" is used, unpacks everything else, or passes on what is not compressed.
 
 #include "ground/files/input_file.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <sejajar/error.h>
-
-#include <filesystem>
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <optional>
 #include <streambuf>
+#include <utility>
+
+#include "ground/files/archive.h"
+#include "ground/files/limits.h"
+#include "ground/files/place.h"
+#include "ground/files/raw_input.h"
 
 namespace sejajar::files {
 namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
+constexpr std::string_view kGzipMagic = "\x1F\x8B\x08";
 
-class ArchiveBuffer : public std::streambuf {
+}  // namespace
+
+void fail_to_unpack(const std::string& name, const char* what) {
+  fail(ErrorKind::kInput, name, std::string("cannot be unpacked: ") + what,
+       "a whole, undamaged file");
+}
+
+void fail_to_unpack(const std::string& name, const Archive& archive) {
+  const char* const what = archive_error_string(archive.get());
+  fail_to_unpack(name, what == nullptr ? "damaged" : what);
+}
+
+class InputFile::Buffer : public std::streambuf {
  public:
-  explicit ArchiveBuffer(const std::string& path)
-      : name_(name_of(path)), archive_(archive_read_new()) {
-    if (archive_ == nullptr) throw Error(ErrorKind::kInput, name_ + ": no memory to read it");
+  explicit Buffer(RawInput raw) : raw_(std::move(raw)), archive_(archive_read_new()) {
+    if (archive_ == nullptr) throw std::bad_alloc();
+    if (raw_.starts_with(kGzipMagic)) gzip_.emplace(raw_);
     archive_read_support_filter_gzip(archive_.get());
     archive_read_support_filter_bzip2(archive_.get());
     archive_read_support_filter_xz(archive_.get());
     archive_read_support_filter_zstd(archive_.get());
     archive_read_support_format_raw(archive_.get());
     archive_read_support_format_empty(archive_.get());
-    std::error_code unknown;
-    if (path != "-" && std::filesystem::is_directory(path, unknown)) fail("is a directory");
-    const char* const file = path == "-" ? nullptr : path.c_str();
-    check(archive_read_open_filename(archive_.get(), file, kBlock));
+    check(archive_read_open(archive_.get(), this, nullptr, read_packed, nullptr));
     archive_entry* entry = nullptr;
     const int result = archive_read_next_header(archive_.get(), &entry);
-    if (result != ARCHIVE_EOF) check(result);
-    finished_ = result == ARCHIVE_EOF;
+    check(result);
+    ended_ = result == ARCHIVE_EOF;
+  }
+
+  const std::string& name() const { return raw_.name(); }
+
+  bool is_compressed() const { return gzip_ || archive_filter_count(archive_.get()) > 1; }
+
+  std::size_t expected_size() const { return is_compressed() ? 0 : raw_.expected_size(); }
+
+  std::string_view head() {
+    for (std::string_view block; head_.size() < kBlock; head_ += block) {
+      block = next();
+      if (block.empty()) break;
+    }
+    setg(head_.data(), head_.data(), head_.data() + head_.size());
+    return std::string_view(head_).substr(0, kBlock);
   }
 
  private:
-  struct Free {
-    void operator()(archive* a) const { archive_read_free(a); }
-  };
-
-  [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorKind::kInput, name_ + ": cannot be read: " + what + "; expected a file");
+  /// libarchive's callback for more packed bytes. Exceptions must not pass through its C code.
+  static la_ssize_t read_packed(::archive*, void* self, const void** block) {
+    auto& buffer = *static_cast<Buffer*>(self);
+    try {
+      const std::string_view bytes = buffer.gzip_ ? buffer.gzip_->next() : buffer.raw_.next();
+      *block = bytes.data();
+      return static_cast<la_ssize_t>(bytes.size());
+    } catch (...) {
+      buffer.failure_ = std::current_exception();
+      return ARCHIVE_FATAL;
+    }
   }
 
-  void check(int result) const {
-    if (result >= ARCHIVE_OK) return;
-    const char* const what = archive_error_string(archive_.get());
-    fail(what == nullptr ? "damaged" : what);
+  void check(int result) {
+    if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
+    if (result < ARCHIVE_OK) fail_to_unpack(name(), archive_);
   }
 
-  int_type underflow() override {
+  /// Returns the next block of the content, none at the end. Block by block, for
+  /// archive_read_data() waits until it has as much as was asked for.
+  std::string_view next() {
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
-    // Block by block, for archive_read_data() waits until it has as much as was asked for.
-    while (size == 0 && !finished_) {
+    while (size == 0 && !ended_) {
       const int result = archive_read_data_block(archive_.get(), &block, &size, &offset);
-      finished_ = result == ARCHIVE_EOF;
-      if (!finished_) check(result);
+      check(result);
+      ended_ = result == ARCHIVE_EOF;
     }
-    block_.assign(static_cast<const char*>(block), finished_ ? 0 : size);
-    setg(block_.data(), block_.data(), block_.data() + block_.size());
-    return finished_ ? traits_type::eof() : traits_type::to_int_type(block_.front());
+    return {static_cast<const char*>(block), ended_ ? 0 : size};
   }
 
-  std::string name_;
-  std::unique_ptr<archive, Free> archive_;
-  std::string block_;
-  bool finished_ = false;
-};
-
-class InputStream : private ArchiveBuffer, public std::istream {
- public:
-  explicit InputStream(const std::string& path) : ArchiveBuffer(path), std::istream(nullptr) {
-    rdbuf(this);
-    exceptions(badbit);
+  int_type underflow() override {
+    const std::string_view block = next();
+    if (block.empty()) return traits_type::eof();
+    char* const begin = const_cast<char*>(block.data());  // streambuf takes no const; it only reads
+    setg(begin, begin, begin + block.size());
+    return traits_type::to_int_type(*begin);
   }
-};
 
-}  // namespace
+  RawInput raw_;
+  std::optional<GzipInput> gzip_;
+  Archive archive_;
+  std::exception_ptr failure_;
+  std::string head_;
+  bool ended_ = false;
+};
 
 std::string name_of(const std::string& path) {
   return path == "-" ? "standard input" : path;
 }
 
-std::unique_ptr<std::istream> open_input(const std::string& path) {
-  return std::make_unique<InputStream>(path);
+InputFile::InputFile(std::unique_ptr<Buffer> buffer)
+    : std::istream(nullptr), buffer_(std::move(buffer)) {
+  rdbuf(buffer_.get());
+  exceptions(badbit);
+}
+
+InputFile::InputFile(const std::string& path)
+    : InputFile(std::make_unique<Buffer>(RawInput(path))) {}
+
+InputFile::InputFile(std::istream& in, const std::string& name)
+    : InputFile(std::make_unique<Buffer>(RawInput(in, name))) {}
+
+InputFile::~InputFile() = default;
+
+const std::string& InputFile::name() const {
+  return buffer_->name();
+}
+
+bool InputFile::is_compressed() const {
+  return buffer_->is_compressed();
+}
+
+std::string_view InputFile::head() {
+  return buffer_->head();
+}
+
+std::size_t InputFile::expected_size() const {
+  return buffer_->expected_size();
+}
+
+std::unique_ptr<InputFile> open_input(const std::string& path) {
+  return std::make_unique<InputFile>(path);
+}
+
+std::string read_all(InputFile& in, const ReadOptions& options) {
+  const Limits limits(in.name(), options);
+  std::string bytes;
+  std::size_t size = 0;
+  // Invariant: the first `size` bytes are what has been read.
+  do {
+    bytes.resize(std::max({size + kBlock, size * 2, in.expected_size() + 1}));
+    in.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size));
+    size += static_cast<std::size_t>(in.gcount());
+    limits.check_text(size);
+    if (in.is_compressed()) limits.check_size(size);
+  } while (in);
+  bytes.resize(size);
+  return bytes;
 }
 
 }  // namespace sejajar::files

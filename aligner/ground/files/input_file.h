@@ -1,22 +1,58 @@
 #pragma once
 
+#include <sejajar/options.h>
+
 #include <istream>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace sejajar::files {
 
 /// Returns what messages call the input `path`: "standard input" for "-".
 std::string name_of(const std::string& path);
 
-/// Returns the content of the file `path`, or of standard input if it is "-", to be read once from
-/// beginning to end. What gzip, bzip2, xz or Zstandard have compressed, known by its content, is
-/// decompressed on the way, in memory that does not grow with the file.
-/// Throws Error{input}, also while it is read, if the file can't be read or is damaged.
-std::unique_ptr<std::istream> open_input(const std::string& path);
+/// An input, read once from beginning to end. What gzip, bzip2, xz or Zstandard have compressed,
+/// recognised by its content, is unpacked while it is read, in memory that does not grow with the
+/// file. Throws Error{input}, also while it is read, if it cannot be read or is damaged.
+class InputFile : public std::istream {
+ public:
+  /// Opens the file `path`, or standard input if it is "-".
+  explicit InputFile(const std::string& path);
+
+  /// Reads `in`, which must outlive this; `name` is for messages.
+  InputFile(std::istream& in, const std::string& name);
+
+  ~InputFile() override;
+
+  /// Returns what messages call the input.
+  const std::string& name() const;
+
+  bool is_compressed() const;
+
+  /// Returns the first 64 KiB, unpacked, or all if there is less. To be called before anything is
+  /// read; valid until then. Does not use them up.
+  std::string_view head();
+
+  /// Returns the size of an uncompressed regular file in bytes; 0 if it is not known.
+  std::size_t expected_size() const;
+
+ private:
+  class Buffer;
+  explicit InputFile(std::unique_ptr<Buffer> buffer);
+
+  std::unique_ptr<Buffer> buffer_;
+};
+
+/// Returns the input `path`, as InputFile does.
+std::unique_ptr<InputFile> open_input(const std::string& path);
+
+/// Returns all of `in`. Throws Error{input} if that is more than 4 GiB or, unpacked, more than
+/// `options.max_size`.
+std::string read_all(InputFile& in, const ReadOptions& options = {});
 
 }  // namespace sejajar::files
 
 namespace sejajar::io {
 using files::open_input;
-}
+}  // namespace sejajar::io

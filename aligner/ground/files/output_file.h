@@ -4,22 +4,26 @@
 #include <string>
 #include <string_view>
 
-namespace sejajar::io {
+#include "ground/files/temporary_file.h"
 
-/// An output that is written bit by bit, in the way of write_output(): a file appears when it is
-/// finished, or not at all; standard output, devices and pipes show each bit at once.
+namespace sejajar::files {
+
+/// An output, written piece by piece. A file is written under a temporary name in its own folder
+/// and renamed when it is finished, so it appears whole or not at all. Standard output, devices
+/// and pipes are written directly.
 class OutputFile {
  public:
-  /// Throws Error{output} if `path` cannot be written to; "-" is standard output.
+  /// Opens `path`, standard output if it is "-". Throws Error{output} if that fails.
   explicit OutputFile(std::string path);
   OutputFile(OutputFile&&) noexcept;
   ~OutputFile();
 
-  /// Returns whether anybody wants more: false if the pipe has been closed at its other end.
-  /// Throws Error{output} if `content` cannot be written.
+  /// Writes `content`. Returns false if it goes to a pipe whose reader has closed it: then more
+  /// output is useless. Throws Error{output} if anything else fails.
   bool append(std::string_view content);
 
-  /// Gives a file its name. Throws Error{output} if that fails.
+  /// Gives a file its name. Without this call it is removed, and a file that it was to replace is
+  /// untouched. Throws Error{output} if that fails.
   void finish();
 
  private:
@@ -27,19 +31,20 @@ class OutputFile {
   std::unique_ptr<State> state_;
 };
 
-/// Writes `content` to the file `path`, or to standard output if `path` is "-".
-/// A file appears whole or not at all: it is written under a temporary name in its own folder and
-/// renamed. Devices and pipes are written directly. A closed pipe is no error.
-/// Throws Error{output} if anything fails; then nothing is left behind and an old file is
-/// untouched.
+/// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.
 void write_output(const std::string& path, std::string_view content);
 
-/// Writes `content` to standard output at once; false if that is a pipe which has been closed.
+/// Writes `content` to standard output. Returns false if it is a pipe whose reader has closed it.
 /// Throws Error{output} if anything else fails.
 bool write_standard_output(std::string_view content);
 
-/// Removes temporary files that write_output() has not renamed yet, on any thread.
-/// May be called from a signal handler; the process must end after it.
-void remove_unfinished_outputs() noexcept;
+}  // namespace sejajar::files
 
+namespace sejajar::io {
+using files::OutputFile;
+using files::write_output;
+using files::write_standard_output;
+inline void remove_unfinished_outputs() noexcept {
+  files::remove_temporary_files();
+}
 }  // namespace sejajar::io

@@ -1,17 +1,18 @@
-// A child process with a pipe at either end, both looked after by one poll(). It gets a process
-// group of its own, so that whatever the shell has started ends with it. Writing to a child that
-// has gone must not end us: SIGPIPE is held back on this thread meanwhile.
+// A child process with a pipe at either end; one poll() waits for both, so that neither side blocks
+// the other. The child has a process group of its own, so that whatever the shell has started ends
+// with it. Writing to a child that has ended must not end this process, so SIGPIPE is blocked on
+// this thread meanwhile.
 
 #include "ground/files/run_command.h"
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sejajar/error.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -21,50 +22,37 @@
 #include <utility>
 #include <vector>
 
-namespace sejajar::segment {
+#include "ground/files/descriptor.h"
+#include "ground/files/place.h"
+
+namespace sejajar::files {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
-constexpr std::chrono::milliseconds kBetweenLooks{5};
-constexpr const char* kLanguageVariable = "SEJAJAR_LANGUAGE=";
+constexpr std::chrono::milliseconds kBetweenChecks{5};
 
-// Codes by which a shell says that it could not run a program.
+// Exit codes of a shell that could not run a program.
 constexpr int kNotExecutable = 126;
 constexpr int kNotFound = 127;
 
-[[noreturn]] void fail(ErrorKind kind, const Command& command, const std::string& message) {
-  throw Error(kind, "--splitter-command '" + command.line + "': " + message);
-}
-
 [[noreturn]] void fail_to_run(const Command& command, int error) {
-  fail(ErrorKind::kInput, command,
-       std::string("cannot be run: ") + std::strerror(error) + "; expected a system that can");
+  fail(ErrorKind::kInput, command.name, std::string("cannot be run: ") + std::strerror(error),
+       "a system that can start a process");
 }
 
-/// Closes what it owns.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  ~Descriptor() { close(); }
+/// The process groups of running commands, for the signal handler; 0: none. Commands beyond this
+/// number are not ended by it.
+std::array<std::atomic<pid_t>, 256> groups;
 
-  void close() {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
+void replace_group(pid_t from, pid_t to) {
+  for (std::atomic<pid_t>& group : groups) {
+    pid_t expected = from;
+    if (group.compare_exchange_strong(expected, to)) return;
   }
-  int get() const { return fd_; }
-
- private:
-  int fd_ = -1;
-};
+}
 
 struct Pipe {
   Descriptor read;
@@ -78,10 +66,10 @@ struct Pipe {
   }
 };
 
-/// Holds SIGPIPE back on this thread as long as it lives.
-class HeldSigpipe {
+/// Blocks SIGPIPE on this thread during its lifetime.
+class BlockedSigpipe {
  public:
-  HeldSigpipe() {
+  BlockedSigpipe() {
     sigemptyset(&sigpipe_);
     sigaddset(&sigpipe_, SIGPIPE);
     sigset_t pending;
@@ -89,9 +77,9 @@ class HeldSigpipe {
     was_pending_ = sigismember(&pending, SIGPIPE) == 1;
     pthread_sigmask(SIG_BLOCK, &sigpipe_, &before_);
   }
-  HeldSigpipe(const HeldSigpipe&) = delete;
-  HeldSigpipe& operator=(const HeldSigpipe&) = delete;
-  ~HeldSigpipe() {
+  BlockedSigpipe(const BlockedSigpipe&) = delete;
+  BlockedSigpipe& operator=(const BlockedSigpipe&) = delete;
+  ~BlockedSigpipe() {
     const timespec at_once = {};
     if (!was_pending_) sigtimedwait(&sigpipe_, nullptr, &at_once);
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
@@ -103,27 +91,28 @@ class HeldSigpipe {
   bool was_pending_ = false;
 };
 
-/// The environment of this process with the language added.
+/// The environment of this process with a variable added or replaced.
 class Environment {
  public:
-  explicit Environment(const std::string& language) : language_(kLanguageVariable + language) {
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-      if (!std::string_view(*variable).starts_with(kLanguageVariable)) {
-        variables_.push_back(*variable);
-      }
+  explicit Environment(std::string variable) : variable_(std::move(variable)) {
+    const std::string_view added = variable_;
+    const std::string_view name = added.substr(0, added.find('=') + 1);
+    for (char** other = environ; *other != nullptr; ++other) {
+      if (name.empty() || !std::string_view(*other).starts_with(name)) variables_.push_back(*other);
     }
-    variables_.push_back(language_.data());
+    if (!variable_.empty()) variables_.push_back(variable_.data());
     variables_.push_back(nullptr);
   }
 
   char** get() { return variables_.data(); }
 
  private:
-  std::string language_;
+  std::string variable_;
   std::vector<char*> variables_;
 };
 
-/// Starts the shell and returns its id. The child handles signals as programs expect to find them.
+/// Starts the shell and returns its process id. Signals are as a program expects them at its start:
+/// none blocked, SIGPIPE not ignored.
 pid_t spawn(const Command& command, const Pipe& in, const Pipe& out) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -143,7 +132,7 @@ pid_t spawn(const Command& command, const Pipe& in, const Pipe& out) {
   std::string flag = "-c";
   std::string line = command.line;
   std::array<char*, 4> words = {shell.data(), flag.data(), line.data(), nullptr};
-  Environment environment(command.language);
+  Environment environment(command.variable);
   pid_t child = -1;
   const int error =
       posix_spawn(&child, "/bin/sh", &actions, &attributes, words.data(), environment.get());
@@ -153,11 +142,12 @@ pid_t spawn(const Command& command, const Pipe& in, const Pipe& out) {
   return child;
 }
 
-/// The running command; ends with it, one way or the other.
+/// The running command, which is ended with its owner.
 class Child {
  public:
   explicit Child(const Command& command) : command_(command), in_(command), out_(command) {
     child_ = spawn(command, in_, out_);
+    replace_group(0, child_);
     in_.read.close();
     out_.write.close();
     ::fcntl(in_.write.get(), F_SETFL, O_NONBLOCK);
@@ -170,11 +160,13 @@ class Child {
     ::kill(-child_, SIGKILL);
     while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
     }
+    replace_group(child_, 0);
   }
 
+  /// Returns the output, cut after `most` bytes and some more.
   std::string exchange(std::string_view input, std::size_t most) {
     std::string output;
-    // `input` is what is still to be written, `output` what has been read.
+    // Invariant: `input` is what has not been written yet, `output` what has been read.
     for (bool open = true; open;) {
       if (input.empty()) in_.write.close();
       std::array<pollfd, 2> ready = {{{out_.read.get(), POLLIN, 0}, {in_.write.get(), POLLOUT, 0}}};
@@ -184,27 +176,24 @@ class Child {
       if (count <= 0) continue;
       if (ready[1].revents != 0) write_some(input);
       if (ready[0].revents != 0) open = read_some(output);
-      if (output.size() > most) {
-        fail(ErrorKind::kInput, command_,
-             "wrote over " + std::to_string(most) +
-                 " bytes; expected the text, one sentence a line");
-      }
+      if (output.size() > most) return output;
     }
     in_.write.close();
     return output;
   }
 
-  /// Waits for the end. Returns the status that waitpid() tells.
+  /// Waits for the end of the child. Returns its status as waitpid() does.
   int wait() {
     int status = 0;
-    // With a deadline the child is looked at now and then, without one there is nothing to watch.
+    // Without a deadline waitpid() may block.
     for (;;) {
       const pid_t ended = ::waitpid(child_, &status, deadline_ ? WNOHANG : 0);
       if (ended == child_) break;
       if (ended < 0 && errno != EINTR) fail_to_run(command_, errno);
       check_deadline();
-      if (ended == 0) std::this_thread::sleep_for(kBetweenLooks);
+      if (ended == 0) std::this_thread::sleep_for(kBetweenChecks);
     }
+    replace_group(child_, 0);
     child_ = -1;
     return status;
   }
@@ -215,15 +204,16 @@ class Child {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(*deadline_ - Clock::now()).count() +
         1;
-    constexpr long long kLongest = 60'000;  // poll() takes an int; then it is asked again
+    constexpr long long kLongest = 60'000;  // poll() takes an int; the loop calls it again
     return static_cast<int>(std::min<long long>(std::max<long long>(left, 0), kLongest));
   }
 
   void check_deadline() const {
     if (!deadline_ || Clock::now() < *deadline_) return;
-    fail(ErrorKind::kInput, command_,
-         "not done after " + std::to_string(command_.seconds) +
-             " s; expected a faster one, or more --command-seconds");
+    fail(ErrorKind::kInput, command_.name,
+         "not finished after " + std::to_string(command_.seconds) + " s",
+         "a faster command" +
+             (command_.seconds_option.empty() ? "" : ", or a greater " + command_.seconds_option));
   }
 
   void write_some(std::string_view& input) {
@@ -231,7 +221,7 @@ class Child {
     if (written >= 0) {
       input.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno != EAGAIN && errno != EINTR) {
-      input = {};  // it reads no more; what it has to say of that is in its output and exit code
+      input = {};  // it has closed its input; its exit code says whether that is an error
     }
   }
 
@@ -255,29 +245,34 @@ class Child {
 void check_status(int status, const Command& command) {
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);
-    fail(ErrorKind::kInput, command,
-         "ended by signal " + std::to_string(signal) + " (" + ::strsignal(signal) +
-             "); expected exit code 0");
+    fail(ErrorKind::kInput, command.name,
+         "ended by signal " + std::to_string(signal) + " (" + ::strsignal(signal) + ")",
+         "exit code 0");
   }
   const int code = WEXITSTATUS(status);
   if (code == 0) return;
   if (code == kNotFound || code == kNotExecutable) {
-    fail(ErrorKind::kUsage, command,
-         "the shell cannot run it (exit code " + std::to_string(code) +
-             "); expected a program that there is");
+    fail(ErrorKind::kUsage, command.name,
+         "command not found or not executable (exit code " + std::to_string(code) + ")",
+         "a command that /bin/sh can run");
   }
-  fail(ErrorKind::kInput, command,
-       "ended with exit code " + std::to_string(code) + "; expected exit code 0");
+  fail(ErrorKind::kInput, command.name, "exit code " + std::to_string(code), "exit code 0");
 }
 
 }  // namespace
 
 std::string run_command(const Command& command, std::string_view input, std::size_t most) {
-  const HeldSigpipe held;
+  const BlockedSigpipe blocked;
   Child child(command);
   std::string output = child.exchange(input, most);
-  check_status(child.wait(), command);
+  if (output.size() <= most) check_status(child.wait(), command);
   return output;
 }
 
-}  // namespace sejajar::segment
+void end_commands() noexcept {
+  for (const std::atomic<pid_t>& group : groups) {
+    if (group > 0) ::kill(-group, SIGKILL);
+  }
+}
+
+}  // namespace sejajar::files

@@ -5,21 +5,26 @@
 #include <string>
 #include <string_view>
 
-namespace sejajar::segment {
+namespace sejajar::files {
 
-/// A command of the user's own and its bounds.
+/// A command that the user gave, and its limits.
 struct Command {
-  std::string line;           ///< for /bin/sh
-  std::string language;       ///< what it finds in the environment as SEJAJAR_LANGUAGE
-  std::uint32_t seconds = 0;  ///< longest run; 0: any
+  std::string line;            ///< for /bin/sh
+  std::string name;            ///< in messages, such as "--splitter-command 'CMD'"
+  std::string variable;        ///< NAME=VALUE, added to its environment; "" for none
+  std::uint32_t seconds = 0;   ///< longest run; 0: any
+  std::string seconds_option;  ///< that raises this limit; "" if none does
 };
 
-/// Returns what `command` writes to standard output, given `input` on standard input; its standard
-/// error is that of this process. Both go at once, so neither side waits for the other for ever.
-/// `most` is the number of bytes after which it is stopped.
-/// Throws Error{usage} if there is no such program, Error{input} if it ends with another code than
-/// 0 or by a signal, takes too long or writes too much. No process and no descriptor is left
-/// behind.
+/// Returns what `command` writes to standard output when it gets `input` as standard input. Its
+/// standard error is that of this process. When it has written more than `most` bytes, it is
+/// stopped, and the output so far is returned: more than `most` bytes.
+/// Throws Error{usage} if the shell cannot run it; Error{input} if it exits with a code other than
+/// 0, is ended by a signal or takes too long. Ends all processes that it started.
 std::string run_command(const Command& command, std::string_view input, std::size_t most);
 
-}  // namespace sejajar::segment
+/// Ends the commands that run on any thread. May be called from a signal handler; the process must
+/// end after it.
+void end_commands() noexcept;
+
+}  // namespace sejajar::files

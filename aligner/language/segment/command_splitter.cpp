@@ -1,10 +1,9 @@
-// A program of the user's own finds the sentences: it reads the paragraphs, one a line, and writes
-// sentences, one a line, which are looked for in the text again. One process a document.
-
-#include <sejajar/error.h>
+// A command that the user gives finds the sentences: it reads paragraphs, one per line, and writes
+// sentences, one per line, which are then located in the text. One process per document.
 
 #include <algorithm>
 
+#include "ground/files/place.h"
 #include "ground/files/run_command.h"
 #include "language/segment/place_lines.h"
 #include "language/segment/splitters.h"
@@ -13,7 +12,7 @@ namespace sejajar::segment {
 
 namespace {
 
-/// What may be written for a text: its characters with space between them, and something to spare.
+/// The output for a text is at most its bytes with white space between them, and some more.
 constexpr std::size_t kMostPerByte = 4;
 constexpr std::size_t kToSpare = std::size_t{1} << 20;
 
@@ -31,17 +30,23 @@ std::string paragraphs_as_lines(const Document& document) {
 
 class CommandSplitter : public Splitter {
  public:
-  explicit CommandSplitter(Command command) : command_(std::move(command)) {}
+  explicit CommandSplitter(files::Command command) : command_(std::move(command)) {}
 
   std::vector<Sentence> split(const Document& document) override {
     if (document.paragraphs.empty()) return {};
     const std::string lines = paragraphs_as_lines(document);
-    const std::string output = run_command(command_, lines, lines.size() * kMostPerByte + kToSpare);
-    return place_lines(document, output, "--splitter-command '" + command_.line + "'");
+    const std::size_t most = lines.size() * kMostPerByte + kToSpare;
+    const std::string output = files::run_command(command_, lines, most);
+    if (output.size() > most) {
+      files::fail(ErrorKind::kInput, command_.name,
+                  "wrote more than " + std::to_string(most) + " bytes",
+                  "the text, one sentence per line");
+    }
+    return place_lines(document, output, command_.name);
   }
 
  private:
-  Command command_;
+  files::Command command_;
 };
 
 }  // namespace
@@ -49,11 +54,11 @@ class CommandSplitter : public Splitter {
 std::unique_ptr<Splitter> make_command_splitter(const Models&, std::string_view language,
                                                 const SplitOptions& options) {
   if (options.command.empty()) {
-    throw Error(ErrorKind::kUsage,
-                "--splitter command without a command; expected --splitter-command CMD");
+    files::fail(ErrorKind::kUsage, "--splitter command", "no command", "--splitter-command CMD");
   }
-  return std::make_unique<CommandSplitter>(
-      Command{options.command, std::string(language), options.command_seconds});
+  return std::make_unique<CommandSplitter>(files::Command{
+      options.command, "--splitter-command '" + options.command + "'",
+      "SEJAJAR_LANGUAGE=" + std::string(language), options.command_seconds, "--command-seconds"});
 }
 
 }  // namespace sejajar::segment

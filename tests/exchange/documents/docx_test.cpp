@@ -84,7 +84,7 @@ TEST(Docx, RefusesOneWithoutItsPart) {
                                           {"_rels/.rels", "<Relationships/>"},
                                           {"word/document.xml.bak", "x"}});
   EXPECT_EQ(test::refusal_of(bytes),
-            "a: holds no word/document.xml; expected a whole, undamaged file");
+            "a: contains no word/document.xml; expected a whole, undamaged file");
 }
 
 TEST(Docx, RefusesAZipBomb) {

@@ -11,7 +11,7 @@
 
 #include "support/temp_dir.h"
 
-namespace sejajar::io {
+namespace sejajar::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -70,14 +70,11 @@ TEST(WriteOutput, SaysWhatItCouldNotWrite) {
   const test::TempDir dir;
   EXPECT_EQ(error_of(dir / "none/a"),
             (dir / "none/a") +
-                ": cannot be created: No such file or directory; expected a place that can be "
-                "written to");
+                ": cannot be created: No such file or directory; expected a writable path");
   EXPECT_EQ(error_of(dir.path().string()),
-            dir.path().string() +
-                ": cannot be written: Is a directory; expected a place that can be written to");
+            dir.path().string() + ": cannot be written: Is a directory; expected a writable path");
   EXPECT_EQ(error_of("/dev/full"),
-            "/dev/full: cannot be written: No space left on device; expected a place that can be "
-            "written to");
+            "/dev/full: cannot be written: No space left on device; expected a writable path");
   EXPECT_EQ(dir.count(), 0u);
 }
 
@@ -102,15 +99,13 @@ TEST(WriteOutput, LeavesAnOldFileAloneWhenItFailsHalfWay) {
   }
   limit_file_size(RLIM_INFINITY);
   std::signal(SIGXFSZ, SIG_DFL);
-  EXPECT_EQ(message, (dir / "a") +
-                         ": cannot be written: File too large; expected a place that can "
-                         "be written to");
+  EXPECT_EQ(message, (dir / "a") + ": cannot be written: File too large; expected a writable path");
   EXPECT_EQ(dir.read("a"), "old");
   EXPECT_EQ(dir.count(), 1u);
 }
 
 void remove_and_end(int) {
-  remove_unfinished_outputs();
+  remove_temporary_files();
   _exit(130);
 }
 
@@ -131,7 +126,7 @@ TEST(RemoveUnfinishedOutputs, CleansUpFromASignalHandler) {
 TEST(RemoveUnfinishedOutputs, TouchesNoFinishedFile) {
   const test::TempDir dir;
   write_output(dir / "a", "done");
-  remove_unfinished_outputs();
+  remove_temporary_files();
   EXPECT_EQ(dir.read("a"), "done");
 }
 
@@ -169,4 +164,4 @@ TEST(OutputFile, TellsWhenAPipeIsClosed) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::files

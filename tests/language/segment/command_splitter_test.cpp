@@ -70,9 +70,8 @@ TEST(CommandSplitter, SaysWhatIsWrong) {
        "a.txt:2: line 2 of --splitter-command 'tr a e' goes on with 'e.', the text with 'a.'; "
        "expected the same text, white space apart"},
       {"cat; exit 4", ErrorKind::kInput,
-       "--splitter-command 'cat; exit 4': ended with exit code 4; expected exit code 0"},
-      {"", ErrorKind::kUsage,
-       "--splitter command without a command; expected --splitter-command CMD"},
+       "--splitter-command 'cat; exit 4': exit code 4; expected exit code 0"},
+      {"", ErrorKind::kUsage, "--splitter command: no command; expected --splitter-command CMD"},
   };
   for (const auto& c : cases) {
     try {

@@ -116,10 +116,9 @@ TEST(SplitCommand, RunsACommand) {
   EXPECT_EQ(outcome.out, "One.\nTwo.\nThree.\n");
   const Outcome failed = sejajar("split --language en a.txt --splitter-command 'exit 7'", dir);
   EXPECT_EQ(failed.exit_code, 1);
-  EXPECT_EQ(
-      failed.err,
-      "sejajar split: --splitter-command 'exit 7': ended with exit code 7; expected exit code "
-      "0\n");
+  EXPECT_EQ(failed.err,
+            "sejajar split: --splitter-command 'exit 7': exit code 7; expected exit code "
+            "0\n");
   EXPECT_EQ(sejajar("split --language en a.txt --splitter-command sejajar-no-such", dir).exit_code,
             2);
 }

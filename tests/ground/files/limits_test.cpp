@@ -1,9 +1,9 @@
-#include "exchange/documents/limits.h"
+#include "ground/files/limits.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-namespace sejajar::documents {
+namespace sejajar::files {
 namespace {
 
 TEST(Limits, HoldUpToTheirValueAndNameTheirOption) {
@@ -29,9 +29,12 @@ TEST(Limits, HoldUpToTheirValueAndNameTheirOption) {
             "a: unpacks to more than 1 MiB; expected less, or a greater --max-size");
   EXPECT_EQ(message_of([&] { limits.check_depth(3); }),
             "a: elements nested more than 2 deep; expected fewer, or a greater --max-depth");
+  EXPECT_NO_THROW(limits.check_text(0xFFFF'FFFF));
+  EXPECT_EQ(message_of([&] { limits.check_text(std::size_t{1} << 32); }),
+            "a: the text is over 4 GiB; expected a smaller text; split the file");
   EXPECT_EQ(message_of([&] { limits.check_entries(4); }),
             "a: an archive of more than 3 files; expected fewer, or a greater --max-entries");
 }
 
 }  // namespace
-}  // namespace sejajar::documents
+}  // namespace sejajar::files

@@ -1,35 +1,35 @@
-#include "exchange/documents/zip_entries.h"
+#include "ground/files/zip_archive.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
 #include "support/archives.h"
 
-namespace sejajar::documents {
+namespace sejajar::files {
 namespace {
 
-Content content_of(std::string bytes) {
-  return {std::move(bytes), "a", "", "und", {}, {}};
-}
+const std::string kName = "a";
+const ReadOptions kOptions;
 
-TEST(ZipEntries, ReadsWhatIsWanted) {
-  const Content content = content_of(test::zipped({{"x", "1"}, {"y", "2"}, {"z/w", "3"}}));
-  ZipEntries entries(content);
+TEST(ZipArchive, ReadsWhatIsWanted) {
+  const std::string bytes = test::zipped({{"x", "1"}, {"y", "2"}, {"z/w", "3"}});
+  ZipArchive entries(bytes, kName, kOptions);
   const auto found = entries.read([](const std::string& name) { return name != "y"; });
   EXPECT_EQ(found, (std::map<std::string, std::string>{{"x", "1"}, {"z/w", "3"}}));
   EXPECT_EQ(entries.read_one("y"), "2");
   EXPECT_THROW(entries.read_one("v"), Error);
 }
 
-TEST(ZipEntries, NoticesDamage) {
-  Content content = content_of(test::zipped({{"x", std::string(100, 'q') + "1234567890"}}));
-  const std::size_t size = content.bytes.size();
+TEST(ZipArchive, NoticesDamage) {
+  const std::string bytes = test::zipped({{"x", std::string(100, 'q') + "1234567890"}});
+  const std::size_t size = bytes.size();
   std::size_t refused = 0;
   for (std::size_t k = 0; k < size; ++k) {
-    Content damaged = content;
-    damaged.bytes[k] = static_cast<char>(damaged.bytes[k] ^ 0x55);
+    std::string damaged = bytes;
+    damaged[k] = static_cast<char>(damaged[k] ^ 0x55);
     try {
-      const auto found = ZipEntries(damaged).read([](const auto&) { return true; });
+      const auto found =
+          ZipArchive(damaged, kName, kOptions).read([](const auto&) { return true; });
       if (!found.contains("x")) continue;
       EXPECT_EQ(found.at("x"), std::string(100, 'q') + "1234567890") << k;
     } catch (const Error&) {
@@ -39,7 +39,7 @@ TEST(ZipEntries, NoticesDamage) {
   EXPECT_GT(refused, size / 10);
 }
 
-TEST(ZipEntries, KindsAreToldWithoutUnpacking) {
+TEST(ZipArchive, KindsAreRecognisedWithoutUnpacking) {
   const std::string bytes =
       test::zipped({{"mimetype", "application/x"}, {"word/document.xml", ""}});
   EXPECT_TRUE(is_zip(bytes));
@@ -51,7 +51,7 @@ TEST(ZipEntries, KindsAreToldWithoutUnpacking) {
   EXPECT_FALSE(has_entry_name("word/document", "word/document"));
 }
 
-TEST(ZipEntries, PathsAreResolved) {
+TEST(ZipArchive, PathsAreResolved) {
   EXPECT_EQ(resolve_path("OEBPS/", "text/a%20b.xhtml#top"), "OEBPS/text/a b.xhtml");
   EXPECT_EQ(resolve_path("OEBPS/text/", "../c.xhtml"), "OEBPS/c.xhtml");
   EXPECT_EQ(resolve_path("x/", "/word/document.xml"), "word/document.xml");
@@ -62,4 +62,4 @@ TEST(ZipEntries, PathsAreResolved) {
 }
 
 }  // namespace
-}  // namespace sejajar::documents
+}  // namespace sejajar::files

@@ -1,21 +1,23 @@
-// The directory at the end of a ZIP archive says what is in it; a truncated one has none and is
-// refused. What kind of document it is can be told from bytes that are never compressed: the names
-// of the entries and, in ODT and EPUB, the first entry.
+// The directory at the end of a ZIP archive lists its files; a truncated archive has none and is
+// refused. The kind of document is recognised by bytes that are never compressed: the names of the
+// files and, in ODT and EPUB, the content of the first.
 
-#include "exchange/documents/zip_entries.h"
-
-#include <sejajar/error.h>
+#include "ground/files/zip_archive.h"
 
 #include <algorithm>
 #include <filesystem>
 
-#include "exchange/documents/archive.h"
+#include "ground/files/archive.h"
+#include "ground/files/limits.h"
+#include "ground/files/place.h"
 
-namespace sejajar::documents {
+namespace sejajar::files {
 namespace {
 
-/// Where a ZIP archive has the size of what stands between the name and the data of its first
-/// entry, and where it has that name.
+constexpr std::size_t kPiece = std::size_t{1} << 16;
+
+/// Offsets in a ZIP archive: of the size of the extra field between the name and the data of the
+/// first file, and of that name.
 constexpr std::size_t kExtraSize = 28;
 constexpr std::size_t kFirstName = 30;
 
@@ -40,43 +42,58 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
+std::string read_file(const Archive& archive, const std::string& id, const Limits& limits,
+                      std::size_t before) {
+  std::string data;
+  std::string piece(kPiece, '\0');
+  // Invariant: `data` is what has been read, within the limit. The size that the archive states is
+  // not trusted.
+  for (;;) {
+    const la_ssize_t count = archive_read_data(archive.get(), piece.data(), piece.size());
+    if (count < 0) fail_to_unpack(id, archive);
+    if (count == 0) return data;
+    limits.check_size(before + data.size() + static_cast<std::size_t>(count));
+    data.append(piece, 0, static_cast<std::size_t>(count));
+  }
+}
+
 }  // namespace
 
-std::map<std::string, std::string> ZipEntries::read(
+std::map<std::string, std::string> ZipArchive::read(
     const std::function<bool(const std::string&)>& wanted) {
-  const std::string& id = content_.id;
-  const Limits limits(id, content_.options);
+  const Limits limits(id_, options_);
   const Archive archive(archive_read_new());
   archive_read_support_format_zip_seekable(archive.get());
-  open_archive(archive.get(), content_.bytes, id);
+  if (archive_read_open_memory(archive.get(), bytes_.data(), bytes_.size()) != ARCHIVE_OK) {
+    fail_to_unpack(id_, archive);
+  }
   std::map<std::string, std::string> found;
   archive_entry* entry = nullptr;
   for (std::size_t count = 1;; ++count) {
     const int header = archive_read_next_header(archive.get(), &entry);
     if (header == ARCHIVE_EOF) return found;
-    // A warning is about a name in another charset: such an entry is none of ours.
-    if (header != ARCHIVE_OK && header != ARCHIVE_WARN) refuse_archive(archive.get(), id);
+    // A warning is about a name in another charset: no document has such a file.
+    if (header != ARCHIVE_OK && header != ARCHIVE_WARN) fail_to_unpack(id_, archive);
     limits.check_entries(count);
     const char* const name = archive_entry_pathname(entry);
     if (name == nullptr || !wanted(name)) continue;
     if (archive_entry_is_encrypted(entry) != 0) {
-      throw Error(ErrorKind::kInput, id + ": is encrypted; expected a document without a password");
+      fail(ErrorKind::kInput, id_, "is encrypted", "a document without a password");
     }
     if (archive_entry_filetype(entry) != AE_IFREG) {
-      throw Error(ErrorKind::kInput,
-                  id + ": " + name + " in it is no file; expected an undamaged one");
+      fail(ErrorKind::kInput, id_, std::string(name) + " in it is not a file",
+           "an undamaged document");
     }
-    std::string data = read_entry(archive.get(), id, limits, size_);
+    std::string data = read_file(archive, id_, limits, size_);
     size_ += data.size();
     found[name] = std::move(data);
   }
 }
 
-std::string ZipEntries::read_one(const std::string& name) {
+std::string ZipArchive::read_one(const std::string& name) {
   auto found = read([&](const std::string& other) { return other == name; });
   if (found.empty()) {
-    throw Error(ErrorKind::kInput,
-                content_.id + ": holds no " + name + "; expected a whole, undamaged file");
+    fail(ErrorKind::kInput, id_, "contains no " + name, "a whole, undamaged file");
   }
   return std::move(found.begin()->second);
 }
@@ -113,4 +130,4 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "" : path.substr(0, slash + 1);
 }
 
-}  // namespace sejajar::documents
+}  // namespace sejajar::files

@@ -1,0 +1,35 @@
+#include "ground/files/limits.h"
+
+#include <cstdint>
+#include <limits>
+
+#include "ground/files/place.h"
+
+namespace sejajar::files {
+
+void Limits::check_size(std::size_t size) const {
+  if (size <= std::size_t{options_.max_size} << 20) return;
+  fail(ErrorKind::kInput, id_, "unpacks to more than " + std::to_string(options_.max_size) + " MiB",
+       "less, or a greater --max-size");
+}
+
+void Limits::check_depth(std::size_t depth) const {
+  if (depth <= options_.max_depth) return;
+  fail(ErrorKind::kInput, id_,
+       "elements nested more than " + std::to_string(options_.max_depth) + " deep",
+       "fewer, or a greater --max-depth");
+}
+
+void Limits::check_entries(std::size_t entries) const {
+  if (entries <= options_.max_entries) return;
+  fail(ErrorKind::kInput, id_,
+       "an archive of more than " + std::to_string(options_.max_entries) + " files",
+       "fewer, or a greater --max-entries");
+}
+
+void Limits::check_text(std::size_t size) const {
+  if (size <= std::numeric_limits<std::uint32_t>::max()) return;
+  fail(ErrorKind::kInput, id_, "the text is over 4 GiB", "a smaller text; split the file");
+}
+
+}  // namespace sejajar::files

@@ -1,0 +1,103 @@
+#include "ground/files/raw_input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cstring>
+#include <new>
+
+#include "ground/files/archive.h"
+#include "ground/files/input_file.h"
+#include "ground/files/place.h"
+
+namespace sejajar::files {
+namespace {
+
+constexpr std::size_t kBlock = std::size_t{64} << 10;
+
+/// For inflateInit2(): the largest window, and a gzip header.
+constexpr int kWindowOfGzip = 15 + 16;
+
+[[noreturn]] void fail_to_read(const std::string& name, const std::string& what) {
+  fail(ErrorKind::kInput, name, "cannot be read: " + what, "a readable file");
+}
+
+}  // namespace
+
+RawInput::RawInput(const std::string& path) : name_(name_of(path)) {
+  file_ =
+      Descriptor(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status = {};
+  if (file_.get() < 0 || ::fstat(file_.get(), &status) != 0)
+    fail_to_read(name_, std::strerror(errno));
+  if (S_ISDIR(status.st_mode)) fail_to_read(name_, "is a directory");
+  if (S_ISREG(status.st_mode)) expected_size_ = static_cast<std::size_t>(status.st_size);
+}
+
+std::size_t RawInput::read(char* block, std::size_t size) {
+  if (in_ != nullptr) {
+    in_->read(block, static_cast<std::streamsize>(size));
+    if (in_->bad()) fail_to_read(name_, "input error");
+    return static_cast<std::size_t>(in_->gcount());
+  }
+  ssize_t count = 0;
+  do {
+    count = ::read(file_.get(), block, size);
+  } while (count < 0 && errno == EINTR);
+  if (count < 0) fail_to_read(name_, std::strerror(errno));
+  return static_cast<std::size_t>(count);
+}
+
+std::string_view RawInput::next() {
+  block_.resize(kBlock);
+  if (read_ahead_ == 0) read_ahead_ = read(block_.data(), block_.size());
+  return {block_.data(), std::exchange(read_ahead_, 0)};
+}
+
+bool RawInput::starts_with(std::string_view start) {
+  block_.resize(kBlock);
+  for (std::size_t count = 1; read_ahead_ < start.size() && count > 0; read_ahead_ += count) {
+    count = read(block_.data() + read_ahead_, block_.size() - read_ahead_);
+  }
+  return std::string_view(block_.data(), read_ahead_).starts_with(start);
+}
+
+GzipInput::GzipInput(RawInput& packed) : packed_(packed) {
+  if (inflateInit2(&zlib_, kWindowOfGzip) != Z_OK) throw std::bad_alloc();
+}
+
+bool GzipInput::has_input() {
+  if (zlib_.avail_in > 0) return true;
+  const std::string_view bytes = packed_.next();
+  zlib_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  zlib_.avail_in = static_cast<uInt>(bytes.size());
+  return !bytes.empty();
+}
+
+void GzipInput::inflate_some() {
+  if (between_members_) {
+    constexpr Bytef kFirstOfMagic = 0x1F;
+    // What follows the last member is ignored, as gzip does.
+    ended_ = !has_input() || *zlib_.next_in != kFirstOfMagic;
+    if (ended_) return;
+    inflateReset(&zlib_);
+  } else if (!has_input()) {
+    fail_to_unpack(packed_.name(), "truncated");
+  }
+  const int result = inflate(&zlib_, Z_NO_FLUSH);
+  between_members_ = result == Z_STREAM_END;
+  if (result == Z_MEM_ERROR) throw std::bad_alloc();
+  if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) {
+    fail_to_unpack(packed_.name(), zlib_.msg == nullptr ? "damaged" : zlib_.msg);
+  }
+}
+
+std::string_view GzipInput::next() {
+  block_.resize(kBlock);
+  zlib_.next_out = reinterpret_cast<Bytef*>(block_.data());
+  zlib_.avail_out = static_cast<uInt>(block_.size());
+  while (!ended_ && zlib_.avail_out == block_.size()) inflate_some();
+  return {block_.data(), block_.size() - zlib_.avail_out};
+}
+
+}  // namespace sejajar::files

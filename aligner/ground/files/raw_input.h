@@ -1,0 +1,69 @@
+#pragma once
+
+#include <zlib.h>
+
+#include <istream>
+#include <string>
+#include <string_view>
+
+#include "ground/files/descriptor.h"
+
+namespace sejajar::files {
+
+/// The bytes of a file or stream as they are, block by block.
+class RawInput {
+ public:
+  /// Opens the file `path`, or standard input if it is "-". Throws Error{input} if that fails.
+  explicit RawInput(const std::string& path);
+
+  /// Reads `in`, which must outlive this.
+  RawInput(std::istream& in, std::string name) : in_(&in), name_(std::move(name)) {}
+
+  const std::string& name() const { return name_; }
+
+  /// Returns the size of a regular file in bytes; 0 if it is not known.
+  std::size_t expected_size() const { return expected_size_; }
+
+  /// Returns the next bytes, as many as there are without waiting; none at the end. Valid until the
+  /// next call. Throws Error{input} if they cannot be read.
+  std::string_view next();
+
+  /// Returns whether the input begins with `start`. To be called before anything is read.
+  bool starts_with(std::string_view start);
+
+ private:
+  std::size_t read(char* block, std::size_t size);
+
+  std::istream* in_ = nullptr;
+  Descriptor file_;
+  std::string name_;
+  std::size_t expected_size_ = 0;
+  std::string block_;
+  std::size_t read_ahead_ = 0;  // bytes of the block that next() has not returned yet
+};
+
+/// The content of a gzip file, whose checksums zlib compares (libarchive does not).
+class GzipInput {
+ public:
+  /// `packed` must outlive this.
+  explicit GzipInput(RawInput& packed);
+  GzipInput(const GzipInput&) = delete;
+  GzipInput& operator=(const GzipInput&) = delete;
+  ~GzipInput() { inflateEnd(&zlib_); }
+
+  /// Returns the next bytes of content; none at the end. Valid until the next call.
+  /// Throws Error{input} if the file is damaged or truncated.
+  std::string_view next();
+
+ private:
+  bool has_input();
+  void inflate_some();
+
+  RawInput& packed_;
+  z_stream zlib_ = {};
+  std::string block_;
+  bool between_members_ = false;
+  bool ended_ = false;
+};
+
+}  // namespace sejajar::files
