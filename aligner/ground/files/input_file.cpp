@@ -18,7 +18,6 @@
 namespace sejajar::files {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{64} << 10;
 constexpr std::string_view kGzipMagic = "\x1F\x8B\x08";
 
 }  // namespace

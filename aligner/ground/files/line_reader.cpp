@@ -9,7 +9,7 @@
 namespace sejajar::files {
 namespace {
 
-std::unique_ptr<std::istream> open(const std::string& path, ErrorKind kind) {
+std::unique_ptr<std::istream> opened(const std::string& path, ErrorKind kind) {
   try {
     return open_input(path);
   } catch (const Error& error) {
@@ -23,7 +23,7 @@ LineReader::LineReader(std::istream& in, std::string name, ErrorKind kind)
     : in_(in), place_{std::move(name), 0, kind} {}
 
 LineReader::LineReader(const std::string& path, ErrorKind kind)
-    : file_(open(path, kind)), in_(*file_), place_{name_of(path), 0, kind} {}
+    : file_(opened(path, kind)), in_(*file_), place_{name_of(path), 0, kind} {}
 
 bool LineReader::next(std::string& line) {
   if (!std::getline(in_, line)) {

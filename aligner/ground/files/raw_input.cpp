@@ -13,8 +13,6 @@
 namespace sejajar::files {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{64} << 10;
-
 /// For inflateInit2(): the largest window, and a gzip header.
 constexpr int kWindowOfGzip = 15 + 16;
 

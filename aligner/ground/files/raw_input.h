@@ -10,6 +10,9 @@
 
 namespace sejajar::files {
 
+/// Bytes that are read at once.
+inline constexpr std::size_t kBlock = std::size_t{64} << 10;
+
 /// The bytes of a file or stream as they are, block by block.
 class RawInput {
  public:
