@@ -33,7 +33,7 @@ const std::map<std::string, Names> kMayInclude = {
     {"ground/markup", {"ground/text"}},
     {"ground/tables", {}},
     {"language/identify", {"ground/text"}},
-    {"language/model", {"ground/text", "language/identify"}},
+    {"language/model", {"ground/files", "ground/text", "language/identify"}},
     {"language/segment", {"ground/files", "ground/text", "language/model"}},
     {"language/analyze", {"ground/text", "language/model"}},
     {"language/lexicon",

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "exchange/documents/markup.h"
+#include "ground/text/utf8.h"
 
 namespace sejajar::documents {
 namespace {
@@ -15,8 +16,7 @@ constexpr std::size_t kGlance = std::size_t{1} << 16;
 
 /// The ASCII characters that `bytes` begin with, in UTF-8 or UTF-16, without a byte order mark.
 std::string ascii_start(std::string_view bytes) {
-  bytes = bytes.substr(0, kGlance);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes = text::without_byte_order_mark(bytes.substr(0, kGlance));
   std::string text(bytes);
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     text.erase(0, 2);
@@ -25,7 +25,7 @@ std::string ascii_start(std::string_view bytes) {
   return text;
 }
 
-void skip_blanks(std::string_view& text) {
+void skip_white_space(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
 
@@ -41,7 +41,7 @@ bool skip_part(std::string_view& text, std::string_view begin, std::string_view 
   if (!text.starts_with(begin)) return false;
   const std::size_t last = text.find(end, begin.size());
   text.remove_prefix(last == std::string_view::npos ? text.size() : last + end.size());
-  skip_blanks(text);
+  skip_white_space(text);
   return true;
 }
 
@@ -50,7 +50,7 @@ bool skip_part(std::string_view& text, std::string_view begin, std::string_view 
 std::string first_element(std::string_view bytes) {
   const std::string start = ascii_start(bytes);
   std::string_view text = start;
-  skip_blanks(text);
+  skip_white_space(text);
   // Invariant: `text` is what stands after the declarations and comments so far.
   while (skip_part(text, "<?", "?>") || skip_part(text, "<!--", "-->")) continue;
   if (starts_with_word(text, "<!doctype html")) return "html";
@@ -58,7 +58,7 @@ std::string first_element(std::string_view bytes) {
     const bool has_subset = text.substr(0, text.find('>')).find('[') != std::string_view::npos;
     skip_part(text, text.substr(0, 9), has_subset ? "]"sv : ">"sv);
     if (has_subset && text.starts_with('>')) text.remove_prefix(1);
-    skip_blanks(text);
+    skip_white_space(text);
     while (skip_part(text, "<?", "?>") || skip_part(text, "<!--", "-->")) continue;
   }
   if (!text.starts_with('<')) return "";

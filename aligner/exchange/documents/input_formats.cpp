@@ -12,6 +12,7 @@
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/extract.h"
 #include "exchange/documents/html.h"
+#include "ground/text/joined.h"
 #include "ground/text/reader.h"
 
 namespace sejajar {
@@ -96,12 +97,11 @@ const std::vector<InputFormat> kFormats = {
 
 const InputFormat& format_for(const Content& content) {
   const std::string& wish = content.options.input_format;
-  std::string names;
   for (const InputFormat& row : kFormats) {
     if (wish.empty() ? row.recognise(content.bytes) : row.name == wish) return row;
-    names += (names.empty() ? "" : ", ") + std::string(row.name);
   }
-  throw Error(ErrorKind::kUsage, "--input-format " + wish + "; expected one of " + names);
+  throw Error(ErrorKind::kUsage, "--input-format " + wish + "; expected one of " +
+                                     text::joined(kFormats, ", ", &InputFormat::name));
 }
 
 }  // namespace documents

@@ -11,6 +11,8 @@
 #include <string_view>
 
 #include "exchange/documents/text_builder.h"
+#include "ground/files/place.h"
+#include "ground/text/joined.h"
 #include "language/identify/language.h"
 
 namespace sejajar::documents {
@@ -56,12 +58,11 @@ std::optional<std::string> find_side(const std::string& asked,
 }
 
 [[noreturn]] void refuse(const Content& content, const std::vector<std::string>& languages) {
-  std::string names;
-  for (const std::string& language : languages) {
-    names += (names.empty() ? "" : ", ") + (language.empty() ? "(unnamed)" : language);
-  }
-  throw Error(ErrorKind::kInput, content.id + ": holds no text in " + content.language +
-                                     "; expected one of its languages: " + names);
+  const auto name = [](const std::string& language) {
+    return language.empty() ? "(unnamed)" : language;
+  };
+  files::fail(ErrorKind::kInput, content.id, "no text in " + content.language,
+              "one of its languages: " + text::joined(languages, ", ", name));
 }
 
 }  // namespace

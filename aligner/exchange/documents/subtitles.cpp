@@ -10,6 +10,7 @@
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/text_builder.h"
 #include "ground/text/lines.h"
+#include "ground/text/utf8.h"
 
 namespace sejajar::documents {
 
@@ -43,8 +44,7 @@ Document read_cues(Content& content, CueStyle style) {
 /// The first lines of `bytes` in ASCII, without the zeros of UTF-16 and a byte order mark.
 std::string first_lines(std::string_view bytes) {
   constexpr std::size_t kGlance = 400;
-  std::string text(bytes.substr(0, kGlance));
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  std::string text(text::without_byte_order_mark(bytes.substr(0, kGlance)));
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     text.erase(0, 2);
     std::erase(text, '\0');

@@ -21,7 +21,7 @@ struct GuessedLanguage {
   double share = 0;         ///< share of the text in that language, 0..1
 };
 
-/// Returns the main language of `text` (valid UTF-8), judged by CLD2 from its first 256 KiB.
+/// Returns the main language of `text` (valid UTF-8), judged by CLD2 from its first 64 KiB.
 /// Close relatives are easily confused, Indonesian and Malay above all: a guess of `ms` for a text
 /// that its user calls `id` is no sign of an error.
 GuessedLanguage guess_language(std::string_view text);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 
+#include "ground/text/joined.h"
 #include "language/model/model_lines.h"
 
 namespace sejajar::model {
@@ -32,12 +33,11 @@ const Heading& heading_of(const ModelLine& line) {
       {"[speech]", {}, &LanguageWords::speech},
       {"[links]", {}, &LanguageWords::links},
   };
-  std::string names;
   for (const Heading& heading : kHeadings) {
     if (line.text == heading.name) return heading;
-    names += (names.empty() ? "" : ", ") + std::string(heading.name);
   }
-  line.refuse("unknown heading " + line.text, "one of " + names);
+  line.refuse("unknown heading " + line.text,
+              "one of " + text::joined(kHeadings, ", ", &Heading::name));
 }
 
 }  // namespace

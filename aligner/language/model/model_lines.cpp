@@ -1,22 +1,19 @@
-// What all text files under models/ share: a comment first, then one datum a line.
+// The form of all text files under models/: a comment, then one datum per line.
 
 #include "language/model/model_lines.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 
-#include "ground/text/utf8.h"
+#include "ground/files/line_reader.h"
 
 namespace sejajar::model {
 
 void ModelLine::refuse(const std::string& what, const std::string& expected) const {
-  throw Error(ErrorKind::kModel,
-              path + ":" + std::to_string(number) + ": " + what + "; expected " + expected);
+  files::Place{path, number, ErrorKind::kModel}.fail(what, expected);
 }
 
 void ModelLine::refuse_repeated() const {
-  refuse("\"" + text + "\" stands here for the second time", "each entry once");
+  refuse("\"" + text + "\" is given twice", "each entry once");
 }
 
 std::vector<std::string> ModelLine::cells() const {
@@ -32,24 +29,18 @@ std::vector<std::string> ModelLine::cells() const {
 std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& path) {
   constexpr const char* kBlanks = " \t\r";
   std::vector<ModelLine> result;
-  ModelLine line{path, 0, {}};
-  bool commented = false;
-  while (std::getline(in, line.text)) {
-    ++line.number;
-    if (text::find_bad_utf8(line.text)) line.refuse("invalid UTF-8", "UTF-8 text");
-    const bool comment = line.text.starts_with('#');
-    if (line.number == 1) commented = comment;
-    if (line.number == 1 && !comment) {
-      line.refuse("no comment", "the file's origin and licence in a comment");
-    }
-    const std::size_t begin = line.text.find_first_not_of(kBlanks);
-    if (comment || begin == std::string::npos) continue;
-    const std::size_t end = line.text.find_last_not_of(kBlanks) + 1;
-    result.push_back({path, line.number, line.text.substr(begin, end - begin)});
+  files::LineReader reader(in, path, ErrorKind::kModel);
+  std::string line;
+  if (!reader.next(line))
+    ModelLine{path, 1, {}}.refuse("the file is empty", "a comment with its origin and licence");
+  if (!line.starts_with('#'))
+    reader.fail("no comment", "the file's origin and licence in a comment");
+  while (reader.next(line)) {
+    const std::size_t begin = line.find_first_not_of(kBlanks);
+    if (line.starts_with('#') || begin == std::string::npos) continue;
+    const std::size_t end = line.find_last_not_of(kBlanks) + 1;
+    result.push_back({path, reader.place().line, line.substr(begin, end - begin)});
   }
-  if (in.bad()) line.refuse("cannot be read", "a readable file");
-  line.number = 1;
-  if (!commented) line.refuse("the file is empty", "a comment with its origin and licence");
   return result;
 }
 
@@ -67,8 +58,8 @@ std::vector<ModelLine> read_model_rows(std::istream& in, const std::string& path
 std::ifstream open_model_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) {
-    throw Error(ErrorKind::kModel,
-                path.string() + ": cannot be opened; expected a file of the models directory");
+    files::fail(ErrorKind::kModel, path.string(), "cannot be opened",
+                "a file of the models directory");
   }
   return in;
 }

@@ -19,20 +19,20 @@ struct ModelLine {
   /// Throws Error{model} that names the place.
   [[noreturn]] void refuse(const std::string& what, const std::string& expected) const;
 
-  /// Throws Error{model} for an entry that stands in the file twice.
+  /// Throws Error{model}: the entry is given twice.
   [[noreturn]] void refuse_repeated() const;
 
-  /// Returns what stands between the tabs; one cell at least.
+  /// Returns the cells between the tabs, at least one.
   std::vector<std::string> cells() const;
 };
 
 /// Returns the lines of `in` that hold data: neither blank nor comments (# at the start).
-/// Throws Error{model} if the text is not UTF-8 or its first line, where origin and licence
-/// belong, is no comment.
+/// Throws Error{model} if the text is not UTF-8 or its first line is not a comment, which gives the
+/// origin and the licence.
 std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& path);
 
-/// The same for a table: the lines below `header`, which is the first. Throws Error{model} too if
-/// it is not.
+/// Returns the data lines below the first, which must be `header`. Throws Error{model} too if it is
+/// not.
 std::vector<ModelLine> read_model_rows(std::istream& in, const std::string& path,
                                        std::string_view header);
 

@@ -8,6 +8,7 @@
 
 #include <utility>
 
+#include "ground/text/joined.h"
 #include "language/model/tables.h"
 #include "language/segment/cue_times.h"
 
@@ -46,12 +47,11 @@ std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view l
   const std::string name = options.splitter == kSplitters.front().name
                                ? model::find_language(models.tables().languages, language).splitter
                                : options.splitter;
-  std::string names;
   for (const Row& row : kSplitters) {
     if (row.name == name) return row.make(models, language, options);
-    names += (names.empty() ? "" : ", ") + std::string(row.name);
   }
-  throw Error(ErrorKind::kUsage, "--splitter " + name + "; expected one of " + names);
+  throw Error(ErrorKind::kUsage, "--splitter " + name + "; expected one of " +
+                                     text::joined(kSplitters, ", ", &Row::name));
 }
 
 }  // namespace segment

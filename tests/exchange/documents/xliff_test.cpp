@@ -35,7 +35,7 @@ TEST(Xliff, TheLanguagePicksTheSide) {
   EXPECT_EQ(side(old_style(kUnits), "fr"), (Texts{"Le moulin tourne."}));
   EXPECT_EQ(side(old_style(kUnits), "fr-CA"), (Texts{"Le moulin tourne."}));
   EXPECT_EQ(test::refusal_of(old_style(kUnits), {}, "id"),
-            "a: holds no text in id; expected one of its languages: en, fr-CA");
+            "a: no text in id; expected one of its languages: en, fr-CA");
 }
 
 TEST(Xliff, WithoutALanguageTheSourceIsRead) {

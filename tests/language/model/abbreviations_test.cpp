@@ -64,10 +64,10 @@ TEST(Abbreviations, NameThePlaceOfAMistake) {
       {"# x\n[always]\n\nDr\n",
        "xx.txt:4: \"Dr\" has no final period; expected an abbreviation as it is written"},
       {"# x\n[always]\nDr.\n[unit]\nDr.\n",
-       "xx.txt:5: \"Dr.\" stands here for the second time; expected each entry once"},
+       "xx.txt:5: \"Dr.\" is given twice; expected each entry once"},
       {"# x\n[starters]\nThe\nThe\n",
-       "xx.txt:4: \"The\" stands here for the second time; expected each entry once"},
-      {"# x\n[always]\n\xFF.\n", "xx.txt:3: invalid UTF-8; expected UTF-8 text"},
+       "xx.txt:4: \"The\" is given twice; expected each entry once"},
+      {"# x\n[always]\n\xFF.\n", "xx.txt:3: invalid UTF-8 at byte 0 of the line; expected UTF-8 text"},
   };
   for (const auto& [text, message] : cases) {
     EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);

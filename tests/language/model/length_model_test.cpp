@@ -68,7 +68,7 @@ TEST(LengthModels, NameThePlaceOfAMistake) {
       {kStart + "de\ten\t0\t2\n", "pairs.tsv:3: '0'; expected a number above 0"},
       {kStart + "de\ten\t1\tinf\n", "pairs.tsv:3: 'inf'; expected a number above 0"},
       {kStart + kRows + "de\ten\t0.8\t2\n",
-       "pairs.tsv:5: \"de\ten\t0.8\t2\" stands here for the second time; expected each entry once"},
+       "pairs.tsv:5: \"de\ten\t0.8\t2\" is given twice; expected each entry once"},
   };
   for (const auto& [text, message] : cases) {
     EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);

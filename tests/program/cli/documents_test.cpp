@@ -33,7 +33,7 @@ TEST(DocumentsCommandLine, AlignsBothSidesOfOneFile) {
   const Outcome wrong = sejajar("align a.xlf a.xlf --source-language en --target-language fr", dir);
   EXPECT_EQ(wrong.exit_code, 1);
   EXPECT_EQ(wrong.err,
-            "sejajar align: a.xlf: holds no text in fr; expected one of its languages: en, id\n");
+            "sejajar align: a.xlf: no text in fr; expected one of its languages: en, id\n");
 }
 
 TEST(DocumentsCommandLine, ReadsPresegmentedTextThatIsCompressed) {
