@@ -88,7 +88,10 @@ struct Dropped {
   friend bool operator==(const Dropped&, const Dropped&) = default;
 };
 
-/// Takes out of `bitext` what does not pass and returns how many units each filter that is on has
+/// Throws Error{usage} if a value is out of range.
+void validate(const FilterOptions& options);
+
+/// Removes from `bitext` what does not pass and returns how many units each filter that is on has
 /// dropped, in table order; a unit counts for the first filter that drops it.
 /// Throws Error{usage} if an option is out of range, Error{input} if the posterior of a unit is
 /// asked for but not known.

@@ -14,12 +14,13 @@ namespace sejajar {
 
 /// One row of the table of formats, for `--help`, shell choices and the documentation.
 struct FormatInfo {
-  std::string name;
-  std::vector<std::string> suffixes;  ///< of file names, with their dot; the first is the usual one
-  std::string description;            ///< one line
-  std::string details;    ///< shape, columns and the direction of every number, Markdown
-  bool readable = false;  ///< read_bitext() and, if it has indices, read_beads() can read it
-  std::string nulls;      ///< beads with an empty side by default: keep, drop, or always
+  std::string name = {};
+  std::vector<std::string> suffixes =
+      {};                        ///< of file names, with their dot; the first is the usual one
+  std::string description = {};  ///< one line
+  std::string details = {};      ///< shape, columns and the direction of every number, Markdown
+  bool readable = false;         ///< read_bitext() and, if it has indices, read_beads() can read it
+  std::string nulls = "keep";    ///< beads with an empty side by default: keep, drop, or always
   /// What it holds of sentences: "texts and indices", each of which may be missing; "texts, with
   /// indices", which may be missing; "texts"; or "indices".
   std::string holds = "texts and indices";
@@ -53,6 +54,10 @@ struct WriteReport {
   std::uint64_t replaced_characters = 0;  ///< characters the format can't hold, written as spaces
   std::vector<Dropped> dropped = {};      ///< as filter() returns it
 };
+
+/// Throws Error{usage} if an option is out of range, or if the format, unless empty, cannot do what
+/// the others ask.
+void validate(const WriteOptions& options);
 
 /// Writes `alignment` of `pair` to `out` and returns what had to be changed in the texts.
 /// Throws Error{usage} if `options` name no format or one that can't do what they ask.

@@ -12,6 +12,14 @@
 
 namespace sejajar::io {
 
+namespace {
+
+[[noreturn]] void refuse_path(const std::string& path) {
+  throw Error(ErrorKind::kUsage, path + ": not two files; expected BASE or ONE:TWO");
+}
+
+}  // namespace
+
 SidePaths side_paths(const std::string& path, const std::string& source_language,
                      const std::string& target_language) {
   SidePaths paths;
@@ -21,15 +29,34 @@ SidePaths side_paths(const std::string& path, const std::string& source_language
   } else {
     if (source_language.empty() || target_language.empty()) {
       throw Error(ErrorKind::kUsage, path +
-                                         ": two files, but their languages are not known; expected "
+                                         ": the languages of the two files are unknown; expected "
                                          "--source-language and --target-language, or ONE:TWO");
     }
     paths = {path + "." + source_language, path + "." + target_language};
   }
   if (paths.source.empty() || paths.source == paths.target || path == "-") {
-    throw Error(ErrorKind::kUsage, path + ": not two files; expected BASE or ONE:TWO");
+    refuse_path(path);
   }
   return paths;
+}
+
+std::string output_format(const std::string& wish, const std::string& path,
+                          const std::string& flag) {
+  if (!wish.empty()) return wish;
+  if (path == "-") return format_table().front().info.name;
+  const std::string format = format_of_path(path);
+  if (!format.empty()) return format;
+  std::string suffixes;
+  for (const Format& row : format_table()) {
+    for (const std::string& suffix : row.info.suffixes) suffixes += " " + suffix;
+  }
+  throw Error(ErrorKind::kUsage,
+              path + ": the suffix names no format; expected " + flag + " or one of" + suffixes);
+}
+
+void check_output(const std::string& path, const WriteOptions& options) {
+  validate(options);
+  if (find_format(options.format).info.two_files && path == "-") refuse_path(path);
 }
 
 Bitext read_bitext_file(const std::string& path, BeadSource from) {
@@ -58,17 +85,6 @@ WriteReport write_bitext_file(const std::string& path, const Bitext& bitext,
   WriteReport report = write_bitext(out, target, bitext, options);
   write_output(paths.source, out.view());
   write_output(paths.target, target.view());
-  return report;
-}
-
-WriteReport write_alignment_file(const std::string& path, const DocumentPair& pair,
-                                 const Alignment& alignment, const WriteOptions& options) {
-  if (find_format(options.format).write_alignment == nullptr) {
-    return write_bitext_file(path, bitext_of(pair, alignment), options);
-  }
-  std::ostringstream out;
-  WriteReport report = write(out, pair, alignment, options);
-  write_output(path, out.view());
   return report;
 }
 

@@ -148,6 +148,10 @@ std::vector<FilterInfo> filters() {
   return infos;
 }
 
+void validate(const FilterOptions& options) {
+  for (const Filter& filter : kFilters) filter.make(options, {});
+}
+
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
   std::vector<Predicate> predicates;
   std::vector<Dropped> dropped;

@@ -9,7 +9,6 @@ namespace sejajar::io {
 
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
     write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
-AlignmentWriter write_beads;
 SidesWriter write_moses;
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
     read_jsonl, read_translation, read_bitextor, read_xces;
@@ -17,199 +16,144 @@ SidesReader read_moses;
 Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
     is_bitextor, is_xces;
 
+namespace {
+
+constexpr const char* kTsv =
+    "Columns: `source` and `target`, the texts; `posterior`, 0 to 1, higher is better; `cost` in "
+    "nats, lower is better; `bead`, such as `1-2`; `source_sentences` and `target_sentences`, "
+    "indices from 0 separated by spaces. Cells are never quoted: control characters (including "
+    "tabs and line ends), U+0085, U+2028 and U+2029 inside a text are written as spaces. When "
+    "read, columns are found by name; the texts, the indices or the numbers may be missing.";
+
+constexpr const char* kTmx =
+    "One `tu` per bead with the properties `x-score` (posterior, 0 to 1, higher is better), "
+    "`x-bead` (such as `1-2`) and `x-ids` (source sentence indices from 0, `;`, target sentence "
+    "indices). Sentences of one side are joined by a space, or by nothing in languages written "
+    "without spaces (Chinese, Japanese). A bead whose text is empty on one side is left out "
+    "unless null beads are kept. Characters that XML does not allow are written as spaces and "
+    "counted on standard error. `creationdate` follows SOURCE_DATE_EPOCH if that is set.\n\nReads "
+    "TMX 1.1 to 1.4 in any encoding that the file declares, including UTF-16; `lang` or "
+    "`xml:lang`; namespaces are ignored, inline tags removed together with the codes in them. "
+    "Characters and references that XML does not allow become spaces and are counted; a stray `&` "
+    "is read literally. Files compressed with gzip, bzip2, xz or Zstandard are recognized by "
+    "content. The source language is `srclang`, or else the language of the first unit; a file "
+    "with more than two languages needs `--source-language` and `--target-language`. `sejajar "
+    "validate` lists what other tools reject.";
+
+constexpr const char* kJsonl =
+    "Each line is an object: `source` and `target`, the texts; `posterior`, 0 to 1, higher is "
+    "better; `cost` in nats, lower is better; `bead`, such as `1-2`; `source_sentences` and "
+    "`target_sentences`, lists of indices from 0. Unknown values are left out. Texts are kept to "
+    "the last character; U+0085, U+2028 and U+2029 are escaped, because some readers take them "
+    "for line ends.";
+
+constexpr const char* kTranslation =
+    "Each line is `{\"translation\": {\"en\": \"...\", \"id\": \"...\"}}`: the texts by language, "
+    "the source first. No numbers. Needs two different languages.";
+
+constexpr const char* kMoses =
+    "Line n of one file translates line n of the other. `-o corpus` with `--format moses` writes "
+    "`corpus.en` and `corpus.id`, named after the languages; `-o one:two` writes the files `one` "
+    "and `two`. To read them, give `corpus` with `--source-language` and `--target-language`, or "
+    "`one:two`. No numbers. Line ends and control characters inside a text are written as spaces.";
+
+constexpr const char* kVecalign =
+    "One bead a line, `[0, 1]:[0]:0.250000`: source sentence indices from 0, target sentence "
+    "indices, cost in nats, lower is better. When read, the cost may be missing.";
+
+constexpr const char* kSentalign =
+    "One bead a line, `[0,1]:[0]:0.875000`: source sentence indices from 0, target sentence "
+    "indices, posterior, 0 to 1, higher is better. Vecalign's format looks the same but has "
+    "costs, lower is better; only the suffix or `--from` distinguishes the two. When read, "
+    "numbers outside 0 to 1 are not posteriors and are dropped.";
+
+constexpr const char* kLadder =
+    "Lines of three tab-separated columns: number of source sentences before the rung, number of "
+    "target sentences before it, posterior (0 to 1, higher is better) of the bead that starts "
+    "there. The last rung closes the documents and has posterior 0. When read, the first and the "
+    "last rung may be missing; numbers outside 0 to 1, such as most of hunalign's own scores, are "
+    "not posteriors and are dropped.";
+
+constexpr const char* kHunalignText =
+    "Lines of three tab-separated columns: source text, target text, posterior (0 to 1, higher is "
+    "better). Sentences of one side are joined by ` ~~~ `; `~~~` inside a sentence is written as "
+    "spaces and counted, and so are control characters. When read, the third column may be "
+    "missing; numbers outside 0 to 1 are not posteriors and are dropped.";
+
+constexpr const char* kBitextor =
+    "Tab-separated columns under a header: `src_url` and `trg_url`, the names of the documents; "
+    "`src_text` and `trg_text`; `score`, the posterior, 0 to 1, higher is better. When read, "
+    "columns are found by these names (a score also as `bleualign_score`), or without a header by "
+    "their order; other columns are ignored. All lines go into one bitext, whatever their "
+    "documents.";
+
+constexpr const char* kXces =
+    "A `cesAlign` with one `linkGrp` and a `link` per bead: `xtargets=\"s1 s2;s1\"` lists the "
+    "source sentences, numbered from 1, and the target sentences; `certainty` is the posterior, 0 "
+    "to 1, higher is better. When read, sentences may be called `3` or `s3`; other names, such as "
+    "`s1.2`, are looked up in the OPUS documents given to `convert` by `--source` and `--target`, "
+    "and are an error without them.";
+
+constexpr const char* kXliff =
+    "One `unit` with one `segment` per bead; a note of the category `posterior` (0 to 1, higher "
+    "is better). Characters that XML does not allow are written as spaces and counted. Needs two "
+    "languages.";
+
+}  // namespace
+
 const std::vector<Format>& format_table() {
+  // clang-format off
   static const std::vector<Format> table = {
-      {{"tsv",
-        {".tsv"},
-        "tab-separated columns with a header",
-        "Columns: `source` and `target`, the texts; `posterior`, 0 to 1, higher is better; `cost` "
-        "in nats, lower is better; `bead`, such as `1-2`; `source_sentences` and "
-        "`target_sentences`, indices from 0 with a space between them. Cells are never quoted: "
-        "control characters (tab and line ends among them), U+0085, U+2028 and U+2029 inside a "
-        "text are written as spaces. When read, columns are found by their names; the texts, the "
-        "indices or the numbers may be missing.",
-        true,
-        "keep"},
-       write_tsv,
-       read_tsv,
-       is_tsv},
-      {{"tmx",
-        {".tmx"},
-        "translation memory, TMX 1.4 level 1",
-        "One `tu` per bead with the properties `x-score` (posterior, 0 to 1, higher is better), "
-        "`x-bead` (such as `1-2`) and `x-ids` (source sentence indices from 0, `;`, target "
-        "sentence indices). Sentences of one side are joined by a space, in languages "
-        "that write none (Chinese, Japanese) by nothing. A bead whose text is empty on one side "
-        "is left out unless nulls are kept. Characters that XML does not allow are written as "
-        "spaces, and counted on "
-        "standard error. `creationdate` follows SOURCE_DATE_EPOCH if that is set.\n\n"
-        "When read, TMX 1.1 to 1.4 in any encoding that it names, UTF-16 too; `lang` or "
-        "`xml:lang`; namespaces are ignored, inline tags taken out with the codes in them. "
-        "Characters and "
-        "references that XML does not allow become spaces and are counted; a stray `&` stands for "
-        "itself. Files compressed with gzip, bzip2, xz or Zstandard are known by their content. "
-        "Which language is the source says `srclang`, or else the first unit; a file of more than "
-        "two needs `--source-language` and `--target-language`. `sejajar validate` says what "
-        "others will not forgive.",
-        true,
-        "drop",
-        "texts, with indices",
-        false,
-        true},
-       write_tmx,
-       read_tmx,
-       is_tmx},
-      {{"jsonl",
-        {".jsonl"},
-        "JSON, one bead a line",
-        "Each line is an object: `source` and `target`, the texts; `posterior`, 0 to 1, higher is "
-        "better; `cost` in nats, lower is better; `bead`, such as `1-2`; `source_sentences` and "
-        "`target_sentences`, lists of indices from 0. What is not known is left out. Texts are "
-        "kept to the last character; U+0085, U+2028 and U+2029 are escaped, because some readers "
-        "take them for line ends.",
-        true,
-        "keep"},
-       write_jsonl,
-       read_jsonl,
-       is_jsonl},
-      {{"translation",
-        {".translation.jsonl"},
-        "JSON lines as dataset hubs have them",
-        "Each line is `{\"translation\": {\"en\": \"...\", \"id\": \"...\"}}`: the texts by their "
-        "languages, the source first. No numbers. Needs two different languages.",
-        true,
-        "drop",
-        "texts",
-        false,
-        true},
-       write_translation,
-       read_translation,
-       is_translation},
-      {{"moses",
-        {".moses"},
-        "two files, line by line",
-        "Line n of one file translates line n of the other. `-o corpus` with `--format moses` "
-        "writes `corpus.en` and `corpus.id`, after the languages; `-o one:two` writes the files "
-        "`one` and `two`. Read likewise: `corpus` with `--source-language` and "
-        "`--target-language`, or `one:two`. No numbers. Line ends and control characters inside "
-        "a text are written as spaces.",
-        true,
-        "drop",
-        "texts",
-        true,
-        true},
-       nullptr,
-       nullptr,
-       nullptr,
-       nullptr,
-       write_moses,
-       read_moses},
-      {{"vecalign",
-        {".vecalign"},
-        "sentence indices and cost, as Vecalign writes them",
-        "One bead a line, `[0, 1]:[0]:0.250000`: source sentence indices from 0, target sentence "
-        "indices, cost in nats, lower is better. When read, the cost may be missing.",
-        true,
-        "keep",
-        "indices"},
-       write_vecalign,
-       read_vecalign,
-       is_vecalign},
-      {{"sentalign",
-        {".path", ".sentalign"},
-        "sentence indices and similarity, as SentAlign writes them",
-        "One bead a line, `[0,1]:[0]:0.875000`: source sentence indices from 0, target sentence "
-        "indices, posterior, 0 to 1, higher is better; the other way round than in Vecalign's "
-        "form, from which only the suffix or `--from` tells it. When read, a number outside 0 to 1 "
-        "is no posterior and is left out.",
-        true,
-        "keep",
-        "indices"},
-       write_sentalign,
-       read_sentalign,
-       nullptr},
-      {{"ladder",
-        {".ladder"},
-        "rungs of hunalign",
-        "Lines of three tab-separated columns: number of source sentences before the rung, number "
-        "of target sentences before it, posterior (0 to 1, higher is better) of the bead that "
-        "starts there. The last rung closes the documents and has posterior 0. When read, the "
-        "first and the last rung may be missing, and a number outside 0 to 1, which hunalign's "
-        "own scores often are, is no posterior.",
-        true,
-        "always",
-        "indices"},
-       write_ladder,
-       read_ladder,
-       is_ladder},
-      {{"hunalign-text",
-        {".hunalign"},
-        "texts as hunalign -text writes them",
-        "Lines of three tab-separated columns: source text, target text, posterior (0 to 1, higher "
-        "is better). Sentences of one side are joined by ` ~~~ `; inside a sentence `~~~` is "
-        "written as spaces and counted, as are control characters. When read, the third column "
-        "may be missing; a number outside 0 to 1 is no posterior.",
-        true,
-        "keep",
-        "texts"},
-       write_hunalign_text,
-       read_hunalign_text,
-       is_hunalign_text},
-      {{"bitextor",
-        {".bitextor"},
-        "columns of Bitextor and Bicleaner",
-        "Tab-separated columns under a header: `src_url` and `trg_url`, the names of the "
-        "documents; `src_text` and `trg_text`; `score`, the posterior, 0 to 1, higher is better. "
-        "When read, columns are found by these names (a score also as `bleualign_score`), or "
-        "without a header by their "
-        "order; more of them are ignored. All lines go into one bitext, whatever their documents.",
-        true,
-        "drop",
-        "texts"},
-       write_bitextor,
-       read_bitextor,
-       is_bitextor},
-      {{"xces",
-        {".xces", ".ces"},
-        "stand-off links of OPUS",
-        "A `cesAlign` with one `linkGrp` and a `link` per bead: `xtargets=\"s1 s2;s1\"` are the "
-        "source sentences, numbered from 1, and the target sentences; `certainty` is the "
-        "posterior, 0 to 1, higher is better. When read, sentences may be called `3` or `s3`; "
-        "other names, such as `s1.2`, are looked up in the documents of OPUS, which `convert` "
-        "takes "
-        "by `--source` and `--target`, and are an error without them.",
-        true,
-        "keep",
-        "indices"},
-       write_xces,
-       read_xces,
-       is_xces},
-      {{"xliff",
-        {".xlf", ".xliff"},
-        "XLIFF 2.0, for translation tools",
-        "One `unit` with one `segment` per bead; a note of the category `posterior` (0 to 1, "
-        "higher is better). Characters that XML does not allow are written as spaces, and counted. "
-        "Needs two languages.",
-        false,
-        "drop",
-        "texts",
-        false,
-        true},
-       write_xliff},
-      {{"beads",
-        {".beads"},
-        "view for people: costs of every feature, both texts",
-        "A table with one row per bead: shape, sentence indices from 0, posterior (0 to 1, higher "
-        "is better), cost in nats (lower is better), then one column per feature; the feature "
-        "columns add up to the cost. Under each row stand the source text after `<` and the "
-        "target text after `>`.",
-        false,
-        "keep"},
-       nullptr,
-       nullptr,
-       nullptr,
-       write_beads},
+      {.info = {.name = "tsv", .suffixes = {".tsv"},
+                .description = "tab-separated columns with a header", .details = kTsv,
+                .readable = true, .nulls = "keep"},
+       .write = write_tsv, .read = read_tsv, .recognize = is_tsv},
+      {.info = {.name = "tmx", .suffixes = {".tmx"},
+                .description = "translation memory, TMX 1.4 level 1", .details = kTmx,
+                .readable = true, .nulls = "drop", .holds = "texts, with indices", .languages = true},
+       .write = write_tmx, .read = read_tmx, .recognize = is_tmx},
+      {.info = {.name = "jsonl", .suffixes = {".jsonl"},
+                .description = "JSON, one bead a line", .details = kJsonl,
+                .readable = true, .nulls = "keep"},
+       .write = write_jsonl, .read = read_jsonl, .recognize = is_jsonl},
+      {.info = {.name = "translation", .suffixes = {".translation.jsonl"},
+                .description = "JSON lines as used by dataset hubs", .details = kTranslation,
+                .readable = true, .nulls = "drop", .holds = "texts", .languages = true},
+       .write = write_translation, .read = read_translation, .recognize = is_translation},
+      {.info = {.name = "moses", .suffixes = {".moses"},
+                .description = "two files, line by line", .details = kMoses,
+                .readable = true, .nulls = "drop", .holds = "texts", .two_files = true, .languages = true},
+       .write_sides = write_moses, .read_sides = read_moses},
+      {.info = {.name = "vecalign", .suffixes = {".vecalign"},
+                .description = "sentence indices and costs, as Vecalign writes them", .details = kVecalign,
+                .readable = true, .nulls = "keep", .holds = "indices"},
+       .write = write_vecalign, .read = read_vecalign, .recognize = is_vecalign},
+      {.info = {.name = "sentalign", .suffixes = {".path", ".sentalign"},
+                .description = "sentence indices and similarities, as SentAlign writes them", .details = kSentalign,
+                .readable = true, .nulls = "keep", .holds = "indices"},
+       .write = write_sentalign, .read = read_sentalign},
+      {.info = {.name = "ladder", .suffixes = {".ladder"},
+                .description = "rungs of hunalign", .details = kLadder,
+                .readable = true, .nulls = "always", .holds = "indices"},
+       .write = write_ladder, .read = read_ladder, .recognize = is_ladder},
+      {.info = {.name = "hunalign-text", .suffixes = {".hunalign"},
+                .description = "texts as hunalign -text writes them", .details = kHunalignText,
+                .readable = true, .nulls = "keep", .holds = "texts"},
+       .write = write_hunalign_text, .read = read_hunalign_text, .recognize = is_hunalign_text},
+      {.info = {.name = "bitextor", .suffixes = {".bitextor"},
+                .description = "columns of Bitextor and Bicleaner", .details = kBitextor,
+                .readable = true, .nulls = "drop", .holds = "texts"},
+       .write = write_bitextor, .read = read_bitextor, .recognize = is_bitextor},
+      {.info = {.name = "xces", .suffixes = {".xces", ".ces"},
+                .description = "stand-off links of OPUS", .details = kXces,
+                .readable = true, .nulls = "keep", .holds = "indices"},
+       .write = write_xces, .read = read_xces, .recognize = is_xces},
+      {.info = {.name = "xliff", .suffixes = {".xlf", ".xliff"},
+                .description = "XLIFF 2.0, for translation tools", .details = kXliff,
+                .nulls = "drop", .holds = "texts", .languages = true},
+       .write = write_xliff},
   };
+  // clang-format on
   return table;
 }
 

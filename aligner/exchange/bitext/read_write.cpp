@@ -147,27 +147,22 @@ std::string format_of_path(const std::string& path) {
   return name;
 }
 
+void validate(const WriteOptions& options) {
+  validate(options.filter);
+  if (options.format.empty()) {
+    io::settled_nulls({}, options);
+  } else {
+    io::settled_nulls(io::find_format(options.format).info, options);
+  }
+}
+
 WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
                   const WriteOptions& options) {
-  const io::Format& format = io::find_format(options.format);
-  if (format.write_alignment == nullptr) {
-    return write_bitext(out, bitext_of(pair, alignment), options);
-  }
-  WriteOptions settled = options;
-  settled.nulls = io::settled_nulls(format.info, options);
-  if (options.filter != FilterOptions()) {
-    throw Error(ErrorKind::kUsage,
-                "format " + format.info.name + " shows every bead; expected no filters");
-  }
-  return format.write_alignment(out, pair, alignment, settled);
+  return write_bitext(out, bitext_of(pair, alignment), options);
 }
 
 WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
   const io::Format& format = io::find_format(options.format);
-  if (format.write_alignment != nullptr) {
-    throw Error(ErrorKind::kUsage, "format " + format.info.name +
-                                       " shows what only a fresh alignment has; expected another");
-  }
   if (format.write == nullptr) io::refuse_stream(format.info);
   const io::Selection selection = io::select(format.info, bitext, options);
   return io::with_dropped(format.write(out, selection.bitext, selection.options),

@@ -10,17 +10,17 @@
 
 namespace sejajar::batch {
 
-/// Hands results on in the order of their numbers, from 0, whatever the order of add().
+/// Passes results on in the order of their numbers, from 0, whatever the order of add().
 template <class Result>
 class InOrder {
  public:
-  /// Calls `done(result)` for every result that all before it have been handed on, from one thread
-  /// at a time.
+  /// Calls `done(result)` for every result whose predecessors have all been passed on, from one
+  /// thread at a time.
   template <class Done>
   void add(std::size_t number, Result result, const Done& done) {
     const std::lock_guard lock(mutex_);
     waiting_.emplace(number, std::move(result));
-    // Invariant: everything before next_ is done.
+    // Invariant: everything before next_ has been passed on.
     for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_;
          first = waiting_.erase(first), ++next_) {
       done(first->second);
@@ -33,15 +33,15 @@ class InOrder {
   std::map<std::size_t, Result> waiting_;
 };
 
-/// Takes items from `next()`, which ends with nothing, runs `task(item)` for each on all threads
-/// and hands the results to `done(result)` in the order of the items. `next` and `done` are called
-/// from one thread at a time, each for itself. What is thrown first anywhere ends the taking and is
-/// thrown again once all threads are through.
+/// Takes items from `next()` until it returns nothing, runs `task(item)` for each on all threads
+/// and passes the results to `done(result)` in the order of the items. `next` and `done` are each
+/// called from one thread at a time. The first exception stops the run and is thrown again when all
+/// threads have finished.
 template <class Next, class Task, class Done>
 void for_all_in_order(const Next& next, const Task& task, const Done& done) {
   using Item = std::decay_t<decltype(*next())>;
   InOrder<std::decay_t<decltype(task(*next()))>> results;
-  std::mutex mutex;  // of what follows
+  std::mutex mutex;  // of `taken`, `failure` and next()
   std::size_t taken = 0;
   std::exception_ptr failure;
   const auto take = [&]() -> std::optional<std::pair<std::size_t, Item>> {

@@ -11,6 +11,8 @@
 namespace sejajar::batch {
 namespace {
 
+using pipeline::Job;
+
 struct Column {
   std::string_view name;
   std::string Job::*field;
@@ -40,7 +42,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 ManifestReader::ManifestReader(const std::string& path) : path_(path), in_(path) {
   std::string line;
   if (!in_ || !next_line(line)) {
-    throw Error(ErrorKind::kInput, path + ": cannot be read or is empty; expected a manifest");
+    throw Error(ErrorKind::kUsage, path + ": cannot be read or is empty; expected a manifest");
   }
   for (const std::string& cell : cells_of(line)) {
     const auto* column = std::find_if(kColumns.begin(), kColumns.end(),
@@ -51,7 +53,7 @@ ManifestReader::ManifestReader(const std::string& path) : path_(path), in_(path)
              "target_language, source_embeddings, target_embeddings");
     }
     if (std::count(columns_.begin(), columns_.end(), column->field) > 0) {
-      refuse("column '" + cell + "' stands there twice; expected it once");
+      refuse("column '" + cell + "' given twice; expected once");
     }
     columns_.push_back(column->field);
   }
@@ -68,49 +70,52 @@ bool ManifestReader::next_line(std::string& line) {
     if (line.ends_with('\r')) line.pop_back();
     if (!line.empty()) return true;
   }
-  if (in_.bad()) throw Error(ErrorKind::kInput, path_ + ": cannot be read; expected a file");
   return false;
 }
 
 void ManifestReader::refuse(const std::string& what) const {
-  throw Error(ErrorKind::kInput, path_ + ":" + std::to_string(line_number_) + ": " + what);
+  throw Error(ErrorKind::kUsage, path_ + ":" + std::to_string(line_number_) + ": " + what);
 }
 
 std::optional<ManifestJob> ManifestReader::next() {
   std::string line;
   if (!next_line(line)) return std::nullopt;
   const std::vector<std::string> cells = cells_of(line);
-  if (cells.size() != columns_.size()) {
-    refuse(std::to_string(cells.size()) + " columns; expected " + std::to_string(columns_.size()) +
-           " as in the header");
+  ManifestJob next{line_number_};
+  for (std::size_t k = 0; k < std::min(cells.size(), columns_.size()); ++k) {
+    next.job.*columns_[k] = cells[k];
   }
-  ManifestJob next{line_number_, {}};
-  for (std::size_t k = 0; k < cells.size(); ++k) next.job.*columns_[k] = cells[k];
-  for (const Column& column : kColumns) {
-    const std::string& cell = next.job.*column.field;
-    if (column.required && (cell.empty() || cell == "-")) {
-      refuse("column '" + std::string(column.name) + "' is '" + cell + "'; expected a path");
-    }
-  }
+  next.problem = problem_of(cells, next.job);
   return next;
 }
 
-std::size_t check_manifest(const std::string& path) {
-  if (path == "-") {
-    throw Error(ErrorKind::kUsage,
-                "a manifest is read twice, so it can't be standard input; expected a file");
+std::string ManifestReader::problem_of(const std::vector<std::string>& cells, const Job& job) {
+  if (cells.size() != columns_.size()) {
+    return std::to_string(cells.size()) + " columns; expected " + std::to_string(columns_.size()) +
+           " as in the header";
   }
-  ManifestReader reader(path);
-  std::map<std::string, std::size_t> lines;
-  while (const auto next = reader.next()) {
-    const auto [other, fresh] = lines.emplace(next->job.output, next->line);
-    if (!fresh) {
-      throw Error(ErrorKind::kInput, path + ":" + std::to_string(next->line) + ": output " +
-                                         next->job.output + " is also that of line " +
-                                         std::to_string(other->second) + "; expected another");
+  for (const Column& column : kColumns) {
+    const std::string& cell = job.*column.field;
+    if (column.required && (cell.empty() || cell == "-")) {
+      return "column '" + std::string(column.name) + "' is '" + cell + "'; expected a path";
     }
   }
-  return lines.size();
+  const auto [other, fresh] = outputs_.emplace(job.output, line_number_);
+  if (fresh) return "";
+  return "output " + job.output + " is also the output of line " + std::to_string(other->second) +
+         "; expected another";
+}
+
+std::size_t count_pairs(const std::string& path) {
+  if (path == "-") {
+    throw Error(ErrorKind::kUsage,
+                "a manifest is read more than once, so it cannot be standard input; expected a "
+                "file");
+  }
+  ManifestReader reader(path);
+  std::size_t pairs = 0;
+  while (reader.next()) ++pairs;
+  return pairs;
 }
 
 }  // namespace sejajar::batch

@@ -2,44 +2,49 @@
 
 #include <cstddef>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::batch {
 
-/// One job and the line of the manifest, from 1, that it stands on.
+/// One line of a manifest.
 struct ManifestJob {
-  std::size_t line = 0;
-  Job job;
+  std::size_t line = 0;      ///< from 1
+  pipeline::Job job = {};    ///< as far as the line is well-formed
+  std::string problem = {};  ///< why the line cannot be used; "" if it can
 };
 
-/// Reads a manifest job by job: tab-separated columns under a header that names them (source,
-/// target, output, and perhaps source_language, target_language), in any order.
+/// Reads a manifest line by line: tab-separated columns under a header that names them (source,
+/// target, output, and perhaps source_language, target_language, source_embeddings,
+/// target_embeddings), in any order.
 class ManifestReader {
  public:
-  /// Throws Error{input} if the file can't be read or its header lacks a column or has a strange
-  /// one.
+  /// Throws Error{usage} if the file cannot be read, or if its header lacks a column or has an
+  /// unknown one.
   explicit ManifestReader(const std::string& path);
 
-  /// Returns the next job, nothing after the last. Throws Error{input} for a malformed line.
+  /// Returns the next line; nothing after the last. A line with missing cells, or with the output
+  /// of an earlier line, has a problem.
   std::optional<ManifestJob> next();
 
  private:
   bool next_line(std::string& line);
+  std::string problem_of(const std::vector<std::string>& cells, const pipeline::Job& job);
   [[noreturn]] void refuse(const std::string& what) const;
 
   std::string path_;
   std::ifstream in_;
   std::size_t line_number_ = 0;
-  std::vector<std::string Job::*> columns_;  ///< the field that each column fills
+  std::vector<std::string pipeline::Job::*> columns_;  // the field that each column fills
+  std::map<std::string, std::size_t> outputs_;         // the line of each
 };
 
-/// Reads the whole manifest once to find what is wrong with it before any pair is touched, and
-/// returns the number of its pairs. Throws Error{input} if a line is malformed or two pairs have
-/// the same output, Error{usage} if `path` is "-": a manifest is read twice.
-std::size_t check_manifest(const std::string& path);
+/// Returns the number of lines with a pair in the manifest `path`. Throws as ManifestReader does,
+/// and Error{usage} if `path` is "-": a manifest is read more than once.
+std::size_t count_pairs(const std::string& path);
 
 }  // namespace sejajar::batch

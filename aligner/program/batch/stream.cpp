@@ -1,5 +1,4 @@
-// Threads take turns to read a record and to hand on what they made of it; in between each works
-// for itself.
+// Threads take turns to read a record and to hand over its lines; in between each works alone.
 
 #include "program/batch/stream.h"
 
@@ -23,14 +22,14 @@ constexpr std::array<std::string_view, 4> kColumns = {"src_url", "trg_url", "src
 constexpr const char* kFormat = "bitextor";
 
 struct Record {
-  std::size_t line = 0;  ///< from 1, where it stands in the stream
+  std::size_t line = 0;  ///< of the stream, from 1
   std::string cells;
 };
 
-struct Outcome {
+/// What became of a record.
+struct AlignedRecord {
   std::string lines;
-  std::vector<std::string> notes;
-  std::string failure;  ///< "" if it was aligned
+  PairMessages messages;
 };
 
 /// The records of a stream.
@@ -81,86 +80,95 @@ class Records {
   std::size_t line_ = 0;
 };
 
-Document document_of(std::string_view address, std::string_view encoded,
-                     const std::string& language, const ReadOptions& options) {
-  const auto text = io::from_base64(encoded);
-  if (!text) throw Error(ErrorKind::kInput, std::string(address) + ": expected base64");
-  std::istringstream in(*text);
-  return text::read_document(in, {std::string(address), language}, options);
-}
-
-/// Writes the beads of the records.
-class StreamAligner {
+/// Aligns records and writes their beads.
+class RecordAligner {
  public:
-  StreamAligner(const PairStream& stream, const Settings& settings)
-      : stream_(stream), settings_(settings), runner_(settings) {
-    settings_.write.format = kFormat;
+  RecordAligner(const PairStream& stream, pipeline::PipelineOptions options)
+      : stream_(stream), pipeline_(with_format(std::move(options))) {
     std::ostringstream header;
-    write_bitext(header, {}, settings_.write);
+    write_bitext(header, {}, pipeline_.options().write);
     header_ = header.str();
   }
 
   const std::string& header() const { return header_; }
 
-  /// What there is to know of the whole stream.
-  std::vector<std::string> notes() const {
-    std::vector<std::string> notes;
-    runner_.note_lexicon(stream_.source_language, stream_.target_language, notes);
-    return notes;
-  }
-
-  std::string lines_of(const std::array<std::string_view, 4>& cells,
-                       std::vector<std::string>& notes) {
-    const ReadOptions& reading = settings_.options.read;
-    DocumentPair documents;
-    documents.source = document_of(cells[0], cells[2], stream_.source_language, reading);
-    documents.target = document_of(cells[1], cells[3], stream_.target_language, reading);
-    const AlignedPair pair = runner_.align_documents(std::move(documents), notes);
-    WriteOptions options = settings_.write;
-    runner_.use_joiners(options, pair.documents);
-    std::ostringstream out;
-    write(out, pair.documents, pair.alignment, options);
-    return out.str().substr(header_.size());
+  AlignedRecord align(const Records& records, const Record& record, const Listener& listener) {
+    AlignedRecord aligned;
+    pipeline::Job job;
+    PairOutcome outcome = {record.line, job};
+    pipeline::AlignedPair pair;
+    try {
+      pair = align(records.cells_of(record));
+      job.source = pair.documents.source.id;
+      job.target = pair.documents.target.id;
+      aligned.lines = lines_of(pair);
+      outcome.pair = &pair;
+    } catch (const Error& error) {
+      outcome.failure = error.what();
+    }
+    aligned.messages = listener.describe(outcome);
+    return aligned;
   }
 
  private:
+  static pipeline::PipelineOptions with_format(pipeline::PipelineOptions options) {
+    options.write.format = kFormat;
+    return options;
+  }
+
+  Document read(std::string_view address, std::string_view encoded, const std::string& language,
+                pipeline::ReadingFacts& facts) const {
+    const auto text = io::from_base64(encoded);
+    if (!text) throw Error(ErrorKind::kInput, std::string(address) + ": expected base64");
+    std::istringstream in(*text);
+    Document document =
+        text::read_document(in, {std::string(address), pipeline::tag_or_unknown(language)},
+                            pipeline_.options().options.read);
+    facts.origin = pipeline::settle_language(language, document);
+    return document;
+  }
+
+  pipeline::AlignedPair align(const std::array<std::string_view, 4>& cells) {
+    pipeline::ReadingFacts source, target;
+    pipeline::AlignedPair pair =
+        pipeline_.align({read(cells[0], cells[2], stream_.source_language, source),
+                         read(cells[1], cells[3], stream_.target_language, target)});
+    pair.source = std::move(source);
+    pair.target = std::move(target);
+    return pair;
+  }
+
+  std::string lines_of(const pipeline::AlignedPair& pair) const {
+    const DocumentPair& documents = pair.documents;
+    const WriteOptions options =
+        pipeline::with_joiners(pipeline_.options().write, pair.models, documents.source.language,
+                               documents.target.language);
+    std::ostringstream out;
+    write(out, documents, pair.alignment, options);
+    return out.str().substr(header_.size());
+  }
+
   const PairStream& stream_;
-  Settings settings_;
-  PairRunner runner_;
+  pipeline::Pipeline pipeline_;
   std::string header_;
 };
 
 }  // namespace
 
-StreamReport align_stream(const PairStream& stream, const Settings& settings,
-                          const StreamListener& listener) {
-  StreamAligner aligner(stream, settings);
+BatchReport align_stream(const PairStream& stream, const pipeline::PipelineOptions& options,
+                         const LineSink& sink, const Listener& listener) {
+  RecordAligner aligner(stream, options);
   Records records(stream);
-  StreamReport report;
-  for (const std::string& note : aligner.notes()) listener.note(note);
-  if (!listener.lines(aligner.header())) return report;
-  const auto outcome_of = [&](const Record& record) {
-    const std::string place = stream.name + ":" + std::to_string(record.line) + ": ";
-    Outcome outcome;
-    try {
-      std::vector<std::string> notes;
-      outcome.lines = aligner.lines_of(records.cells_of(record), notes);
-      for (const std::string& note : notes) outcome.notes.push_back(place + note);
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::kModel || error.kind() == ErrorKind::kUsage) throw;
-      outcome.failure = place + error.what();
-    }
-    return outcome;
-  };
-  std::atomic<bool> stopped = false;  // nobody listens any more
-  const auto hand_on = [&](const Outcome& outcome) {
-    ++(outcome.failure.empty() ? report.done : report.failed);
-    for (const std::string& note : outcome.notes) listener.note(note);
-    if (!outcome.failure.empty()) listener.failure(outcome.failure);
-    if (!outcome.lines.empty() && !listener.lines(outcome.lines)) stopped = true;
-  };
-  for_all_in_order([&] { return stopped ? std::nullopt : records.next(); }, outcome_of, hand_on);
-  return report;
+  BatchReport counts;
+  if (!sink(aligner.header())) return counts;
+  std::atomic<bool> stopped = false;  // nobody reads the output any more
+  for_all_in_order([&] { return stopped ? std::nullopt : records.next(); },
+                   [&](const Record& record) { return aligner.align(records, record, listener); },
+                   [&](const AlignedRecord& aligned) {
+                     report(aligned.messages, listener, counts);
+                     if (!aligned.lines.empty() && !sink(aligned.lines)) stopped = true;
+                   });
+  return counts;
 }
 
 }  // namespace sejajar::batch

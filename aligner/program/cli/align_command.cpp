@@ -6,9 +6,10 @@
 #include "program/cli/commands.h"
 #include "program/cli/inspected.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/progress_bar.h"
 #include "program/cli/settings.h"
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 namespace {
@@ -33,23 +34,22 @@ void check_outputs(const Arguments& arguments) {
 int run_align(const Arguments& arguments) {
   check_outputs(arguments);
   ProgressBar bar(arguments);
-  batch::Settings settings = settings_of(arguments);
-  settings.progress = [&bar](double share) { bar.show(share); };
-  batch::PairRunner runner(std::move(settings));
-  const batch::Job job = {arguments.files[0],        arguments.files[1],
-                          arguments.output,          arguments.source_language,
-                          arguments.target_language, arguments.source_vectors,
-                          arguments.target_vectors};
-  std::vector<std::string> notes;
-  batch::AlignedPair pair = runner.run(job, notes);
+  pipeline::PipelineOptions options = settings_of(arguments);
+  options.progress = [&bar](double share) { bar.show(share); };
+  pipeline::Pipeline pipeline(std::move(options));
+  const pipeline::Job job = {arguments.files[0],        arguments.files[1],
+                             arguments.output,          arguments.source_language,
+                             arguments.target_language, arguments.source_vectors,
+                             arguments.target_vectors};
+  pipeline::AlignedPair pair = pipeline.run(job);
   bar.hide();
-  tell_notes(arguments, notes);
+  tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
   if (arguments.json) {
     io::write_standard_output(
-        report::pair_json({pair.documents, pair.alignment, pair.written, job.output}));
+        report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output}));
   }
   if (!arguments.report.empty()) {
-    io::write_output(arguments.report, report::report_page({inspected(runner, std::move(pair))},
+    io::write_output(arguments.report, report::report_page({inspected(pipeline, std::move(pair))},
                                                            facts_of(arguments)));
   }
   return kDone;

@@ -3,42 +3,43 @@
 #include "program/batch/run.h"
 #include "program/cli/commands.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/progress_bar.h"
 #include "program/cli/settings.h"
 
 namespace sejajar::cli {
 namespace {
 
-std::string record_of(const batch::ManifestJob& next, const batch::PairOutcome& outcome) {
-  const batch::Job& job = next.job;
+std::string record_of(const batch::PairOutcome& outcome) {
+  const pipeline::Job& job = outcome.job;
   if (outcome.pair == nullptr) {
     return report::failure_json({job.source, job.target, job.output, outcome.failure});
   }
-  const batch::AlignedPair& pair = *outcome.pair;
-  return report::pair_json({pair.documents, pair.alignment, pair.written, job.output});
+  const pipeline::AlignedPair& pair = *outcome.pair;
+  return report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output});
 }
 
 }  // namespace
 
 int run_batch(const Arguments& arguments) {
   ProgressBar bar(arguments);
+  const pipeline::PipelineOptions options = settings_of(arguments);
   std::vector<std::string> records;
   batch::Listener listener;
-  listener.failure = [&](const std::string& message) {
-    bar.hide();
-    tell(arguments.command, message);
+  listener.describe = [&](const batch::PairOutcome& outcome) {
+    batch::PairMessages messages =
+        pair_messages(outcome, arguments.files[0], options, note_options(arguments));
+    if (arguments.json) messages.record = record_of(outcome);
+    return messages;
   };
-  listener.note = [&](const std::string& message) {
+  listener.print = [&](const batch::PairMessages& messages) {
     bar.hide();
-    tell_notes(arguments, {message});
+    tell_notes(arguments, messages.notes);
+    if (!messages.failure.empty()) tell(arguments.command, messages.failure);
+    if (arguments.json) records.push_back(messages.record);
   };
   listener.progress = [&](double share) { bar.show(share); };
-  if (arguments.json) {
-    listener.record = record_of;
-    listener.recorded = [&](const std::string& record) { records.push_back(record); };
-  }
-  const batch::BatchReport report =
-      batch::run_manifest(arguments.files[0], settings_of(arguments), listener);
+  const batch::BatchReport report = batch::run_manifest(arguments.files[0], options, listener);
   bar.hide();
   tell_notes(arguments, {std::to_string(report.done) + " pairs aligned, " +
                          std::to_string(report.failed) + " failed"});

@@ -14,10 +14,9 @@
 #include "ground/files/peeked_stream.h"
 #include "ground/text/reader.h"
 #include "language/identify/language.h"
-#include "language/model/languages.h"
-#include "language/model/tables.h"
 #include "program/cli/commands.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/settings.h"
 #include "program/pipeline/read_side.h"
 
@@ -25,6 +24,10 @@ namespace sejajar::cli {
 namespace {
 
 using Notes = std::vector<std::string>;
+
+void append(Notes& notes, const Notes& more) {
+  notes.insert(notes.end(), more.begin(), more.end());
+}
 
 /// The texts that indices refer to and, of documents of OPUS, the names of their sentences.
 struct Texts {
@@ -34,21 +37,23 @@ struct Texts {
 };
 
 /// The text of a document of OPUS, one sentence a line; `names` are those of its sentences.
-Document read_opus(std::istream& in, const batch::Side& side, std::vector<std::string>& names,
+Document read_opus(std::istream& in, const pipeline::Side& side, std::vector<std::string>& names,
                    Notes& notes) {
   io::NamedSentences sentences = io::read_opus_text(in, side.path);
   std::string text;
   for (const std::string& sentence : sentences.texts) text += sentence + "\n";
   names = std::move(sentences.names);
-  const std::string language =
-      side.language.empty() ? "und" : text::canonical_language(side.language);
-  Document document = text::make_document(std::move(text), {side.path, language}, {});
-  batch::settle_language(side, document, notes);
+  Document document = text::make_document(std::move(text),
+                                          {side.path, pipeline::tag_or_unknown(side.language)}, {});
+  pipeline::ReadingFacts facts;
+  facts.origin = pipeline::settle_language(side.language, document);
+  facts.check = check_language(document);
+  append(notes, reading_notes(document, facts, false));
   return document;
 }
 
 /// A text of one sentence a line, or of OPUS; then `names` are those of its sentences.
-Document read_text(const batch::Side& side, std::vector<std::string>& names, Notes& notes) {
+Document read_text(const pipeline::Side& side, std::vector<std::string>& names, Notes& notes) {
   SplitOptions lines;
   lines.splitter = "line";
   if (side.path != "-") {
@@ -58,7 +63,9 @@ Document read_text(const batch::Side& side, std::vector<std::string>& names, Not
       return split(read_opus(peeked, side, names, notes), Models(), lines);
     }
   }
-  return split(batch::read_side(side, {}, notes), Models(), lines);
+  pipeline::ReadDocument read = pipeline::read_side(side, {});
+  append(notes, reading_notes(read.document, read.facts, false));
+  return split(std::move(read.document), Models(), lines);
 }
 
 /// What indices refer to; nothing if there are no such texts.
@@ -66,7 +73,7 @@ std::optional<Texts> read_texts(const Arguments& arguments, Notes& notes) {
   const ConvertArguments& convert = arguments.convert;
   if (convert.source.empty() && convert.target.empty()) return std::nullopt;
   if (convert.source.empty() || convert.target.empty()) {
-    throw Error(ErrorKind::kUsage, "--source and --target: one is missing; expected both");
+    throw Error(ErrorKind::kUsage, "--source and --target must be given together");
   }
   Texts texts;
   texts.documents.source =
@@ -154,9 +161,8 @@ bool has_joints(const Bitext& bitext) {
 void settle_joiners(const Bitext& bitext, const Arguments& arguments, WriteOptions& options) {
   if (!has_joints(bitext)) return;
   const Models models = load_models(models_directory(arguments), {}, {.lexicons = false});
-  const auto& languages = models.tables().languages;
-  options.source_joiner = model::find_language(languages, bitext.source.language).joiner;
-  options.target_joiner = model::find_language(languages, bitext.target.language).joiner;
+  options = pipeline::with_joiners(std::move(options), models, bitext.source.language,
+                                   bitext.target.language);
 }
 
 }  // namespace
@@ -164,15 +170,15 @@ void settle_joiners(const Bitext& bitext, const Arguments& arguments, WriteOptio
 int run_convert(const Arguments& arguments) {
   const std::string& output = arguments.files[1];
   WriteOptions options = arguments.write;
-  options.format = batch::output_format(arguments.convert.to, output);
+  options.format = io::output_format(arguments.convert.to, output, "--to");
   options.creation_time = creation_time();
+  io::check_output(output, options);
   Notes notes;
   Bitext bitext = decided(read_input(arguments, notes), arguments.convert.decisions);
   settle_languages(bitext, arguments, options, notes);
   settle_joiners(bitext, arguments, options);
   const WriteReport report = io::write_bitext_file(output, bitext, options);
-  const std::string name = output == "-" ? "standard output" : output;
-  for (std::string& note : batch::report_notes(name, report)) notes.push_back(std::move(note));
+  append(notes, written_notes(output, report));
   tell_notes(arguments, notes);
   return kDone;
 }

@@ -14,6 +14,7 @@
 #include "program/cli/commands.h"
 #include "program/cli/hunalign_options.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/settings.h"
 
 namespace sejajar::cli {
@@ -28,19 +29,19 @@ bool is_blank(const std::string& path) {
   return in && !(in >> c);
 }
 
-batch::Settings hunalign_settings(const Arguments& arguments) {
-  batch::Settings settings = settings_of(arguments);
+pipeline::PipelineOptions hunalign_settings(const Arguments& arguments) {
+  pipeline::PipelineOptions settings = settings_of(arguments);
   settings.options.split.splitter = "line";
   const std::string& dictionary = arguments.files[0];
   if (!is_blank(dictionary)) {
-    settings.lexicon =
+    settings.models.lexicon =
         std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(dictionary));
   }
   return settings;
 }
 
 /// The lines of hunalign's output for the beads that pass.
-std::string lines_of(const batch::AlignedPair& pair, const HunalignOptions& options) {
+std::string lines_of(const pipeline::AlignedPair& pair, const HunalignOptions& options) {
   const std::vector<bool> pass = passing(pair.alignment.beads, options);
   WriteOptions writing;
   writing.format = options.text ? "hunalign-text" : "ladder";
@@ -58,16 +59,17 @@ std::string lines_of(const batch::AlignedPair& pair, const HunalignOptions& opti
   return lines;
 }
 
-double align_one(const batch::Job& job, const HunalignOptions& options, batch::PairRunner& runner,
-                 std::vector<std::string>& notes) {
-  const batch::AlignedPair pair = runner.align_pair(job, notes);
+double align_one(const pipeline::Job& job, const HunalignOptions& options,
+                 pipeline::Pipeline& pipeline, const Arguments& arguments) {
+  const pipeline::AlignedPair pair = pipeline.align(job);
   io::write_output(job.output, lines_of(pair, options));
+  tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
   return pair.alignment.quality;
 }
 
 /// Aligns the pairs of a file of lines: source, target, output.
 int run_pairs(const Arguments& arguments, const HunalignOptions& options,
-              batch::PairRunner& runner) {
+              pipeline::Pipeline& pipeline) {
   const std::string& list = arguments.files[1];
   std::ifstream in(list);
   if (!in) throw Error(ErrorKind::kInput, list + ": cannot be read; expected a file");
@@ -78,19 +80,17 @@ int run_pairs(const Arguments& arguments, const HunalignOptions& options,
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;
     const auto cells = io::cells_of(line);
-    std::vector<std::string> notes;
     try {
       if (cells.size() != 3) {
         throw Error(ErrorKind::kInput,
                     std::to_string(cells.size()) + " columns; expected source, target and output");
       }
-      const batch::Job job = {std::string(cells[0]), std::string(cells[1]), std::string(cells[2]),
-                              arguments.source_language, arguments.target_language};
-      const double quality = align_one(job, options, runner, notes);
-      tell_notes(arguments, notes);
+      const pipeline::Job job = {std::string(cells[0]), std::string(cells[1]),
+                                 std::string(cells[2]), arguments.source_language,
+                                 arguments.target_language};
+      const double quality = align_one(job, options, pipeline, arguments);
       write_message("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
     } catch (const Error& error) {
-      if (error.kind() == ErrorKind::kModel) throw;
       tell("align", list + ":" + std::to_string(number) + ": " + error.what());
       exit_code = kInputFailed;
     }
@@ -119,13 +119,11 @@ int run_as_hunalign(const Command& command, const std::vector<std::string>& word
     io::write_output("-", help_text(row) + hunalign_help());
     return kDone;
   }
-  batch::PairRunner runner(hunalign_settings(arguments));
-  if (options.batch) return run_pairs(arguments, options, runner);
-  const batch::Job job = {arguments.files[1], arguments.files[2], "-", arguments.source_language,
-                          arguments.target_language};
-  std::vector<std::string> notes;
-  const double quality = align_one(job, options, runner, notes);
-  tell_notes(arguments, notes);
+  pipeline::Pipeline pipeline(hunalign_settings(arguments));
+  if (options.batch) return run_pairs(arguments, options, pipeline);
+  const pipeline::Job job = {arguments.files[1], arguments.files[2], "-", arguments.source_language,
+                             arguments.target_language};
+  const double quality = align_one(job, options, pipeline, arguments);
   if (!arguments.quiet) write_message("Quality " + text::format_fixed(quality, 6));
   return kDone;
 }

@@ -8,9 +8,10 @@
 #include "program/cli/commands.h"
 #include "program/cli/inspected.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/settings.h"
 #include "program/cli/terminal_size.h"
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 namespace {
@@ -40,16 +41,15 @@ std::string shown(const report::PairView& pair, const Arguments& arguments,
 int run_inspect(const Arguments& arguments) {
   const report::Terminal terminal = terminal_of(arguments);
   report::selected_beads({}, arguments.view.only);  // refuses a wrong name before the work
-  batch::PairRunner runner(settings_of(arguments));
-  const batch::Job job = {arguments.files[0],        arguments.files[1],
-                          arguments.output,          arguments.source_language,
-                          arguments.target_language, arguments.source_vectors,
-                          arguments.target_vectors};
-  std::vector<std::string> notes;
-  batch::AlignedPair aligned = runner.align_pair(job, notes);
-  const report::PairView pair = arguments.view.statistics ? view_of(runner, std::move(aligned))
-                                                          : inspected(runner, std::move(aligned));
-  tell_notes(arguments, notes);
+  pipeline::Pipeline pipeline(settings_of(arguments));
+  const pipeline::Job job = {arguments.files[0],        arguments.files[1],
+                             arguments.output,          arguments.source_language,
+                             arguments.target_language, arguments.source_vectors,
+                             arguments.target_vectors};
+  pipeline::AlignedPair aligned = pipeline.align(job);
+  tell_notes(arguments, pair_notes(aligned, pipeline.options(), note_options(arguments)));
+  const report::PairView pair = arguments.view.statistics ? view_of(std::move(aligned))
+                                                          : inspected(pipeline, std::move(aligned));
   io::write_output(arguments.output, shown(pair, arguments, terminal));
   return kDone;
 }

@@ -12,20 +12,19 @@
 
 namespace sejajar::cli {
 
-report::PairView view_of(batch::PairRunner& runner, batch::AlignedPair pair) {
-  report::PairView view;
-  WriteOptions joiners;
-  runner.use_joiners(joiners, pair.documents);
-  view.source_joiner = joiners.source_joiner;
-  view.target_joiner = joiners.target_joiner;
-  view.documents = std::move(pair.documents);
-  view.alignment = std::move(pair.alignment);
-  return view;
+report::PairView view_of(pipeline::AlignedPair pair) {
+  const WriteOptions joiners = pipeline::with_joiners(
+      {}, pair.models, pair.documents.source.language, pair.documents.target.language);
+  return {std::move(pair.documents),
+          std::move(pair.alignment),
+          {},
+          joiners.source_joiner,
+          joiners.target_joiner};
 }
 
-report::PairView inspected(batch::PairRunner& runner, batch::AlignedPair pair) {
-  Inspection inspection = runner.inspect_pair(pair);
-  report::PairView view = view_of(runner, std::move(pair));
+report::PairView inspected(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
+  Inspection inspection = pipeline.explain(pair);
+  report::PairView view = view_of(std::move(pair));
   view.inspection = std::move(inspection);
   return view;
 }
@@ -59,7 +58,7 @@ void check_report_file(const std::string& path, const std::vector<std::string>& 
         path != "-" && (path == other || std::filesystem::equivalent(path, other, error));
     if (same) {
       throw Error(ErrorKind::kUsage,
-                  path + ": the report is one of the other files; expected a file of its own");
+                  path + ": the report would overwrite another file; choose a different name");
     }
   }
 }

@@ -2,15 +2,15 @@
 
 #include "exchange/report/view.h"
 #include "program/cli/options.h"
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 
-/// Returns `pair`, which `runner` has aligned, without an inspection.
-report::PairView view_of(batch::PairRunner& runner, batch::AlignedPair pair);
+/// Returns `pair` without an inspection.
+report::PairView view_of(pipeline::AlignedPair pair);
 
-/// Returns `pair`, which `runner` has aligned, with what the search knew of it.
-report::PairView inspected(batch::PairRunner& runner, batch::AlignedPair pair);
+/// Returns `pair`, aligned by `pipeline`, with what the search knew of it.
+report::PairView inspected(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair);
 
 /// Returns what a report says of how its pairs were aligned: models, lexicon, options.
 report::Facts facts_of(const Arguments& arguments);

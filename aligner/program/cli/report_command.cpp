@@ -7,8 +7,9 @@
 #include "program/cli/commands.h"
 #include "program/cli/inspected.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/settings.h"
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 
@@ -19,20 +20,20 @@ int run_report(const Arguments& arguments) {
                 std::to_string(files.size()) + " files; expected a target for every source");
   }
   check_report_file(arguments.output, files);
-  batch::PairRunner runner(settings_of(arguments));
-  std::vector<std::string> notes;
+  pipeline::Pipeline pipeline(settings_of(arguments));
   std::vector<report::PairView> pairs;
   for (std::size_t k = 0; k < files.size(); k += 2) {
-    const batch::Job job = {files[k],
-                            files[k + 1],
-                            arguments.output,
-                            arguments.source_language,
-                            arguments.target_language,
-                            arguments.source_vectors,
-                            arguments.target_vectors};
-    pairs.push_back(inspected(runner, runner.align_pair(job, notes)));
+    const pipeline::Job job = {files[k],
+                               files[k + 1],
+                               arguments.output,
+                               arguments.source_language,
+                               arguments.target_language,
+                               arguments.source_vectors,
+                               arguments.target_vectors};
+    pipeline::AlignedPair pair = pipeline.align(job);
+    tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
+    pairs.push_back(inspected(pipeline, std::move(pair)));
   }
-  tell_notes(arguments, notes);
   io::write_output(arguments.output, report::report_page(pairs, facts_of(arguments)));
   return kDone;
 }

@@ -43,20 +43,18 @@ std::filesystem::path models_directory(const Arguments& arguments) {
   return model::find_models(chosen, program);
 }
 
-batch::Settings settings_of(const Arguments& arguments) {
-  batch::Settings settings;
+pipeline::PipelineOptions settings_of(const Arguments& arguments) {
+  pipeline::PipelineOptions settings;
   settings.options = arguments.options;
   if (arguments.write.filter.drop_wrong_language) settings.options.split.sentence_languages = true;
   if (arguments.options.threads > 0)
     omp_set_num_threads(static_cast<int>(arguments.options.threads));
-  settings.timing = arguments.timing;
-  settings.verbose = arguments.verbose && !arguments.quiet;
   settings.write = arguments.write;
   settings.write.creation_time = creation_time();
-  settings.models = models_directory(arguments);
-  settings.loading.lexicons = !arguments.no_models;
+  settings.models.directory = models_directory(arguments);
+  settings.models.loading.lexicons = !arguments.no_models;
   if (!arguments.lexicon.empty()) {
-    settings.lexicon =
+    settings.models.lexicon =
         std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(arguments.lexicon));
   }
   return settings;

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "program/cli/options.h"
-#include "program/pipeline/pair.h"
+#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 
@@ -18,6 +18,6 @@ std::int64_t creation_time();
 /// Returns what `arguments` say about all pairs of a run. Throws like
 /// models_directory() and creation_time(), and Error{input} or Error{model} if the user's lexicon
 /// is malformed.
-batch::Settings settings_of(const Arguments& arguments);
+pipeline::PipelineOptions settings_of(const Arguments& arguments);
 
 }  // namespace sejajar::cli

@@ -7,13 +7,14 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "ground/files/output_file.h"
 #include "ground/text/utf8.h"
 #include "language/segment/splitters.h"
 #include "program/cli/commands.h"
 #include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/sentence_table.h"
 #include "program/cli/settings.h"
 #include "program/pipeline/side_pieces.h"
@@ -28,7 +29,7 @@ bool wants_the_whole(const std::string& splitter) {
   return !row->by_paragraph;
 }
 
-/// The pieces of the text that `arguments` name; what there is to say of them is told.
+/// The pieces of the text that `arguments` name; prints the notes of the first.
 class Pieces {
  public:
   explicit Pieces(const Arguments& arguments)
@@ -37,15 +38,17 @@ class Pieces {
                 wants_the_whole(arguments.options.split.splitter)) {}
 
   std::optional<text::Piece> next() {
-    std::vector<std::string> notes;
-    std::optional<text::Piece> piece = pieces_.next(notes);
-    tell_notes(arguments_, notes);
+    std::optional<text::Piece> piece = pieces_.next();
+    if (piece && std::exchange(first_, false)) {
+      tell_notes(arguments_, reading_notes(piece->document, pieces_.facts(), false));
+    }
     return piece;
   }
 
  private:
   const Arguments& arguments_;
-  batch::SidePieces pieces_;
+  pipeline::SidePieces pieces_;
+  bool first_ = true;
 };
 
 }  // namespace

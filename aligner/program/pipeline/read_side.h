@@ -1,28 +1,46 @@
 #pragma once
 
 #include <sejajar/document.h>
+#include <sejajar/language_check.h>
 #include <sejajar/options.h>
 
 #include <string>
 #include <vector>
 
-namespace sejajar::batch {
+namespace sejajar::pipeline {
 
-/// One side of a pair as its user names it.
+/// One side of a pair as the user names it.
 struct Side {
   std::string path;      ///< "-" is standard input
   std::string language;  ///< BCP-47 tag; "" to guess it
-  bool verbose = false;  ///< whether notes tell what was read, too
 };
 
-/// Returns the document of `side`, its language known or guessed. What its user should know is
-/// added to `notes`: a guessed language or charset, a text that looks like another language than
-/// the one given, or like several.
-/// Throws Error{input}, Error{encoding} or, for a bad tag, Error{usage}.
-Document read_side(const Side& side, const ReadOptions& options, std::vector<std::string>& notes);
+/// Where the language of a document is from.
+enum class LanguageOrigin { kGiven, kDocument, kGuess, kUncertainGuess };
 
-/// Settles the language of `document`, read from `side`: guessed if neither its user nor it says
-/// one. Adds to `notes` as read_side() does.
-void settle_language(const Side& side, Document& document, std::vector<std::string>& notes);
+/// What reading a document found out.
+struct ReadingFacts {
+  std::vector<std::string> remarks;  ///< from the reader, such as a detected charset
+  LanguageOrigin origin = LanguageOrigin::kGiven;
+  LanguageCheck check;  ///< whether the text is in its language
+};
 
-}  // namespace sejajar::batch
+/// A document and what reading it found out.
+struct ReadDocument {
+  Document document;
+  ReadingFacts facts;
+};
+
+/// Returns the document of `side` with its language given, declared or guessed, and not yet split.
+/// Throws Error{input}, Error{encoding} or, for a malformed tag, Error{usage}.
+ReadDocument read_side(const Side& side, const ReadOptions& options);
+
+/// Returns the canonical tag of `language`, "und" if it is empty. Throws Error{usage} if it is
+/// malformed.
+std::string tag_or_unknown(const std::string& language);
+
+/// Guesses the language of `document` if it is "und" and returns where the language is from;
+/// `given` is what the user said, "" for nothing.
+LanguageOrigin settle_language(const std::string& given, Document& document);
+
+}  // namespace sejajar::pipeline

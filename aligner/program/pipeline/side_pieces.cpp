@@ -1,5 +1,5 @@
-// The first bytes tell whether a side is plain text. A file is opened anew when it is not; what
-// cannot be read twice, such as a pipe, is kept in memory with what follows.
+// The first bytes show whether a side is plain text. If not, a file is opened again; what cannot be
+// read twice, such as a pipe, is kept in memory with the rest of its content.
 
 #include "program/pipeline/side_pieces.h"
 
@@ -9,9 +9,8 @@
 #include <utility>
 
 #include "exchange/documents/read_document.h"
-#include "language/identify/language.h"
 
-namespace sejajar::batch {
+namespace sejajar::pipeline {
 namespace {
 
 std::string read_head(std::istream& in) {
@@ -19,6 +18,10 @@ std::string read_head(std::istream& in) {
   in.read(head.data(), static_cast<std::streamsize>(head.size()));
   head.resize(static_cast<std::size_t>(in.gcount()));
   return head;
+}
+
+text::Label label_of(const Side& side) {
+  return {side.path == "-" ? "standard input" : side.path, tag_or_unknown(side.language)};
 }
 
 }  // namespace
@@ -31,11 +34,8 @@ SidePieces::SidePieces(Side side, ReadOptions options, bool whole)
   std::istream& in = standard ? std::cin : file_;
   head_ = read_head(in);
   const bool more = in.good() && in.peek() != std::istream::traits_type::eof();
-  const std::string id = standard ? "standard input" : side_.path;
   if (more && documents::begins_plain_text(head_, options_)) {
-    const std::string language =
-        side_.language.empty() ? "und" : text::canonical_language(side_.language);
-    reader_ = std::make_unique<text::PieceReader>(in, text::Label{id, language}, options_);
+    reader_ = std::make_unique<text::PieceReader>(in, label_of(side_), options_);
     reader_->begin_with(std::move(head_));
     return;
   }
@@ -44,33 +44,38 @@ SidePieces::SidePieces(Side side, ReadOptions options, bool whole)
     head_.clear();
     return;
   }
-  if (more) head_ += text::read_bytes(in, id);
+  if (more) head_ += text::read_bytes(in, label_of(side_).id);
 }
 
-std::optional<text::Piece> SidePieces::next(std::vector<std::string>& notes) {
-  if (reader_) {
-    std::optional<text::Piece> piece = reader_->next();
-    if (!piece) return piece;
-    if (language_.empty()) {
-      settle_language(side_, piece->document, notes);
-      language_ = piece->document.language;
-    }
-    piece->document.language = language_;
-    return piece;
-  }
-  if (std::exchange(ended_, true)) return std::nullopt;
+text::Piece SidePieces::single_piece() {
   text::Piece piece;
   if (head_.empty()) {
-    piece.document = read_side(side_, options_, notes);
+    ReadDocument read = read_side(side_, options_);
+    facts_ = std::move(read.facts);
+    piece.document = std::move(read.document);
     return piece;
   }
-  const std::string language =
-      side_.language.empty() ? "und" : text::canonical_language(side_.language);
-  const std::string id = side_.path == "-" ? "standard input" : side_.path;
   std::istringstream in(std::move(head_));
-  piece.document = documents::read_document(in, {id, language}, options_, notes);
-  settle_language(side_, piece.document, notes);
+  piece.document = documents::read_document(in, label_of(side_), options_, facts_.remarks);
+  facts_.origin = settle_language(side_.language, piece.document);
+  facts_.check = check_language(piece.document);
   return piece;
 }
 
-}  // namespace sejajar::batch
+std::optional<text::Piece> SidePieces::next() {
+  if (!reader_) {
+    if (std::exchange(ended_, true)) return std::nullopt;
+    return single_piece();
+  }
+  std::optional<text::Piece> piece = reader_->next();
+  if (!piece) return piece;
+  if (language_.empty()) {
+    facts_.origin = settle_language(side_.language, piece->document);
+    facts_.check = check_language(piece->document);
+    language_ = piece->document.language;
+  }
+  piece->document.language = language_;
+  return piece;
+}
+
+}  // namespace sejajar::pipeline

@@ -78,5 +78,13 @@ TEST(BitextFiles, TextsCompleteIndices) {
   EXPECT_THROW(add_texts(bitext, pair), Error);
 }
 
+TEST(OutputFormat, FollowsTheWishThenTheSuffix) {
+  EXPECT_EQ(output_format("", "-"), "tsv");
+  EXPECT_EQ(output_format("", "a.tsv/b.tmx"), "tmx");
+  EXPECT_EQ(output_format("ladder", "b.tmx"), "ladder");
+  EXPECT_THROW(output_format("", "b.doc"), Error);
+  EXPECT_THROW(output_format("", "tmx"), Error);
+}
+
 }  // namespace
 }  // namespace sejajar::io

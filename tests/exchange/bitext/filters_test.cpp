@@ -116,12 +116,10 @@ TEST(Filters, WritingReportsThemAndNullsThatWereToBeDropped) {
 TEST(Filters, AreRefusedWhereEveryBeadIsNeeded) {
   WriteOptions options;
   options.filter.deduplicate = true;
-  for (const char* format : {"ladder", "beads"}) {
-    options.format = format;
-    std::ostringstream out;
-    EXPECT_THROW(write(out, test::nasty_pair(), test::nasty_alignment(), options), Error);
-    EXPECT_EQ(out.str(), "");
-  }
+  options.format = "ladder";
+  std::ostringstream out;
+  EXPECT_THROW(write(out, test::nasty_pair(), test::nasty_alignment(), options), Error);
+  EXPECT_EQ(out.str(), "");
 }
 
 }  // namespace

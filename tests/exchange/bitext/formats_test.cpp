@@ -122,7 +122,7 @@ TEST(Formats, NullBeadsFollowTheWishOrTheFormat) {
 TEST(Formats, RefuseWhatTheyDoNotKnow) {
   EXPECT_EQ(error_of(ErrorKind::kUsage, [] { written("docx", {}); }),
             "unknown format 'docx'; expected one of tsv, tmx, jsonl, translation, moses, vecalign, "
-            "sentalign, ladder, hunalign-text, bitextor, xces, xliff, beads");
+            "sentalign, ladder, hunalign-text, bitextor, xces, xliff");
   EXPECT_EQ(error_of(ErrorKind::kUsage, [] { read_back("x", "xliff"); }),
             "beads: the format xliff can only be written; expected another");
   EXPECT_EQ(error_of(ErrorKind::kInput, [] { read_back("\n\nhello\n", ""); }),

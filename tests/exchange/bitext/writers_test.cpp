@@ -104,7 +104,6 @@ TEST(Writers, RefuseWhatTheyCannotHold) {
   }
   EXPECT_THROW(written("ladder", gap, Nulls::kDefault), Error);
   EXPECT_THROW(written("moses", small(), Nulls::kDefault), Error) << "two files";
-  EXPECT_THROW(written("beads", small(), Nulls::kDefault), Error) << "no fresh alignment";
 }
 
 TEST(Writers, XliffIsWellFormedWhateverTheTexts) {

@@ -13,7 +13,7 @@ TEST(Manifest, ColumnsStandInAnyOrder) {
   const std::string path = dir.write(
       "m",
       "\xEF\xBB\xBFoutput\tsource\ttarget_language\ttarget\r\no1\ts1\tid\tt1\r\n\no 2\ts2\t\tt2");
-  check_manifest(path);
+  EXPECT_EQ(count_pairs(path), 2u);
   ManifestReader reader(path);
   const auto first = reader.next();
   ASSERT_TRUE(first);
@@ -31,7 +31,7 @@ TEST(Manifest, ColumnsStandInAnyOrder) {
   EXPECT_FALSE(reader.next());
 }
 
-TEST(Manifest, SaysWhatIsWrongAndWhere) {
+TEST(Manifest, RefusesABadHeader) {
   const struct {
     std::string text, message;
   } cases[] = {
@@ -40,30 +40,47 @@ TEST(Manifest, SaysWhatIsWrongAndWhere) {
       {"source\ttarget\toutput\tout\n",
        ":1: unknown column 'out'; expected a header of source, target, output, and perhaps "
        "source_language, target_language, source_embeddings, target_embeddings"},
-      {"source\tsource\ttarget\toutput\n",
-       ":1: column 'source' stands there twice; expected it once"},
-      {"source\ttarget\toutput\na\tb\n", ":2: 2 columns; expected 3 as in the header"},
-      {"source\ttarget\toutput\na\t\tc\n", ":2: column 'target' is ''; expected a path"},
-      {"source\ttarget\toutput\n-\tb\tc\n", ":2: column 'source' is '-'; expected a path"},
-      {"source\ttarget\toutput\na\tb\tc\n\nd\te\tc\n",
-       ":4: output c is also that of line 2; expected another"},
+      {"source\tsource\ttarget\toutput\n", ":1: column 'source' given twice; expected once"},
   };
   const test::TempDir dir;
   for (const auto& c : cases) {
     const std::string path = dir.write("m", c.text);
     try {
-      check_manifest(path);
+      count_pairs(path);
       ADD_FAILURE() << "no error: " << c.text;
     } catch (const Error& error) {
-      EXPECT_EQ(error.kind(), ErrorKind::kInput);
+      EXPECT_EQ(error.kind(), ErrorKind::kUsage);
       EXPECT_EQ(error.what(), path + c.message);
     }
   }
 }
 
-TEST(Manifest, IsReadTwiceSoItIsNotStandardInput) {
+TEST(Manifest, ReportsTheProblemOfEachLine) {
+  const test::TempDir dir;
+  ManifestReader reader(dir.write("m",
+                                  "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
+                                  "a\tb\tc\n\nd\te\tc\nd\te\tf\n"));
+  const struct {
+    std::size_t line;
+    std::string problem;
+  } expected[] = {{2, "2 columns; expected 3 as in the header"},
+                  {3, "column 'target' is ''; expected a path"},
+                  {4, "column 'source' is '-'; expected a path"},
+                  {5, ""},
+                  {7, "output c is also the output of line 5; expected another"},
+                  {8, ""}};
+  for (const auto& one : expected) {
+    const auto next = reader.next();
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->line, one.line);
+    EXPECT_EQ(next->problem, one.problem);
+  }
+  EXPECT_FALSE(reader.next());
+}
+
+TEST(Manifest, CannotBeStandardInput) {
   try {
-    check_manifest("-");
+    count_pairs("-");
     ADD_FAILURE() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kUsage);

@@ -12,9 +12,11 @@
 namespace sejajar::batch {
 namespace {
 
-Settings settings_of(LearnFrom learn_from) {
-  Settings settings;
-  settings.models = SEJAJAR_SOURCE_DIR "/models";
+using pipeline::PipelineOptions;
+
+PipelineOptions settings_of(LearnFrom learn_from) {
+  PipelineOptions settings;
+  settings.models.directory = SEJAJAR_SOURCE_DIR "/models";
   settings.options.learn.from = learn_from;
   settings.options.split.splitter = "line";
   settings.write.format = "vecalign";
@@ -51,14 +53,21 @@ class Pairs {
     std::vector<std::string> failures;
   };
 
-  Messages run(const Settings& settings) const {
+  Messages run(const PipelineOptions& settings) const {
     Messages messages;
-    const auto failure = [&](const std::string& text) { messages.failures.push_back(text); };
-    messages.report = run_manifest(dir_ / "manifest", settings, {failure, [](const auto&) {}});
+    Listener listener;
+    listener.describe = [](const PairOutcome& outcome) -> PairMessages {
+      if (outcome.pair != nullptr) return {};
+      return {.failure = std::to_string(outcome.line) + ": " + outcome.failure};
+    };
+    listener.print = [&](const PairMessages& one) {
+      if (!one.failure.empty()) messages.failures.push_back(one.failure);
+    };
+    messages.report = run_manifest(dir_ / "manifest", settings, listener);
     return messages;
   }
 
-  /// All outputs, one behind the other.
+  /// All outputs, one after the other.
   std::string outputs() const {
     std::string all;
     for (std::size_t k = 0; k < shapes_.size(); ++k) all += dir_.read(std::to_string(k) + ".out");
@@ -102,8 +111,7 @@ TEST(RunManifest, GoesOnAfterAPairThatFails) {
   EXPECT_EQ(messages.report.done, 6U);
   EXPECT_EQ(messages.report.failed, 1U);
   ASSERT_EQ(messages.failures.size(), 1U);
-  EXPECT_NE(messages.failures[0].find("manifest:5: missing"), std::string::npos)
-      << messages.failures[0];
+  EXPECT_TRUE(messages.failures[0].starts_with("5: missing")) << messages.failures[0];
 }
 
 TEST(RunManifest, WritesTheSameWithAnyNumberOfThreads) {
@@ -127,10 +135,19 @@ TEST(RunManifest, LearnsFromAllPairsTogether) {
   EXPECT_GT(pairs.recall(), alone);
 }
 
-TEST(RunManifest, StopsIfThereAreNoModels) {
+TEST(RunManifest, FailsEachPairWithoutModels) {
   const Pairs pairs(3, 4);
-  Settings settings = settings_of(LearnFrom::kPair);
-  settings.models = "no such folder";
+  PipelineOptions settings = settings_of(LearnFrom::kBatch);
+  settings.models.directory = "no such folder";
+  const auto messages = pairs.run(settings);
+  EXPECT_EQ(messages.report.done, 0U);
+  EXPECT_EQ(messages.report.failed, 4U);
+}
+
+TEST(RunManifest, RefusesOptionsBeforeAnyPair) {
+  const Pairs pairs(1, 4);
+  PipelineOptions settings = settings_of(LearnFrom::kPair);
+  settings.write.filter.min_posterior = 2;
   EXPECT_THROW(pairs.run(settings), Error);
 }
 

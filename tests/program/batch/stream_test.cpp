@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-#include <memory>
 #include <sstream>
 
 namespace sejajar::batch {
@@ -11,10 +10,12 @@ namespace {
 
 const std::string kHeader = "trg_text\textra\tsrc_text\ttrg_url\tsrc_url\n";
 
-Settings settings() {
-  Settings settings;
-  settings.models = SEJAJAR_SOURCE_DIR "/models";
-  settings.loading.lexicons = false;
+using pipeline::PipelineOptions;
+
+PipelineOptions settings() {
+  PipelineOptions settings;
+  settings.models.directory = SEJAJAR_SOURCE_DIR "/models";
+  settings.models.loading.lexicons = false;
   settings.options.split.splitter = "line";
   return settings;
 }
@@ -22,22 +23,27 @@ Settings settings() {
 struct Aligned {
   std::vector<std::string> lines;
   std::vector<std::string> failures;
-  std::vector<std::string> notes;
-  StreamReport report;
+  std::vector<std::string> languages;  // of the sources
+  BatchReport report;
 };
 
-Aligned run(const std::string& text, bool listen = true, const Settings& with = settings()) {
+Aligned run(const std::string& text, bool listen = true, const std::string& language = "en") {
   Aligned result;
   std::istringstream in(text);
-  result.report = align_stream(
-      {in, "f", "en", "id"}, with,
-      {.lines =
-           [&](const std::string& lines) {
-             result.lines.push_back(lines);
-             return listen;
-           },
-       .failure = [&](const std::string& message) { result.failures.push_back(message); },
-       .note = [&](const std::string& message) { result.notes.push_back(message); }});
+  Listener listener;
+  listener.describe = [](const PairOutcome& outcome) -> PairMessages {
+    if (outcome.pair != nullptr) return {{outcome.pair->documents.source.language}};
+    return {.failure = std::to_string(outcome.line) + ": " + outcome.failure};
+  };
+  listener.print = [&](const PairMessages& messages) {
+    for (const std::string& note : messages.notes) result.languages.push_back(note);
+    if (!messages.failure.empty()) result.failures.push_back(messages.failure);
+  };
+  const auto sink = [&](const std::string& lines) {
+    result.lines.push_back(lines);
+    return listen;
+  };
+  result.report = align_stream({in, "f", language, "id"}, settings(), sink, listener);
   return result;
 }
 
@@ -63,28 +69,17 @@ TEST(Stream, ReportsEachRecordThatFails) {
   EXPECT_EQ(result.report.failed, 3u);
   EXPECT_EQ(result.report.done, 1u);
   ASSERT_EQ(result.failures.size(), 3u);
-  EXPECT_EQ(result.failures[0], "f:2: t: expected base64");
-  EXPECT_EQ(result.failures[1], "f:3: 3 columns; expected 5 as in the header");
-  EXPECT_TRUE(result.failures[2].starts_with("f:4: s:1: ")) << result.failures[2];
+  EXPECT_EQ(result.failures[0], "2: t: expected base64");
+  EXPECT_EQ(result.failures[1], "3: 3 columns; expected 5 as in the header");
+  EXPECT_TRUE(result.failures[2].starts_with("4: s:1: ")) << result.failures[2];
 }
 
-TEST(Stream, SaysOnceThatALexiconIsOfNoUse) {
-  Settings with = settings();
-  auto lexicon = std::make_shared<lexicon::Lexicon>();
-  lexicon->source.language = "fr";
-  lexicon->target.language = "de";
-  with.lexicon = lexicon;
-  const std::string record = "U2F0dS4K\tx\tT25lLgo=\tt\ts\n";
-  EXPECT_EQ(run(kHeader + record + record, true, with).notes,
-            std::vector<std::string>{"lexicon of fr and de not used for en and id"});
-}
-
-TEST(Stream, SaysHowEachRecordIsAlignedIfAskedTo) {
-  Settings with = settings();
-  with.verbose = true;
-  const Aligned result = run(kHeader + "\n\nU2F0dS4K\tx\tT25lLgo=\tt\ts\n", true, with);
-  ASSERT_FALSE(result.notes.empty());
-  EXPECT_EQ(result.notes[0], "f:4: splitter line: 1 source and 1 target sentences");
+TEST(Stream, GuessesLanguagesThatAreNotGiven) {
+  // "Nous sommes restés dans le port.\n" and "Satu.\n" in base64.
+  const std::string record =
+      "U2F0dS4K\tx\tTm91cyBzb21tZXMgcmVzdMOpcyBkYW5zIGxlIHBvcnQuCg==\tt\ts\n";
+  EXPECT_EQ(run(kHeader + record, true, "").languages, std::vector<std::string>{"fr"});
+  EXPECT_EQ(run(kHeader + record, true, "it").languages, std::vector<std::string>{"it"});
 }
 
 TEST(Stream, StopsWhenNobodyListens) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "ground/text/versions.h"
 #include "program/cli/program.h"
 
@@ -148,19 +150,53 @@ TEST(BatchCommand, ABadPairIsReportedAndTheRunGoesOn) {
             sejajar("align --format vecalign a.txt b.txt" + kLanguages, dir).out);
 }
 
-TEST(BatchCommand, ADamagedManifestIsRefusedBeforeAnyPairIsTouched) {
+TEST(BatchCommand, AMissingManifestOrABadHeaderOrOptionEndsWithTwo) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\n");
+  dir.write("header.tsv", "source\ttarget\na.txt\tb.txt\n");
+  const struct {
+    std::string words, err;
+  } cases[] = {
+      {"none.tsv", "none.tsv: cannot be read or is empty; expected a manifest"},
+      {"header.tsv", "header.tsv:1: the header lacks a column; expected 'output'"},
+      {"- <m.tsv",
+       "a manifest is read more than once, so it cannot be standard input; expected a file"},
+      {"m.tsv --min-posterior 2", "--min-posterior: out of range; expected 0 to 1"},
+      {"m.tsv --format ladder --nulls drop",
+       "format ladder needs every bead; expected --nulls keep or default"},
+  };
+  for (const auto& c : cases) {
+    const Outcome outcome = sejajar("batch " + c.words, dir);
+    EXPECT_EQ(outcome.exit_code, 2) << c.words;
+    EXPECT_EQ(outcome.err, "sejajar batch: " + c.err + "\n");
+    EXPECT_FALSE(dir.has("one.tsv"));
+  }
+}
+
+TEST(BatchCommand, ABadLineOrModelFailsItsPair) {
   const TempDir dir;
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\na.txt\tb.txt\n");
-  const Outcome outcome = sejajar("batch m.tsv", dir);
-  EXPECT_EQ(outcome.exit_code, 1);
-  EXPECT_EQ(outcome.err, "sejajar batch: m.tsv:3: 2 columns; expected 3 as in the header\n");
-  EXPECT_FALSE(dir.has("one.tsv"));
-  const Outcome piped = sejajar("batch - <m.tsv", dir);
-  EXPECT_EQ(piped.exit_code, 2);
-  EXPECT_EQ(
-      piped.err,
-      "sejajar batch: a manifest is read twice, so it can't be standard input; expected a file\n");
+  const Outcome line = sejajar("batch m.tsv", dir);
+  EXPECT_EQ(line.exit_code, 1);
+  EXPECT_NE(line.err.find("sejajar batch: m.tsv:3: 2 columns; expected 3 as in the header\n"),
+            std::string::npos)
+      << line.err;
+  EXPECT_TRUE(dir.has("one.tsv"));
+
+  std::filesystem::copy(SEJAJAR_SOURCE_DIR "/models", dir / "models",
+                        std::filesystem::copy_options::recursive);
+  dir.write("models/lexicons/en-id.lex", "damaged");
+  dir.write("m.tsv",
+            "source\ttarget\toutput\tsource_language\ttarget_language\n"
+            "a.txt\tb.txt\ttwo.tsv\ten\tid\na.txt\tb.txt\tthree.tsv\ten\tms\n");
+  const Outcome model = sejajar("batch m.tsv --models models", dir);
+  EXPECT_EQ(model.exit_code, 1);
+  EXPECT_EQ(model.err.rfind("sejajar batch: m.tsv:2: models/lexicons/en-id.lex: ", 0), 0u)
+      << model.err;
+  EXPECT_FALSE(dir.has("two.tsv"));
+  EXPECT_TRUE(dir.has("three.tsv"));
 }
 
 TEST(BatchCommand, AGoodManifestEndsWithZero) {

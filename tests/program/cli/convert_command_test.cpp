@@ -68,12 +68,12 @@ TEST(ConvertCommand, SaysWhatIsMissing) {
   } cases[] = {
       {"a.vecalign x.tmx", 2, "expected the presegmented texts, --source and --target"},
       {"plain.tsv x.vecalign", 2, "these texts have none"},
-      {"a.vecalign x.tmx --source a.txt", 2, "expected both"},
+      {"a.vecalign x.tmx --source a.txt", 2, "must be given together"},
       {"a.vecalign x.tmx --source a.txt --target short --source-language en --target-language id",
        1, "expected the text that was aligned"},
       {"a.tsv x", 2, "names no format"},
       {"nowhere.tmx x.tsv", 1, "nowhere.tmx"},
-      {"a.tsv x.tsv --from beads", 2, "can only be written"},
+      {"a.tsv x.tsv --from xliff", 2, "can only be written"},
       {"a.tsv x.tsv --keep-nulls --nulls drop", 2, "exclude each other"},
       {"a.vecalign x.jsonl --min-posterior 0.5", 1, "a unit has no posterior"},
       {"a.tsv x.ladder --deduplicate", 2, "expected no filters"},
@@ -114,7 +114,7 @@ TEST(ConvertCommand, FiltersAndCounts) {
       "convert a.tsv - --to jsonl --min-posterior 0.5 --max-length-ratio 1.2 --deduplicate", dir);
   EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 0) << outcome.out;
   EXPECT_EQ(outcome.err,
-            "sejajar convert: standard output: beads left out: 1 by --min-posterior, 2 by "
+            "sejajar convert: standard output: beads dropped: 1 by --min-posterior, 2 by "
             "--max-length-ratio, 0 by --deduplicate\n");
 }
 
@@ -139,7 +139,7 @@ TEST(AlignCommand, WritesMosesAndFilters) {
       sejajar("align a.txt b.txt --format moses -o corpus --min-posterior 0" + kLanguages, dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(dir.read("corpus.en"), dir.read("a.txt"));
-  EXPECT_EQ(outcome.err, "sejajar align: corpus: beads left out: 0 by --min-posterior\n");
+  EXPECT_EQ(outcome.err, "sejajar align: corpus: beads dropped: 0 by --min-posterior\n");
   EXPECT_EQ(sejajar("align a.txt b.txt --format moses" + kLanguages, dir).exit_code, 2);
 }
 

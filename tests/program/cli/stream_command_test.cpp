@@ -58,7 +58,7 @@ TEST(StreamCommand, WarnsOfUnrelatedTexts) {
   EXPECT_EQ(outcome.exit_code, 0);
   const std::string line = outcome.first_err_line();
   EXPECT_TRUE(line.starts_with("sejajar stream: in.tsv:3: quality 0.")) << outcome.err;
-  EXPECT_TRUE(line.ends_with(": A and B hardly look like translations of each other"))
+  EXPECT_TRUE(line.ends_with(": A and B do not look like translations of each other"))
       << outcome.err;
   EXPECT_EQ(sejajar("stream --quiet in.tsv" + kLanguages, dir).err, "");
 }
@@ -71,10 +71,37 @@ TEST(StreamCommand, Filters) {
   EXPECT_EQ(outcome.out, "src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n");
 }
 
-TEST(StreamCommand, NeedsLanguagesAndColumns) {
+TEST(StreamCommand, GuessesLanguages) {
   const TempDir dir;
   write_stream(dir);
-  EXPECT_EQ(sejajar("stream in.tsv", dir).exit_code, 2);
+  const Outcome outcome = sejajar("stream in.tsv", dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_NE(outcome.err.find("in.tsv:2: http://a: language guessed: "), std::string::npos)
+      << outcome.err;
+  EXPECT_EQ(sejajar("stream in.tsv --source-language 12", dir).exit_code, 2);
+}
+
+TEST(StreamCommand, NotesALexiconOfOtherLanguagesOnce) {
+  const TempDir dir;
+  write_stream(dir);
+  const Outcome outcome = sejajar(
+      "stream in.tsv --lexicon '" SEJAJAR_SOURCE_DIR "/models/lexicons/ar-en.lex'" + kLanguages,
+      dir);
+  EXPECT_EQ(outcome.err,
+            "sejajar stream: lexicon of ar and en not used for en and id\n"
+            "sejajar stream: in.tsv:3: http://c: expected base64\n"
+            "sejajar stream: 2 pairs aligned, 1 failed\n");
+}
+
+TEST(StreamCommand, SaysHowEachRecordIsAlignedIfAskedTo) {
+  const TempDir dir;
+  write_stream(dir);
+  const std::string err = sejajar("stream in.tsv --verbose" + kLanguages, dir).err;
+  EXPECT_NE(err.find("sejajar stream: in.tsv:4: splitter line: "), std::string::npos) << err;
+}
+
+TEST(StreamCommand, NeedsColumns) {
+  const TempDir dir;
   dir.write("bad.tsv", "src_url\ttrg_url\tsrc_text\n");
   const Outcome bad = sejajar("stream bad.tsv" + kLanguages, dir);
   EXPECT_EQ(bad.exit_code, 1);

@@ -6,7 +6,7 @@
 #include "support/archives.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::batch {
+namespace sejajar::pipeline {
 namespace {
 
 /// A text of several pieces, in English with one letter more than ASCII has.
@@ -22,18 +22,19 @@ struct Outcome {
   std::size_t pieces = 0;
   std::string text;
   std::string language;
-  std::vector<std::string> notes;
+  ReadingFacts facts;
 };
 
 Outcome read_all(const Side& side, const ReadOptions& options = {}, bool whole = false) {
   Outcome outcome;
   SidePieces pieces(side, options, whole);
-  while (const auto piece = pieces.next(outcome.notes)) {
+  while (const auto piece = pieces.next()) {
     ++outcome.pieces;
     EXPECT_TRUE(outcome.language.empty() || outcome.language == piece->document.language);
     outcome.language = piece->document.language;
     outcome.text += piece->document.text;
   }
+  outcome.facts = pieces.facts();
   return outcome;
 }
 
@@ -44,7 +45,7 @@ TEST(SidePieces, AreSeveralForLongPlainTextAlone) {
   const Outcome streamed = read_all(plain);
   EXPECT_GT(streamed.pieces, 2U);
   EXPECT_TRUE(streamed.text == text);
-  EXPECT_TRUE(streamed.notes.empty());
+  EXPECT_TRUE(streamed.facts.remarks.empty());
   EXPECT_EQ(read_all(plain, {}, true).pieces, 1U);
 
   const Side packed{dir.write("a.gz", test::compressed(text, archive_write_add_filter_gzip)), "en"};
@@ -59,7 +60,7 @@ TEST(SidePieces, AreOneInAnotherCharsetOrFormat) {
   const Outcome detected = read_all(latin);
   EXPECT_EQ(detected.pieces, 1U);
   EXPECT_TRUE(detected.text.starts_with(long_text("\u00E9").substr(0, 1000)));
-  ASSERT_EQ(detected.notes.size(), 1U);
+  EXPECT_EQ(detected.facts.remarks.size(), 1U);
 
   ReadOptions encoded;
   encoded.encoding = "latin1";
@@ -76,8 +77,7 @@ TEST(SidePieces, GuessTheLanguageOnce) {
   for (const std::string& text : {long_text("e"), std::string("We stayed in the harbour.\n")}) {
     const Outcome outcome = read_all({dir.write("a.txt", text), ""});
     EXPECT_EQ(outcome.language, "en");
-    ASSERT_EQ(outcome.notes.size(), 1U);
-    EXPECT_NE(outcome.notes[0].find("language guessed: en"), std::string::npos);
+    EXPECT_EQ(outcome.facts.origin, LanguageOrigin::kGuess);
   }
 }
 
@@ -90,4 +90,4 @@ TEST(SidePieces, OfNothingAreOneThatIsEmpty) {
 }
 
 }  // namespace
-}  // namespace sejajar::batch
+}  // namespace sejajar::pipeline

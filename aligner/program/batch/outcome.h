@@ -1,0 +1,50 @@
+#pragma once
+
+#include <sejajar/align.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "program/pipeline/pipeline.h"
+
+namespace sejajar::batch {
+
+/// How many pairs of a run were aligned and how many failed.
+struct BatchReport {
+  std::size_t done = 0;
+  std::size_t failed = 0;
+};
+
+/// One pair of a run and what became of it.
+struct PairOutcome {
+  std::size_t line = 0;  ///< of the manifest or stream, from 1
+  const pipeline::Job& job;
+  const pipeline::AlignedPair* pair = nullptr;  ///< null if it failed
+  std::string failure = {};                     ///< why; "" if it did not fail
+};
+
+/// What the user reads about one pair.
+struct PairMessages {
+  std::vector<std::string> notes = {};
+  std::string failure = {};  ///< "" if it was aligned
+  std::string record = {};   ///< for a summary; may be empty
+};
+
+/// Words and prints what happens to the pairs of a run.
+struct Listener {
+  /// Called from several threads at once.
+  std::function<PairMessages(const PairOutcome&)> describe;
+  /// Called for one pair at a time, in the order of the manifest or stream.
+  std::function<void(const PairMessages&)> print;
+  ProgressListener progress = {};  ///< share of the pairs that are done, 0..1; may be empty
+};
+
+/// Prints `messages` of a pair and counts it.
+inline void report(const PairMessages& messages, const Listener& listener, BatchReport& counts) {
+  listener.print(messages);
+  ++(messages.failure.empty() ? counts.done : counts.failed);
+}
+
+}  // namespace sejajar::batch

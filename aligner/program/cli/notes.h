@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "program/batch/outcome.h"
+#include "program/cli/options.h"
+#include "program/pipeline/pipeline.h"
+
+namespace sejajar::cli {
+
+/// Which notes a user wants about a pair.
+struct NoteOptions {
+  bool verbose = false;  ///< what was done, and how long each stage took
+  bool timing = false;   ///< how long each stage took
+  bool lexicon = true;   ///< whether the user's lexicon does not apply
+};
+
+NoteOptions note_options(const Arguments& arguments);
+
+/// Returns what the user should know about how `document` was read: a guessed language or charset,
+/// a text that looks like another language than the one given, or like several.
+std::vector<std::string> reading_notes(const Document& document,
+                                       const pipeline::ReadingFacts& facts, bool verbose);
+
+/// Returns what the user should know about `pair`, aligned and perhaps written with `options`.
+std::vector<std::string> pair_notes(const pipeline::AlignedPair& pair,
+                                    const pipeline::PipelineOptions& options,
+                                    const NoteOptions& wanted);
+
+/// Returns a note if the user's lexicon does not apply to pairs of these languages.
+std::vector<std::string> lexicon_notes(const pipeline::ModelChoice& models,
+                                       const std::string& source_language,
+                                       const std::string& target_language);
+
+/// Returns what the user should know about how `output` was written: replaced characters, dropped
+/// beads and why.
+std::vector<std::string> written_notes(const std::string& output, const WriteReport& report);
+
+/// Returns the messages about a pair of the manifest or stream `file`, each with its place.
+batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
+                                  const pipeline::PipelineOptions& options,
+                                  const NoteOptions& wanted);
+
+}  // namespace sejajar::cli

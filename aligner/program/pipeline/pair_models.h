@@ -1,0 +1,50 @@
+#pragma once
+
+#include <sejajar/models.h>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "language/lexicon/lexicon.h"
+
+namespace sejajar::pipeline {
+
+/// Which models pairs are aligned with.
+struct ModelChoice {
+  std::filesystem::path directory;
+  LoadOptions loading = {};
+  /// The user's lexicon, laid over the one in `directory`; null for none. Without languages it
+  /// applies to every pair, from source to target; otherwise to pairs of its languages only.
+  std::shared_ptr<const lexicon::Lexicon> lexicon = nullptr;
+};
+
+/// Lexicons by base language of the source and of the target.
+using LearntLexicons =
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<const lexicon::Lexicon>>;
+
+/// Loads the models of each pair of languages once. May be used from several threads.
+class PairModels {
+ public:
+  explicit PairModels(ModelChoice choice) : choice_(std::move(choice)) {}
+
+  /// Returns the models for pairs of these languages, with the user's and the learnt lexicon laid
+  /// over those in the directory. Throws Error{model} if a file is missing or damaged.
+  Models get(const std::string& source_language, const std::string& target_language);
+
+  /// Lays `learnt` over the lexicons of all pairs to come.
+  void use(LearntLexicons learnt);
+
+ private:
+  Models load(const std::string& source_language, const std::string& target_language) const;
+
+  ModelChoice choice_;
+  LearntLexicons learnt_;
+  std::mutex mutex_;  // of models_ and learnt_
+  std::map<std::pair<std::string, std::string>, Models> models_;
+};
+
+}  // namespace sejajar::pipeline

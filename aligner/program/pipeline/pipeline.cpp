@@ -1,0 +1,154 @@
+// The walk of a pair from its files to its output. Entry point: Pipeline::run().
+
+#include "program/pipeline/pipeline.h"
+
+#include <sejajar/error.h>
+#include <sejajar/split.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/align/stopwatch.h"
+#include "exchange/bitext/bitext_files.h"
+#include "ground/text/vectors.h"
+#include "language/model/languages.h"
+#include "language/model/tables.h"
+
+namespace sejajar::pipeline {
+namespace {
+
+/// Shares of the progress of one pair, roughly, when reading and splitting end.
+constexpr double kReadShare = 0.05;
+constexpr double kSplitShare = 0.15;
+
+bool same_file(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a != "-" && b != "-" && std::filesystem::equivalent(a, b, error) && !error &&
+         std::filesystem::is_regular_file(a, error);
+}
+
+void check_files(const Job& job) {
+  if (job.source == "-" && job.target == "-") {
+    throw Error(ErrorKind::kUsage, "both texts are standard input; expected '-' at most once");
+  }
+  if (job.source_vectors.empty() != job.target_vectors.empty()) {
+    throw Error(ErrorKind::kUsage,
+                "--source-embeddings and --target-embeddings must be given together");
+  }
+  if (same_file(job.output, job.source) || same_file(job.output, job.target)) {
+    throw Error(ErrorKind::kUsage,
+                job.output + ": the output would overwrite a text; choose a different name");
+  }
+}
+
+WriteOptions write_options_for(const std::string& output, WriteOptions options) {
+  options.format = io::output_format(options.format, output);
+  io::check_output(output, options);
+  return options;
+}
+
+std::size_t dimensions(const Document& document) {
+  return document.vectors.size() / std::max<std::size_t>(document.sentences.size(), 1);
+}
+
+void read_vectors(const Job& job, DocumentPair& pair) {
+  if (job.source_vectors.empty()) return;
+  text::read_vectors(job.source_vectors, pair.source);
+  text::read_vectors(job.target_vectors, pair.target);
+  if (pair.source.sentences.empty() || pair.target.sentences.empty()) return;
+  if (dimensions(pair.source) == dimensions(pair.target)) return;
+  throw Error(ErrorKind::kInput,
+              job.target_vectors + ": vectors of " + std::to_string(dimensions(pair.target)) +
+                  " numbers; expected " + std::to_string(dimensions(pair.source)) + " as in " +
+                  job.source_vectors);
+}
+
+}  // namespace
+
+void validate(const PipelineOptions& options) {
+  validate(options.options);
+  validate(options.write);
+}
+
+WriteOptions with_joiners(WriteOptions options, const Models& models,
+                          const std::string& source_language, const std::string& target_language) {
+  const model::Languages& languages = models.tables().languages;
+  options.source_joiner = model::find_language(languages, source_language).joiner;
+  options.target_joiner = model::find_language(languages, target_language).joiner;
+  return options;
+}
+
+Pipeline::Pipeline(PipelineOptions options)
+    : options_(std::move(options)), models_(options_.models) {
+  validate(options_);
+}
+
+AlignedPair Pipeline::run(const Job& job) {
+  write_options_for(job.output, options_.write);  // refuses before any work is done
+  AlignedPair pair = align(job);
+  write(pair, job.output);
+  return pair;
+}
+
+AlignedPair Pipeline::align(const Job& job) {
+  AlignedPair pair = prepare(job);
+  align(pair);
+  return pair;
+}
+
+AlignedPair Pipeline::align(DocumentPair documents) {
+  AlignedPair pair;
+  pair.documents = std::move(documents);
+  pair.models = models_.get(pair.documents.source.language, pair.documents.target.language);
+  split(pair.documents, pair.models);
+  align(pair);
+  return pair;
+}
+
+AlignedPair Pipeline::prepare(const Job& job) {
+  check_files(job);
+  aligning::Stopwatch watch;
+  ReadDocument source = read_side({job.source, job.source_language}, options_.options.read);
+  ReadDocument target = read_side({job.target, job.target_language}, options_.options.read);
+  AlignedPair pair = {{std::move(source.document), std::move(target.document)},
+                      std::move(source.facts),
+                      std::move(target.facts)};
+  watch.lap("read");
+  if (options_.progress) options_.progress(kReadShare);
+  pair.models = models_.get(pair.documents.source.language, pair.documents.target.language);
+  split(pair.documents, pair.models);
+  watch.lap("split");
+  if (options_.progress) options_.progress(kSplitShare);
+  read_vectors(job, pair.documents);
+  pair.alignment.stages = watch.stages();
+  return pair;
+}
+
+void Pipeline::split(DocumentPair& documents, const Models& models) const {
+  documents.source = sejajar::split(std::move(documents.source), models, options_.options.split);
+  documents.target = sejajar::split(std::move(documents.target), models, options_.options.split);
+}
+
+void Pipeline::align(AlignedPair& pair) const {
+  ProgressListener rest;
+  if (options_.progress) {
+    rest = [this](double share) { options_.progress(kSplitShare + (1 - kSplitShare) * share); };
+  }
+  const std::vector<StageTime> before = std::move(pair.alignment.stages);
+  pair.alignment = sejajar::align(pair.documents, pair.models, options_.options, rest);
+  pair.alignment.stages.insert(pair.alignment.stages.begin(), before.begin(), before.end());
+}
+
+Inspection Pipeline::explain(const AlignedPair& pair) const {
+  return inspect(pair.documents, pair.alignment, pair.models, options_.options);
+}
+
+void Pipeline::write(AlignedPair& pair, const std::string& output) const {
+  const DocumentPair& documents = pair.documents;
+  const WriteOptions options = with_joiners(write_options_for(output, options_.write), pair.models,
+                                            documents.source.language, documents.target.language);
+  pair.written = {output, options.format,
+                  io::write_bitext_file(output, bitext_of(documents, pair.alignment), options)};
+}
+
+}  // namespace sejajar::pipeline

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <sejajar/align.h>
+#include <sejajar/alignment.h>
+#include <sejajar/document.h>
+#include <sejajar/formats.h>
+#include <sejajar/inspection.h>
+#include <sejajar/options.h>
+
+#include <optional>
+#include <string>
+
+#include "program/pipeline/pair_models.h"
+#include "program/pipeline/read_side.h"
+
+namespace sejajar::pipeline {
+
+/// One pair of files to align.
+struct Job {
+  std::string source;               ///< path; "-" is standard input
+  std::string target;               ///< path; "-" is standard input
+  std::string output = "-";         ///< path; "-" is standard output
+  std::string source_language;      ///< BCP-47 tag; "" to guess it
+  std::string target_language;      ///< BCP-47 tag; "" to guess it
+  std::string source_vectors = {};  ///< file for text::read_vectors(); "" for none
+  std::string target_vectors = {};  ///< file for text::read_vectors(); "" for none
+};
+
+/// What all pairs of a run have in common.
+struct PipelineOptions {
+  Options options;
+  WriteOptions write;  ///< an empty format follows the output's suffix
+  ModelChoice models;
+  ProgressListener progress = {};  ///< progress of one pair, 0..1; may be empty
+};
+
+/// Where and how a pair was written.
+struct Written {
+  std::string path;
+  std::string format;
+  WriteReport report;
+};
+
+/// A pair that has been read, split and aligned, and what was found out on the way.
+struct AlignedPair {
+  DocumentPair documents;
+  ReadingFacts source = {};  ///< empty if the caller read the documents
+  ReadingFacts target = {};  ///< empty if the caller read the documents
+  Models models = {};        ///< with all lexicons that apply
+  Alignment alignment = {};
+  std::optional<Written> written = {};  ///< nothing unless run() wrote it
+};
+
+/// Throws Error{usage} if an option is out of range, or if the format cannot do what is asked of
+/// it.
+void validate(const PipelineOptions& options);
+
+/// Returns `options` with the joiners of the two languages.
+WriteOptions with_joiners(WriteOptions options, const Models& models,
+                          const std::string& source_language, const std::string& target_language);
+
+/// The walk of a pair: read, split, align, explain, write. May be used from several threads.
+class Pipeline {
+ public:
+  /// Throws Error{usage} as validate() does.
+  explicit Pipeline(PipelineOptions options);
+
+  /// Takes one pair from its files to its output. Throws Error; then no output has been changed.
+  AlignedPair run(const Job& job);
+
+  /// Reads, splits and aligns one pair. Throws Error.
+  AlignedPair align(const Job& job);
+
+  /// Splits and aligns documents whose languages are settled. Throws Error.
+  AlignedPair align(DocumentPair documents);
+
+  /// Reads and splits one pair, and finds its models. Throws Error.
+  AlignedPair prepare(const Job& job);
+
+  /// Aligns a pair that was prepared. Throws Error as sejajar::align() does.
+  void align(AlignedPair& pair) const;
+
+  /// Returns what the search knew of `pair`; takes as long as aligning it.
+  Inspection explain(const AlignedPair& pair) const;
+
+  /// Writes `pair` to `output`. Throws Error; then no file has been changed.
+  void write(AlignedPair& pair, const std::string& output) const;
+
+  const PipelineOptions& options() const { return options_; }
+  PairModels& models() { return models_; }
+
+ private:
+  void split(DocumentPair& documents, const Models& models) const;
+
+  PipelineOptions options_;
+  PairModels models_;
+};
+
+}  // namespace sejajar::pipeline
