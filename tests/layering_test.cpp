@@ -37,7 +37,7 @@ const std::map<std::string, Names> kMayInclude = {
     {"language/segment", {"ground/files", "ground/text", "language/model"}},
     {"language/analyze", {"ground/text", "language/model"}},
     {"language/lexicon",
-     {"ground/text", "language/analyze", "language/identify", "language/model"}},
+     {"ground/files", "ground/text", "language/analyze", "language/identify", "language/model"}},
     {"core/dp", {}},
     {"core/evaluate", {}},
     {"core/anchor", {"core/dp", "language/analyze", "language/lexicon"}},

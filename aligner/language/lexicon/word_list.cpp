@@ -5,6 +5,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "ground/files/place.h"
 #include "ground/text/lines.h"
 #include "ground/text/number_format.h"
 #include "ground/text/reader.h"
@@ -17,7 +18,6 @@ namespace sejajar::lexicon {
 
 namespace {
 
-
 constexpr std::string_view kUnitHeader = "source_unit\ttarget_unit\t";
 constexpr std::string_view kWordHeader = "source\ttarget";
 constexpr std::string_view kLongWordHeader = "source\ttarget\t";
@@ -25,15 +25,7 @@ constexpr std::string_view kBetween = " @ ";  // in hunalign's dictionaries
 constexpr std::size_t kMostUnitBytes = 255;
 constexpr int kDecimals = 6;
 
-struct Place {
-  const std::string& path;
-  std::size_t line;
-
-  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
-    throw Error(ErrorKind::kInput,
-                path + ":" + std::to_string(line) + ": " + what + "; expected " + expected);
-  }
-};
+using files::Place;
 
 std::vector<std::string_view> cells_of(std::string_view line) {
   std::vector<std::string_view> cells;
@@ -56,7 +48,7 @@ struct Phrases {
 Phrases parse_dictionary_line(std::string_view line, const Place& place) {
   const std::size_t between = line.find(kBetween);
   if (between == std::string_view::npos) {
-    place.refuse("no ' @ '", "'target phrase @ source phrase'");
+    place.fail("no ' @ '", "'target phrase @ source phrase'");
   }
   return {line.substr(between + kBetween.size()), line.substr(0, between)};
 }
@@ -64,7 +56,7 @@ Phrases parse_dictionary_line(std::string_view line, const Place& place) {
 float parse_probability(const std::string& cell, const Place& place) {
   const auto value = text::parse_number(cell);
   if (!value || !(*value >= 0 && *value <= 1)) {
-    place.refuse("'" + cell + "' is no probability", "a number from 0 to 1");
+    place.fail("'" + cell + "' is no probability", "a number from 0 to 1");
   }
   return static_cast<float>(*value);
 }
@@ -72,7 +64,7 @@ float parse_probability(const std::string& cell, const Place& place) {
 Phrases parse_table_line(std::string_view line, const Place& place) {
   const auto cells = cells_of(line);
   if (cells.size() < 2) {
-    place.refuse("1 column", "source and target, separated by a tab");
+    place.fail("1 column", "source and target, separated by a tab");
   }
   Phrases phrases = {cells[0], cells[1]};
   if (cells.size() > 2) phrases.forward = parse_probability(std::string(cells[2]), place);
@@ -111,7 +103,7 @@ class Collector {
   void add_units(const Phrases& phrases, const Place& place) {
     for (const std::string_view unit : {phrases.source, phrases.target}) {
       if (unit.empty() || unit.size() > kMostUnitBytes) {
-        place.refuse(std::to_string(unit.size()) + " bytes in a unit", "1 to 255");
+        place.fail(std::to_string(unit.size()) + " bytes in a unit", "1 to 255");
       }
     }
     entries_.push_back({std::string(phrases.source), std::string(phrases.target), phrases.forward,

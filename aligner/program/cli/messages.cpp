@@ -7,14 +7,16 @@
 #include <iostream>
 #include <new>
 
-#include "ground/files/output_file.h"
+#include "ground/files/run_command.h"
+#include "ground/files/temporary_file.h"
 #include "program/cli/commands.h"
 
 namespace sejajar::cli {
 namespace {
 
 extern "C" void interrupted(int) {
-  io::remove_unfinished_outputs();
+  files::end_commands();
+  files::remove_temporary_files();
   _exit(kInterrupted);
 }
 
@@ -47,7 +49,7 @@ std::string current_message() {
 
 void handle_uncaught() {
   std::set_terminate([] {
-    io::remove_unfinished_outputs();
+    files::remove_temporary_files();
     tell("", std::current_exception() ? current_message() : "ended without a reason");
     _exit(kInputFailed);
   });
