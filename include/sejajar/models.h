@@ -37,10 +37,19 @@ struct LoadOptions {
   bool lexicons = true;  ///< false: words and lengths are learnt from the texts alone
 };
 
+/// Returns the models directory: $SEJAJAR_MODELS if set and not empty, else the first that exists
+/// of `../share/sejajar/models` beside the running program, beside this library, and
+/// `share/sejajar/models` in the prefix that this library was configured for.
+/// Throws Error{model} that lists the directories tried if there is none.
+std::filesystem::path default_models();
+
 /// Returns the models in `directory` for texts in `languages` (BCP-47), including the lexicon of
 /// every two of them.
 /// Throws Error{model} if a file is missing, damaged or of another version.
 Models load_models(const std::filesystem::path& directory,
                    const std::vector<std::string>& languages, const LoadOptions& options = {});
+
+/// The same with the models in default_models().
+Models load_models(const std::vector<std::string>& languages, const LoadOptions& options = {});
 
 }  // namespace sejajar

@@ -3,8 +3,8 @@
 ///     #include <sejajar/sejajar.h>
 ///     #include <iostream>
 ///
-///     int main(int, char** arguments) {  // the argument is the models directory
-///       const sejajar::Models models = sejajar::load_models(arguments[1], {"en", "id"});
+///     int main() {
+///       const sejajar::Models models = sejajar::load_models({"en", "id"});
 ///       const sejajar::DocumentPair pair = {
 ///           split(sejajar::read("article.en.txt", "en"), models),
 ///           split(sejajar::read("article.id.txt", "id"), models)};

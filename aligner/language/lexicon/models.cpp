@@ -67,4 +67,8 @@ Models with_lexicon(const Models& models, LexiconView upper, const std::string& 
 
 }  // namespace lexicon
 
+Models load_models(const std::vector<std::string>& languages, const LoadOptions& options) {
+  return load_models(default_models(), languages, options);
+}
+
 }  // namespace sejajar

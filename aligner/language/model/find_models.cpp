@@ -1,33 +1,58 @@
 #include "language/model/find_models.h"
 
+#include <dlfcn.h>
 #include <sejajar/error.h>
+#include <sejajar/models.h>
 
 #include <cstdlib>
 #include <string>
 
-namespace sejajar::model {
+namespace sejajar {
 
 namespace fs = std::filesystem;
 
 namespace {
 
-fs::path checked(const fs::path& directory, const std::string& named_by) {
-  std::error_code failure;
-  if (fs::is_directory(directory, failure)) return directory;
-  throw Error(ErrorKind::kModel, directory.string() + ": no models directory here (" + named_by +
-                                     "); expected one there, in --models DIR or $SEJAJAR_MODELS");
+/// The models of an installation, or of a build tree, whose programs or libraries include `file`.
+fs::path models_near(const fs::path& file) {
+  return (file.parent_path() / ".." / "share" / "sejajar" / "models").lexically_normal();
 }
 
 }  // namespace
 
-fs::path find_models(const std::optional<fs::path>& directory, const fs::path& program) {
-  if (directory) return checked(*directory, "--models");
-  const char* environment = std::getenv("SEJAJAR_MODELS");
+namespace model {
+
+fs::path find_models(const std::vector<fs::path>& candidates) {
+  std::error_code failure;
+  const char* const environment = std::getenv("SEJAJAR_MODELS");
   if (environment != nullptr && *environment != '\0') {
-    return checked(environment, "$SEJAJAR_MODELS");
+    if (fs::is_directory(environment, failure)) return environment;
+    throw Error(ErrorKind::kModel, "$SEJAJAR_MODELS: " + std::string(environment) +
+                                       " is not a directory; expected the models directory");
   }
-  const fs::path beside = program.parent_path() / ".." / "share" / "sejajar" / "models";
-  return checked(beside.lexically_normal(), "beside the program");
+  std::string tried;
+  for (const fs::path& candidate : candidates) {
+    if (fs::is_directory(candidate, failure)) return candidate;
+    tried += (tried.empty() ? "" : ", ") + candidate.string();
+  }
+  throw Error(ErrorKind::kModel,
+              tried + ": no models directory found; expected one there, or set SEJAJAR_MODELS");
 }
 
-}  // namespace sejajar::model
+}  // namespace model
+
+fs::path default_models() {
+  std::vector<fs::path> candidates;
+  std::error_code failure;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failure);
+  if (!failure) candidates.push_back(models_near(program));
+  Dl_info library{};
+  if (::dladdr(reinterpret_cast<const void*>(&default_models), &library) != 0 &&
+      library.dli_fname != nullptr) {
+    candidates.push_back(models_near(fs::absolute(library.dli_fname, failure)));
+  }
+  candidates.emplace_back(SEJAJAR_INSTALLED_MODELS);
+  return model::find_models(candidates);
+}
+
+}  // namespace sejajar

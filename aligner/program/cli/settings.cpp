@@ -2,16 +2,15 @@
 
 #include <omp.h>
 #include <sejajar/error.h>
+#include <sejajar/models.h>
 
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <memory>
-#include <optional>
 #include <string_view>
 
 #include "language/lexicon/word_list.h"
-#include "language/model/find_models.h"
 
 namespace sejajar::cli {
 namespace {
@@ -36,11 +35,7 @@ std::int64_t creation_time() {
 }
 
 std::filesystem::path models_directory(const Arguments& arguments) {
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  std::optional<std::filesystem::path> chosen;
-  if (!arguments.models.empty()) chosen = arguments.models;
-  return model::find_models(chosen, program);
+  return arguments.models.empty() ? default_models() : std::filesystem::path(arguments.models);
 }
 
 pipeline::PipelineOptions settings_of(const Arguments& arguments) {

@@ -157,8 +157,7 @@ TEST(AlignCommand, SaysWhatIsWrong) {
       {"align --source-language notatag a.txt b.txt", 2, "sejajar align: "},
       {"align --models nowhere a.txt b.txt", 2, "sejajar align: "},
       {"align --models nowhere --no-models a.txt b.txt", 2,
-       "sejajar align: nowhere: no models directory here (--models); expected one there, in "
-       "--models DIR or $SEJAJAR_MODELS"},
+       "sejajar align: nowhere: not found; expected a models directory"},
       {"align nowhere.txt b.txt", 1, "sejajar align: nowhere.txt: "},
       {"align . b.txt", 1, "sejajar align: .: "},
       {"align latin1 b.txt", 1, "sejajar align: latin1:1: "},
