@@ -57,10 +57,8 @@ struct FirstPass {
 /// All beads in the band of the first pass, weighed.
 inline dp::BeadGraph weighed(const FirstPass& pass) {
   dp::BeadGraph graph(pass.input.band);
-  const score::Scorer scorer(pass.pair, pass.input.beliefs, pass.weights, graph);
-  graph.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    return scorer.cost(i, j, dp::kMoves[k]);
-  });
+  const score::Scorer scorer(pass.pair, pass.input.parameters, pass.weights, graph);
+  graph.weigh([&](const dp::Step& step) { return scorer.cost(step); });
   return graph;
 }
 

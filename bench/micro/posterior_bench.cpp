@@ -1,13 +1,13 @@
 #include <benchmark/benchmark.h>
 
-#include "core/dp/graph_paths.h"
+#include "core/dp/paths.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {
 namespace {
 
-/// The sums over all paths through the band of the first pass, costs prepared; the argument is how
-/// often the example stands on each side. Items are nodes.
+/// The sums over all paths through the band of the first pass, costs prepared; the argument is the
+/// number of copies of the example. Items are nodes.
 void posterior_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
   const dp::BeadGraph graph = weighed(pass);

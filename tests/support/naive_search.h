@@ -9,54 +9,68 @@
 #include <vector>
 
 #include "core/dp/band.h"
-#include "core/dp/moves.h"
-#include "core/dp/viterbi.h"
+#include "core/dp/paths.h"
+#include "core/dp/step.h"
 #include "support/random.h"
 
 namespace sejajar::test {
 
-/// Cost in nats of the bead of shape moves[k] that ends at (i, j).
-using BeadCost = std::function<double(std::uint32_t i, std::uint32_t j, std::size_t k)>;
+/// Cost of a bead in nats.
+using BeadCost = std::function<double(const dp::Step&)>;
 
-/// What dp:: must find, by looking at every single path: no recurrence, no table.
+/// The results that core/dp must find, found by trying every single path.
 class NaiveSearch {
  public:
-  NaiveSearch(const dp::Band& band, std::span<const dp::Move> moves, BeadCost cost)
-      : band_(band), moves_(moves), cost_(std::move(cost)) {
-    walk(0, 0, 0);
+  NaiveSearch(const dp::Band& band, std::span<const dp::Shape> shapes, BeadCost cost)
+      : band_(band), shapes_(shapes), cost_(std::move(cost)) {
+    walk({}, 0);
   }
 
   /// The least cost; infinite if every path is impossible.
   double least() const { return least_; }
 
-  /// The cheapest path; of equal ones that whose last differing bead stands earlier in the table,
+  /// The cheapest path; of equal ones that whose last differing bead comes earlier in the table,
   /// target nulls last.
   const std::vector<dp::Step>& best() const { return best_; }
 
   /// -ln of the sum of the probabilities of all paths; infinite if all are impossible.
   double total() const { return -std::log(mass_); }
 
-  /// Share of the paths, by probability, that take the bead of shape moves[k] ending at (i, j).
-  double posterior(std::uint32_t i, std::uint32_t j, std::size_t k) const {
-    const auto found = bead_mass_.find({i, j, k});
-    return found == bead_mass_.end() || mass_ == 0 ? 0 : found->second / mass_;
+  /// Share of the paths, by probability, that take `step`.
+  double posterior(const dp::Step& step) const { return mass_of(mass_by_bead_, step) / mass_; }
+
+  /// Cost of the cheapest path that takes `step`; infinite if there is none.
+  double least_through(const dp::Step& step) const {
+    const auto found = least_by_bead_.find(key_of(step));
+    return found == least_by_bead_.end() ? dp::kImpossible : found->second;
   }
 
   std::size_t paths() const { return paths_; }
 
  private:
-  void walk(std::uint32_t i, std::uint32_t j, double cost) {
-    if (i == band_.source_size() && j == band_.target_size()) {
+  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint8_t, std::uint8_t>;
+
+  static Key key_of(const dp::Step& step) {
+    return {step.i, step.j, step.shape.source, step.shape.target};
+  }
+
+  static double mass_of(const std::map<Key, double>& masses, const dp::Step& step) {
+    const auto found = masses.find(key_of(step));
+    return found == masses.end() ? 0 : found->second;
+  }
+
+  void walk(const dp::Step& last, double cost) {
+    if (last.i == band_.source_size() && last.j == band_.target_size()) {
       finish(cost);
       return;
     }
-    for (std::size_t k = 0; k < moves_.size(); ++k) {
-      const dp::Move move = moves_[k];
-      const bool after_target_null = !open_.empty() && moves_[open_.back().move].source == 0;
-      if (after_target_null && move.target == 0) continue;
-      if (!band_.contains(i + move.source, j + move.target)) continue;
-      open_.push_back({i + move.source, j + move.target, static_cast<std::uint8_t>(k)});
-      walk(i + move.source, j + move.target, cost + cost_(i + move.source, j + move.target, k));
+    for (const dp::Shape shape : shapes_) {
+      const bool after_target_null = !open_.empty() && last.shape.source == 0;
+      if (after_target_null && shape.target == 0) continue;
+      const dp::Step step{last.i + shape.source, last.j + shape.target, shape};
+      if (!band_.contains(step.i, step.j)) continue;
+      open_.push_back(step);
+      walk(step, cost + cost_(step));
       open_.pop_back();
     }
   }
@@ -66,48 +80,55 @@ class NaiveSearch {
     if (cost == dp::kImpossible) return;
     const double probability = std::exp(-cost);
     mass_ += probability;
-    for (const dp::Step& step : open_) bead_mass_[{step.i, step.j, step.move}] += probability;
+    for (const dp::Step& step : open_) {
+      mass_by_bead_[key_of(step)] += probability;
+      const auto least = least_by_bead_.emplace(key_of(step), cost).first;
+      least->second = std::min(least->second, cost);
+    }
     if (cost < least_ || (cost == least_ && precedes(open_, best_))) {
       least_ = cost;
       best_ = open_;
     }
   }
 
-  int rank(const dp::Step& step) const {
-    return moves_[step.move].source == 0 ? static_cast<int>(moves_.size()) : step.move;
+  std::ptrdiff_t rank(dp::Shape shape) const {
+    return shape.source == 0 ? std::ssize(shapes_)
+                             : std::find(shapes_.begin(), shapes_.end(), shape) - shapes_.begin();
   }
 
   bool precedes(const std::vector<dp::Step>& a, const std::vector<dp::Step>& b) const {
     for (std::size_t k = 1; k <= a.size() && k <= b.size(); ++k) {
-      const int x = rank(a[a.size() - k]);
-      const int y = rank(b[b.size() - k]);
+      const auto x = rank(a[a.size() - k].shape);
+      const auto y = rank(b[b.size() - k].shape);
       if (x != y) return x < y;
     }
     return false;
   }
 
   const dp::Band& band_;
-  std::span<const dp::Move> moves_;
+  std::span<const dp::Shape> shapes_;
   BeadCost cost_;
-  std::vector<dp::Step> open_;  // the beads from (0, 0) to where the walk stands
+  std::vector<dp::Step> open_;  // the beads from (0, 0) to the node that the walk has reached
   std::vector<dp::Step> best_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, double> bead_mass_;
+  std::map<Key, double> mass_by_bead_;
+  std::map<Key, double> least_by_bead_;
   double least_ = dp::kImpossible;
   double mass_ = 0;
   std::size_t paths_ = 0;
 };
 
-/// Costs of all beads of a small lattice, drawn once: `draw` gives the cost of one bead.
-inline BeadCost drawn_costs(std::uint32_t n, std::uint32_t m, std::size_t moves,
-                            const std::function<double()>& draw) {
-  std::vector<double> costs((n + 1) * (m + 1) * moves);
-  for (double& cost : costs) cost = draw();
-  return [costs, m, moves](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    return costs[(i * (m + 1) + j) * moves + k];
+/// Costs of all beads of n and m sentences; `draw` is called once for each.
+inline BeadCost drawn_costs(std::uint32_t n, std::uint32_t m, const std::function<double()>& draw) {
+  constexpr std::uint32_t kSizes = dp::kMostSentences + 1;
+  const auto index = [m](const dp::Step& step) {
+    return ((step.i * (m + 1) + step.j) * kSizes + step.shape.source) * kSizes + step.shape.target;
   };
+  std::vector<double> costs((n + 1) * (m + 1) * kSizes * kSizes);
+  for (double& cost : costs) cost = draw();
+  return [costs, index](const dp::Step& step) { return costs[index(step)]; };
 }
 
-/// A band of random ranges, which its constructor mends.
+/// A band of random ranges, repaired by its constructor.
 inline dp::Band random_band(std::uint32_t n, std::uint32_t m, Random& random) {
   std::vector<std::uint32_t> first, last;
   for (std::uint32_t i = 0; i <= n; ++i) {
@@ -116,6 +137,21 @@ inline dp::Band random_band(std::uint32_t n, std::uint32_t m, Random& random) {
   }
   last.back() = m;
   return {std::move(first), std::move(last)};
+}
+
+/// The graph of `shapes` in `band` with the costs `cost`.
+inline dp::BeadGraph weighed_graph(const dp::Band& band, const BeadCost& cost,
+                                   std::span<const dp::Shape> shapes = dp::kShapes) {
+  dp::BeadGraph graph(band, shapes);
+  graph.weigh(cost);
+  return graph;
+}
+
+/// The cheapest path through all beads of `shapes` in `band`.
+inline std::vector<dp::Step> cheapest_steps(const dp::Band& band, const BeadCost& cost,
+                                            std::span<const dp::Shape> shapes = dp::kShapes) {
+  const dp::BeadGraph graph = weighed_graph(band, cost, shapes);
+  return dp::steps_of(graph, dp::cheapest_path(graph, dp::own_costs(graph)));
 }
 
 }  // namespace sejajar::test

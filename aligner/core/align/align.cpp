@@ -1,5 +1,5 @@
-// The steps of one document pair from analysis to explanation: analyze, anchor, score, search,
-// explain. The passes differ only in what they start from.
+// The steps of aligning one document pair: analyze, anchor, score, search, explain. The passes
+// differ only in their input.
 
 #include <sejajar/align.h>
 
@@ -19,22 +19,10 @@ namespace sejajar {
 
 namespace {
 
-/// The path as beads with their terms and posteriors.
 Alignment explain(aligning::LastPass& last) {
   Alignment alignment;
-  alignment.beads.reserve(last.result.path.size());
-  for (std::size_t k = 0; k < last.result.path.size(); ++k) {
-    const auto& [step, posterior] = last.result.path[k];
-    const dp::Move move = dp::kMoves[step.move];
-    Bead bead;
-    bead.source = {step.i - move.source, step.i};
-    bead.target = {step.j - move.target, step.j};
-    bead.terms = std::move(last.result.terms[k]);
-    for (const double term : bead.terms) bead.cost += term;
-    bead.posterior = posterior;
-    alignment.cost += bead.cost;
-    alignment.beads.push_back(std::move(bead));
-  }
+  alignment.beads = std::move(last.result.path);
+  for (const Bead& bead : alignment.beads) alignment.cost += bead.cost;
   alignment.quality = aligning::quality_of(last.pair, alignment.beads);
   return alignment;
 }

@@ -1,5 +1,5 @@
-// Candidates come with one weight for all that two sentences share. Which kind weighs most shows
-// when they are looked for once more among words alone, names alone and numbers alone.
+// Candidates come with one weight for everything that two sentences share. To find the kind that
+// weighs most, the search for candidates is repeated with words, names and numbers alone.
 
 #include "core/align/anchor_kinds.h"
 
@@ -16,10 +16,10 @@ namespace {
 
 using analyze::Analysis;
 
-/// `side` with nothing but what is of `kind`.
+/// `side` with the words, names or numbers alone.
 Analysis only(const Analysis& side, TieKind kind) {
   Analysis kept;
-  kept.endings = side.endings;  // their number is that of the sentences
+  kept.endings = side.endings;  // one per sentence, so they give its size
   if (kind == TieKind::kWord) {
     kept.vocabulary = side.vocabulary;
     kept.counts = side.counts;
@@ -33,13 +33,14 @@ Analysis only(const Analysis& side, TieKind kind) {
   return kept;
 }
 
-/// The weight of the pair of sentences in `candidates`, which are ordered; 0 if they are not there.
+/// Weight of `pair` in `candidates`, which are ordered; 0 if it is missing.
 double weight_of(const std::vector<anchor::Candidate>& candidates, const anchor::Candidate& pair) {
-  const auto place = [](const anchor::Candidate& c) { return std::tie(c.source, c.target); };
-  const auto found = std::lower_bound(
-      candidates.begin(), candidates.end(), pair,
-      [&](const anchor::Candidate& a, const anchor::Candidate& b) { return place(a) < place(b); });
-  return found != candidates.end() && place(*found) == place(pair) ? found->weight : 0;
+  const auto sentences = [](const anchor::Candidate& c) { return std::tie(c.source, c.target); };
+  const auto found = std::lower_bound(candidates.begin(), candidates.end(), pair,
+                                      [&](const anchor::Candidate& a, const anchor::Candidate& b) {
+                                        return sentences(a) < sentences(b);
+                                      });
+  return found != candidates.end() && sentences(*found) == sentences(pair) ? found->weight : 0;
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ std::vector<Anchor> anchors_by_kind(const analyze::PairAnalysis& pair,
                                     kKinds[k] == TieKind::kWord ? lexicon : lexicon::PairLexicon{});
   }
   std::vector<Anchor> anchors;
-  for (const anchor::Candidate& found : anchor::confirmed(
+  for (const anchor::Candidate& found : anchor::supported(
            anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()))) {
     std::size_t heaviest = 0;
     for (std::size_t k = 1; k < kKinds.size(); ++k) {

@@ -9,7 +9,7 @@
 
 namespace sejajar::aligning {
 
-/// Returns the confirmed anchors of `pair` by `lexicon`, each with the kind of most of its
+/// Returns the supported anchors of `pair`, found with `lexicon`, each with the kind of most of its
 /// evidence.
 std::vector<Anchor> anchors_by_kind(const analyze::PairAnalysis& pair,
                                     const lexicon::PairLexicon& lexicon);

@@ -1,13 +1,13 @@
-// One row after the other: forward the cheapest ways to every node, which stay; backward those from
-// it, of which only one row is kept.
+// Row by row: forward the cheapest paths to every node, which are stored; backward the cheapest
+// paths from it, of which only one row is kept.
 
 #include "core/align/coarse_search.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/dp/parallel.h"
+#include "core/dp/paths.h"
 
 namespace sejajar::aligning {
 
@@ -15,49 +15,47 @@ namespace {
 
 using dp::kImpossible;
 
-/// The moves, as rows of dp::kMoves.
-enum Single : std::uint8_t { kSourceNull, kTargetNull, kPair };
-constexpr std::array kSingles = {dp::kMoves[kSourceNull], dp::kMoves[kTargetNull],
-                                 dp::kMoves[kPair]};
-static_assert(kSingles == std::array<dp::Move, 3>{{{1, 0}, {0, 1}, {1, 1}}});
+constexpr dp::Shape kSourceNull{1, 0};
+constexpr dp::Shape kTargetNull{0, 1};
+constexpr dp::Shape kOneToOne{1, 1};
 
 }  // namespace
 
-CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
+CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
+                           const score::PassParameters& parameters,
                            const score::Components& weights, const dp::Band& band)
     : band_(band), pair_costs_(band.cells(), 0), into_(band.cells(), kImpossible) {
-  const score::Scorer scorer(pair, beliefs, weights, dp::Lattice(band, kSingles));
+  const score::Scorer scorer(pair, parameters, weights, score::OneToOneBeads{band});
   const std::uint32_t n = band.source_size();
-  for (std::uint32_t i = 1; i <= n; ++i)
-    source_nulls_.push_back(scorer.cost(i, 0, kSingles[kSourceNull]));
+  for (std::uint32_t i = 1; i <= n; ++i) source_nulls_.push_back(scorer.cost({i, 0, kSourceNull}));
   for (std::uint32_t j = 1; j <= band.target_size(); ++j)
-    target_nulls_.push_back(scorer.cost(0, j, kSingles[kTargetNull]));
+    target_nulls_.push_back(scorer.cost({0, j, kTargetNull}));
 #pragma omp parallel for schedule(dynamic, 16) if (n > dp::kParallelRows)
   for (std::int64_t row = 1; row <= static_cast<std::int64_t>(n); ++row) {
     const auto i = static_cast<std::uint32_t>(row);
     const std::uint32_t first = std::max(band.first(i), band.first(i - 1) + 1);
     for (std::uint32_t j = first; j <= std::min(band.last(i), band.last(i - 1) + 1); ++j)
-      pair_costs_[band.index(i, j)] = static_cast<float>(scorer.cost(i, j, kSingles[kPair]));
+      pair_costs_[band.index(i, j)] = static_cast<float>(scorer.cost({i, j, kOneToOne}));
   }
-  // Before a node is visited, everything that leads to it is final.
+  // Before a node is visited, the costs of all nodes that lead to it are final.
   into_[0] = 0;
   for (std::uint32_t i = 0; i <= n; ++i) {
     for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
       double& best = into_[band.index(i, j)];
-      for (const Single move : {kSourceNull, kTargetNull, kPair})
-        best = std::min(best, after({i, j, move}));
+      for (const dp::Shape shape : {kSourceNull, kTargetNull, kOneToOne})
+        best = std::min(best, after({i, j, shape}));
     }
   }
 }
 
-/// The cheapest way to the end of `step` that ends with it.
+/// Cost of the cheapest path that ends with `step`.
 double CoarseSearch::after(const dp::Step& step) const {
-  const auto [i, j, move] = step;
-  const auto [source, target] = kSingles[move];
+  const auto [i, j, shape] = step;
+  const auto [source, target] = shape;
   if (source > i || target > j || !band_.contains(i - source, j - target)) return kImpossible;
   const double before = into(i - source, j - target);
-  if (move == kSourceNull) return before + source_nulls_[i - 1];
-  if (move == kTargetNull) return before + target_nulls_[j - 1];
+  if (target == 0) return before + source_nulls_[i - 1];
+  if (source == 0) return before + target_nulls_[j - 1];
   return before + static_cast<double>(pair_costs_[band_.index(i, j)]);
 }
 
@@ -65,21 +63,21 @@ std::vector<dp::Step> CoarseSearch::path() const {
   std::vector<dp::Step> path;
   std::uint32_t i = band_.source_size();
   std::uint32_t j = band_.target_size();
-  // (i, j) is on a cheapest path, and `path` is the rest of it, backwards.
+  // (i, j) is on a cheapest path, and `path` holds the rest of it, backwards.
   while (i > 0 || j > 0) {
-    dp::Step step{i, j, kPair};
-    for (const Single move : {kSourceNull, kTargetNull}) {
-      if (after({i, j, move}) < after(step)) step.move = move;
+    dp::Step step{i, j, kOneToOne};
+    for (const dp::Shape shape : {kSourceNull, kTargetNull}) {
+      if (after({i, j, shape}) < after(step)) step.shape = shape;
     }
     path.push_back(step);
-    i -= kSingles[step.move].source;
-    j -= kSingles[step.move].target;
+    i = step.source().begin;
+    j = step.target().begin;
   }
   std::reverse(path.begin(), path.end());
   return path;
 }
 
-/// The cheapest ways from the nodes of row i to the end; `next` are those of the row below.
+/// Costs of the cheapest paths from the nodes of row i to the end; `next` holds them for row i + 1.
 std::vector<double> CoarseSearch::row_out(std::uint32_t i, const std::vector<double>& next) const {
   const std::uint32_t first = band_.first(i);
   const std::uint32_t last = band_.last(i);

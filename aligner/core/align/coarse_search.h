@@ -4,25 +4,25 @@
 #include <vector>
 
 #include "core/dp/band.h"
-#include "core/dp/viterbi.h"
+#include "core/dp/step.h"
 #include "core/score/scorer.h"
 #include "language/analyze/analysis.h"
 
 namespace sejajar::aligning {
 
-/// The cheapest paths of single sentences, which stay alone or translate one other, through every
-/// node of a band: an edit distance of sentences. It costs one score a node, and is never far from
-/// the path of all shapes.
+/// The cheapest paths of nulls and 1-1 beads through every node of a band: an edit distance of
+/// sentences. It takes one score per node and much less memory than a dp::BeadGraph, and its
+/// cheapest path is never far from that of all shapes.
 class CoarseSearch {
  public:
-  /// `band` stays with the caller. Memory: 12 bytes a node, and what scores take.
-  CoarseSearch(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
+  /// `band` must outlive this object. Memory: 12 bytes per node, and what scores take.
+  CoarseSearch(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
                const score::Components& weights, const dp::Band& band);
 
-  /// The cheapest path of all; its moves are rows of dp::kMoves.
+  /// Returns the cheapest path of all.
   std::vector<dp::Step> path() const;
 
-  /// The nodes whose cheapest path costs at most `nats` more, and what connects them.
+  /// Returns the band of the nodes whose cheapest path costs at most `nats` more.
   dp::Band within(double nats) const;
 
  private:
@@ -32,9 +32,9 @@ class CoarseSearch {
 
   const dp::Band& band_;
   std::vector<float> pair_costs_;     // of the 1-1 bead that ends at each node
-  std::vector<double> source_nulls_;  // of each sentence without translation
+  std::vector<double> source_nulls_;  // cost of each source sentence without translation
   std::vector<double> target_nulls_;
-  std::vector<double> into_;  // of the cheapest way from the start to each node
+  std::vector<double> into_;  // cost of the cheapest path from (0, 0) to each node
 };
 
 }  // namespace sejajar::aligning

@@ -1,5 +1,5 @@
-// The baseline that papers compare with. It shares the search with the other method and nothing of
-// its score. Entry point: gale_church.
+// The baseline that papers compare with. It shares the search with the log-linear method, not the
+// score.
 
 #include "core/align/gale_church.h"
 
@@ -9,10 +9,8 @@
 #include <string_view>
 
 #include "core/align/quality.h"
-#include "core/anchor/corridor.h"
-#include "core/dp/bead_costs.h"
-#include "core/dp/posterior.h"
-#include "core/dp/viterbi.h"
+#include "core/anchor/anchor_band.h"
+#include "core/dp/paths.h"
 #include "core/score/features.h"
 #include "language/analyze/analysis.h"
 #include "language/analyze/endings.h"
@@ -26,10 +24,10 @@ using analyze::PairAnalysis;
 constexpr double kRatio = 1;                  // c: target characters per source character
 constexpr double kVariance = 6.8;             // s2: per source character
 constexpr double kSeries = 25;                // erfc is near the end of a double's range beyond it
-constexpr double kWholeLattice = 4e6;         // nodes that are searched without a band
-constexpr std::uint32_t kWithoutAnchors = 2;  // times as wide a band as with anchors
+constexpr double kMostNodes = 4e6;            // that are searched without a band
+constexpr std::uint32_t kWithoutAnchors = 2;  // factor of the radius
 
-/// The one thing that the method knows of a document: the lengths of its sentences.
+/// An analysis with the lengths of the sentences, which is all that the method uses.
 analyze::Analysis lengths_of(const Document& document) {
   analyze::Analysis lengths;
   lengths.length_sum.push_back(0);
@@ -41,55 +39,46 @@ analyze::Analysis lengths_of(const Document& document) {
   return lengths;
 }
 
-double length_term(const PairAnalysis& pair, std::uint32_t i, std::uint32_t j, dp::Move move) {
-  return length_cost(pair.source.length(i - move.source, i),
-                     pair.target.length(j - move.target, j));
+double length_term(const PairAnalysis& pair, const dp::Step& step) {
+  return length_cost(pair.source.length(step.source().begin, step.i),
+                     pair.target.length(step.target().begin, step.j));
 }
 
-/// Where the terms of this method stand among those of a bead.
-struct Places {
+/// Indices of the method's terms among those of a bead.
+struct TermIndices {
   std::size_t bead;
   std::size_t length;
   std::size_t count;
 };
 
-Places find_places() {
+TermIndices term_indices() {
   const auto& table = score::feature_table();
-  const auto place = [&](std::string_view name) {
+  const auto index_of = [&](std::string_view name) {
     const auto found = std::find_if(table.begin(), table.end(),
                                     [&](const score::Feature& row) { return row.name == name; });
     return static_cast<std::size_t>(found - table.begin());
   };
-  return {place("bead"), place("length"), table.size()};
+  return {index_of("bead"), index_of("length"), table.size()};
 }
 
 struct Found {
-  dp::Band band;
-  std::vector<dp::Step> path;
-  dp::Sums sums;
+  dp::BeadGraph graph;
+  std::vector<std::size_t> path;
 };
 
 Found find_path(const PairAnalysis& pair, const SearchOptions& search) {
   const std::uint32_t n = pair.source.size();
   const std::uint32_t m = pair.target.size();
-  const bool whole = static_cast<double>(n) * m <= kWholeLattice;
-  Found found;
-  found.band =
-      whole ? dp::Band::full(n, m) : anchor::corridor(pair, {}, kWithoutAnchors * search.radius);
-  const auto cost = [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    const dp::Move move = dp::kGaleChurchMoves[k];
-    return shape_cost(move) + length_term(pair, i, j, move);
-  };
-  // Each turn widens the band, and the whole lattice needs no widening.
+  dp::Band band = static_cast<double>(n) * m <= kMostNodes
+                      ? dp::Band::full(n, m)
+                      : anchor::anchor_band(pair, {}, kWithoutAnchors * search.radius);
+  // Each iteration widens the band; the full band needs no widening.
   for (;;) {
-    const dp::BeadCosts costs(found.band, dp::kGaleChurchMoves, cost);
-    found.path = dp::viterbi({found.band, dp::kGaleChurchMoves}, costs);
-    dp::Band wider = found.band;
-    if (!anchor::widen(wider, found.path, search.margin)) {
-      found.sums = dp::sum_paths({found.band, dp::kGaleChurchMoves}, costs);
-      return found;
-    }
-    found.band = std::move(wider);
+    Found found{dp::BeadGraph(band, dp::kGaleChurchShapes), {}};
+    found.graph.weigh(
+        [&](const dp::Step& step) { return shape_cost(step.shape) + length_term(pair, step); });
+    found.path = dp::cheapest_path(found.graph, dp::own_costs(found.graph));
+    if (!anchor::widen(band, dp::steps_of(found.graph, found.path), search.margin)) return found;
   }
 }
 
@@ -109,29 +98,27 @@ double length_cost(double source, double target) {
   return mean > 0 ? tail_cost((target - source * kRatio) / std::sqrt(mean * kVariance)) : 0;
 }
 
-double shape_cost(dp::Move move) {
-  if (move.source == 1 && move.target == 1) return -std::log(0.89);
-  if (move.source == 2 && move.target == 2) return -std::log(0.011);
-  return move.source == 0 || move.target == 0 ? -std::log(0.0099) : -std::log(0.089);
+double shape_cost(dp::Shape shape) {
+  if (shape.source == 1 && shape.target == 1) return -std::log(0.89);
+  if (shape.source == 2 && shape.target == 2) return -std::log(0.011);
+  return shape.is_null() ? -std::log(0.0099) : -std::log(0.089);
 }
 
 Alignment gale_church(const DocumentPair& documents, const SearchOptions& search) {
   const PairAnalysis pair{lengths_of(documents.source), lengths_of(documents.target)};
-  const Found found = find_path(pair, search);
-  const Places places = find_places();
+  const auto [graph, path] = find_path(pair, search);
+  const std::vector<dp::Step> steps = dp::steps_of(graph, path);
+  const dp::PathSums sums(graph, dp::own_costs(graph), dp::soft_min);
+  const TermIndices terms = term_indices();
   Alignment alignment;
-  for (const dp::Step& step : found.path) {
-    const dp::Move move = dp::kGaleChurchMoves[step.move];
-    Bead bead;
-    bead.source = {step.i - move.source, step.i};
-    bead.target = {step.j - move.target, step.j};
-    bead.terms.assign(places.count, 0);
-    bead.terms[places.bead] = shape_cost(move);
-    bead.terms[places.length] = length_term(pair, step.i, step.j, move);
-    bead.cost = bead.terms[places.bead] + bead.terms[places.length];
-    const std::size_t before = found.band.index(bead.source.begin, bead.target.begin);
-    const std::size_t after = found.band.index(step.i, step.j);
-    bead.posterior = found.sums.posterior(before, after, move, bead.cost);
+  for (std::size_t k = 0; k < path.size(); ++k) {
+    const dp::Step& step = steps[k];
+    Bead bead{step.source(), step.target(), 0, 0, std::vector<double>(terms.count, 0)};
+    bead.terms[terms.bead] = shape_cost(step.shape);
+    bead.terms[terms.length] = length_term(pair, step);
+    bead.cost = bead.terms[terms.bead] + bead.terms[terms.length];
+    bead.posterior =
+        sums.posterior(graph.arc(path[k]), graph.band().index(step.i, step.j), bead.cost);
     alignment.cost += bead.cost;
     alignment.beads.push_back(std::move(bead));
   }

@@ -4,7 +4,7 @@
 #include <sejajar/document.h>
 #include <sejajar/options.h>
 
-#include "core/dp/moves.h"
+#include "core/dp/shapes.h"
 
 namespace sejajar::aligning {
 
@@ -19,15 +19,14 @@ double tail_cost(double delta);
 double length_cost(double source, double target);
 
 /// Returns -ln of the prior of the shape in table 5 of the paper; a table's row for two shapes is
-/// the prior of each of the two, as in the paper's program. `move` is one of kGaleChurchMoves.
-double shape_cost(dp::Move move);
+/// the prior of each of the two, as in the paper's program. `shape` is one of kGaleChurchShapes.
+double shape_cost(dp::Shape shape);
 
 /// Returns the alignment of `documents`, which have been split, by the algorithm of Gale & Church
-/// (1993, "A program for aligning sentences in bilingual corpora") and nothing else: the cheapest
-/// path of six shapes of beads by their lengths in characters (code points; white space, of which
-/// the paper says nothing, is left out). The terms are `bead` and `length`, all others 0. All of
-/// the lattice is searched up to 4 million nodes; beyond, a band that widens until the path keeps
-/// its margin.
+/// (1993, "A program for aligning sentences in bilingual corpora") alone: the cheapest path of six
+/// shapes of beads by their lengths in characters (code points without white space, which the paper
+/// does not mention). The terms are `bead` and `length`, all others 0. Up to 4 million nodes, all
+/// are searched; beyond that, a band that widens until the path keeps its margin.
 Alignment gale_church(const DocumentPair& documents, const SearchOptions& search);
 
 }  // namespace sejajar::aligning

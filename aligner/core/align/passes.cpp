@@ -4,37 +4,38 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "core/align/bead_changes.h"
 #include "core/align/length_difference.h"
-#include "core/align/outline.h"
+#include "core/align/pruned_band.h"
+#include "core/anchor/anchor_band.h"
 #include "core/anchor/candidates.h"
 #include "core/anchor/chain.h"
-#include "core/anchor/corridor.h"
-#include "core/dp/graph_paths.h"
+#include "core/dp/paths.h"
 
 namespace sejajar::aligning {
 
 namespace {
 
 using analyze::PairAnalysis;
-using score::kBeadClasses;
+using score::kShapeGroups;
 using score::LengthFit;
 
-constexpr double kLeastPosterior = 0.1;   // of a bead that a lexicon is learnt from
-constexpr double kHardlyChanged = 0.05;   // of the beads since words were learnt
-constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
-constexpr double kKnownLength = 6000;     // characters that the ratio of two languages is worth
+constexpr double kLeastPosterior = 0.1;         // of beads that the lexicon is learnt from
+constexpr double kHardlyChanged = 0.05;         // share of beads below which the lexicon is kept
+constexpr double kGeneralVariance = 6.8;        // Gale & Church (1993), section 3.2
+constexpr double kKnownLength = 6000;           // weight of the languages' ratio in characters
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
 
 double ratio_of(double source_length, double target_length) {
   return source_length > 0 && target_length > 0 ? target_length / source_length : 1.0;
 }
 
-/// What the whole texts and what is known of their languages make likely: the ratio in ln, each
-/// weighed by the characters that stand behind it. Texts alone mislead where much has no
-/// translation.
+/// The ratio and variance expected before any search: the mean of the ln ratios of the whole texts
+/// and of their languages, weighted by the characters that each is based on. The texts alone
+/// mislead where much has no translation.
 LengthFit expected_length(const PairAnalysis& pair,
                           const std::optional<model::LengthModel>& lengths) {
   const double source = pair.source.length(0, pair.source.size());
@@ -48,17 +49,17 @@ LengthFit expected_length(const PairAnalysis& pair,
   return fit;
 }
 
-/// Posterior-weighted ratio and variance over the 1-1 beads, drawn towards the general variance by
-/// 20 beads' worth of it.
+/// Posterior-weighted ratio and variance over the 1-1 beads, with 20 pseudo-beads of the general
+/// variance.
 LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::WeightedBead>& beads) {
-  const auto single = [](const lexicon::WeightedBead& b) {
+  const auto is_one_to_one = [](const lexicon::WeightedBead& b) {
     return b.source_end - b.source_begin == 1 && b.target_end - b.target_begin == 1 &&
            b.posterior > 0.5;
   };
   double source = 0;
   double target = 0;
   for (const lexicon::WeightedBead& b : beads) {
-    if (!single(b)) continue;
+    if (!is_one_to_one(b)) continue;
     source += b.posterior * pair.source.length(b.source_begin, b.source_end);
     target += b.posterior * pair.target.length(b.target_begin, b.target_end);
   }
@@ -67,7 +68,7 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::Weight
   double sum = 20 * kGeneralVariance;
   double weight = 20;
   for (const lexicon::WeightedBead& b : beads) {
-    if (!single(b)) continue;
+    if (!is_one_to_one(b)) continue;
     const double s = pair.source.length(b.source_begin, b.source_end);
     const double t = pair.target.length(b.target_begin, b.target_end);
     if (s + t <= 0) continue;
@@ -78,13 +79,13 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::Weight
   return fit;
 }
 
-/// ln of how much more common each class is here than in general, drawn towards the general shares
-/// by 50 beads.
-std::array<double, kBeadClasses> fit_prior(const std::array<double, kBeadClasses>& counts) {
+/// ln of how much more common each shape group is here than in general, with 50 pseudo-beads of the
+/// general shares.
+std::array<double, kShapeGroups> fit_prior(const std::array<double, kShapeGroups>& counts) {
   double total = 0;
   for (const double count : counts) total += count;
-  std::array<double, kBeadClasses> prior{};
-  for (std::size_t k = 0; k < kBeadClasses; ++k) {
+  std::array<double, kShapeGroups> prior{};
+  for (std::size_t k = 0; k < kShapeGroups; ++k) {
     const double general = score::kGeneralShares[k];
     prior[k] = std::log((counts[k] + 50 * general) / (total + 50) / general);
   }
@@ -93,32 +94,31 @@ std::array<double, kBeadClasses> fit_prior(const std::array<double, kBeadClasses
 
 std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair,
                                           const lexicon::PairLexicon& lexicon) {
-  return anchor::confirmed(
+  return anchor::supported(
       anchor::heaviest_chain(anchor::candidates(pair, lexicon), pair.target.size()));
 }
 
-/// Throws Error{input} if memory would hardly suffice.
+/// `input` for an exhaustive search. Throws Error{input} if it would take too much memory.
 PassInput everywhere(const PairAnalysis& pair, PassInput input) {
   const double nodes = (pair.source.size() + 1.0) * (pair.target.size() + 1.0);
   if (nodes > kMostExhaustiveNodes) {
     throw Error(ErrorKind::kInput, std::to_string(pair.source.size()) + " against " +
                                        std::to_string(pair.target.size()) +
-                                       " sentences: too many to search everywhere; expected at "
-                                       "most 4000 a side with --exhaustive");
+                                       " sentences: too many for an exhaustive search; expected "
+                                       "at most 4000 on each side with --exhaustive");
   }
   input.beads = dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
   input.wide = false;
   return input;
 }
 
-/// What the next pass learns from: beads of some probability, and how common each class is.
+/// Collects the beads and counts that the next pass is estimated from.
 void collect(const std::vector<double>& posteriors, PassResult& result) {
   result.likely.for_each([&](const dp::Step& step, std::size_t a) {
-    const dp::Move move = dp::kMoves[step.move];
     const double posterior = posteriors[a];
-    result.class_counts[score::bead_class(move.source, move.target)] += posterior;
-    if (move.source == 0 || move.target == 0 || posterior <= kLeastPosterior) return;
-    result.beads.push_back({step.i - move.source, step.i, step.j - move.target, step.j, posterior});
+    result.shape_counts[score::shape_group(step.shape.source, step.shape.target)] += posterior;
+    if (step.shape.is_null() || posterior <= kLeastPosterior) return;
+    result.beads.push_back({step.source().begin, step.i, step.target().begin, step.j, posterior});
   });
 }
 
@@ -128,22 +128,20 @@ PassInput first_input(const PairAnalysis& pair, const lexicon::Prior& prior,
                       const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search) {
   PassInput input;
-  input.beliefs.length = expected_length(pair, lengths);
-  input.beliefs.lexicon = prior.translations();
+  input.parameters.length = expected_length(pair, lengths);
+  input.parameters.lexicon = prior.translations();
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  input.band = anchor::corridor(pair, anchors_of(pair, prior.translations()), search.radius);
+  input.band = anchor::anchor_band(pair, anchors_of(pair, prior.translations()), search.radius);
   return input;
 }
 
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
   dp::BeadGraph beads =
-      input.wide ? dp::BeadGraph(outline(pair, input.beliefs, weights, input.band, search))
+      input.wide ? dp::BeadGraph(pruned_band(pair, input.parameters, weights, input.band, search))
                  : input.beads;
-  const score::Scorer scorer(pair, input.beliefs, weights, beads);
-  beads.weigh([&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    return scorer.cost(i, j, dp::kMoves[k]);
-  });
+  const score::Scorer scorer(pair, input.parameters, weights, beads);
+  beads.weigh([&](const dp::Step& step) { return scorer.cost(step); });
   PassResult result;
   result.band = beads.band();
   result.likely = dp::within(beads, kUnlikely);
@@ -151,9 +149,9 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   collect(posteriors, result);
   result.path = decode(result.likely, posteriors);
   if (!input.last) return result;
-  for (const Choice& choice : result.path) {
-    const auto& [i, j, k] = choice.step;
-    result.terms.push_back(score::terms(scorer.values(i, j, dp::kMoves[k]), weights));
+  for (Bead& bead : result.path) {
+    bead.terms = score::terms(scorer.values(dp::step_of(bead.source, bead.target)), weights);
+    bead.cost = std::accumulate(bead.terms.begin(), bead.terms.end(), 0.0);
   }
   return result;
 }
@@ -162,23 +160,23 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
                      const SearchOptions& search) {
   const PassResult& result = done.result;
   PassInput input;
-  input.beliefs.length = fit_length(pair, result.beads);
-  input.beliefs.prior = fit_prior(result.class_counts);
+  input.parameters.length = fit_length(pair, result.beads);
+  input.parameters.prior = fit_prior(result.shape_counts);
   const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
-  input.beliefs.lexicon =
-      keep ? done.input.beliefs.lexicon : lexicon::learn_translations(pair, result.beads, prior);
+  input.parameters.lexicon =
+      keep ? done.input.parameters.lexicon : lexicon::learn_translations(pair, result.beads, prior);
   input.learnt_from = keep ? done.input.learnt_from : result.beads;
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  // What was likely before, and, if a new lexicon finds anchors elsewhere, their corridor too.
+  // The likely beads, and the band of new anchors if a new lexicon finds any far from them.
   const dp::Band& likely = result.likely.band();
   const auto anchors =
-      keep ? std::vector<anchor::Candidate>() : anchors_of(pair, input.beliefs.lexicon);
+      keep ? std::vector<anchor::Candidate>() : anchors_of(pair, input.parameters.lexicon);
   const dp::Band near = anchor::wider(likely, search.margin);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
     return !near.contains(c.source, c.target);
   });
   if (input.wide) {
-    input.band = anchor::unite(likely, anchor::corridor(pair, anchors, search.radius));
+    input.band = anchor::unite(likely, anchor::anchor_band(pair, anchors, search.radius));
   } else {
     input.beads = result.likely;
   }

@@ -15,46 +15,45 @@
 
 namespace sejajar::aligning {
 
-/// What one pass of the alignment starts from.
+/// The input of one pass of the alignment.
 struct PassInput {
-  score::Beliefs beliefs;
+  score::PassParameters parameters;
   std::vector<lexicon::WeightedBead>
-      learnt_from;      ///< what the lexicon was learnt from; none for a prior
-  bool last = true;     ///< whether its path is to be explained
-  bool wide = true;     ///< whether there are nodes that no pass has judged before
-  dp::Band band;        ///< those that are open, if so
-  dp::BeadGraph beads;  ///< otherwise the beads that are to be weighed
+      learnt_from;      ///< beads that the lexicon was learnt from, if any
+  bool last = true;     ///< whether the beads of its path get costs and terms
+  bool wide = true;     ///< whether to search `band` rather than `beads`
+  dp::Band band;        ///< nodes, some of which no pass has searched yet
+  dp::BeadGraph beads;  ///< beads that the previous pass found likely
 };
 
-/// What one pass found: the path of the greatest expected F1, and what else was likely.
+/// The result of one pass.
 struct PassResult {
-  dp::Band band;         ///< nodes between which beads were weighed
-  dp::BeadGraph likely;  ///< the beads on paths of some probability
-  std::vector<Choice> path;
-  std::vector<std::vector<double>> terms;    ///< of each bead of the path if it is explained
-  std::vector<lexicon::WeightedBead> beads;  ///< both-sided ones with a posterior above 0.1
-  std::array<double, score::kBeadClasses> class_counts{};  ///< expected number of beads per class
+  dp::Band band;                             ///< nodes between which beads were scored
+  dp::BeadGraph likely;                      ///< beads on paths that are not hopeless
+  std::vector<Bead> path;                    ///< of the greatest expected F1
+  std::vector<lexicon::WeightedBead> beads;  ///< two-sided beads with a posterior above 0.1
+  std::array<double, score::kShapeGroups> shape_counts{};  ///< expected beads per shape group
 };
 
-/// Returns what the first pass starts from: the prior as lexicon, the general shares, and the
-/// lengths that the whole texts and what is known of their languages make likely.
+/// Returns the input of the first pass: the prior as lexicon, the general shares of shapes, and the
+/// ratio of lengths expected from the whole texts and their languages.
 PassInput first_input(const analyze::PairAnalysis& pair, const lexicon::Prior& prior,
                       const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search);
 
-/// Searches once with `weights`: all shapes and all paths, in the outline of a wide band.
+/// Searches once with `weights`: all shapes and paths, in a pruned band if `input` is wide.
 PassResult run_pass(const analyze::PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search);
 
-/// One pass that has been run.
+/// A pass that has been run.
 struct DonePass {
   const PassInput& input;
   const PassResult& result;
 };
 
-/// Returns what the next pass starts from: everything learnt anew from the beads of `done`; but its
-/// lexicon if hardly any bead has changed since that was learnt, for the same beads would teach the
-/// same words, and trust themselves once more.
+/// Returns the input of the pass after `done`: all parameters estimated from its beads, except that
+/// the lexicon is kept while hardly any bead has changed since it was learnt. The same beads would
+/// teach the same words and only confirm themselves.
 PassInput next_input(const analyze::PairAnalysis& pair, const lexicon::Prior& prior,
                      const DonePass& done, const SearchOptions& search);
 

@@ -67,7 +67,7 @@ std::vector<Candidate> heaviest_chain(const std::vector<Candidate>& candidates,
   return chain;
 }
 
-std::vector<Candidate> confirmed(const std::vector<Candidate>& chain) {
+std::vector<Candidate> supported(const std::vector<Candidate>& chain) {
   std::vector<Candidate> kept;
   const auto offset = [](const Candidate& c) {
     return static_cast<std::int64_t>(c.target) - static_cast<std::int64_t>(c.source);

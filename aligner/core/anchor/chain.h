@@ -12,10 +12,10 @@ namespace sejajar::anchor {
 std::vector<Candidate> heaviest_chain(const std::vector<Candidate>& candidates,
                                       std::uint32_t target_size);
 
-/// Returns the anchors of `chain` that neighbours confirm: at least `kSupporters` others within
+/// Returns the anchors of `chain` that neighbours support: at least `kSupporters` others within
 /// `kNeighbourhood` source sentences whose offset (target - source) differs by at most
 /// `kOffsetSlack`.
-std::vector<Candidate> confirmed(const std::vector<Candidate>& chain);
+std::vector<Candidate> supported(const std::vector<Candidate>& chain);
 
 inline constexpr std::uint32_t kSupporters = 3;
 inline constexpr std::uint32_t kNeighbourhood = 12;

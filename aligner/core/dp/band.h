@@ -4,19 +4,22 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace sejajar::dp {
 
-/// Which nodes (i, j) of the lattice exist: i sentences of the source and j of the target done.
-/// Row i holds the columns first(i) .. last(i). Both bounds never fall from one row to the next and
-/// neighbouring rows overlap, so a path from (0, 0) to (n, m) always exists (by nulls, at worst).
+/// The nodes (i, j) that are searched: boundaries after i source and j target sentences. Row i
+/// holds the columns first(i) .. last(i). Neither bound falls from one row to the next and
+/// neighbouring rows overlap, so a path from (0, 0) to (n, m) always exists, at worst one of null
+/// beads.
 class Band {
  public:
   Band() : Band({0}, {0}) {}
 
-  /// Takes one column range per row 0..n and mends it: bounds are made monotone, rows made to
-  /// overlap, and the corners (0, 0) and (n, m) included, where m is the last row's last column.
+  /// Takes one column range per row 0..n and repairs it: makes the bounds monotone and neighbouring
+  /// rows overlap, and includes the corners (0, 0) and (n, m), where m is the last row's last
+  /// column.
   Band(std::vector<std::uint32_t> first, std::vector<std::uint32_t> last)
       : first_(std::move(first)), last_(std::move(last)) {
     assert(!first_.empty() && first_.size() == last_.size());
@@ -32,7 +35,7 @@ class Band {
     }
   }
 
-  /// The whole lattice of n source and m target sentences.
+  /// Returns the band of all nodes of n source and m target sentences.
   static Band full(std::uint32_t n, std::uint32_t m) {
     return {std::vector<std::uint32_t>(n + 1, 0), std::vector<std::uint32_t>(n + 1, m)};
   }
@@ -45,6 +48,20 @@ class Band {
 
   bool contains(std::uint32_t i, std::uint32_t j) const {
     return i < first_.size() && j >= first_[i] && j <= last_[i];
+  }
+
+  /// Returns the same nodes with source and target swapped.
+  Band transposed() const {
+    std::vector<std::uint32_t> first, last;
+    std::uint32_t top = 0;     // first row that holds column j
+    std::uint32_t bottom = 0;  // last row that holds column j
+    for (std::uint32_t j = 0; j <= target_size(); ++j) {
+      while (last_[top] < j) ++top;
+      while (bottom < source_size() && first_[bottom + 1] <= j) ++bottom;
+      first.push_back(top);
+      last.push_back(bottom);
+    }
+    return {std::move(first), std::move(last)};
   }
 
   /// Index of node (i, j) in arrays over the band, row by row; the node must be inside.

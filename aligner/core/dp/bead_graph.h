@@ -3,44 +3,48 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
-#include "core/dp/lattice.h"
+#include "core/dp/band.h"
 #include "core/dp/parallel.h"
-#include "core/dp/row_moves.h"
-#include "core/dp/viterbi.h"
+#include "core/dp/step.h"
 
 namespace sejajar::dp {
 
-/// A bead between two nodes of a band, which its place in a BeadGraph leads to.
+/// A bead of a BeadGraph, stored with the node that it ends at.
 struct Arc {
   std::uint32_t origin = 0;  ///< index of the node that it begins at
   float cost = 0;            ///< in nats
-  std::uint8_t move = 0;     ///< row of kMoves
+  Shape shape;
 };
 
-/// The beads of a search as the arcs of a graph, those that end at one node side by side, in the
-/// order of kMoves. What is not in it costs nothing, so that later searches can go over the few
-/// beads that were not hopeless before.
+/// The beads of a search as the arcs of a graph. The arcs that end at one node are neighbours, in
+/// the order of the table of shapes. Beads that are not in the graph take neither memory nor time,
+/// so later searches can be restricted to the few beads that an earlier one found likely.
 class BeadGraph {
  public:
   BeadGraph() : BeadGraph(Band()) {}
 
-  /// All beads of kMoves that begin and end inside `band`, at no cost.
-  explicit BeadGraph(Band band);
+  /// All beads of `shapes` that begin and end inside `band`, at cost 0.
+  explicit BeadGraph(Band band, std::span<const Shape> shapes = kShapes);
 
-  /// `arcs` holds those of each node of `band` in turn, `starts` where those of each node start,
-  /// and their number.
+  /// `starts` holds, for each node of `band`, the index of the first of its `arcs`, and finally
+  /// their number.
   BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs);
 
   const Band& band() const { return band_; }
 
   std::size_t size() const { return arcs_.size(); }
 
-  /// Index of the first arc that ends at node `node`; for the number of nodes, of none.
+  /// Index of the first arc that ends at node `node` or a later one.
   std::size_t first_arc(std::size_t node) const { return starts_[node]; }
 
   const Arc& arc(std::size_t index) const { return arcs_[index]; }
+
+  /// Returns the index of the arc of the bead with these ranges; nothing if there is none.
+  std::optional<std::size_t> find(SentenceRange source, SentenceRange target) const;
 
   /// Calls visit(step, index of the arc) for all arcs that end in rows first .. last - 1.
   template <class Visit>
@@ -49,19 +53,18 @@ class BeadGraph {
       std::size_t node = band_.index(i, band_.first(i));
       for (std::uint32_t j = band_.first(i); j <= band_.last(i); ++j, ++node) {
         for (std::size_t a = starts_[node]; a < starts_[node + 1]; ++a)
-          visit(Step{i, j, arcs_[a].move}, a);
+          visit(Step{i, j, arcs_[a].shape}, a);
       }
     }
   }
 
-  /// The same for all rows.
+  /// Calls visit(step, index of the arc) for all arcs.
   template <class Visit>
   void for_each(const Visit& visit) const {
     for_each(0, band_.source_size() + 1, visit);
   }
 
-  /// Gives every arc the cost `cost(i, j, k)` of the bead of shape kMoves[k] that ends at (i, j),
-  /// in nats; called from several threads.
+  /// Gives every arc the cost `cost(step)` in nats; called from several threads.
   template <class Cost>
   void weigh(const Cost& cost) {
     constexpr std::uint32_t kChunk = 64;
@@ -71,15 +74,19 @@ class BeadGraph {
       const auto first = static_cast<std::uint32_t>(row);
       const auto last = static_cast<std::uint32_t>(std::min<std::int64_t>(rows, row + kChunk));
       for_each(first, last, [&](const Step& step, std::size_t a) {
-        arcs_[a].cost = static_cast<float>(cost(step.i, step.j, step.move));
+        arcs_[a].cost = static_cast<float>(cost(step));
       });
     }
   }
 
  private:
   Band band_;
-  std::vector<std::size_t> starts_;  // of the arcs of each node, and their number
+  std::vector<std::size_t> starts_;  // of the arcs of each node, and the number of arcs
   std::vector<Arc> arcs_;
 };
+
+/// Returns the beads of `graph` whose entry in `keep`, one per arc, is not 0, in the smallest band
+/// that holds them.
+BeadGraph subgraph(const BeadGraph& graph, const std::vector<std::uint8_t>& keep);
 
 }  // namespace sejajar::dp

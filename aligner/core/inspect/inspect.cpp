@@ -1,4 +1,4 @@
-// What a search throws away when it is done, found once more for those who ask why.
+// Repeats the search to recover what align() does not return.
 
 #include <sejajar/inspection.h>
 
@@ -37,7 +37,7 @@ std::vector<SentenceRange> ranges_of(const dp::Band& band) {
   return ranges;
 }
 
-/// All that can be told of beads that no weighing of ours has found.
+/// The inspection of an alignment by a method without margins, rivals and anchors.
 Inspection ties_alone(const DocumentPair& documents, const Alignment& alignment,
                       const Models& models) {
   Inspection inspection;
@@ -60,9 +60,9 @@ Inspection inspect(const DocumentPair& documents, const Alignment& alignment, co
   const aligning::LastPass last = aligning::last_pass(documents, models, options);
   Inspection inspection;
   inspection.beads = aligning::find_rivals(last, alignment);
-  inspection.anchors = aligning::anchors_by_kind(last.pair, last.input.beliefs.lexicon);
+  inspection.anchors = aligning::anchors_by_kind(last.pair, last.input.parameters.lexicon);
   inspection.band = ranges_of(last.result.band);
-  find_ties({documents, last.pair, last.input.beliefs.lexicon}, alignment, inspection);
+  find_ties({documents, last.pair, last.input.parameters.lexicon}, alignment, inspection);
   return inspection;
 }
 

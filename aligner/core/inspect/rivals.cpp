@@ -1,17 +1,16 @@
 // Every path covers every sentence with exactly one bead. So the cheapest path without a bead is
-// the cheapest through any other bead over one of its sentences, and the few best beads over each
-// sentence, by the cheapest path through them, are all there is to remember.
+// the cheapest through any other bead over one of its sentences, and for each sentence only the few
+// best beads over it need to be stored, by the cost of the cheapest path through them.
 
 #include "core/inspect/rivals.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 
-#include "core/dp/bead_costs.h"
-#include "core/dp/posterior.h"
+#include "core/dp/paths.h"
 
 namespace sejajar::aligning {
 
@@ -19,115 +18,84 @@ namespace {
 
 constexpr std::size_t kRivals = 3;
 
-/// A bead of the lattice and the cost of the cheapest path through it.
-struct Edge {
-  dp::Step step{};
+/// A bead and the cost of the cheapest path through it.
+struct Entry {
   double through = dp::kImpossible;
+  dp::Step step;
 };
 
-/// The best edges over one sentence: the bead itself and its rivals.
-using Best = std::array<Edge, kRivals + 1>;
+/// The best beads over one sentence: the bead itself and its rivals.
+using Best = std::array<Entry, kRivals + 1>;
 
-void add(Best& best, const Edge& edge) {
-  if (edge.through >= best.back().through) return;
-  best.back() = edge;
+void add(Best& best, const Entry& entry) {
+  if (entry.through >= best.back().through) return;
+  best.back() = entry;
   for (std::size_t k = best.size() - 1; k > 0 && best[k].through < best[k - 1].through; --k) {
     std::swap(best[k], best[k - 1]);
   }
 }
 
-/// All beads between nodes of a band, and the cheapest paths through them.
-class Edges {
+/// All beads between the nodes of the last pass, and the cheapest paths through them.
+class Rivals {
  public:
-  explicit Edges(const LastPass& last)
+  explicit Rivals(const LastPass& last)
       : last_(last),
-        scorer_(last.pair, last.input.beliefs, last.weights, band()),
-        costs_(band(), dp::kMoves,
-               [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-                 return scorer_.cost(i, j, dp::kMoves[k]);
-               }),
-        sums_(dp::sum_paths({band(), dp::kMoves}, costs_)),
-        least_(dp::sum_paths<dp::LeastOf>({band(), dp::kMoves}, costs_)),
+        graph_(last.result.band),
+        scorer_(last.pair, last.input.parameters, last.weights, graph_),
         source_(last.pair.source.size()),
         target_(last.pair.target.size()) {
-    for (std::uint32_t i = 0; i <= band().source_size(); ++i) {
-      for (std::uint32_t j = band().first(i); j <= band().last(i); ++j) add_beads_at(i, j);
-    }
+    graph_.weigh([&](const dp::Step& step) { return scorer_.cost(step); });
+    sums_.emplace(graph_, dp::own_costs(graph_), dp::soft_min);
+    cheapest_.emplace(graph_, dp::own_costs(graph_), dp::least);
+    graph_.for_each([&](const dp::Step& step, std::size_t a) {
+      const Entry entry{through(step, a), step};
+      for (std::uint32_t s = step.source().begin; s < step.i; ++s) add(source_[s], entry);
+      for (std::uint32_t t = step.target().begin; t < step.j; ++t) add(target_[t], entry);
+    });
   }
 
   InspectedBead inspect(const Bead& bead) const {
     InspectedBead inspected;
     inspected.margin = std::numeric_limits<double>::quiet_NaN();
-    const std::optional<dp::Step> own = step_of(bead);
-    if (!own) return inspected;
-    const double through = cost_through(*own);
+    const std::optional<std::size_t> arc = graph_.find(bead.source, bead.target);
+    if (!arc) return inspected;
+    const dp::Step own = dp::step_of(bead.source, bead.target);
+    const double own_through = through(own, *arc);
     inspected.margin = dp::kImpossible;
     const Best& best =
         bead.source.empty() ? target_[bead.target.begin] : source_[bead.source.begin];
-    for (const Edge& edge : best) {
-      if (edge.step == *own || edge.through == dp::kImpossible) continue;
+    for (const Entry& entry : best) {
+      if (entry.step == own || entry.through == dp::kImpossible) continue;
       if (inspected.rivals.size() == kRivals) break;
-      inspected.rivals.push_back({bead_at(edge.step), edge.through - through});
+      inspected.rivals.push_back({bead_of(entry.step), entry.through - own_through});
     }
     if (!inspected.rivals.empty()) inspected.margin = inspected.rivals.front().margin;
     return inspected;
   }
 
  private:
-  const dp::Band& band() const { return last_.result.band; }
+  std::size_t node_of(const dp::Step& step) const { return graph_.band().index(step.i, step.j); }
 
-  void add_beads_at(std::uint32_t i, std::uint32_t j) {
-    for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
-      const dp::Move move = dp::kMoves[k];
-      if (move.source > i || move.target > j) continue;
-      if (!band().contains(i - move.source, j - move.target)) continue;
-      const dp::Step step{i, j, static_cast<std::uint8_t>(k)};
-      const Edge edge{step, cost_through(step)};
-      for (std::uint32_t s = i - move.source; s < i; ++s) add(source_[s], edge);
-      for (std::uint32_t t = j - move.target; t < j; ++t) add(target_[t], edge);
-    }
+  /// Cost of the cheapest path through arc `a`, which is `step`.
+  double through(const dp::Step& step, std::size_t a) const {
+    const dp::Arc& arc = graph_.arc(a);
+    return cheapest_->through(arc, node_of(step), static_cast<double>(arc.cost));
   }
 
-  std::size_t before(const dp::Step& step) const {
-    const dp::Move move = dp::kMoves[step.move];
-    return band().index(step.i - move.source, step.j - move.target);
-  }
-
-  double cost_through(const dp::Step& step) const {
-    const dp::Move move = dp::kMoves[step.move];
-    return least_.forward[before(step)].before(move) + costs_(step.i, step.j, step.move) +
-           least_.backward[band().index(step.i, step.j)][dp::arrival_of(move)];
-  }
-
-  /// Where `bead` stands in the lattice; nothing if it has no place there.
-  std::optional<dp::Step> step_of(const Bead& bead) const {
-    if (!band().contains(bead.source.begin, bead.target.begin) ||
-        !band().contains(bead.source.end, bead.target.end)) {
-      return std::nullopt;
-    }
-    for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
-      if (dp::kMoves[k].source == bead.source.size() && dp::kMoves[k].target == bead.target.size())
-        return dp::Step{bead.source.end, bead.target.end, static_cast<std::uint8_t>(k)};
-    }
-    return std::nullopt;
-  }
-
-  Bead bead_at(const dp::Step& step) const {
-    const dp::Move move = dp::kMoves[step.move];
-    Bead bead;
-    bead.source = {step.i - move.source, step.i};
-    bead.target = {step.j - move.target, step.j};
-    bead.terms = score::terms(scorer_.values(step.i, step.j, move), last_.weights);
-    for (const double term : bead.terms) bead.cost += term;
-    bead.posterior = sums_.posterior(before(step), band().index(step.i, step.j), move, bead.cost);
+  Bead bead_of(const dp::Step& step) const {
+    Bead bead{step.source(), step.target(), 0, 0,
+              score::terms(scorer_.values(step), last_.weights)};
+    bead.cost = std::accumulate(bead.terms.begin(), bead.terms.end(), 0.0);
+    const dp::Arc& arc = graph_.arc(*graph_.find(bead.source, bead.target));
+    bead.posterior = sums_->posterior(arc, node_of(step), bead.cost);
     return bead;
   }
 
   const LastPass& last_;
+  dp::BeadGraph graph_;
   score::Scorer scorer_;
-  dp::BeadCosts costs_;
-  dp::Sums sums_;
-  dp::Sums least_;
+  std::optional<dp::PathSums> sums_;
+  std::optional<dp::PathSums> cheapest_;
   std::vector<Best> source_;  // per source sentence
   std::vector<Best> target_;  // per target sentence
 };
@@ -135,10 +103,10 @@ class Edges {
 }  // namespace
 
 std::vector<InspectedBead> find_rivals(const LastPass& last, const Alignment& alignment) {
-  const Edges edges(last);
+  const Rivals rivals(last);
   std::vector<InspectedBead> inspected;
   inspected.reserve(alignment.beads.size());
-  for (const Bead& bead : alignment.beads) inspected.push_back(edges.inspect(bead));
+  for (const Bead& bead : alignment.beads) inspected.push_back(rivals.inspect(bead));
   return inspected;
 }
 

@@ -4,21 +4,21 @@
 
 namespace sejajar::score {
 
-/// What the features look at: one bead, in plain numbers. Lengths are in code points times
+/// The input of the features: one bead, in plain numbers. Lengths are in code points times
 /// sqrt(ratio) on the source side and divided by it on the target side, so that the two sides are
 /// in one unit and swapping them changes nothing.
 struct BeadFacts {
   const Span& source;
   const Span& target;
-  double variance = 1;          ///< of the difference of lengths per unit of length
-  double prior = 0;             ///< ln(share of the bead's class in this document / in general)
-  double source_evidence = 0;   ///< nats that source words add to the target words' probability
-  double target_evidence = 0;   ///< nats that target words add to the source words' probability
-  double shared_numbers = 0;    ///< numbers that stand on both sides
-  double shared_names = 0;      ///< names that stand on both sides
-  double crossings = 0;         ///< nats that speak against the bead's two ends
-  double paragraph_starts = 0;  ///< -1 if only one side begins a paragraph, else 0
-  double likeness = 0;          ///< evidence of the spans' vectors in about nats, 0 without vectors
+  double variance = 1;  ///< of the difference of lengths per unit of length
+  double prior = 0;     ///< ln(share of the bead's shape group in this document / in general)
+  double source_evidence = 0;    ///< nats that source words add to the target words' probability
+  double target_evidence = 0;    ///< nats that target words add to the source words' probability
+  double shared_numbers = 0;     ///< numbers that both sides mention
+  double shared_names = 0;       ///< names that both sides mention
+  double boundary_evidence = 0;  ///< nats of evidence against the bead's two boundaries
+  double paragraph_starts = 0;   ///< -1 if only one side begins a paragraph, else 0
+  double likeness = 0;  ///< evidence of the spans' vectors in about nats, 0 without vectors
 
   bool is_null() const { return source.size == 0 || target.size == 0; }
 };

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/score/bead_class.h"
+#include "core/score/shape_groups.h"
 
 namespace sejajar::score {
 
@@ -17,10 +17,10 @@ namespace {
 
 using analyze::Ending;
 
-/// Bias of the shape's class, and how much more or less common it is in this document.
+/// Bias of the shape group, and how much more or less common it is in this document.
 void bead(const BeadFacts& facts, double* values) {
-  values[bead_class(facts.source.size, facts.target.size)] = 1;
-  values[kBeadClasses] = facts.prior;
+  values[shape_group(facts.source.size, facts.target.size)] = 1;
+  values[kShapeGroups] = facts.prior;
 }
 
 /// What a sentence without translation looks like: its length, a lower-case start, a weak end.
@@ -82,9 +82,9 @@ void boundary(const BeadFacts& facts, double* values) {
   values[2] = facts.source.starts_lower != facts.target.starts_lower ? -1 : 0;
 }
 
-/// Words that are translated on the other side of a bead's ends.
+/// Words whose translation is just outside the bead's boundaries.
 void crossing(const BeadFacts& facts, double* values) {
-  values[0] = -0.1 * facts.crossings;
+  values[0] = -0.1 * facts.boundary_evidence;
 }
 
 /// Whether only one of the sides begins a paragraph. Two that begin together say nothing: on pages
@@ -103,7 +103,7 @@ void embedding(const BeadFacts& facts, double* values) {
 struct Row {
   const char* name;
   const char* description;
-  std::array<const char*, kBeadClasses + 1> components;  // null behind the last
+  std::array<const char*, kShapeGroups + 1> components;  // null behind the last
   void (*values)(const BeadFacts& facts, double* values);
 };
 

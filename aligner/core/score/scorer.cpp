@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "core/dp/parallel.h"
@@ -16,20 +17,12 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
-/// For each sentence, 1 if it begins a paragraph behind another.
+/// For each sentence, 1 if it begins a paragraph and is not the first.
 std::vector<std::uint8_t> starts_of(const analyze::Analysis& side) {
   std::vector<std::uint8_t> starts(side.size(), 0);
   for (std::uint32_t k = 1; k < side.size(); ++k)
     starts[k] = side.paragraphs[k] != side.paragraphs[k - 1] ? 1 : 0;
   return starts;
-}
-
-dp::Lattice nodes_of(const dp::Lattice& lattice) {
-  return lattice;
-}
-
-dp::Lattice nodes_of(const dp::BeadGraph& graph) {
-  return {graph.band()};
 }
 
 std::size_t dimension_of(const analyze::Analysis& side) {
@@ -39,46 +32,48 @@ std::size_t dimension_of(const analyze::Analysis& side) {
 }  // namespace
 
 template <class Beads>
-Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const Beliefs& beliefs,
+Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const PassParameters& parameters,
                                const Beads& beads) {
-  std::optional<Reaches> forward, backward;
+  std::optional<CandidateRanges> forward, backward;
 #pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
   {
 #pragma omp section
-    forward.emplace(forward_reaches(beads));
+    forward.emplace(forward_ranges(beads));
 #pragma omp section
-    backward.emplace(backward_reaches(beads));
+    backward.emplace(backward_ranges(beads));
   }
-  return {std::move(*forward), std::move(*backward), nodes_of(beads),
-          ratios_of(pair, beliefs.lexicon)};
+  Scope scope{std::move(*forward), std::move(*backward), ratios_of(pair, parameters.lexicon)};
+  if constexpr (std::is_same_v<Beads, dp::BeadGraph>)
+    scope.boundaries = BoundaryEvidence(pair, scope.ratios, beads.band());
+  return scope;
 }
 
-Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-               const dp::Lattice& lattice)
-    : Scorer(pair, beliefs, weights, scope_of(pair, beliefs, lattice)) {}
+Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+               const Components& weights, const dp::BeadGraph& graph)
+    : Scorer(pair, parameters, weights, scope_of(pair, parameters, graph)) {}
 
-Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-               const dp::BeadGraph& graph)
-    : Scorer(pair, beliefs, weights, scope_of(pair, beliefs, graph)) {}
+Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+               const Components& weights, const OneToOneBeads& beads)
+    : Scorer(pair, parameters, weights, scope_of(pair, parameters, beads)) {}
 
-Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-               Scope scope)
-    : variance_(beliefs.length.variance),
-      prior_(beliefs.prior),
-      forward_reaches_(std::move(scope.forward)),
-      backward_reaches_(std::move(scope.backward)),
-      source_(pair.source, std::sqrt(beliefs.length.ratio), forward_reaches_),
-      target_(pair.target, 1 / std::sqrt(beliefs.length.ratio), backward_reaches_),
-      forward_(side_of(pair.source), side_of(pair.target), scope.ratios.forward, forward_reaches_),
+Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+               const Components& weights, Scope scope)
+    : variance_(parameters.length.variance),
+      prior_(parameters.prior),
+      forward_ranges_(std::move(scope.forward)),
+      backward_ranges_(std::move(scope.backward)),
+      source_(pair.source, std::sqrt(parameters.length.ratio), forward_ranges_),
+      target_(pair.target, 1 / std::sqrt(parameters.length.ratio), backward_ranges_),
+      forward_(side_of(pair.source), side_of(pair.target), scope.ratios.forward, forward_ranges_),
       backward_(side_of(pair.target), side_of(pair.source), scope.ratios.backward,
-                backward_reaches_),
-      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_reaches_),
-      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_reaches_),
-      forward_names_(pair.source.names, pair.target.names, forward_reaches_),
-      backward_names_(pair.target.names, pair.source.names, backward_reaches_),
-      crossings_(pair, scope.ratios, scope.nodes),
+                backward_ranges_),
+      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_ranges_),
+      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_ranges_),
+      forward_names_(pair.source.names, pair.target.names, forward_ranges_),
+      backward_names_(pair.target.names, pair.source.names, backward_ranges_),
+      boundaries_(std::move(scope.boundaries)),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
-                  forward_reaches_),
+                  forward_ranges_),
       source_starts_(starts_of(pair.source)),
       target_starts_(starts_of(pair.target)),
       source_costs_(pair.source.size()),
@@ -89,81 +84,84 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const 
   weigh_shapes(weights);
 }
 
-/// Prepares what is the same for all beads of a class, of a span, and the costs of all nulls.
+/// Prepares the costs of shape groups, spans and nulls.
 void Scorer::weigh_shapes(const Components& weights) {
   const auto weigh = [&](const Span& source, const Span& target) {
     std::array<double, kShapeComponents> values;
-    const BeadFacts facts{source, target, variance_, prior_[bead_class(source.size, target.size)]};
+    const BeadFacts facts{source, target, variance_, prior_[shape_group(source.size, target.size)]};
     shape_values(facts, values.data());
     return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
   };
-  for (const dp::Move move : dp::kMoves) {
+  for (const dp::Shape shape : dp::kShapes) {
     Span source, target;
-    source.size = move.source;
-    target.size = move.target;
-    shape_costs_[bead_class(move.source, move.target)] = weigh(source, target);
+    source.size = shape.source;
+    target.size = shape.target;
+    shape_costs_[shape_group(shape.source, shape.target)] = weigh(source, target);
   }
-  weigh_spans(source_, forward_reaches_, source_costs_);
-  weigh_spans(target_, backward_reaches_, target_costs_);
+  weigh_spans(source_, forward_ranges_, source_costs_);
+  weigh_spans(target_, backward_ranges_, target_costs_);
   for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
     source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
   for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
     target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
 }
 
-/// Prepares what spans cost on their own.
-void Scorer::weigh_spans(const Spans& spans, const Reaches& reaches,
+/// Prepares the costs that depend on one side only.
+void Scorer::weigh_spans(const Spans& spans, const CandidateRanges& ranges,
                          std::vector<SpanCosts>& costs) const {
   for (std::uint32_t start = 0; start < costs.size(); ++start) {
-    for (std::uint32_t size = 1; size <= reaches.longest_of(start); ++size)
+    for (std::uint32_t size = 1; size <= ranges.longest_of(start); ++size)
       costs[start][size - 1] = side_cost(spans.at(start, size), weights_);
   }
 }
 
-/// -1 if one of the sentences begins a paragraph behind another and the other does not, else 0.
+/// -1 if one of the sentences begins a paragraph and is not the first and the other does not, else
+/// 0.
 double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
   if (i == 0 || j == 0) return 0;
   return source_starts_[i] == target_starts_[j] ? 0 : -1;
 }
 
-BeadFacts Scorer::facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const {
-  const std::uint32_t si = i - move.source;
-  const std::uint32_t tj = j - move.target;
-  BeadFacts facts{source_.at(si, move.source), target_.at(tj, move.target), variance_,
-                  prior_[bead_class(move.source, move.target)]};
+BeadFacts Scorer::facts_of(const dp::Step& step) const {
+  const auto [i, j, shape] = step;
+  const std::uint32_t si = i - shape.source;
+  const std::uint32_t tj = j - shape.target;
+  BeadFacts facts{source_.at(si, shape.source), target_.at(tj, shape.target), variance_,
+                  prior_[shape_group(shape.source, shape.target)]};
   if (facts.is_null()) return facts;
-  const std::size_t forward = forward_reaches_.index(si, move.source, tj);
-  const std::size_t backward = backward_reaches_.index(tj, move.target, si);
-  facts.source_evidence = forward_.sum(forward, move.target);
-  facts.target_evidence = backward_.sum(backward, move.source);
+  const std::size_t forward = forward_ranges_.index(si, shape.source, tj);
+  const std::size_t backward = backward_ranges_.index(tj, shape.target, si);
+  facts.source_evidence = forward_.sum(forward, shape.target);
+  facts.target_evidence = backward_.sum(backward, shape.source);
   // Either side may count a mention that the other repeats more than once, so the lesser holds.
   if (facts.source.numbers > 0 && facts.target.numbers > 0) {
-    facts.shared_numbers = std::min(forward_numbers_.sum(forward, move.target),
-                                    backward_numbers_.sum(backward, move.source));
+    facts.shared_numbers = std::min(forward_numbers_.sum(forward, shape.target),
+                                    backward_numbers_.sum(backward, shape.source));
   }
   if (facts.source.names > 0 && facts.target.names > 0) {
-    facts.shared_names = std::min(forward_names_.sum(forward, move.target),
-                                  backward_names_.sum(backward, move.source));
+    facts.shared_names = std::min(forward_names_.sum(forward, shape.target),
+                                  backward_names_.sum(backward, shape.source));
   }
-  facts.crossings = crossings_.at_start(si, tj) + crossings_.at_end(i, j);
+  facts.boundary_evidence = boundaries_.at_start(si, tj) + boundaries_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
-  facts.likeness = similarity_.evidence(si, move.source, tj, j);
+  facts.likeness = similarity_.evidence(si, shape.source, tj, j);
   return facts;
 }
 
-Components Scorer::values(std::uint32_t i, std::uint32_t j, dp::Move move) const {
+Components Scorer::values(const dp::Step& step) const {
   Components values;
-  component_values(facts_of(i, j, move), values);
+  component_values(facts_of(step), values);
   return values;
 }
 
-double Scorer::cost(std::uint32_t i, std::uint32_t j, dp::Move move) const {
-  if (move.target == 0) return source_nulls_[i - 1];
-  if (move.source == 0) return target_nulls_[j - 1];
-  return shape_costs_[bead_class(move.source, move.target)] +
-         source_costs_[i - move.source][move.source - 1U] +
-         target_costs_[j - move.target][move.target - 1U] +
-         comparing_cost(facts_of(i, j, move), weights_);
+double Scorer::cost(const dp::Step& step) const {
+  const auto [i, j, shape] = step;
+  if (shape.target == 0) return source_nulls_[i - 1];
+  if (shape.source == 0) return target_nulls_[j - 1];
+  return shape_costs_[shape_group(shape.source, shape.target)] +
+         source_costs_[i - shape.source][shape.source - 1U] +
+         target_costs_[j - shape.target][shape.target - 1U] +
+         comparing_cost(facts_of(step), weights_);
 }
 
 }  // namespace sejajar::score

@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "core/dp/bead_graph.h"
-#include "core/dp/lattice.h"
-#include "core/score/bead_class.h"
 #include "core/score/bead_facts.h"
-#include "core/score/crossings.h"
+#include "core/score/boundary_evidence.h"
+#include "core/score/candidate_ranges.h"
 #include "core/score/features.h"
 #include "core/score/length_fit.h"
 #include "core/score/ratio_table.h"
-#include "core/score/reaches.h"
+#include "core/score/shape_groups.h"
 #include "core/score/span_evidence.h"
 #include "core/score/span_overlap.h"
 #include "core/score/span_similarity.h"
@@ -22,62 +21,65 @@
 
 namespace sejajar::score {
 
-/// What a pass of the alignment believes before it searches.
-struct Beliefs {
+/// What is estimated for a document pair before each pass.
+struct PassParameters {
   LengthFit length;
-  std::array<double, kBeadClasses> prior{};  ///< ln(share of a class here / in general)
+  std::array<double, kShapeGroups> prior{};  ///< ln(share of a shape group here / in general)
   lexicon::PairLexicon lexicon;
 };
 
-/// The features of one document pair on one lattice, weighted. Construction does the work per
-/// sentence and per pair of sentences; what is left per bead is sums of prepared numbers.
+/// The weighted features of the beads of one document pair. Construction does the work per sentence
+/// and per pair of sentences; what remains per bead is a sum of prepared numbers.
 class Scorer {
  public:
-  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-         const dp::Lattice& lattice);
+  /// For the beads of `graph`, whose band must outlive this object.
+  Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+         const Components& weights, const dp::BeadGraph& graph);
 
-  /// The same for the beads of `graph`, which stays with the caller.
-  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-         const dp::BeadGraph& graph);
+  /// For nulls and 1-1 beads, without boundary evidence, which takes longer than all other features
+  /// of a wide band.
+  Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+         const Components& weights, const OneToOneBeads& beads);
   Scorer(const Scorer&) = delete;
   Scorer& operator=(const Scorer&) = delete;
 
-  /// Values of all components of the bead of shape `move` that ends at node (i, j).
-  Components values(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+  /// Values of all components of a bead.
+  Components values(const dp::Step& step) const;
 
-  /// Cost of that bead in nats: minus the weighted sum of its values.
-  double cost(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+  /// Cost of a bead in nats: minus the weighted sum of its values.
+  double cost(const dp::Step& step) const;
 
  private:
-  /// What is scored: spans with those that they are compared with, and nodes.
+  /// What is compared with what.
   struct Scope {
-    Reaches forward;
-    Reaches backward;
-    dp::Lattice nodes;
+    CandidateRanges forward;
+    CandidateRanges backward;
     Ratios ratios;
+    BoundaryEvidence boundaries = {};
   };
 
   template <class Beads>
-  static Scope scope_of(const analyze::PairAnalysis& pair, const Beliefs& beliefs,
+  static Scope scope_of(const analyze::PairAnalysis& pair, const PassParameters& parameters,
                         const Beads& beads);
 
-  Scorer(const analyze::PairAnalysis& pair, const Beliefs& beliefs, const Components& weights,
-         Scope scope);
+  Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
+         const Components& weights, Scope scope);
 
-  BeadFacts facts_of(std::uint32_t i, std::uint32_t j, dp::Move move) const;
+  BeadFacts facts_of(const dp::Step& step) const;
   double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
   /// Costs of the spans from one sentence, of 1 to 5 sentences.
-  using SpanCosts = std::array<double, dp::kLongestMove>;
+  using SpanCosts = std::array<double, dp::kMostSentences>;
 
   void weigh_shapes(const Components& weights);
-  void weigh_spans(const Spans& spans, const Reaches& reaches, std::vector<SpanCosts>& costs) const;
+  void weigh_spans(const Spans& spans, const CandidateRanges& ranges,
+                   std::vector<SpanCosts>& costs) const;
 
   ComparingWeights weights_{};
-  std::array<double, kBeadClasses> shape_costs_{};
+  std::array<double, kShapeGroups> shape_costs_{};
   double variance_;
-  std::array<double, kBeadClasses> prior_;
-  Reaches forward_reaches_;
-  Reaches backward_reaches_;
+  std::array<double, kShapeGroups> prior_;
+  CandidateRanges forward_ranges_;
+  CandidateRanges backward_ranges_;
   Spans source_;
   Spans target_;
   SpanEvidence forward_;
@@ -86,7 +88,7 @@ class Scorer {
   SpanOverlap backward_numbers_;
   SpanOverlap forward_names_;
   SpanOverlap backward_names_;
-  Crossings crossings_;
+  BoundaryEvidence boundaries_;
   SpanSimilarity similarity_;
   std::vector<std::uint8_t> source_starts_;  ///< 1 for sentences that begin a paragraph
   std::vector<std::uint8_t> target_starts_;

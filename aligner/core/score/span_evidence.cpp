@@ -10,9 +10,9 @@
 #include <array>
 #include <cmath>
 
-#include "core/dp/moves.h"
 #include "core/dp/parallel.h"
-#include "core/score/scatter.h"
+#include "core/dp/shapes.h"
+#include "core/score/ratio_sum.h"
 
 namespace sejajar::score {
 
@@ -69,11 +69,11 @@ double log_product(const float* ratios, std::size_t count, float missing) {
 class ChunkFiller {
  public:
   ChunkFiller(const Side& spans, const Side& others, const RatioTable& table,
-              const Reaches& reaches, float* values)
-      : spans_(spans), others_(others), reaches_(reaches), scatter_(table), values_(values) {}
+              const CandidateRanges& ranges, float* values)
+      : spans_(spans), others_(others), ranges_(ranges), ratios_(table), values_(values) {}
 
   void fill(std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t behind = std::min(end + reaches_.longest() - 1, reaches_.starts());
+    const std::uint32_t behind = std::min(end + ranges_.longest() - 1, ranges_.starts());
     for (std::uint32_t k = behind; k-- > begin;) {
       look_up(k);
       if (k < end) evaluate(k);
@@ -84,28 +84,28 @@ class ChunkFiller {
   /// The words that spans from `start` reach.
   Stretch stretch_of(std::uint32_t start) const {
     Stretch stretch;
-    for (std::uint32_t size = 1; size <= reaches_.longest_of(start); ++size) {
-      const Reach reach = reaches_.of(start, size);
-      if (reach.begin == reach.end) continue;
-      stretch.cover({others_.units.begin_of(reach.begin), others_.units.begin_of(reach.end)});
+    for (std::uint32_t size = 1; size <= ranges_.longest_of(start); ++size) {
+      const SentenceRange range = ranges_.of(start, size);
+      if (range.begin == range.end) continue;
+      stretch.cover({others_.units.begin_of(range.begin), others_.units.begin_of(range.end)});
     }
     return stretch;
   }
 
   /// Makes the row of sentence k for all spans that hold it.
   void look_up(std::uint32_t k) {
-    RatioRow& row = rows_[k % dp::kLongestMove];
+    RatioRow& row = rows_[k % dp::kMostSentences];
     row.stretch = {};
-    for (std::uint32_t start = k - std::min(k, reaches_.longest() - 1); start <= k; ++start)
-      if (start + reaches_.longest_of(start) > k) row.stretch.cover(stretch_of(start));
+    for (std::uint32_t start = k - std::min(k, ranges_.longest() - 1); start <= k; ++start)
+      if (start + ranges_.longest_of(start) > k) row.stretch.cover(stretch_of(start));
     if (row.stretch.size() == 0) return;  // no span of reach holds it
-    scatter_.set(spans_.units[k]);
-    row.missing = scatter_.missing();
-    row.words = scatter_.words();
+    ratios_.set(spans_.units[k]);
+    row.missing = ratios_.missing();
+    row.words = ratios_.words();
     row.ratios.resize(row.stretch.size());
     const std::uint32_t* words = others_.units.range(0, others_.units.size()).data();
     for (std::size_t w = 0; w < row.ratios.size(); ++w)
-      row.ratios[w] = scatter_.raw_ratio(words[row.stretch.first + w]);
+      row.ratios[w] = ratios_.of(words[row.stretch.first + w]);
   }
 
   void evaluate(std::uint32_t start) {
@@ -114,17 +114,17 @@ class ChunkFiller {
     float missing = 1;
     double words = 0;
     const float* sums = nullptr;  // over the open span, for each word in reach
-    const std::uint32_t longest = std::min(reaches_.longest_of(start), reaches_.starts() - start);
+    const std::uint32_t longest = std::min(ranges_.longest_of(start), ranges_.starts() - start);
     for (std::uint32_t size = 1; size <= longest; ++size) {
-      const RatioRow& row = rows_[(start + size - 1) % dp::kLongestMove];
+      const RatioRow& row = rows_[(start + size - 1) % dp::kMostSentences];
       const float* ratios = row.ratios.data() + (stretch.first - row.stretch.first);
       sums = size == 1 ? ratios : add(sums, ratios, stretch.size());
       missing += row.missing;
       words += row.words;
       const double log_words = std::log(words + 1);
-      const Reach reach = reaches_.of(start, size);
-      float* out = values_ + reaches_.offset(start, size);
-      for (std::uint32_t j = reach.begin; j < reach.end; ++j) {
+      const SentenceRange range = ranges_.of(start, size);
+      float* out = values_ + ranges_.offset(start, size);
+      for (std::uint32_t j = range.begin; j < range.end; ++j) {
         const std::size_t first = others_.units.begin_of(j);
         const std::size_t count = others_.units.begin_of(j + 1) - first;
         *out++ = static_cast<float>(log_product(sums + (first - stretch.first), count, missing) -
@@ -142,22 +142,22 @@ class ChunkFiller {
 
   const Side& spans_;
   const Side& others_;
-  const Reaches& reaches_;
-  Scatter scatter_;
+  const CandidateRanges& ranges_;
+  RatioSum ratios_;
   float* values_;
-  std::array<RatioRow, dp::kLongestMove> rows_;  // of the last sentences looked up, by number
-  std::vector<float> sums_;                      // over a span of several, see evaluate()
+  std::array<RatioRow, dp::kMostSentences> rows_;  // of the last sentences looked up, by number
+  std::vector<float> sums_;                        // over a span of several, see evaluate()
 };
 
 }  // namespace
 
 SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
-                           const Reaches& reaches)
-    : reaches_(reaches), values_(reaches.values()) {
-  const std::uint32_t n = reaches.starts();
+                           const CandidateRanges& ranges)
+    : ranges_(ranges), values_(ranges.values()) {
+  const std::uint32_t n = ranges.starts();
 #pragma omp parallel if (n > dp::kParallelRows)
   {
-    ChunkFiller filler(spans, others, table, reaches, values_.data());
+    ChunkFiller filler(spans, others, table, ranges, values_.data());
 #pragma omp for schedule(dynamic, 1)
     for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += kChunk) {
       const auto first = static_cast<std::uint32_t>(begin);

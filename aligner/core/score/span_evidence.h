@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/score/candidate_ranges.h"
 #include "core/score/ratio_table.h"
-#include "core/score/reaches.h"
 #include "language/analyze/rows.h"
 
 namespace sejajar::score {
@@ -20,22 +20,22 @@ class SpanEvidence {
   /// Computes the evidence of all spans against the sentences in their reach; `reaches` stays with
   /// the caller.
   SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
-               const Reaches& reaches);
+               const CandidateRanges& ranges);
 
   /// Evidence for sentences first .. last - 1 of the other side, 1 to 5 of them, given `size`
   /// sentences from `start`; all of them in reach.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
-    return sum(reaches_.index(start, size, first), last - first);
+    return sum(ranges_.index(start, size, first), last - first);
   }
 
-  /// The same for 1 to 5 sentences from the one at `index` in the reaches.
+  /// The same for 1 to 5 sentences from the one at `index` in the ranges.
   double sum(std::size_t index, std::uint32_t count) const {
     return sum_of_few<double>(values_.data() + index, count);
   }
 
  private:
-  const Reaches& reaches_;
+  const CandidateRanges& ranges_;
   std::vector<float> values_;
 };
 

@@ -21,9 +21,9 @@ std::uint8_t shared(std::span<const std::uint64_t> a, std::span<const std::uint6
 }  // namespace
 
 SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
-                         const analyze::Rows<std::uint64_t>& others, const Reaches& reaches)
-    : counts_(reaches.values()) {
-  const auto n = static_cast<std::int64_t>(reaches.starts());
+                         const analyze::Rows<std::uint64_t>& others, const CandidateRanges& ranges)
+    : counts_(ranges.values()) {
+  const auto n = static_cast<std::int64_t>(ranges.starts());
 #pragma omp parallel if (n > dp::kParallelRows)
   {
     std::vector<std::uint64_t> keys;
@@ -31,14 +31,14 @@ SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
     for (std::int64_t row = 0; row < n; ++row) {
       const auto start = static_cast<std::uint32_t>(row);
       keys.clear();
-      for (std::uint32_t size = 1; size <= reaches.longest_of(start) && start + size <= n; ++size) {
+      for (std::uint32_t size = 1; size <= ranges.longest_of(start) && start + size <= n; ++size) {
         const auto more = spans[start + size - 1];
         keys.insert(keys.end(), more.begin(), more.end());
         if (keys.empty()) continue;
         std::sort(keys.begin(), keys.end());
-        const Reach reach = reaches.of(start, size);
-        std::uint8_t* out = counts_.data() + reaches.offset(start, size);
-        for (std::uint32_t j = reach.begin; j < reach.end; ++j, ++out)
+        const SentenceRange range = ranges.of(start, size);
+        std::uint8_t* out = counts_.data() + ranges.offset(start, size);
+        for (std::uint32_t j = range.begin; j < range.end; ++j, ++out)
           if (!others[j].empty()) *out = shared(keys, others[j]);
       }
     }

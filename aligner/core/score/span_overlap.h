@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/score/reaches.h"
+#include "core/score/candidate_ranges.h"
 #include "language/analyze/rows.h"
 
 namespace sejajar::score {
@@ -17,10 +17,10 @@ class SpanOverlap {
   /// Counts for all spans against the sentences in their reach;
   /// The rows of keys are sorted.
   SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
-              const Reaches& reaches);
+              const CandidateRanges& ranges);
 
   /// Keys that a span shares with `count` sentences, 1 to 5, of the other side, from the one at
-  /// `index` in the reaches, each counted for itself.
+  /// `index` in the ranges, each counted for itself.
   double sum(std::size_t index, std::uint32_t count) const {
     return sum_of_few<unsigned>(counts_.data() + index, count);
   }

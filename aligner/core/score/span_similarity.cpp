@@ -68,27 +68,27 @@ double deviation_of(const Matrix& source, const Matrix& target) {
 }  // namespace
 
 SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const float> target,
-                               std::size_t dimension, const Reaches& reaches)
-    : reaches_(reaches), longest_(reaches.longest()) {
+                               std::size_t dimension, const CandidateRanges& ranges)
+    : ranges_(ranges), longest_(ranges.longest()) {
   if (source.empty() || target.empty()) return;
   const Matrix sources = unit_rows(source, dimension);
   const Matrix targets = unit_rows(target, dimension);
   source_norms_ = norms_of(sources, longest_);
-  target_norms_ = norms_of(targets, dp::kLongestMove);
+  target_norms_ = norms_of(targets, dp::kMostSentences);
   source_means_ = means_of(sources, targets);
   target_means_ = means_of(targets, sources);
   deviation_ = deviation_of(sources, targets);
-  products_.resize(reaches.values());
-  const auto n = static_cast<std::int64_t>(reaches.starts());
+  products_.resize(ranges.values());
+  const auto n = static_cast<std::int64_t>(ranges.starts());
 #pragma omp parallel for schedule(dynamic, 16) if (n > dp::kParallelRows)
   for (std::int64_t row = 0; row < n; ++row) {
     const auto start = static_cast<std::uint32_t>(row);
     Eigen::RowVectorXf sum = Eigen::RowVectorXf::Zero(sources.cols());
     for (std::uint32_t size = 1; size <= longest_ && start + size <= n; ++size) {
       sum += sources.row(start + size - 1);
-      const Reach reach = reaches.of(start, size);
-      float* out = products_.data() + reaches.offset(start, size);
-      for (std::uint32_t j = reach.begin; j < reach.end; ++j) *out++ = sum.dot(targets.row(j));
+      const SentenceRange range = ranges.of(start, size);
+      float* out = products_.data() + ranges.offset(start, size);
+      for (std::uint32_t j = range.begin; j < range.end; ++j) *out++ = sum.dot(targets.row(j));
     }
   }
   log_missed_ = std::log(1 - found_share());
@@ -96,15 +96,15 @@ SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const fl
 
 double SpanSimilarity::found_share() const {
   double found = 0;
-  for (std::uint32_t i = 0; i < reaches_.starts(); ++i) {
-    const Reach reach = reaches_.of(i, 1);
-    for (std::uint32_t j = reach.begin; j < reach.end; ++j) {
+  for (std::uint32_t i = 0; i < ranges_.starts(); ++i) {
+    const SentenceRange range = ranges_.of(i, 1);
+    for (std::uint32_t j = range.begin; j < range.end; ++j) {
       if (margin(i, 1, j, j + 1) <= kChance) continue;
       found += 1;
       break;
     }
   }
-  return found / (reaches_.starts() + 1);
+  return found / (ranges_.starts() + 1);
 }
 
 double SpanSimilarity::evidence_of_vectors(std::uint32_t start, std::uint32_t size,
@@ -116,7 +116,7 @@ double SpanSimilarity::evidence_of_vectors(std::uint32_t start, std::uint32_t si
 double SpanSimilarity::product(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                                std::uint32_t last) const {
   const float* products =
-      products_.data() + reaches_.offset(start, size) + (first - reaches_.of(start, size).begin);
+      products_.data() + ranges_.offset(start, size) + (first - ranges_.of(start, size).begin);
   double sum = 0;
   for (std::uint32_t j = first; j < last; ++j) sum += static_cast<double>(*products++);
   return sum;
@@ -126,8 +126,8 @@ double SpanSimilarity::margin(std::uint32_t start, std::uint32_t size, std::uint
                               std::uint32_t last) const {
   if (products_.empty()) return 0;
   const auto norm = static_cast<double>(source_norms_[std::size_t{start} * longest_ + size - 1]);
-  const auto other =
-      static_cast<double>(target_norms_[std::size_t{first} * dp::kLongestMove + last - first - 1]);
+  const auto other = static_cast<double>(
+      target_norms_[std::size_t{first} * dp::kMostSentences + last - first - 1]);
   if (norm == 0 || other == 0) return 0;
   double expected = 0;
   for (std::uint32_t i = start; i < start + size; ++i)

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "core/score/reaches.h"
+#include "core/score/candidate_ranges.h"
 
 namespace sejajar::score {
 
@@ -15,7 +15,7 @@ class SpanSimilarity {
   /// `source` and `target` hold one vector of `dimension` numbers per sentence, or nothing: then
   /// every margin is 0. `reaches` are those of source spans and stay with the caller.
   SpanSimilarity(std::span<const float> source, std::span<const float> target,
-                 std::size_t dimension, const Reaches& reaches);
+                 std::size_t dimension, const CandidateRanges& ranges);
 
   /// The cosine of the `size` source sentences from `start` and the target sentences first ..
   /// last - 1, above its mean for either span and any sentence of the other side, in standard
@@ -38,7 +38,7 @@ class SpanSimilarity {
   double product(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                  std::uint32_t last) const;
 
-  const Reaches& reaches_;
+  const CandidateRanges& ranges_;
   std::vector<float> products_;      // per span of source sentences and target sentence in reach
   std::vector<float> source_norms_;  // of spans of 1 to longest() sentences
   std::vector<float> target_norms_;  // the same

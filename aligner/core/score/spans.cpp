@@ -42,12 +42,12 @@ Span joined(Span span, const Span& next, bool same_paragraph) {
 
 }  // namespace
 
-Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
+Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges) {
   const std::uint32_t n = side.size();
   empty_.log_length = std::log(3.0);
-  spans_.resize(std::size_t{n} * dp::kLongestMove);
+  spans_.resize(std::size_t{n} * dp::kMostSentences);
   const auto row_of = [&](std::uint32_t k) {
-    return spans_.data() + std::size_t{k} * dp::kLongestMove;
+    return spans_.data() + std::size_t{k} * dp::kMostSentences;
   };
 #pragma omp parallel if (n > dp::kParallelRows)
   {
@@ -61,7 +61,7 @@ Spans::Spans(const Analysis& side, double scale, const Reaches& reaches) {
     for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
       const auto k = static_cast<std::uint32_t>(row);
       Span* const spans = row_of(k);
-      const std::uint32_t longest = std::min(reaches.longest_of(k), n - k);
+      const std::uint32_t longest = std::min(ranges.longest_of(k), n - k);
       for (std::uint32_t size = 1; size < longest; ++size) {
         const std::uint32_t last = k + size;
         spans[size] = joined(spans[size - 1], *row_of(last),

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/dp/moves.h"
-#include "core/score/reaches.h"
+#include "core/dp/shapes.h"
+#include "core/score/candidate_ranges.h"
 #include "language/analyze/analysis.h"
 
 namespace sejajar::score {
@@ -29,12 +29,12 @@ class Spans {
  public:
   /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of
   /// the beads.
-  Spans(const analyze::Analysis& side, double scale, const Reaches& reaches);
+  Spans(const analyze::Analysis& side, double scale, const CandidateRanges& ranges);
 
   /// The span of `size` sentences from sentence `start`: 0 or 1, or up to
-  /// reaches.longest_of(start).
+  /// ranges.longest_of(start).
   const Span& at(std::uint32_t start, std::uint32_t size) const {
-    return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kLongestMove + size - 1];
+    return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kMostSentences + size - 1];
   }
 
  private:

@@ -7,74 +7,71 @@ namespace sejajar::learn {
 namespace {
 
 bool overlaps(const Stretch& a, const Stretch& b) {
-  return b.source_begin < a.source_end || b.target_begin < a.target_end;
+  return b.source.begin < a.source.end || b.target.begin < a.target.end;
 }
 
-void absorb(Stretch& a, const Stretch& b) {
-  a.source_begin = std::min(a.source_begin, b.source_begin);
-  a.target_begin = std::min(a.target_begin, b.target_begin);
-  a.source_end = std::max(a.source_end, b.source_end);
-  a.target_end = std::max(a.target_end, b.target_end);
-  a.free = true;
+SentenceRange hull(SentenceRange a, SentenceRange b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
 
-bool is_move(const Stretch& stretch) {
-  const std::uint32_t a = stretch.source_end - stretch.source_begin;
-  const std::uint32_t b = stretch.target_end - stretch.target_begin;
-  return std::any_of(dp::kMoves.begin(), dp::kMoves.end(),
-                     [&](dp::Move move) { return move.source == a && move.target == b; });
+bool is_shape(const Stretch& stretch) {
+  return std::any_of(dp::kShapes.begin(), dp::kShapes.end(), [&](dp::Shape shape) {
+    return shape.source == stretch.source.size() && shape.target == stretch.target.size();
+  });
+}
+
+bool contains(SentenceRange outer, SentenceRange inner) {
+  return inner.begin >= outer.begin && inner.end <= outer.end;
 }
 
 }  // namespace
 
 GoldPath::GoldPath(const std::vector<Bead>& gold, std::uint32_t n, std::uint32_t m) {
-  std::vector<Stretch> hulls;
+  std::vector<Stretch> beads;
   for (const Bead& bead : gold) {
-    if (bead.source.empty() || bead.target.empty()) continue;
-    hulls.push_back({bead.source.begin, bead.source.end, bead.target.begin, bead.target.end});
+    if (!bead.source.empty() && !bead.target.empty()) beads.push_back({bead.source, bead.target});
   }
-  std::sort(hulls.begin(), hulls.end(),
-            [](const Stretch& a, const Stretch& b) { return a.source_begin < b.source_begin; });
-  // Hulls that cross melt into one, until those that are left rise on both sides.
+  std::sort(beads.begin(), beads.end(),
+            [](const Stretch& a, const Stretch& b) { return a.source.begin < b.source.begin; });
+  // Crossing beads merge into one free stretch, so that `rising` rises on both sides.
   std::vector<Stretch> rising;
-  for (Stretch hull : hulls) {
-    while (!rising.empty() && overlaps(rising.back(), hull)) {
-      absorb(hull, rising.back());
+  for (Stretch bead : beads) {
+    while (!rising.empty() && overlaps(rising.back(), bead)) {
+      bead = {hull(bead.source, rising.back().source), hull(bead.target, rising.back().target),
+              true};
       rising.pop_back();
     }
-    rising.push_back(hull);
+    rising.push_back(bead);
   }
-  for (Stretch& hull : rising) {
-    add_nulls(hull.source_begin, hull.target_begin);
-    hull.free = hull.free || !is_move(hull);
-    stretches_.push_back(hull);
+  for (Stretch& stretch : rising) {
+    add_nulls(stretch.source.begin, stretch.target.begin);
+    stretch.free = stretch.free || !is_shape(stretch);
+    stretches_.push_back(stretch);
   }
   add_nulls(n, m);
   of_source_.resize(n);
   of_target_.resize(m);
   for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
-    const Stretch& s = stretches_[k];
-    std::fill(of_source_.begin() + s.source_begin, of_source_.begin() + s.source_end, k);
-    std::fill(of_target_.begin() + s.target_begin, of_target_.begin() + s.target_end, k);
+    const auto& [source, target, free] = stretches_[k];
+    std::fill(of_source_.begin() + source.begin, of_source_.begin() + source.end, k);
+    std::fill(of_target_.begin() + target.begin, of_target_.begin() + target.end, k);
   }
 }
 
 void GoldPath::add_nulls(std::uint32_t source_end, std::uint32_t target_end) {
-  std::uint32_t i = stretches_.empty() ? 0 : stretches_.back().source_end;
-  std::uint32_t j = stretches_.empty() ? 0 : stretches_.back().target_end;
-  for (; i < source_end; ++i) stretches_.push_back({i, i + 1, j, j});
-  for (; j < target_end; ++j) stretches_.push_back({i, i, j, j + 1});
+  std::uint32_t i = stretches_.empty() ? 0 : stretches_.back().source.end;
+  std::uint32_t j = stretches_.empty() ? 0 : stretches_.back().target.end;
+  for (; i < source_end; ++i) stretches_.push_back({{i, i + 1}, {j, j}});
+  for (; j < target_end; ++j) stretches_.push_back({{i, i}, {j, j + 1}});
 }
 
-bool GoldPath::allows(std::uint32_t i, std::uint32_t j, dp::Move move) const {
-  const std::uint32_t si = i - move.source;
-  const std::uint32_t tj = j - move.target;
-  const std::uint32_t k = move.source > 0 ? of_source_[si] : of_target_[tj];
-  const Stretch& s = stretches_[k];
-  if (s.free) {
-    return si >= s.source_begin && i <= s.source_end && tj >= s.target_begin && j <= s.target_end;
-  }
-  return si == s.source_begin && i == s.source_end && tj == s.target_begin && j == s.target_end;
+bool GoldPath::allows(const dp::Step& step) const {
+  const SentenceRange source = step.source();
+  const SentenceRange target = step.target();
+  const Stretch& gold =
+      stretches_[source.empty() ? of_target_[target.begin] : of_source_[source.begin]];
+  if (gold.free) return contains(gold.source, source) && contains(gold.target, target);
+  return gold.source == source && gold.target == target;
 }
 
 }  // namespace sejajar::learn

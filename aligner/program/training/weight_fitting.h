@@ -10,7 +10,7 @@
 
 namespace sejajar::learn {
 
-/// One gold document: its texts, its gold path, how much it counts.
+/// A gold document: its texts, what is known of its languages, its gold path and its weight.
 struct GoldDocument {
   analyze::PairAnalysis pair;
   lexicon::Prior prior;
@@ -24,26 +24,27 @@ struct FitOptions {
   std::uint32_t rounds = 120;          ///< steps of gradient ascent
   double rate = 0.08;                  ///< Adam's step size
   double regularisation = 0.3;         ///< L2, per weight
-  std::vector<std::string> only = {};  ///< features to fit, the others stay; empty: all
-  double least_posterior = 0;  ///< beads below it under the start weights are left out; 0: none
+  std::vector<std::string> only = {};  ///< features to fit, the others are kept; empty: all
+  double least_posterior = 0;  ///< beads below it under the start weights are pruned; 0: none
 };
 
-/// How probable gold paths are, and how that changes with the weights.
+/// The log-likelihood of gold paths and its gradient.
 struct Likelihood {
   double value = 0;              ///< nats, 0 or below, higher is better; weighted by document
   score::Components gradient{};  ///< by weight; observed - expected component values
 };
 
 /// Returns the conditional log-likelihood of the gold paths of `documents` under `weights`, given
-/// what each document's pass starts from; without regularisation.
+/// the input of each document's pass; without regularisation.
 Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
                          const std::vector<aligning::PassInput>& inputs,
                          const score::Components& weights);
 
-/// Returns the weights under which the gold paths are most probable among all paths of the lattice
-/// (conditional random field; Lafferty et al. 2001), given what each document's pass starts from:
-/// gradient = observed - expected component values, with Adam (Kingma & Ba 2015). Where a gold path
-/// leaves the move table any path counts as observed.
+/// Returns the weights under which the gold paths are most probable among all paths (conditional
+/// random field; Lafferty et al. 2001), given the input of each document's pass: gradient =
+/// observed
+/// - expected component values, with Adam (Kingma & Ba 2015). In free stretches of a gold path any
+/// path counts as observed.
 score::Components fit_weights(const std::vector<const GoldDocument*>& documents,
                               const std::vector<aligning::PassInput>& inputs,
                               const score::Components& start, const FitOptions& options);

@@ -27,8 +27,8 @@ void for_each_document(std::size_t count, const Task& task) {
   }
 }
 
-/// Weights that are known to be near the answer need fewer rounds, and beads that are hopeless
-/// under them may be left out.
+/// Given start weights are near the optimum, so fewer rounds suffice and beads that are hopeless
+/// under them can be pruned.
 FitOptions fit_options(const TrainingOptions& training) {
   FitOptions options;
   options.only = training.only;
@@ -39,7 +39,7 @@ FitOptions fit_options(const TrainingOptions& training) {
   return options;
 }
 
-/// Where the fit of `pass` starts: the weights given for it, else those of the pass before, else a
+/// Start weights of `pass`: those given for it, else those fitted for the previous pass, else a
 /// preference for 1-1 beads.
 Components start_of(std::size_t pass, const TrainingOptions& options,
                     const std::vector<Components>& fitted) {
@@ -47,12 +47,12 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
   if (!fitted.empty()) return fitted.back();
   Components start{};
   start[0] = 1;
-  // No gold document comes with vectors, so that the fit leaves this one as it is.
+  // No gold document has vectors, so the fit does not change this weight.
   start[kComponents - 1] = 1;
   return start;
 }
 
-/// `fitted` with the share `keep` of `start`.
+/// Mean of both weights, with the share `keep` of `start`.
 Components mixed(Components fitted, const Components& start, double keep) {
   for (std::size_t c = 0; c < kComponents; ++c) {
     fitted[c] = keep * start[c] + (1 - keep) * fitted[c];
@@ -60,18 +60,7 @@ Components mixed(Components fitted, const Components& start, double keep) {
   return fitted;
 }
 
-std::vector<StoredBead> beads_of(const std::vector<aligning::Choice>& path) {
-  Alignment alignment;
-  for (const auto& [step, posterior] : path) {
-    const dp::Move move = dp::kMoves[step.move];
-    Bead& bead = alignment.beads.emplace_back();
-    bead.source = {step.i - move.source, step.i};
-    bead.target = {step.j - move.target, step.j};
-  }
-  return stored_beads(alignment);
-}
-
-/// The documents that are fitted to, and what their pass starts from.
+/// The documents that weights are fitted to, and the input of their pass.
 struct Fitted {
   std::vector<const GoldDocument*> documents;
   std::vector<PassInput> inputs;
@@ -94,7 +83,9 @@ void measure(const std::vector<TrainingDocument>& documents, const std::vector<P
   for (std::size_t k = 0; k < documents.size(); ++k) {
     auto& strict = (documents[k].known ? trained.strict : trained.strict_unknown)[documents[k].set];
     strict.resize(pass);
-    strict.back() += evaluate(documents[k].gold, beads_of(results[k].path)).strict;
+    Alignment found;
+    found.beads = results[k].path;
+    strict.back() += evaluate(documents[k].gold, stored_beads(found)).strict;
   }
 }
 
@@ -134,8 +125,7 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
   for (std::size_t pass = 0; pass < options.passes; ++pass) {
     const Fitted fitted = fitted_of(documents, inputs, options.left_out);
     if (fitted.documents.empty()) {
-      throw Error(ErrorKind::kUsage,
-                  "no gold alignment is left to train on; expected one set more");
+      throw Error(ErrorKind::kUsage, "no gold alignment is left to train on; expected another set");
     }
     const Components start = start_of(pass, options, trained.passes);
     trained.passes.push_back(

@@ -12,12 +12,12 @@
 namespace sejajar::aligning {
 namespace {
 
-constexpr std::array kSingles = {dp::Move{1, 0}, dp::Move{0, 1}, dp::Move{1, 1}};
+constexpr std::array kCoarseShapes = {dp::Shape{1, 0}, dp::Shape{0, 1}, dp::Shape{1, 1}};
 
 /// Random documents, what weighs their beads, and a band in their lattice.
 struct Example {
   analyze::PairAnalysis pair;
-  score::Beliefs beliefs;
+  score::PassParameters parameters;
   score::Components weights{};
   dp::Band band;
 };
@@ -26,50 +26,58 @@ Example random_example(std::uint32_t beads, test::Random& random) {
   const DocumentPair documents = test::random_pair(beads, random).documents;
   Example example{
       {analyze::analyze(documents.source), analyze::analyze(documents.target)}, {}, {}, {}};
-  example.beliefs.lexicon = lexicon::prior_of(example.pair).translations();
+  example.parameters.lexicon = lexicon::prior_of(example.pair).translations();
   for (double& weight : example.weights) weight = random.unit() - 0.3;
   example.band = test::random_band(example.pair.source.size(), example.pair.target.size(), random);
   return example;
 }
 
-/// Cheapest path by enumeration, of those through `through` alone if it is given.
-double least_of(const Example& example, const score::Scorer& scorer, const dp::Step* through) {
-  const test::NaiveSearch naive(
-      example.band, kSingles, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-        if (through != nullptr) {
-          const bool before = i <= through->i && j <= through->j;
-          const bool behind =
-              i - kSingles[k].source >= through->i && j - kSingles[k].target >= through->j;
-          if (!before && !behind) return dp::kImpossible;
-        }
-        return static_cast<double>(static_cast<float>(scorer.cost(i, j, kSingles[k])));
-      });
-  return naive.least();
+test::NaiveSearch naive_search(const Example& example, const score::Scorer& scorer,
+                               const test::BeadCost& extra) {
+  return {example.band, kCoarseShapes, [&, extra](const dp::Step& step) {
+            return static_cast<double>(static_cast<float>(scorer.cost(step))) + extra(step);
+          }};
 }
 
-TEST(CoarseSearch, FindsTheCheapestPathOfSingleSentences) {
+/// Cost of the cheapest path by enumeration.
+double least_of(const Example& example, const score::Scorer& scorer) {
+  return naive_search(example, scorer, [](const dp::Step&) { return 0; }).least();
+}
+
+/// Cost of the cheapest path through node (i, j) by enumeration.
+double least_through(const Example& example, const score::Scorer& scorer, std::uint32_t i,
+                     std::uint32_t j) {
+  const auto beside = [i, j](const dp::Step& step) {
+    const bool before = step.i <= i && step.j <= j;
+    const bool after = step.source().begin >= i && step.target().begin >= j;
+    return before || after ? 0 : dp::kImpossible;
+  };
+  return naive_search(example, scorer, beside).least();
+}
+
+TEST(CoarseSearch, FindsTheCheapestPathOfNullsAndOneToOneBeads) {
   test::Random random(41);
   for (int round = 0; round < 40; ++round) {
     Example example = random_example(random.between(1, 4), random);
     // Elsewhere a run of nulls may fit into the band in an order that the enumeration leaves out.
     example.band = dp::Band::full(example.pair.source.size(), example.pair.target.size());
-    const score::Scorer scorer(example.pair, example.beliefs, example.weights,
-                               dp::Lattice(example.band, kSingles));
-    const CoarseSearch search(example.pair, example.beliefs, example.weights, example.band);
+    const score::Scorer scorer(example.pair, example.parameters, example.weights,
+                               score::OneToOneBeads{example.band});
+    const CoarseSearch search(example.pair, example.parameters, example.weights, example.band);
     double cost = 0;
     std::uint32_t i = 0;
     std::uint32_t j = 0;
     for (const dp::Step& step : search.path()) {
-      ASSERT_LT(step.move, kSingles.size());
-      i += kSingles[step.move].source;
-      j += kSingles[step.move].target;
-      ASSERT_EQ(step, (dp::Step{i, j, step.move}));
+      ASSERT_LE(std::max(step.shape.source, step.shape.target), 1);
+      i += step.shape.source;
+      j += step.shape.target;
+      ASSERT_EQ(step, (dp::Step{i, j, step.shape}));
       ASSERT_TRUE(example.band.contains(i, j));
-      cost += scorer.cost(i, j, kSingles[step.move]);
+      cost += scorer.cost(step);
     }
     EXPECT_EQ(i, example.pair.source.size());
     EXPECT_EQ(j, example.pair.target.size());
-    EXPECT_NEAR(cost, least_of(example, scorer, nullptr), 1e-4);
+    EXPECT_NEAR(cost, least_of(example, scorer), 1e-4);
   }
 }
 
@@ -79,18 +87,16 @@ TEST(CoarseSearch, KeepsEveryNodeThatIsCheapEnough) {
   std::size_t left_out = 0;
   for (int round = 0; round < 40; ++round) {
     const Example example = random_example(random.between(1, 4), random);
-    const score::Scorer scorer(example.pair, example.beliefs, example.weights,
-                               dp::Lattice(example.band, kSingles));
-    const CoarseSearch search(example.pair, example.beliefs, example.weights, example.band);
+    const score::Scorer scorer(example.pair, example.parameters, example.weights,
+                               score::OneToOneBeads{example.band});
+    const CoarseSearch search(example.pair, example.parameters, example.weights, example.band);
     double least = 0;
-    for (const dp::Step& step : search.path())
-      least += scorer.cost(step.i, step.j, kSingles[step.move]);
+    for (const dp::Step& step : search.path()) least += scorer.cost(step);
     const dp::Band kept = search.within(kNats);
     for (std::uint32_t i = 0; i <= example.band.source_size(); ++i) {
       for (std::uint32_t j = example.band.first(i); j <= example.band.last(i); ++j) {
-        const dp::Step node{i, j, 0};
-        // A run of nulls has one order only in the enumeration, which may pass a node by.
-        const bool cheap = least_of(example, scorer, &node) < least + kNats - 1e-4;
+        // A run of nulls has one order only in the enumeration, which may miss a node.
+        const bool cheap = least_through(example, scorer, i, j) < least + kNats - 1e-4;
         if (cheap) {
           EXPECT_TRUE(kept.contains(i, j)) << i << ' ' << j;
         }
@@ -105,7 +111,7 @@ TEST(CoarseSearch, IsTheSameWithAnyNumberOfThreads) {
   test::Random random(43);
   const Example example = random_example(700, random);
   const auto found = [&] {
-    const CoarseSearch search(example.pair, example.beliefs, example.weights, example.band);
+    const CoarseSearch search(example.pair, example.parameters, example.weights, example.band);
     return search.path();
   };
   const auto one = test::with_threads(1, found);

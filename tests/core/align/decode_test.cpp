@@ -2,64 +2,74 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-#include <tuple>
+#include <utility>
 
-#include "core/dp/graph_paths.h"
+#include "core/dp/paths.h"
 #include "support/random.h"
 
 namespace sejajar::aligning {
 namespace {
 
-bool both_sides(dp::Move move) {
-  return move.source > 0 && move.target > 0;
-}
-
-/// The greatest expected F1 of any path, found by looking at each.
+/// The greatest expected F1 of any path, found by trying each.
 class NaiveDecoder {
  public:
   NaiveDecoder(const dp::BeadGraph& graph, const std::vector<double>& posteriors)
-      : band_(graph.band()) {
+      : graph_(graph), posteriors_(posteriors) {
     graph.for_each([&](const dp::Step& step, std::size_t a) {
-      if (!both_sides(dp::kMoves[step.move])) return;
-      posteriors_[{step.i, step.j, step.move}] = posteriors[a];
-      truth_ += posteriors[a];
+      if (!step.shape.is_null()) truth_ += posteriors[a];
     });
     walk(0, 0, 0, 0);
   }
 
   double best() const { return best_; }
 
-  double f1_of(const std::vector<Choice>& path) const {
+  double f1_of(const std::vector<Bead>& path) const {
     double right = 0;
     int beads = 0;
-    for (const auto& [step, posterior] : path) {
-      if (!both_sides(dp::kMoves[step.move])) continue;
-      right += posteriors_.at({step.i, step.j, step.move});
+    for (const Bead& bead : path) {
+      if (bead.source.empty() || bead.target.empty()) continue;
+      right += posterior_of(dp::step_of(bead.source, bead.target));
       ++beads;
     }
     return 2 * right / (beads + truth_);
   }
 
  private:
+  double posterior_of(const dp::Step& step) const {
+    return posteriors_[graph_.find(step.source(), step.target()).value()];
+  }
+
   void walk(std::uint32_t i, std::uint32_t j, double right, int beads) {
-    if (i == band_.source_size() && j == band_.target_size()) {
+    if (i == graph_.band().source_size() && j == graph_.band().target_size()) {
       best_ = std::max(best_, 2 * right / (beads + truth_));
     }
-    for (std::size_t k = 0; k < dp::kMoves.size(); ++k) {
-      const auto [s, t] = dp::kMoves[k];
-      if (!band_.contains(i + s, j + t)) continue;
-      const bool both = both_sides(dp::kMoves[k]);
-      walk(i + s, j + t, right + (both ? posteriors_.at({i + s, j + t, k}) : 0),
-           beads + (both ? 1 : 0));
+    for (const dp::Shape shape : dp::kShapes) {
+      const dp::Step step{i + shape.source, j + shape.target, shape};
+      if (!graph_.band().contains(step.i, step.j)) continue;
+      walk(step.i, step.j, right + (shape.is_null() ? 0 : posterior_of(step)),
+           beads + (shape.is_null() ? 0 : 1));
     }
   }
 
-  const dp::Band& band_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::size_t>, double> posteriors_;
+  const dp::BeadGraph& graph_;
+  const std::vector<double>& posteriors_;
   double truth_ = 0;
   double best_ = 0;
 };
+
+/// The beads as steps with their posteriors.
+std::vector<std::pair<dp::Step, double>> shown(const std::vector<Bead>& path) {
+  std::vector<std::pair<dp::Step, double>> steps;
+  for (const Bead& bead : path)
+    steps.emplace_back(dp::step_of(bead.source, bead.target), bead.posterior);
+  return steps;
+}
+
+using Shown = decltype(shown({}));
+
+constexpr dp::Shape kSourceNull{1, 0};
+constexpr dp::Shape kTargetNull{0, 1};
+constexpr dp::Shape kOneToOne{1, 1};
 
 TEST(Decode, FindsTheGreatestExpectedF1OfAllPaths) {
   test::Random random(21);
@@ -80,29 +90,31 @@ TEST(Decode, FindsTheGreatestExpectedF1OfAllPaths) {
 std::vector<double> on_the_diagonal(const dp::BeadGraph& graph, const std::vector<double>& values) {
   std::vector<double> posteriors(graph.size(), 0);
   graph.for_each([&](const dp::Step& step, std::size_t a) {
-    if (dp::kMoves[step.move] == dp::Move{1, 1} && step.i == step.j)
-      posteriors[a] = values[step.i - 1];
+    if (step.shape == kOneToOne && step.i == step.j) posteriors[a] = values[step.i - 1];
   });
   return posteriors;
 }
 
-TEST(Decode, LeavesSentencesAloneWhereNothingIsLikely) {
+TEST(Decode, LeavesSentencesWithoutTranslationWhereNoBeadIsLikely) {
   const dp::BeadGraph graph(dp::Band::full(2, 2));
-  const auto path = decode(graph, on_the_diagonal(graph, {1.0, 0.05}));
-  const std::vector<Choice> expected = {{{1, 1, 2}, 1.0}, {{2, 1, 0}, 0}, {{2, 2, 1}, 0}};
-  EXPECT_EQ(path, expected);
+  const Shown expected = {
+      {{1, 1, kOneToOne}, 1.0}, {{2, 1, kSourceNull}, 0}, {{2, 2, kTargetNull}, 0}};
+  EXPECT_EQ(shown(decode(graph, on_the_diagonal(graph, {1.0, 0.05}))), expected);
 }
 
-TEST(Decode, LeavesThemAloneInOneOrderWhereTheGraphHasNoOtherWay) {
+TEST(Decode, PutsNullsInOneOrderWhereTheGraphHasNoOtherPath) {
   // Two of the beads are unlikely, but there are no others.
   const dp::Band band({0, 0, 1, 2}, {0, 1, 2, 3});
   dp::BeadGraph graph(band);
-  graph.weigh([](auto, auto, std::size_t k) { return k == 2 ? 0.0 : 50.0; });
+  graph.weigh([](const dp::Step& step) { return step.shape == kOneToOne ? 0.0 : 50.0; });
   graph = dp::within(graph, 20);
   ASSERT_EQ(graph.size(), 3U);
-  const std::vector<Choice> expected = {
-      {{1, 1, 2}, 1.0}, {{2, 1, 0}, 0}, {{3, 1, 0}, 0}, {{3, 2, 1}, 0}, {{3, 3, 1}, 0}};
-  EXPECT_EQ(decode(graph, on_the_diagonal(graph, {1.0, 0.1, 0.2})), expected);
+  const Shown expected = {{{1, 1, kOneToOne}, 1.0},
+                          {{2, 1, kSourceNull}, 0},
+                          {{3, 1, kSourceNull}, 0},
+                          {{3, 2, kTargetNull}, 0},
+                          {{3, 3, kTargetNull}, 0}};
+  EXPECT_EQ(shown(decode(graph, on_the_diagonal(graph, {1.0, 0.1, 0.2}))), expected);
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include <cmath>
 
-#include "core/dp/viterbi.h"
 #include "support/documents.h"
 #include "support/naive_search.h"
 
@@ -61,7 +60,7 @@ TEST(GaleChurch, LengthCostFollowsThePaper) {
 }
 
 TEST(GaleChurch, ShapeCostsAreThePriorsOfTable5) {
-  const std::pair<dp::Move, double> cases[] = {{{1, 1}, 0.89},  {{1, 0}, 0.0099}, {{0, 1}, 0.0099},
+  const std::pair<dp::Shape, double> cases[] = {{{1, 1}, 0.89},  {{1, 0}, 0.0099}, {{0, 1}, 0.0099},
                                                {{2, 1}, 0.089}, {{1, 2}, 0.089},  {{2, 2}, 0.011}};
   for (const auto& [move, prior] : cases) {
     EXPECT_NEAR(std::exp(-shape_cost(move)), prior, 1e-12) << int{move.source} << int{move.target};
@@ -131,12 +130,10 @@ TEST(GaleChurch, EqualsExhaustiveSearch) {
       const auto source = random_lengths(n, random);
       const auto target = random_lengths(m, random);
       const dp::Band band = dp::Band::full(n, m);
-      const test::NaiveSearch naive(
-          band, dp::kGaleChurchMoves, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-            const dp::Move move = dp::kGaleChurchMoves[k];
-            return shape_cost(move) +
-                   length_cost(sum(source, i, move.source), sum(target, j, move.target));
-          });
+      const test::NaiveSearch naive(band, dp::kGaleChurchShapes, [&](const dp::Step& step) {
+        return shape_cost(step.shape) + length_cost(sum(source, step.i, step.shape.source),
+                                                    sum(target, step.j, step.shape.target));
+      });
       const Alignment found = align_lengths(source, target);
       ASSERT_EQ(found.beads.size(), naive.best().size()) << n << ' ' << m;
       EXPECT_NEAR(found.cost, n + m == 0 ? 0 : naive.least(), 1e-4);
@@ -144,7 +141,7 @@ TEST(GaleChurch, EqualsExhaustiveSearch) {
         const dp::Step step = naive.best()[k];
         EXPECT_EQ(found.beads[k].source.end, step.i);
         EXPECT_EQ(found.beads[k].target.end, step.j);
-        EXPECT_NEAR(found.beads[k].posterior, naive.posterior(step.i, step.j, step.move), 1e-4);
+        EXPECT_NEAR(found.beads[k].posterior, naive.posterior(step), 1e-4);
       }
     }
   }
@@ -175,8 +172,8 @@ TEST(GaleChurch, TheBandWidensToAMissingBlock) {
   const std::vector<std::uint32_t> target(source.begin() + 400, source.end());
   std::size_t right = 0;
   for (const Bead& bead : align_lengths(source, target).beads) {
-    const bool single = bead.source.size() == 1 && bead.target.size() == 1;
-    right += single && bead.source.begin == bead.target.begin + 400 ? 1U : 0U;
+    const bool one_to_one = bead.source.size() == 1 && bead.target.size() == 1;
+    right += one_to_one && bead.source.begin == bead.target.begin + 400 ? 1U : 0U;
   }
   EXPECT_GE(right, 1400U);
 }

@@ -41,11 +41,11 @@ TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
   const FirstPass run = first_pass(80, 1);
   std::uint32_t i = 0;
   std::uint32_t j = 0;
-  for (const auto& [step, posterior] : run.result.path) {
-    i += dp::kMoves[step.move].source;
-    j += dp::kMoves[step.move].target;
-    EXPECT_EQ(step.i, i);
-    EXPECT_EQ(step.j, j);
+  for (const Bead& bead : run.result.path) {
+    EXPECT_EQ(bead.source.begin, i);
+    EXPECT_EQ(bead.target.begin, j);
+    i = bead.source.end;
+    j = bead.target.end;
     EXPECT_TRUE(run.result.band.contains(i, j));
     EXPECT_TRUE(run.result.likely.band().contains(i, j));
   }
@@ -53,10 +53,10 @@ TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
   EXPECT_EQ(j, run.pair.target.size());
 }
 
-TEST(Passes, ExpectedClassesCoverEverySentence) {
+TEST(Passes, ExpectedShapesCoverEverySentence) {
   const FirstPass run = first_pass(60, 2);
   double beads = 0;
-  for (const double count : run.result.class_counts) {
+  for (const double count : run.result.shape_counts) {
     EXPECT_GE(count, 0);
     beads += count;
   }
@@ -77,16 +77,16 @@ TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
 
 TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   const FirstPass run = first_pass(80, 4);
-  EXPECT_EQ(run.input.beliefs.prior, (std::array<double, score::kBeadClasses>{}));
+  EXPECT_EQ(run.input.parameters.prior, (std::array<double, score::kShapeGroups>{}));
   const PassInput next = next_input(run.pair, run.prior, {run.input, run.result}, {});
-  EXPECT_GT(next.beliefs.lexicon.forward.translations.size(),
+  EXPECT_GT(next.parameters.lexicon.forward.translations.size(),
             run.prior.translations().forward.translations.size());
-  EXPECT_NE(next.beliefs.prior, run.input.beliefs.prior);
-  EXPECT_GT(next.beliefs.length.ratio, 0);
-  EXPECT_GT(next.beliefs.length.variance, 0);
+  EXPECT_NE(next.parameters.prior, run.input.parameters.prior);
+  EXPECT_GT(next.parameters.length.ratio, 0);
+  EXPECT_GT(next.parameters.length.variance, 0);
   const PassResult again = run_pass(run.pair, next, run.weights.back(), {});
-  EXPECT_EQ(again.path.back().step.i, run.pair.source.size());
-  EXPECT_EQ(again.path.back().step.j, run.pair.target.size());
+  EXPECT_EQ(again.path.back().source.end, run.pair.source.size());
+  EXPECT_EQ(again.path.back().target.end, run.pair.target.size());
 }
 
 /// Pairs of `count` sentences of 50 letters, of which the target lacks the last `dropped`.
@@ -98,7 +98,7 @@ analyze::PairAnalysis letters(std::size_t count, std::size_t dropped) {
 }
 
 double first_ratio(const analyze::PairAnalysis& pair, std::optional<model::LengthModel> lengths) {
-  return first_input(pair, lexicon::prior_of(pair), lengths, {}).beliefs.length.ratio;
+  return first_input(pair, lexicon::prior_of(pair), lengths, {}).parameters.length.ratio;
 }
 
 TEST(Passes, TheFirstRatioIsThatOfTheTextAndOfItsLanguages) {
@@ -109,7 +109,7 @@ TEST(Passes, TheFirstRatioIsThatOfTheTextAndOfItsLanguages) {
   EXPECT_GT(first_ratio(brief, known), 0.75) << "half of a short text proves little";
   EXPECT_LT(first_ratio(brief, known), 1);
   EXPECT_NEAR(first_ratio(novel, known), 0.5, 0.02);
-  EXPECT_EQ(first_input(brief, {}, known, {}).beliefs.length.variance, 2);
+  EXPECT_EQ(first_input(brief, {}, known, {}).parameters.length.variance, 2);
 }
 
 TEST(Passes, SwappedSidesInvertTheFirstRatio) {
@@ -132,9 +132,9 @@ TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
   PassResult result = run.result;
   const auto translations = [&] {
     return next_input(run.pair, run.prior, {second, result}, {})
-        .beliefs.lexicon.forward.translations.size();
+        .parameters.lexicon.forward.translations.size();
   };
-  const std::size_t learnt = second.beliefs.lexicon.forward.translations.size();
+  const std::size_t learnt = second.parameters.lexicon.forward.translations.size();
   result.beads.erase(result.beads.begin());
   EXPECT_EQ(translations(), learnt);
   result.beads.resize(result.beads.size() / 2);
@@ -149,7 +149,7 @@ TEST(Passes, EmptySidesPassThrough) {
   const PassResult result = run_pass(pair, first, {}, {});
   ASSERT_EQ(result.path.size(), 1U);
   const PassInput next = next_input(pair, prior, {first, result}, {});
-  EXPECT_EQ(next.beliefs.length.ratio, 1);
+  EXPECT_EQ(next.parameters.length.ratio, 1);
   EXPECT_EQ(run_pass(pair, next, {}, {}).path.size(), 1U);
 }
 

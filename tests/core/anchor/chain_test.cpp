@@ -58,7 +58,7 @@ TEST(Chain, IsTheHeaviestThatRisesStrictly) {
 
 TEST(Chain, OfNothingIsEmpty) {
   EXPECT_TRUE(heaviest_chain({}, 0).empty());
-  EXPECT_TRUE(confirmed({}).empty());
+  EXPECT_TRUE(supported({}).empty());
 }
 
 std::size_t supporters(const std::vector<Candidate>& chain, const Candidate& of) {
@@ -78,7 +78,7 @@ TEST(Chain, ConfirmedKeepsExactlyThoseWithEnoughNeighbours) {
   std::size_t kept_at_all = 0;
   for (int round = 0; round < 100; ++round) {
     const auto chain = heaviest_chain(random_candidates(400, 60, random), 60);
-    const auto kept = confirmed(chain);
+    const auto kept = supported(chain);
     std::size_t next = 0;
     for (const Candidate& candidate : chain) {
       if (supporters(chain, candidate) < kSupporters) continue;

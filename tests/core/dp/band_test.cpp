@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/dp/moves.h"
-#include "core/dp/viterbi.h"
+#include "core/dp/shapes.h"
 #include "support/naive_search.h"
 
 namespace sejajar::dp {
@@ -23,7 +22,7 @@ void expect_connected(const Band& band, std::uint32_t n, std::uint32_t m) {
   }
 }
 
-TEST(Band, MendsAnyRanges) {
+TEST(Band, RepairsAnyRanges) {
   test::Random random(1);
   for (int round = 0; round < 500; ++round) {
     const std::uint32_t n = random.below(12);
@@ -32,7 +31,7 @@ TEST(Band, MendsAnyRanges) {
   }
 }
 
-TEST(Band, KeepsWhatItIsGivenWhereThatIsConnected) {
+TEST(Band, KeepsConnectedRanges) {
   const Band band({0, 0, 1, 2}, {1, 2, 3, 3});
   const std::vector<std::pair<std::uint32_t, std::uint32_t>> rows = {
       {0, 1}, {0, 2}, {1, 3}, {2, 3}};
@@ -60,6 +59,19 @@ TEST(Band, IndexNumbersTheNodesRowByRow) {
   }
 }
 
+TEST(Band, TransposedHoldsTheSameNodes) {
+  test::Random random(3);
+  for (int round = 0; round < 50; ++round) {
+    const Band band = test::random_band(9, 7, random);
+    const Band transposed = band.transposed();
+    expect_connected(transposed, 7, 9);
+    for (std::uint32_t i = 0; i <= 9; ++i) {
+      for (std::uint32_t j = 0; j <= 7; ++j)
+        EXPECT_EQ(transposed.contains(j, i), band.contains(i, j));
+    }
+  }
+}
+
 TEST(Band, FullHoldsEveryNode) {
   EXPECT_EQ(Band::full(3, 4).cells(), 20U);
   EXPECT_EQ(Band::full(0, 0).cells(), 1U);
@@ -77,13 +89,13 @@ Band diagonal(std::uint32_t n, std::uint32_t m, std::uint32_t radius) {
 }
 
 TEST(Band, EveryDiagonalBandAdmitsAPath) {
-  const auto free = [](std::uint32_t, std::uint32_t, std::size_t) { return 1.0; };
+  const auto free = [](const Step&) { return 1.0; };
   for (const std::uint32_t radius : {0U, 1U, 2U, 5U}) {
     for (std::uint32_t n = 0; n <= 30; ++n) {
       for (std::uint32_t m = n == 0 ? 1 : 0; m <= 30; ++m) {
         const Band band = diagonal(n, m, radius);
         expect_connected(band, n, m);
-        EXPECT_FALSE(viterbi({band, kGaleChurchMoves}, free).empty())
+        EXPECT_FALSE(test::cheapest_steps(band, free, kGaleChurchShapes).empty())
             << n << ' ' << m << ' ' << radius;
       }
     }

@@ -8,8 +8,7 @@
 #include <cmath>
 
 #include "core/align/last_pass.h"
-#include "core/dp/bead_costs.h"
-#include "core/dp/viterbi.h"
+#include "core/dp/paths.h"
 #include "support/documents.h"
 #include "support/random_documents.h"
 #include "support/with_threads.h"
@@ -40,21 +39,14 @@ Case random_case(std::uint32_t seed) {
   return inspected(test::random_pair(40, random).documents);
 }
 
-/// The cheapest path of the last pass for which `usable(i, j, move)` holds of every bead.
+/// Cost of the cheapest path of the last pass for which `usable(step)` holds of every bead.
 template <class Usable>
 double cheapest(const aligning::LastPass& last, const Usable& usable) {
-  const dp::Band& band = last.result.band;
-  const score::Scorer scorer(last.pair, last.input.beliefs, last.weights, band);
-  const dp::BeadCosts costs(band, dp::kMoves, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    return scorer.cost(i, j, dp::kMoves[k]);
-  });
-  double total = 0;
-  const auto path =
-      dp::viterbi({band, dp::kMoves}, [&](std::uint32_t i, std::uint32_t j, std::size_t k) {
-        return usable(i, j, dp::kMoves[k]) ? costs(i, j, k) : dp::kImpossible;
-      });
-  for (const dp::Step& step : path) total += costs(step.i, step.j, step.move);
-  return path.empty() ? dp::kImpossible : total;
+  dp::BeadGraph graph(last.result.band);
+  const score::Scorer scorer(last.pair, last.input.parameters, last.weights, graph);
+  graph.weigh(
+      [&](const dp::Step& step) { return usable(step) ? scorer.cost(step) : dp::kImpossible; });
+  return dp::PathSums(graph, dp::own_costs(graph), dp::least).total();
 }
 
 TEST(Inspect, MarginsAreTheDistanceToTheCheapestPathWithoutTheBead) {
@@ -63,17 +55,13 @@ TEST(Inspect, MarginsAreTheDistanceToTheCheapestPathWithoutTheBead) {
   ASSERT_EQ(c.inspection.beads.size(), c.alignment.beads.size());
   for (std::size_t k = 0; k < c.alignment.beads.size(); k += 3) {
     const Bead& bead = c.alignment.beads[k];
-    const auto is_bead = [&](std::uint32_t i, std::uint32_t j, dp::Move move) {
-      return i == bead.source.end && j == bead.target.end && move.source == bead.source.size() &&
-             move.target == bead.target.size();
-    };
-    const double without = cheapest(last, [&](std::uint32_t i, std::uint32_t j, dp::Move move) {
-      return !is_bead(i, j, move);
-    });
-    const double with = cheapest(last, [&](std::uint32_t i, std::uint32_t j, dp::Move move) {
-      const bool crosses = i > bead.source.begin && i - move.source < bead.source.end;
-      const bool crosses_target = j > bead.target.begin && j - move.target < bead.target.end;
-      return is_bead(i, j, move) || (!crosses && !crosses_target);
+    const dp::Step own = dp::step_of(bead.source, bead.target);
+    const double without = cheapest(last, [&](const dp::Step& step) { return step != own; });
+    const double with = cheapest(last, [&](const dp::Step& step) {
+      const bool crosses = step.i > bead.source.begin && step.source().begin < bead.source.end;
+      const bool crosses_target =
+          step.j > bead.target.begin && step.target().begin < bead.target.end;
+      return step == own || (!crosses && !crosses_target);
     });
     EXPECT_NEAR(c.inspection.beads[k].margin, without - with, 1e-3) << k;
   }
@@ -84,8 +72,8 @@ TEST(Inspect, SearchesOnceMoreAsAlignDid) {
   const auto path = aligning::last_pass(c.pair, shipped_models(), {}).result.path;
   ASSERT_EQ(path.size(), c.alignment.beads.size());
   for (std::size_t k = 0; k < path.size(); ++k) {
-    EXPECT_EQ(path[k].step.i, c.alignment.beads[k].source.end);
-    EXPECT_EQ(path[k].step.j, c.alignment.beads[k].target.end);
+    EXPECT_EQ(path[k].source.end, c.alignment.beads[k].source.end);
+    EXPECT_EQ(path[k].target.end, c.alignment.beads[k].target.end);
   }
 }
 

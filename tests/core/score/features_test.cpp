@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-#include "core/score/bead_class.h"
+#include "core/score/shape_groups.h"
 #include "support/random.h"
 
 namespace sejajar::score {
@@ -100,8 +100,8 @@ TEST(Features, ClassOfTheBeadIsTheOneBiasThatIsSet) {
   for_random_facts([](const BeadFacts& facts) {
     Components values;
     component_values(facts, values);
-    for (std::size_t k = 0; k < kBeadClasses; ++k) {
-      EXPECT_EQ(values[k], k == bead_class(facts.source.size, facts.target.size) ? 1 : 0);
+    for (std::size_t k = 0; k < kShapeGroups; ++k) {
+      EXPECT_EQ(values[k], k == shape_group(facts.source.size, facts.target.size) ? 1 : 0);
     }
   });
 }
@@ -145,8 +145,8 @@ TEST(BeadClass, IsSymmetricAndNamed) {
                              {2, 5, "3-2"}, {3, 3, "3-3"}, {4, 3, "3-3"}};
   for (const ClassCase& test : cases) {
     const auto& names = feature_table()[0].components;
-    EXPECT_EQ(names[bead_class(test.source, test.target)], test.name);
-    EXPECT_EQ(names[bead_class(test.target, test.source)], test.name);
+    EXPECT_EQ(names[shape_group(test.source, test.target)], test.name);
+    EXPECT_EQ(names[shape_group(test.target, test.source)], test.name);
   }
 }
 
@@ -186,7 +186,7 @@ TEST(Features, WordsTranslatedBeyondTheEndsCost) {
   const Span target = random_span(1, random);
   BeadFacts facts{source, target};
   EXPECT_EQ(cost_by("crossing", facts), 0);
-  facts.crossings = 3;
+  facts.boundary_evidence = 3;
   EXPECT_GT(cost_by("crossing", facts), 0);
 }
 

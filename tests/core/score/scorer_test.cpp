@@ -20,36 +20,29 @@ analyze::PairAnalysis analysis_of(const DocumentPair& pair) {
   return {analyze::analyze(pair.source), analyze::analyze(pair.target)};
 }
 
-Beliefs beliefs_of(const analyze::PairAnalysis& pair, double ratio) {
-  Beliefs beliefs;
-  beliefs.length = {ratio, 5};
-  for (std::size_t k = 0; k < kBeadClasses; ++k) beliefs.prior[k] = 0.1 * static_cast<double>(k);
-  beliefs.lexicon = lexicon::prior_of(pair).translations();
-  return beliefs;
+PassParameters parameters_of(const analyze::PairAnalysis& pair, double ratio) {
+  PassParameters parameters;
+  parameters.length = {ratio, 5};
+  for (std::size_t k = 0; k < kShapeGroups; ++k) parameters.prior[k] = 0.1 * static_cast<double>(k);
+  parameters.lexicon = lexicon::prior_of(pair).translations();
+  return parameters;
 }
 
-/// Calls `check(i, j, move)` for every bead of the whole lattice.
-template <class Check>
-void for_all_beads(std::uint32_t n, std::uint32_t m, const Check& check) {
-  for (std::uint32_t i = 0; i <= n; ++i) {
-    for (std::uint32_t j = 0; j <= m; ++j) {
-      for (const dp::Move move : dp::kMoves) {
-        if (move.source <= i && move.target <= j) check(i, j, move);
-      }
-    }
-  }
+/// The graph of all beads of `pair`.
+dp::BeadGraph all_beads(const analyze::PairAnalysis& pair) {
+  return dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
 }
 
 TEST(Scorer, TermsAddUpToTheCost) {
   test::Random random(1);
   const auto pair = analysis_of(test::random_pair(12, random).documents);
   const Components weights = random_weights(random);
-  const dp::Band band = dp::Band::full(pair.source.size(), pair.target.size());
-  const Scorer scorer(pair, beliefs_of(pair, 1.2), weights, band);
-  for_all_beads(pair.source.size(), pair.target.size(), [&](auto i, auto j, dp::Move move) {
+  const dp::BeadGraph graph = all_beads(pair);
+  const Scorer scorer(pair, parameters_of(pair, 1.2), weights, graph);
+  graph.for_each([&](const dp::Step& step, std::size_t) {
     double sum = 0;
-    for (const double term : terms(scorer.values(i, j, move), weights)) sum += term;
-    EXPECT_NEAR(scorer.cost(i, j, move), sum, 1e-9);
+    for (const double term : terms(scorer.values(step), weights)) sum += term;
+    EXPECT_NEAR(scorer.cost(step), sum, 1e-9);
   });
 }
 
@@ -59,20 +52,18 @@ TEST(Scorer, SwappingTheSidesGivesTheSameCost) {
     const DocumentPair documents = test::random_pair(10, random).documents;
     const auto pair = analysis_of(documents);
     const auto mirrored = analysis_of({documents.target, documents.source});
-    const std::uint32_t n = pair.source.size();
-    const std::uint32_t m = pair.target.size();
     const Components weights = random_weights(random);
-    const dp::Band band = dp::Band::full(n, m);
-    const dp::Band mirrored_band = dp::Band::full(m, n);
-    const Scorer one(pair, beliefs_of(pair, 1.25), weights, band);
-    const Scorer other(mirrored, beliefs_of(mirrored, 0.8), weights, mirrored_band);
-    for_all_beads(n, m, [&](auto i, auto j, dp::Move move) {
-      EXPECT_NEAR(one.cost(i, j, move), other.cost(j, i, {move.target, move.source}), 1e-4);
+    const dp::BeadGraph graph = all_beads(pair);
+    const dp::BeadGraph mirrored_graph = all_beads(mirrored);
+    const Scorer one(pair, parameters_of(pair, 1.25), weights, graph);
+    const Scorer other(mirrored, parameters_of(mirrored, 0.8), weights, mirrored_graph);
+    graph.for_each([&](const dp::Step& step, std::size_t) {
+      EXPECT_NEAR(one.cost(step), other.cost(dp::step_of(step.target(), step.source())), 1e-4);
     });
   }
 }
 
-TEST(Scorer, ANarrowBandGivesTheSameCostsAsTheWholeLattice) {
+TEST(Scorer, ANarrowBandGivesTheSameCostsAsAFullOne) {
   test::Random random(3);
   const auto pair = analysis_of(test::random_pair(40, random).documents);
   const std::uint32_t n = pair.source.size();
@@ -83,38 +74,30 @@ TEST(Scorer, ANarrowBandGivesTheSameCostsAsTheWholeLattice) {
     first.push_back(centre > 4 ? centre - 4 : 0);
     last.push_back(std::min(m, centre + 4));
   }
-  const dp::Band narrow(first, last);
-  const dp::Band whole = dp::Band::full(n, m);
+  const dp::BeadGraph narrow{dp::Band(first, last)};
+  const dp::BeadGraph full = all_beads(pair);
   const Components weights = random_weights(random);
-  const Scorer one(pair, beliefs_of(pair, 1), weights, narrow);
-  const Scorer other(pair, beliefs_of(pair, 1), weights, whole);
-  for_all_beads(n, m, [&](auto i, auto j, dp::Move move) {
-    if (!narrow.contains(i, j) || !narrow.contains(i - move.source, j - move.target)) return;
-    EXPECT_NEAR(one.cost(i, j, move), other.cost(i, j, move), 1e-9);
+  const Scorer one(pair, parameters_of(pair, 1), weights, narrow);
+  const Scorer other(pair, parameters_of(pair, 1), weights, full);
+  narrow.for_each([&](const dp::Step& step, std::size_t) {
+    EXPECT_NEAR(one.cost(step), other.cost(step), 1e-9);
   });
 }
 
-TEST(Scorer, FewerShapesGetTheSameCosts) {
+TEST(Scorer, OneToOneBeadsGetTheSameCostsButForBoundaryEvidence) {
   test::Random random(4);
   const auto pair = analysis_of(test::random_pair(30, random).documents);
-  const std::uint32_t n = pair.source.size();
-  const std::uint32_t m = pair.target.size();
-  const dp::Band band = dp::Band::full(n, m);
+  const dp::BeadGraph graph = all_beads(pair);
   Components weights = random_weights(random);
-  // An outline, which fewer shapes are for, does without what speaks against ends.
   const auto names = component_names();
   weights[static_cast<std::size_t>(std::find(names.begin(), names.end(), "crossing.words") -
                                    names.begin())] = 0;
-  const Scorer few(pair, beliefs_of(pair, 1), weights, dp::Lattice(band, dp::kGaleChurchMoves));
-  const Scorer all(pair, beliefs_of(pair, 1), weights, band);
-  for (std::uint32_t i = 0; i <= n; ++i) {
-    for (std::uint32_t j = 0; j <= m; ++j) {
-      for (const dp::Move move : dp::kGaleChurchMoves) {
-        if (move.source > i || move.target > j) continue;
-        EXPECT_NEAR(few.cost(i, j, move), all.cost(i, j, move), 1e-9);
-      }
-    }
-  }
+  const Scorer few(pair, parameters_of(pair, 1), weights, OneToOneBeads{graph.band()});
+  const Scorer all(pair, parameters_of(pair, 1), weights, graph);
+  graph.for_each([&](const dp::Step& step, std::size_t) {
+    if (step.shape.source > 1 || step.shape.target > 1) return;
+    EXPECT_NEAR(few.cost(step), all.cost(step), 1e-9);
+  });
 }
 
 TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
@@ -124,10 +107,11 @@ TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
   const auto pair = analysis_of({test::document_of(once, "en"), test::document_of(twice, "id")});
   const auto mirrored =
       analysis_of({test::document_of(twice, "id"), test::document_of(once, "en")});
-  const dp::Band band = dp::Band::full(1, 2);
-  const dp::Band mirrored_band = dp::Band::full(2, 1);
-  const Components one = Scorer(pair, Beliefs(), {}, band).values(1, 2, {1, 2});
-  const Components other = Scorer(mirrored, Beliefs(), {}, mirrored_band).values(2, 1, {2, 1});
+  const dp::BeadGraph graph = all_beads(pair);
+  const dp::BeadGraph mirrored_graph = all_beads(mirrored);
+  const Components one = Scorer(pair, PassParameters(), {}, graph).values({1, 2, {1, 2}});
+  const Components other =
+      Scorer(mirrored, PassParameters(), {}, mirrored_graph).values({2, 1, {2, 1}});
   const std::vector<std::string> names = component_names();
   for (std::size_t k = 0; k < kComponents; ++k) EXPECT_NEAR(one[k], other[k], 1e-6) << names[k];
   const auto shared = std::find(names.begin(), names.end(), "numbers.shared") - names.begin();
@@ -139,7 +123,7 @@ TEST(Spans, CountWhatTheyHold) {
       test::document_of({"In 1999 we left,", "and came back in 2003.", "Why?"}, "en");
   document.sentences[2].paragraph = 1;
   const auto analysis = analyze::analyze(document);
-  const Spans spans(analysis, 1, forward_reaches(dp::Lattice(dp::Band::full(3, 5))));
+  const Spans spans(analysis, 1, forward_ranges(dp::BeadGraph(dp::Band::full(3, 5))));
   const Span& two = spans.at(0, 2);
   EXPECT_EQ(two.size, 2U);
   EXPECT_EQ(two.numbers, 2);

@@ -72,7 +72,7 @@ double naive(const Text& spans, const Text& others, const lexicon::TranslationTa
   return evidence;
 }
 
-/// Calls `check(text, text, table, evidence, reach)` for random texts.
+/// Calls `check(text, text, table, ranges)` for random texts.
 template <class Check>
 void for_random_texts(const Check& check) {
   test::Random random(1);
@@ -80,28 +80,28 @@ void for_random_texts(const Check& check) {
     const Text spans = random_text(random.between(1, 12), 10, random);
     const Text others = random_text(random.between(1, 12), 14, random);
     const auto table = round == 0 ? lexicon::TranslationTable() : random_table(10, 14, random);
-    std::vector<Reach> reach;
+    std::vector<SentenceRange> candidates;
     const auto size = static_cast<std::uint32_t>(others.units.size());
-    for (std::size_t k = 0; k < spans.units.size() * dp::kLongestMove; ++k) {
+    for (std::size_t k = 0; k < spans.units.size() * dp::kMostSentences; ++k) {
       const std::uint32_t begin = random.below(size + 1);
-      reach.push_back({begin, random.between(begin, size)});
+      candidates.push_back({begin, random.between(begin, size)});
     }
-    check(spans, others, table, Reaches(dp::kLongestMove, reach));
+    check(spans, others, table, CandidateRanges(dp::kMostSentences, candidates));
   }
 }
 
 TEST(SpanEvidence, EqualsItsFormula) {
   for_random_texts([](const Text& spans, const Text& others, const lexicon::TranslationTable& table,
-                      const Reaches& reaches) {
+                      const CandidateRanges& ranges) {
     const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
-                                reaches);
-    for (std::uint32_t i = 0; i < reaches.starts(); ++i) {
-      for (std::uint32_t size = 1; size <= dp::kLongestMove && i + size <= reaches.starts();
+                                ranges);
+    for (std::uint32_t i = 0; i < ranges.starts(); ++i) {
+      for (std::uint32_t size = 1; size <= dp::kMostSentences && i + size <= ranges.starts();
            ++size) {
-        const Reach reach = reaches.of(i, size);
-        for (std::uint32_t first = reach.begin; first < reach.end; ++first) {
+        const SentenceRange range = ranges.of(i, size);
+        for (std::uint32_t first = range.begin; first < range.end; ++first) {
           double expected = 0;
-          for (std::uint32_t j = first; j < std::min(reach.end, first + dp::kLongestMove); ++j) {
+          for (std::uint32_t j = first; j < std::min(range.end, first + dp::kMostSentences); ++j) {
             expected +=
                 naive(spans, others, table, spans.units.range(i, i + size), others.units[j]);
             EXPECT_NEAR(evidence.of(i, size, first, j + 1), expected, 1e-4);
@@ -116,10 +116,9 @@ TEST(SpanEvidence, WithoutALexiconSaysNothing) {
   test::Random random(2);
   const Text spans = random_text(6, 10, random);
   const Text others = random_text(6, 10, random);
-  const Reaches reaches(5, std::vector<Reach>(30, Reach{0, 6}));
+  const CandidateRanges ranges(5, std::vector<SentenceRange>(30, SentenceRange{0, 6}));
   const lexicon::TranslationTable none;
-  const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), none),
-                              reaches);
+  const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), none), ranges);
   EXPECT_NEAR(evidence.of(0, 5, 0, 6), 0, 1e-6);
 }
 
@@ -128,10 +127,10 @@ TEST(SpanEvidence, IsTheSameWithAnyNumberOfThreads) {
   const Text spans = random_text(100, 30, random);
   const Text others = random_text(100, 30, random);
   const auto table = random_table(30, 30, random);
-  const Reaches reaches(1, std::vector<Reach>(100, Reach{0, 100}));
+  const CandidateRanges ranges(1, std::vector<SentenceRange>(100, SentenceRange{0, 100}));
   const auto run = [&] {
     const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
-                                reaches);
+                                ranges);
     std::vector<double> values;
     for (std::uint32_t i = 0; i < 100; ++i) values.push_back(evidence.of(i, 1, 0, 100));
     return values;
@@ -148,10 +147,10 @@ TEST(SpanEvidence, SurvivesASentenceOfVeryManyWords) {
   spans.units.close_row();
   others.units.close_row();
   spans.counts = others.counts = {5000};
-  const Reaches reaches(1, {{0, 1}});
+  const CandidateRanges ranges(1, {{0, 1}});
   const lexicon::TranslationTable table{{0, 1}, {{0, 1.0F}}, {0.0F}};
   const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
-                              reaches);
+                              ranges);
   // Every word of the target is certain: ln[(5000 / 1 + 0 + 1) / 5001] = 0.
   EXPECT_NEAR(evidence.of(0, 1, 0, 1), 0, 0.5);
 }

@@ -64,8 +64,8 @@ TEST(SpanSimilarity, EqualsItsFormula) {
     for (const auto& b : t) sum += dot(a, b), squares += dot(a, b) * dot(a, b);
   const double deviation = std::sqrt(squares / 99 - sum / 99 * (sum / 99));
   const dp::Band band = dp::Band::full(9, 11);
-  const Reaches reaches = forward_reaches(band);
-  const SpanSimilarity similarity(source, target, 4, reaches);
+  const CandidateRanges ranges = forward_ranges(dp::BeadGraph(band));
+  const SpanSimilarity similarity(source, target, 4, ranges);
   for (std::uint32_t i = 0; i + 2 <= 9; ++i) {
     for (std::uint32_t j = 0; j + 3 <= 11; ++j) {
       const auto a = span_of(s, i, i + 2);
@@ -83,8 +83,8 @@ TEST(SpanSimilarity, LackOfLikenessCountsAsFarAsOthersHaveIt) {
   source[15] = 1;
   target[12] = 1;
   const dp::Band band = dp::Band::full(4, 4);
-  const Reaches reaches = forward_reaches(band);
-  const SpanSimilarity similarity(source, target, 4, reaches);
+  const CandidateRanges ranges = forward_ranges(dp::BeadGraph(band));
+  const SpanSimilarity similarity(source, target, 4, ranges);
   const double margin = similarity.margin(0, 1, 1, 2);
   EXPECT_LT(margin, 0);
   // No margin is beyond 3 deviations among so few, so nothing is held against a bead.
@@ -94,10 +94,10 @@ TEST(SpanSimilarity, LackOfLikenessCountsAsFarAsOthersHaveIt) {
 
 TEST(SpanSimilarity, WithoutVectorsOrWithZeroOnesIsNothing) {
   const dp::Band band = dp::Band::full(3, 3);
-  const Reaches reaches = forward_reaches(band);
-  EXPECT_EQ(SpanSimilarity({}, {}, 0, reaches).margin(0, 2, 1, 2), 0);
+  const CandidateRanges ranges = forward_ranges(dp::BeadGraph(band));
+  EXPECT_EQ(SpanSimilarity({}, {}, 0, ranges).margin(0, 2, 1, 2), 0);
   const std::vector<float> zeros(12, 0);
-  EXPECT_EQ(SpanSimilarity(zeros, zeros, 4, reaches).margin(0, 2, 1, 2), 0);
+  EXPECT_EQ(SpanSimilarity(zeros, zeros, 4, ranges).margin(0, 2, 1, 2), 0);
 }
 
 }  // namespace

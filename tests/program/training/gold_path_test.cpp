@@ -13,8 +13,8 @@ namespace {
 std::string shown(const GoldPath& path) {
   std::ostringstream text;
   for (const Stretch& s : path.stretches()) {
-    text << (text.tellp() > 0 ? " " : "") << s.source_begin << "-" << s.source_end << ":"
-         << s.target_begin << "-" << s.target_end << (s.free ? "*" : "");
+    text << (text.tellp() > 0 ? " " : "") << s.source.begin << "-" << s.source.end << ":"
+         << s.target.begin << "-" << s.target.end << (s.free ? "*" : "");
   }
   return text.str();
 }
@@ -23,7 +23,7 @@ Bead bead(SentenceRange source, SentenceRange target) {
   return test::bead_of(source, target, 0, 0);
 }
 
-TEST(GoldPath, TilesTheLattice) {
+TEST(GoldPath, TilesBothTexts) {
   const struct {
     std::string what;
     std::vector<Bead> gold;
@@ -35,43 +35,43 @@ TEST(GoldPath, TilesTheLattice) {
        {bead({0, 0}, {0, 1}), bead({0, 3}, {1, 2})},
        "0-0:0-1 0-3:1-2"},
       {"any order", {bead({2, 3}, {1, 2}), bead({0, 2}, {0, 1})}, "0-2:0-1 2-3:1-2"},
-      {"crossing beads melt", {bead({0, 1}, {1, 2}), bead({1, 2}, {0, 1})}, "0-2:0-2* 2-3:2-2"},
-      {"a hull round another melts with it",
+      {"crossing beads merge", {bead({0, 1}, {1, 2}), bead({1, 2}, {0, 1})}, "0-2:0-2* 2-3:2-2"},
+      {"a bead around another merges with it",
        {bead({0, 3}, {0, 1}), bead({1, 2}, {1, 2})},
        "0-3:0-2*"},
   };
   for (const auto& c : cases) EXPECT_EQ(shown(GoldPath(c.gold, 3, 2)), c.expected) << c.what;
 }
 
-TEST(GoldPath, MeltingReachesBack) {
+TEST(GoldPath, MergingReachesBack) {
   const GoldPath path({bead({0, 1}, {0, 1}), bead({1, 2}, {3, 4}), bead({2, 3}, {1, 2}),
                        bead({3, 4}, {2, 3}), bead({4, 5}, {4, 5})},
                       5, 5);
   EXPECT_EQ(shown(path), "0-1:0-1 1-4:1-4* 4-5:4-5");
 }
 
-TEST(GoldPath, WhatIsNoMoveIsFree) {
+TEST(GoldPath, IsFreeWhereItHasNoKnownShape) {
   const GoldPath path({bead({0, 6}, {0, 1}), bead({6, 7}, {1, 2})}, 7, 2);
   EXPECT_EQ(shown(path), "0-6:0-1* 6-7:1-2");
-  EXPECT_TRUE(path.allows(3, 1, {3, 1}));
-  EXPECT_TRUE(path.allows(4, 1, {1, 0}));
-  EXPECT_FALSE(path.allows(7, 1, {2, 1}));
-  EXPECT_FALSE(path.allows(7, 2, {2, 1}));
-  EXPECT_TRUE(path.allows(7, 2, {1, 1}));
+  EXPECT_TRUE(path.allows({3, 1, {3, 1}}));
+  EXPECT_TRUE(path.allows({4, 1, {1, 0}}));
+  EXPECT_FALSE(path.allows({7, 1, {2, 1}}));
+  EXPECT_FALSE(path.allows({7, 2, {2, 1}}));
+  EXPECT_TRUE(path.allows({7, 2, {1, 1}}));
 }
 
 TEST(GoldPath, AllowsItsBeadsAndNoOthers) {
   const GoldPath path({bead({0, 1}, {0, 2}), bead({2, 3}, {2, 3})}, 3, 3);
   const struct {
-    std::uint32_t i, j;
-    dp::Move move;
+    dp::Step step;
     bool allowed;
   } cases[] = {
-      {1, 2, {1, 2}, true}, {1, 1, {1, 1}, false}, {2, 2, {1, 0}, true},  {2, 3, {1, 0}, false},
-      {3, 3, {1, 1}, true}, {3, 3, {2, 1}, false}, {1, 0, {1, 0}, false}, {0, 1, {0, 1}, false},
+      {{1, 2, {1, 2}}, true},  {{1, 1, {1, 1}}, false}, {{2, 2, {1, 0}}, true},
+      {{2, 3, {1, 0}}, false}, {{3, 3, {1, 1}}, true},  {{3, 3, {2, 1}}, false},
+      {{1, 0, {1, 0}}, false}, {{0, 1, {0, 1}}, false},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(path.allows(c.i, c.j, c.move), c.allowed) << c.i << " " << c.j;
+    EXPECT_EQ(path.allows(c.step), c.allowed) << c.step.i << " " << c.step.j;
   }
 }
 

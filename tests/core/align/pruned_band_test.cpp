@@ -1,4 +1,4 @@
-#include "core/align/outline.h"
+#include "core/align/pruned_band.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
@@ -7,7 +7,6 @@
 #include <string>
 
 #include "core/align/passes.h"
-#include "core/anchor/corridor.h"
 #include "core/score/weights.h"
 #include "language/lexicon/prior.h"
 #include "language/model/tables.h"
@@ -25,7 +24,7 @@ analyze::PairAnalysis pair_of(const DocumentPair& documents) {
   return {analyze::analyze(documents.source), analyze::analyze(documents.target)};
 }
 
-/// What the first pass starts from, but all shapes in all nodes allowed.
+/// The input of a first pass that searches all beads.
 PassInput everywhere(const analyze::PairAnalysis& pair) {
   PassInput input = first_input(pair, lexicon::prior_of(pair), {}, {});
   input.band = dp::Band::full(pair.source.size(), pair.target.size());
@@ -34,21 +33,22 @@ PassInput everywhere(const analyze::PairAnalysis& pair) {
   return input;
 }
 
-TEST(Outline, HoldsThePathOfTheWholeLatticeInAFewNodesPerSentence) {
+TEST(PrunedBand, HoldsThePathOfAFullSearchInAFewNodesPerSentence) {
   const score::Components weights = first_weights();
   for (const std::uint32_t seed : {1U, 2U, 3U}) {
     test::Random random(seed);
     const auto pair = pair_of(test::random_pair(120, random).documents);
     const PassInput input = everywhere(pair);
-    const dp::Band found = outline(pair, input.beliefs, weights, input.band, {});
+    const dp::Band found = pruned_band(pair, input.parameters, weights, input.band, {});
     EXPECT_LT(found.cells(), input.band.cells() / 3);
-    for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
-      EXPECT_TRUE(found.contains(step.i, step.j)) << step.i << ' ' << step.j;
+    for (const Bead& bead : run_pass(pair, input, weights, {}).path) {
+      EXPECT_TRUE(found.contains(bead.source.end, bead.target.end))
+          << bead.source.end << ' ' << bead.target.end;
     }
   }
 }
 
-TEST(Outline, WidensUntilThePathHasRoom) {
+TEST(PrunedBand, WidensUntilThePathHasRoom) {
   test::Random random(4);
   DocumentPair documents = test::random_pair(160, random).documents;
   // The target lacks 60 sentences, so its path leaves the narrow band round the diagonal.
@@ -57,25 +57,27 @@ TEST(Outline, WidensUntilThePathHasRoom) {
   const auto pair = pair_of(documents);
   const score::Components weights = first_weights();
   const PassInput input = everywhere(pair);
-  const dp::Band whole = outline(pair, input.beliefs, weights, input.band, {});
+  const dp::Band whole = pruned_band(pair, input.parameters, weights, input.band, {});
   std::vector<std::uint32_t> first, last;
   for (std::uint32_t i = 0; i <= pair.source.size(); ++i) {
     const std::uint32_t centre = i * pair.target.size() / pair.source.size();
     first.push_back(centre > 12 ? centre - 12 : 0);
     last.push_back(std::min(pair.target.size(), centre + 12));
   }
-  const dp::Band widened = outline(pair, input.beliefs, weights, {first, last}, {});
-  for (const auto& [step, posterior] : run_pass(pair, input, weights, {}).path) {
-    EXPECT_TRUE(whole.contains(step.i, step.j)) << step.i << ' ' << step.j;
-    EXPECT_TRUE(widened.contains(step.i, step.j)) << step.i << ' ' << step.j;
+  const dp::Band widened = pruned_band(pair, input.parameters, weights, {first, last}, {});
+  for (const Bead& bead : run_pass(pair, input, weights, {}).path) {
+    EXPECT_TRUE(whole.contains(bead.source.end, bead.target.end))
+        << bead.source.end << ' ' << bead.target.end;
+    EXPECT_TRUE(widened.contains(bead.source.end, bead.target.end))
+        << bead.source.end << ' ' << bead.target.end;
   }
 }
 
-TEST(Outline, RefusesABandThatMemoryWouldNotHold) {
+TEST(PrunedBand, RefusesABandThatMemoryWouldNotHold) {
   const analyze::PairAnalysis none;
   const dp::Band band = dp::Band::full(20'000, 20'000);
   try {
-    outline(none, {}, {}, band, {});
+    pruned_band(none, {}, {}, band, {});
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kInput);

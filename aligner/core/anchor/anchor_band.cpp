@@ -1,4 +1,4 @@
-#include "core/anchor/corridor.h"
+#include "core/anchor/anchor_band.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +35,8 @@ std::uint32_t minus(std::uint32_t value, std::uint32_t step) {
   return value > step ? value - step : 0;
 }
 
-/// Column of row i where the same share of the stretch's length has passed on both sides.
+/// Column of row i up to which the target side of the stretch has the same share of its length as
+/// the source side has up to i.
 std::uint32_t equal_length_column(const PairAnalysis& pair, Node from, Node to, std::uint32_t i) {
   const double whole = pair.source.length(from.i, to.i);
   const double share = whole > 0 ? pair.source.length(from.i, i) / whole : 0.5;
@@ -53,9 +54,9 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
   const std::uint64_t rows = to.i - from.i;
   const std::uint64_t columns = to.j - from.j;
   const bool small = rows * columns <= kNodesPerSentence * (rows + columns);
-  // The line of equal length strays from the true path like a random walk: with the root of the
-  // way.
-  const auto stray =
+  // The true path strays from the line of equal length like a random walk: by the square root of
+  // the distance.
+  const auto drift =
       static_cast<std::uint32_t>(2 * std::sqrt(static_cast<double>(std::max(rows, columns))));
   for (std::uint32_t i = from.i; i <= to.i; ++i) {
     std::uint32_t begin = small || i < to.i ? from.j : to.j;
@@ -63,7 +64,7 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
     std::uint32_t width = radius;
     if (!small && i > from.i && i < to.i) {
       begin = end = equal_length_column(pair, from, to, i);
-      width += stray;
+      width += drift;
     }
     bounds.cover(i, minus(begin, width), std::min(m, end + width));
   }
@@ -71,8 +72,8 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
 
 }  // namespace
 
-dp::Band corridor(const PairAnalysis& pair, const std::vector<Candidate>& anchors,
-                  std::uint32_t radius) {
+dp::Band anchor_band(const PairAnalysis& pair, const std::vector<Candidate>& anchors,
+                     std::uint32_t radius) {
   Bounds bounds(pair.source.size(), pair.target.size());
   Node from{0, 0};
   for (const Candidate& anchor : anchors) {
@@ -98,9 +99,9 @@ dp::Band around(const std::vector<dp::Step>& path, std::uint32_t source_size,
   const std::uint32_t m = path.empty() ? 0 : path.back().j;
   Bounds bounds(source_size, m);
   bounds.cover(0, 0, std::min(radius, m));
-  // Every node of the path covers the rows around it, and so do the rows that its beads skip.
+  // Every node of the path covers the rows that its bead skips too.
   for (const dp::Step& step : path) {
-    for (std::uint32_t i = minus(step.i, dp::kLongestMove); i <= step.i; ++i) {
+    for (std::uint32_t i = minus(step.i, dp::kMostSentences); i <= step.i; ++i) {
       bounds.cover(i, minus(step.j, radius), std::min(m, step.j + radius));
     }
   }

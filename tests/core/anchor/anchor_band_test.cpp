@@ -1,4 +1,4 @@
-#include "core/anchor/corridor.h"
+#include "core/anchor/anchor_band.h"
 
 #include <gtest/gtest.h>
 
@@ -7,12 +7,12 @@
 #include "core/anchor/chain.h"
 #include "language/lexicon/prior.h"
 #include "support/documents.h"
-#include "support/random.h"
+#include "support/naive_search.h"
 
 namespace sejajar::anchor {
 namespace {
 
-/// A document of `size` sentences of equal length, as far as the corridor sees it.
+/// A document of `size` sentences of equal length, as far as anchor_band() uses it.
 analyze::Analysis even(std::uint32_t size) {
   analyze::Analysis side;
   for (std::uint32_t k = 0; k <= size; ++k) side.length_sum.push_back(50.0 * k);
@@ -26,10 +26,10 @@ std::size_t count_inside(const dp::Band& band, const std::vector<dp::Step>& path
   return inside;
 }
 
-TEST(Corridor, HoldsBothCornersForAllSizes) {
+TEST(AnchorBand, HoldsBothCornersForAllSizes) {
   for (const std::uint32_t n : {0U, 1U, 7U, 200U, 900U}) {
     for (const std::uint32_t m : {0U, 1U, 9U, 300U, 900U}) {
-      const dp::Band band = corridor({even(n), even(m)}, {}, 25);
+      const dp::Band band = anchor_band({even(n), even(m)}, {}, 25);
       EXPECT_EQ(band.source_size(), n);
       EXPECT_EQ(band.target_size(), m);
       EXPECT_TRUE(band.contains(0, 0));
@@ -38,14 +38,14 @@ TEST(Corridor, HoldsBothCornersForAllSizes) {
   }
 }
 
-TEST(Corridor, IsWholeForShortTextsAndNarrowForLongOnes) {
-  EXPECT_EQ(corridor({even(60), even(70)}, {}, 25).cells(), dp::Band::full(60, 70).cells());
-  EXPECT_LT(corridor({even(3000), even(3000)}, {}, 25).cells(), 3000U * 3000U / 8);
+TEST(AnchorBand, IsWholeForShortTextsAndNarrowForLongOnes) {
+  EXPECT_EQ(anchor_band({even(60), even(70)}, {}, 25).cells(), dp::Band::full(60, 70).cells());
+  EXPECT_LT(anchor_band({even(3000), even(3000)}, {}, 25).cells(), 3000U * 3000U / 8);
 }
 
-TEST(Corridor, GoesThroughItsAnchors) {
+TEST(AnchorBand, GoesThroughItsAnchors) {
   const std::vector<Candidate> anchors = {{100, 500, 1}, {400, 620, 1}, {900, 980, 1}};
-  const dp::Band band = corridor({even(1000), even(1000)}, anchors, 10);
+  const dp::Band band = anchor_band({even(1000), even(1000)}, anchors, 10);
   for (const Candidate& anchor : anchors) {
     for (const std::int32_t stray : {-10, 0, 10}) {
       const auto column =
@@ -68,7 +68,7 @@ TEST(Unite, HoldsWhatEitherHolds) {
 }
 
 TEST(Around, HoldsThePathAndItsNeighbours) {
-  const std::vector<dp::Step> path = {{1, 1, 2}, {1, 40, 1}, {5, 41, 15}, {6, 43, 3}};
+  const std::vector<dp::Step> path = {{1, 1, {}}, {1, 40, {}}, {5, 41, {}}, {6, 43, {}}};
   const dp::Band band = around(path, 6, 3);
   EXPECT_EQ(count_inside(band, path), path.size());
   EXPECT_TRUE(band.contains(5, 38));
@@ -78,9 +78,9 @@ TEST(Around, HoldsThePathAndItsNeighbours) {
 
 /// Cost that is least on a path which turns right by `shift` columns at row `turn`.
 auto bent_cost(std::uint32_t turn, std::uint32_t shift) {
-  return [=](std::uint32_t i, std::uint32_t j, std::size_t k) {
-    const double goal = i < turn ? i : i + shift;
-    return std::abs(j - goal) * 0.5 + (k == 2 ? 0.0 : 0.2);
+  return [=](const dp::Step& step) {
+    const double goal = step.i < turn ? step.i : step.i + shift;
+    return std::abs(step.j - goal) * 0.5 + (step.shape == dp::Shape{1, 1} ? 0.0 : 0.2);
   };
 }
 
@@ -96,18 +96,21 @@ TEST(Widen, ReachesAPathOutsideTheFirstBand) {
   last.back() = m;
   dp::Band band(first, last);
   const dp::Band whole = dp::Band::full(n, m);
-  const auto best = dp::viterbi({whole, dp::kGaleChurchMoves}, cost);
+  const auto search = [&](const dp::Band& nodes) {
+    return test::cheapest_steps(nodes, cost, dp::kGaleChurchShapes);
+  };
+  const auto best = search(whole);
   ASSERT_LT(count_inside(band, best), best.size());
   int turns = 0;
-  std::vector<dp::Step> path = dp::viterbi({band, dp::kGaleChurchMoves}, cost);
-  for (; widen(band, path, 8); ++turns) path = dp::viterbi({band, dp::kGaleChurchMoves}, cost);
+  std::vector<dp::Step> path = search(band);
+  for (; widen(band, path, 8); ++turns) path = search(band);
   EXPECT_EQ(path, best);
   EXPECT_GT(turns, 0);
   EXPECT_LT(turns, 24);
 }
 
 TEST(Widen, LeavesABandWithRoomAlone) {
-  const std::vector<dp::Step> path = {{1, 1, 2}, {2, 2, 2}, {3, 3, 2}};
+  const std::vector<dp::Step> path = {{1, 1, {}}, {2, 2, {}}, {3, 3, {}}};
   dp::Band whole = dp::Band::full(3, 3);
   EXPECT_FALSE(widen(whole, path, 8));
   dp::Band narrow({0, 0, 0, 1}, {1, 2, 3, 3});
@@ -135,10 +138,10 @@ dp::Band anchored_band(const std::vector<std::string>& source,
                                    analyze::analyze(test::document_of(target, "fr"))};
   const auto chain =
       heaviest_chain(candidates(pair, lexicon::prior_of(pair).translations()), pair.target.size());
-  return corridor(pair, confirmed(chain), 25);
+  return anchor_band(pair, supported(chain), 25);
 }
 
-TEST(Corridor, FindsABlockThatIsMissingAnywhere) {
+TEST(AnchorBand, FindsABlockThatIsMissingAnywhere) {
   const std::vector<std::string> source = telling_sentences();
   test::Random random(9);
   for (const std::uint32_t size : {30U, 150U, 500U}) {

@@ -1,4 +1,4 @@
-#include "core/score/crossings.h"
+#include "core/score/boundary_evidence.h"
 
 #include <gtest/gtest.h>
 
@@ -31,7 +31,7 @@ lexicon::TranslationTable table_of(const analyze::Analysis& given,
   return table;
 }
 
-/// The sentences given and some behind them that make their words rarer: only rare words tell.
+/// The given sentences, and some after them so that their words are rare.
 Example example_of(std::vector<std::string> source, std::vector<std::string> target) {
   for (const char* one : {"aa ab ac ad ae af", "ba bb bc bd be bf", "ca cb cc cd ce cf"}) {
     source.emplace_back(one);
@@ -49,41 +49,41 @@ Example example_of(std::vector<std::string> source, std::vector<std::string> tar
   return example;
 }
 
-TEST(Crossings, AreNothingWhereEachSentenceHasItsOwnWords) {
+TEST(BoundaryEvidence, IsZeroWhereEachSentenceHasItsOwnWords) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu", "feri jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
-  EXPECT_EQ(crossings.at_start(1, 1), 0);
-  EXPECT_EQ(crossings.at_end(1, 1), 0);
+  const BoundaryEvidence evidence(example.pair, ratios_of(example.pair, example.lexicon), band);
+  EXPECT_EQ(evidence.at_start(1, 1), 0);
+  EXPECT_EQ(evidence.at_end(1, 1), 0);
 }
 
-TEST(Crossings, CountWordsOfAClauseThatStandsBeyondTheEnd) {
+TEST(BoundaryEvidence, CountsWordsOfAClauseBeyondTheBoundary) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
+  const BoundaryEvidence evidence(example.pair, ratios_of(example.pair, example.lexicon), band);
   // "feri" ends the first target sentence, but "ferry" begins the second source sentence.
-  EXPECT_GT(crossings.at_end(1, 1), 1);
-  EXPECT_GT(crossings.at_start(1, 1), 1);
-  EXPECT_LE(crossings.at_end(1, 1), 2 * std::log(20) + 1e-5);
+  EXPECT_GT(evidence.at_end(1, 1), 1);
+  EXPECT_GT(evidence.at_start(1, 1), 1);
+  EXPECT_LE(evidence.at_end(1, 1), 2 * std::log(20) + 1e-5);
 }
 
-TEST(Crossings, AreNothingAtTheEndsOfATextAndWithoutLexicon) {
+TEST(BoundaryEvidence, IsZeroAtTheEndsOfATextAndWithoutLexicon) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
-  const Crossings crossings(example.pair, ratios_of(example.pair, example.lexicon), band);
+  const BoundaryEvidence evidence(example.pair, ratios_of(example.pair, example.lexicon), band);
   const lexicon::PairLexicon none;
-  const Crossings ignorant(example.pair, ratios_of(example.pair, none), band);
+  const BoundaryEvidence zero(example.pair, ratios_of(example.pair, none), band);
   for (std::uint32_t i = 0; i <= 5; ++i) {
     for (std::uint32_t j = 0; j <= 5; ++j) {
-      EXPECT_EQ(ignorant.at_start(i, j) + ignorant.at_end(i, j), 0);
+      EXPECT_EQ(zero.at_start(i, j) + zero.at_end(i, j), 0);
       if (i % 5 > 0 && j % 5 > 0) continue;
-      EXPECT_EQ(crossings.at_start(i, j), 0) << i << ' ' << j;
-      EXPECT_EQ(crossings.at_end(i, j), 0) << i << ' ' << j;
+      EXPECT_EQ(evidence.at_start(i, j), 0) << i << ' ' << j;
+      EXPECT_EQ(evidence.at_end(i, j), 0) << i << ' ' << j;
     }
   }
 }
 
-TEST(Crossings, AreTheSameForSwappedSidesAndInsideAnyBand) {
+TEST(BoundaryEvidence, IsTheSameForSwappedSidesAndInAnyBand) {
   const std::vector<std::string> source = {"rain mill", "ferry", "road rain", "mill mill ferry"};
   const std::vector<std::string> target = {"hujan", "batu feri", "jalan", "hujan feri batu"};
   const Example example = example_of(source, target);
@@ -91,9 +91,9 @@ TEST(Crossings, AreTheSameForSwappedSidesAndInsideAnyBand) {
   const lexicon::PairLexicon turned{example.lexicon.backward, example.lexicon.forward};
   const dp::Band band = dp::Band::full(7, 7);
   const dp::Band narrow({0, 0, 1, 2, 3, 4, 5, 6}, {1, 2, 3, 4, 5, 6, 7, 7});
-  const Crossings one(example.pair, ratios_of(example.pair, example.lexicon), band);
-  const Crossings other(mirrored, ratios_of(mirrored, turned), band);
-  const Crossings some(example.pair, ratios_of(example.pair, example.lexicon), narrow);
+  const BoundaryEvidence one(example.pair, ratios_of(example.pair, example.lexicon), band);
+  const BoundaryEvidence other(mirrored, ratios_of(mirrored, turned), band);
+  const BoundaryEvidence some(example.pair, ratios_of(example.pair, example.lexicon), narrow);
   double sum = 0;
   for (std::uint32_t i = 0; i <= 7; ++i) {
     for (std::uint32_t j = 0; j <= 7; ++j) {

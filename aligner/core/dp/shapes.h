@@ -7,20 +7,23 @@ namespace sejajar::dp {
 
 /// Shape of a bead: how many sentences it takes from each side. Its prior is a feature of the
 /// score.
-struct Move {
-  std::uint8_t source;
-  std::uint8_t target;
+struct Shape {
+  std::uint8_t source = 0;
+  std::uint8_t target = 0;
 
-  friend bool operator==(const Move&, const Move&) = default;
+  /// Whether it takes sentences of one side only.
+  bool is_null() const { return source == 0 || target == 0; }
+
+  friend bool operator==(const Shape&, const Shape&) = default;
 };
 
-/// Most sentences that a bead of kMoves takes from one side.
-inline constexpr std::uint32_t kLongestMove = 5;
+/// Most sentences that a bead takes from one side.
+inline constexpr std::uint32_t kMostSentences = 5;
 
 /// The default shapes: both nulls, and all a-b with a, b in 1..5 and a + b <= 7. The source null
 /// comes first; a path never takes a source null right after a target null, so that a run of nulls
 /// has one order only and swapping the sides swaps the path.
-inline constexpr std::array<Move, 21> kMoves = {{
+inline constexpr std::array<Shape, 21> kShapes = {{
     {1, 0}, {0, 1},                          //
     {1, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5},  //
     {2, 1}, {2, 2}, {2, 3}, {2, 4}, {2, 5},  //
@@ -30,7 +33,7 @@ inline constexpr std::array<Move, 21> kMoves = {{
 }};
 
 /// The six shapes of Gale & Church (1993), table 5.
-inline constexpr std::array<Move, 6> kGaleChurchMoves = {
+inline constexpr std::array<Shape, 6> kGaleChurchShapes = {
     {{1, 0}, {0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}}};
 
 }  // namespace sejajar::dp

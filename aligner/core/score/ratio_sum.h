@@ -8,15 +8,15 @@
 
 namespace sejajar::score {
 
-/// The other side's words, each with the sum of its ratios from the words of one sentence:
-/// (raw_ratio + missing + 1) / (words + 1) is how many times as probable the sentence makes a word
-/// as the text does.
-class Scatter {
+/// For each word of the other side, the sum of its ratios from the words of one sentence:
+/// (of(word) + missing() + 1) / (words() + 1) is how many times as probable the sentence makes the
+/// word as the whole text does.
+class RatioSum {
  public:
-  /// Of no words; `table` stays with the caller.
-  explicit Scatter(const RatioTable& table) : table_(&table), sums_(table.others(), 0.0F) {}
+  /// Of no words; `table` must outlive this object.
+  explicit RatioSum(const RatioTable& table) : table_(&table), sums_(table.others(), 0.0F) {}
 
-  /// Replaces the words, which stay with the caller until the next call.
+  /// Replaces the words of the sentence, which must stay valid until the next call.
   void set(std::span<const std::uint32_t> words) {
     for (const std::uint32_t word : words_) {
       for (const Ratio& entry : table_->of(word)) sums_[entry.word] = 0;
@@ -30,12 +30,12 @@ class Scatter {
   }
 
   /// Sum of the ratios of `word` of the other side.
-  float raw_ratio(std::uint32_t word) const { return sums_[word]; }
+  float of(std::uint32_t word) const { return sums_[word]; }
 
-  /// Sum of the probabilities that the table leaves open.
+  /// Sum of the probabilities that the table assigns to no word.
   float missing() const { return missing_; }
 
-  /// How many words there are.
+  /// Number of words in the sentence.
   double words() const { return static_cast<double>(words_.size()); }
 
  private:

@@ -1,7 +1,4 @@
-// The band widens until the path of single sentences has room; what that path leaves is the
-// outline.
-
-#include "core/align/outline.h"
+#include "core/align/pruned_band.h"
 
 #include <sejajar/error.h>
 
@@ -9,14 +6,14 @@
 #include <utility>
 
 #include "core/align/coarse_search.h"
-#include "core/anchor/corridor.h"
+#include "core/anchor/anchor_band.h"
 
 namespace sejajar::aligning {
 
 namespace {
 
 constexpr int kMostWidenings = 24;
-constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty are common for each sentence
+constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty per sentence are common
 
 /// Throws Error{input} if a band is too large to be searched.
 void check_size(const dp::Band& band) {
@@ -24,17 +21,17 @@ void check_size(const dp::Band& band) {
   throw Error(ErrorKind::kInput,
               std::to_string(band.source_size()) + " against " +
                   std::to_string(band.target_size()) +
-                  " sentences: too few rare words, numbers or names on both sides to tell where "
-                  "to search; expected a lexicon that has their words, or shorter texts");
+                  " sentences: too few rare words, numbers or names in common to limit the search; "
+                  "expected shorter texts, or a lexicon with their words");
 }
 
 }  // namespace
 
-dp::Band outline(const analyze::PairAnalysis& pair, const score::Beliefs& beliefs,
-                 const score::Components& weights, dp::Band band, const SearchOptions& search) {
+dp::Band pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
+                     const score::Components& weights, dp::Band band, const SearchOptions& search) {
   for (int widenings = 0;; ++widenings) {
     check_size(band);
-    const CoarseSearch coarse(pair, beliefs, weights, band);
+    const CoarseSearch coarse(pair, parameters, weights, band);
     dp::Band wider = band;
     if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin))
       return coarse.within(kUnlikely);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <sejajar/alignment.h>
+
+#include <cstdint>
+
+#include "core/dp/shapes.h"
+
+namespace sejajar::dp {
+
+/// A bead in a search: it ends at node (i, j), after i source and j target sentences, and has a
+/// shape.
+struct Step {
+  std::uint32_t i = 0;
+  std::uint32_t j = 0;
+  Shape shape;
+
+  SentenceRange source() const { return {i - shape.source, i}; }
+  SentenceRange target() const { return {j - shape.target, j}; }
+
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// Returns the step of a bead of at most kMostSentences sentences a side.
+inline Step step_of(SentenceRange source, SentenceRange target) {
+  return {source.end,
+          target.end,
+          {static_cast<std::uint8_t>(source.size()), static_cast<std::uint8_t>(target.size())}};
+}
+
+}  // namespace sejajar::dp

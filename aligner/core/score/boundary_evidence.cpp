@@ -1,0 +1,101 @@
+// For each row, the ratios of the source sentences before and after it are summed in two arrays,
+// and the words of the target sentences before and after every column are looked up in both; then
+// the same from the target side, column by column. A logarithm is taken only for words that one
+// sentence explains much better than the other, which are few.
+
+#include "core/score/boundary_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/dp/parallel.h"
+#include "core/score/ratio_sum.h"
+
+namespace sejajar::score {
+
+namespace {
+
+constexpr std::int64_t kChunk = 64;  // lines that one thread takes at a time
+constexpr double kMuchBetter = 3;
+constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
+
+/// How well one sentence explains the words of the other side.
+struct Explainer {
+  explicit Explainer(const RatioSum& ratios)
+      : sum(ratios), missing(ratios.missing() + 1), scale(1 / (ratios.words() + 1)) {}
+
+  double ratio(std::uint32_t word) const {
+    return static_cast<double>(sum.of(word) + missing) * scale;
+  }
+
+  const RatioSum& sum;
+  float missing;
+  double scale;
+};
+
+/// Sum over the `words` that `better` explains much better than `worse` of the ln of how much, in
+/// nats.
+double excess(std::span<const std::uint32_t> words, const Explainer& better,
+              const Explainer& worse) {
+  const auto least = static_cast<float>(kMuchBetter / better.scale) - better.missing;
+  double product = 1;
+  for (const std::uint32_t word : words) {
+    if (better.sum.of(word) < least) continue;  // nearly all of them
+    const double times = better.ratio(word) / worse.ratio(word);
+    if (times >= kMuchBetter) product = std::min(product * std::min(times, kMost), 1e200);
+  }
+  return product == 1 ? 0 : std::log(product);
+}
+
+/// Calls add(k, other, at start, at end) for each node of row k of `band`.
+template <class Add>
+void compare_neighbours(const Side& side, const Side& others, const RatioTable& table,
+                        const dp::Band& band, const Add& add) {
+  const auto lines = static_cast<std::int64_t>(side.units.size());
+#pragma omp parallel if (lines > dp::kParallelRows)
+  {
+    RatioSum before(table);
+    RatioSum after(table);
+#pragma omp for schedule(dynamic, 1)
+    for (std::int64_t chunk = 1; chunk < lines; chunk += kChunk) {
+      const auto begin = static_cast<std::uint32_t>(chunk);
+      const auto end = static_cast<std::uint32_t>(std::min(lines, chunk + kChunk));
+      after.set(side.units[begin - 1]);
+      // Before line k is visited, `after` holds sentence k - 1.
+      for (std::uint32_t k = begin; k < end; ++k) {
+        std::swap(before, after);
+        after.set(side.units[k]);
+        const Explainer earlier(before);
+        const Explainer later(after);
+        const std::uint32_t last = band.last(k);
+        for (std::uint32_t j = std::max(band.first(k), 1U); j <= last && j < others.units.size();
+             ++j) {
+          add(k, j, excess(others.units[j], earlier, later),
+              excess(others.units[j - 1], later, earlier));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+BoundaryEvidence::BoundaryEvidence(const analyze::PairAnalysis& pair, const Ratios& ratios,
+                                   const dp::Band& band)
+    : band_(&band), values_(2 * band.cells(), 0) {
+  const Side source{pair.source.units, pair.source.counts};
+  const Side target{pair.target.units, pair.target.counts};
+  const auto add = [&](std::uint32_t i, std::uint32_t j, double at_start, double at_end) {
+    float* value = values_.data() + 2 * band.index(i, j);
+    value[0] += static_cast<float>(at_start);
+    value[1] += static_cast<float>(at_end);
+  };
+  compare_neighbours(source, target, ratios.forward, band, add);
+  compare_neighbours(target, source, ratios.backward, band.transposed(),
+                     [&](std::uint32_t j, std::uint32_t i, double at_start, double at_end) {
+                       add(i, j, at_start, at_end);
+                     });
+}
+
+}  // namespace sejajar::score
