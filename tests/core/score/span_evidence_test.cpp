@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "core/dp/moves.h"
+#include "core/dp/shapes.h"
 #include "support/random.h"
 #include "support/with_threads.h"
 

@@ -41,9 +41,9 @@ TEST(ReadTrainingSets, ReadsDocumentsInOrderWithTheirWeights) {
   EXPECT_EQ(documents[2].gold.size(), 2u);
   EXPECT_EQ(documents[2].document.pair.source.size(), 3u);
   EXPECT_EQ(documents[2].document.pair.target.size(), 2u);
-  EXPECT_TRUE(documents[2].document.gold.allows(3, 2, {2, 1}));
-  EXPECT_FALSE(documents[2].document.gold.allows(3, 2, {1, 1}));
-  EXPECT_TRUE(documents[1].document.gold.allows(3, 2, {3, 1})) << "sentences in between belong too";
+  EXPECT_TRUE(documents[2].document.gold.allows({3, 2, {2, 1}}));
+  EXPECT_FALSE(documents[2].document.gold.allows({3, 2, {1, 1}}));
+  EXPECT_TRUE(documents[1].document.gold.allows({3, 2, {3, 1}})) << "sentences in between belong too";
 }
 
 TEST(ReadTrainingSets, SelectsPairsAndDocuments) {
