@@ -43,7 +43,8 @@ TEST(ReadTrainingSets, ReadsDocumentsInOrderWithTheirWeights) {
   EXPECT_EQ(documents[2].document.pair.target.size(), 2u);
   EXPECT_TRUE(documents[2].document.gold.allows({3, 2, {2, 1}}));
   EXPECT_FALSE(documents[2].document.gold.allows({3, 2, {1, 1}}));
-  EXPECT_TRUE(documents[1].document.gold.allows({3, 2, {3, 1}})) << "sentences in between belong too";
+  EXPECT_TRUE(documents[1].document.gold.allows({3, 2, {3, 1}}))
+      << "sentences in between belong too";
 }
 
 TEST(ReadTrainingSets, SelectsPairsAndDocuments) {
@@ -76,7 +77,8 @@ TEST(ReadTrainingSets, AGoldBeyondItsTextsIsAnError) {
 std::size_t prior_entries(const test::TempDir& dir, const SetSelection& selection) {
   return read_training_sets({{dir / "a", 1}}, selection)
       .at(0)
-      .document.prior.forward.translations.size();
+      .document.prior.translations()
+      .forward.translations.size();
 }
 
 TEST(ReadTrainingSets, WhatTheModelsKnowOfPairsIsAPrior) {
