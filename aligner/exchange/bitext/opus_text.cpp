@@ -1,17 +1,17 @@
-// Sentences are what stands in elements `s`; words of their own in `w` are joined by blanks.
+// Sentences are the elements `s`; words in elements `w` are joined by blanks.
 
 #include "exchange/bitext/opus_text.h"
 
 #include <algorithm>
 
-#include "ground/markup/xml_reader.h"
+#include "ground/markup/reader.h"
 
 namespace sejajar::io {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
 
-/// `text` with single blanks for white space, and none at its ends.
+/// `text` with white space collapsed to single blanks, and none at its ends.
 std::string on_one_line(std::string_view text) {
   std::string line;
   for (std::size_t begin = text.find_first_not_of(kWhiteSpace); begin < text.size();
@@ -23,14 +23,13 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-/// The text up to the end of the sentence that was opened last.
-std::string sentence_text(XmlReader& xml) {
+/// The text up to the end of the last opened sentence.
+std::string sentence_text(markup::Reader& xml) {
   std::string text;
-  for (XmlEvent event = xml.next(); event.kind != XmlEvent::Kind::kEnd; event = xml.next()) {
-    if (event.kind == XmlEvent::Kind::kText) text += event.text;
-    if (event.kind != XmlEvent::Kind::kClose) continue;
-    if (event.name == "s") break;
-    if (event.name == "w") text += ' ';
+  const std::size_t inside = xml.depth();
+  while (const markup::Event* const event = xml.next_inside(inside)) {
+    text += event->text;
+    if (event->closes("w")) text += ' ';
   }
   return on_one_line(text);
 }
@@ -45,12 +44,12 @@ bool is_opus_text(std::string_view head) {
 
 NamedSentences read_opus_text(std::istream& in, const std::string& name) {
   NamedSentences sentences;
-  XmlReader xml(in, name);
-  for (XmlEvent event = xml.next(); event.kind != XmlEvent::Kind::kEnd; event = xml.next()) {
-    if (event.kind != XmlEvent::Kind::kOpen || event.name != "s") continue;
-    const auto id = event.attribute("id");
-    if (!id) xml.refuse("a sentence without id; expected such as <s id=\"1\">");
-    sentences.names.push_back(*id);
+  markup::Reader xml(in, name);
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name != "s") continue;
+    const auto id = event->find("id");
+    if (!id) xml.refuse("a sentence without id; expected, for example, <s id=\"1\">");
+    sentences.names.emplace_back(*id);
     sentences.texts.push_back(sentence_text(xml));
   }
   return sentences;

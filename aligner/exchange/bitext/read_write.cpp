@@ -82,7 +82,13 @@ Selection select(const FormatInfo& format, Bitext bitext, const WriteOptions& op
   return selection;
 }
 
+/// `report` with `dropped`, to which the units that the writer itself left out are added.
 WriteReport with_dropped(WriteReport report, std::vector<Dropped> dropped) {
+  for (Dropped& reason : dropped) {
+    for (const Dropped& more : report.dropped) {
+      if (more.filter == reason.filter) reason.units += more.units;
+    }
+  }
   report.dropped = std::move(dropped);
   return report;
 }

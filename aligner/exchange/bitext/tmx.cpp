@@ -1,13 +1,13 @@
 // TMX 1.4, level 1: plain text in `seg`, all required attributes, properties before the first
-// `tuv`, the source first and the same language tag everywhere, no namespace.
+// `tuv`, the source first, one spelling of each language tag, no namespace.
 
 #include <chrono>
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
-#include "ground/markup/xml.h"
-#include "ground/markup/xml_writer.h"
+#include "ground/markup/escape.h"
+#include "ground/markup/writer.h"
 #include "ground/text/versions.h"
 
 namespace sejajar::io {
@@ -16,7 +16,7 @@ Writer write_tmx;
 
 namespace {
 
-/// `seconds` since 1970 in the form that the TMX specification recommends, YYYYMMDDThhmmssZ.
+/// `seconds` since 1970 as TMX recommends, YYYYMMDDThhmmssZ.
 std::string tmx_date(std::int64_t seconds) {
   using std::chrono::days, std::chrono::sys_seconds;
   const sys_seconds time{std::chrono::seconds{seconds}};
@@ -32,33 +32,30 @@ std::string tmx_date(std::int64_t seconds) {
          digits(second_of_day / 60 % 60, 2) + digits(second_of_day % 60, 2) + "Z";
 }
 
-/// The tag of a language that may be unknown; TMX wants one.
+/// TMX requires a tag even if the language is unknown.
 std::string tag_of(const BitextDocument& document) {
   return document.language.empty() ? "und" : document.language;
 }
 
-void write_header(XmlWriter& xml, const std::string& source_language, const WriteOptions& options) {
-  xml.open("header");
-  xml.attribute("creationtool", "sejajar");
-  xml.attribute("creationtoolversion", text::program_version());
-  xml.attribute("segtype", "sentence");
-  xml.attribute("o-tmf", "sejajar");
-  xml.attribute("adminlang", "en");
-  xml.attribute("srclang", source_language);
-  xml.attribute("datatype", "plaintext");
-  if (options.creation_time) xml.attribute("creationdate", tmx_date(*options.creation_time));
+void write_header(markup::Writer& xml, const std::string& source_language,
+                  const WriteOptions& options) {
+  markup::Attributes attributes = {
+      {"creationtool", "sejajar"}, {"creationtoolversion", text::program_version()},
+      {"segtype", "sentence"},     {"o-tmf", "sejajar"},
+      {"adminlang", "en"},         {"srclang", source_language},
+      {"datatype", "plaintext"}};
+  if (options.creation_time) {
+    attributes.emplace_back("creationdate", tmx_date(*options.creation_time));
+  }
+  xml.open("header", attributes);
   xml.close();
 }
 
-void write_property(XmlWriter& xml, const std::string& type, const std::string& value) {
-  if (value.empty()) return;
-  xml.open("prop");
-  xml.attribute("type", type);
-  xml.text(value);
-  xml.close();
+void write_property(markup::Writer& xml, const char* type, const std::string& value) {
+  if (!value.empty()) xml.leaf("prop", value, {{"type", type}});
 }
 
-void write_properties(XmlWriter& xml, const BitextUnit& unit) {
+void write_properties(markup::Writer& xml, const BitextUnit& unit) {
   write_property(xml, "x-score", number_cell(unit.posterior));
   write_property(xml, "x-bead", shape_of(unit));
   if (!unit.has_indices()) return;
@@ -66,10 +63,8 @@ void write_properties(XmlWriter& xml, const BitextUnit& unit) {
                  index_list(unit.source.indices, " ") + ";" + index_list(unit.target.indices, " "));
 }
 
-void write_variant(XmlWriter& xml, const std::string& language, const std::string& text) {
-  if (text.empty()) return;
-  xml.open("tuv");
-  xml.attribute("xml:lang", language);
+void write_variant(markup::Writer& xml, const BitextDocument& document, const std::string& text) {
+  xml.open("tuv", {{"xml:lang", tag_of(document)}});
   xml.leaf("seg", text);
   xml.close();
 }
@@ -78,26 +73,30 @@ void write_variant(XmlWriter& xml, const std::string& language, const std::strin
 
 WriteReport write_tmx(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
   WriteReport report;
-  XmlWriter xml(out);
+  markup::Writer xml(out);
   xml.doctype("tmx", "tmx14.dtd");
   xml.indent();
-  xml.open("tmx");
-  xml.attribute("version", "1.4");
+  xml.open("tmx", {{"version", "1.4"}});
   write_header(xml, tag_of(bitext.source), options);
   xml.open("body");
+  std::uint64_t blank = 0;
   for (const BitextUnit& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
-    const std::string source = xml_segment(texts.source, report);
-    const std::string target = xml_segment(texts.target, report);
-    if (source.empty() && target.empty()) continue;
-    if (options.nulls == Nulls::kDrop && (source.empty() || target.empty())) continue;
+    const std::string source = markup::legal_segment(texts.source, report.replaced_characters);
+    const std::string target = markup::legal_segment(texts.target, report.replaced_characters);
+    if (options.nulls == Nulls::kDrop && (source.empty() || target.empty())) {
+      ++blank;
+      continue;
+    }
     xml.open("tu");
     write_properties(xml, unit);
-    write_variant(xml, tag_of(bitext.source), source);
-    write_variant(xml, tag_of(bitext.target), target);
+    // A unit needs a variant even if both texts are empty.
+    if (!source.empty() || target.empty()) write_variant(xml, bitext.source, source);
+    if (!target.empty()) write_variant(xml, bitext.target, target);
     xml.close();
   }
   xml.finish();
+  report.dropped = {{"nulls", blank}};
   return report;
 }
 

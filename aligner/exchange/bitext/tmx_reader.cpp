@@ -1,5 +1,5 @@
-// Translation memories of any tool, TMX 1.1 to 1.4, unit by unit. Which two languages make the
-// bitext is settled by the caller, the header, or the first unit, in this order.
+// The two languages of the bitext are those that the caller asks for, or else those of the header
+// and the first unit.
 
 #include <sejajar/error.h>
 
@@ -7,9 +7,8 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
-#include "ground/markup/xml_reader.h"
+#include "exchange/bitext/tmx_units.h"
 #include "ground/text/number_format.h"
-#include "ground/text/white_space.h"
 #include "language/identify/language.h"
 
 namespace sejajar::io {
@@ -18,9 +17,6 @@ Reader read_tmx;
 Recognizer is_tmx;
 
 namespace {
-
-/// Inline elements that hold codes of the original format, not text.
-const std::vector<std::string> kCodes = {"bpt", "ept", "it", "ph", "ut"};
 
 /// `tag` in its canonical form, or in lower case if it is no language tag.
 std::string settled_tag(std::string tag) {
@@ -34,22 +30,6 @@ std::string settled_tag(std::string tag) {
   }
 }
 
-std::string trimmed(const std::string& text) {
-  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
-  return text.substr(inside.begin, inside.end - inside.begin);
-}
-
-struct Variant {
-  std::string language;
-  std::string text;
-};
-
-/// One `tu`.
-struct Unit {
-  BitextUnit unit;
-  std::vector<Variant> variants;
-};
-
 class TmxReader {
  public:
   TmxReader(std::istream& in, const BeadSource& from) : from_(from), xml_(in, from.name) {
@@ -58,11 +38,13 @@ class TmxReader {
   }
 
   Bitext read() {
-    for (XmlEvent event = xml_.next(); event.kind != Kind::kEnd; event = xml_.next()) {
-      if (event.kind != Kind::kOpen) continue;
-      if (event.name == "header" && source_.empty()) take_source(event);
-      if (event.name == "tu") add(read_unit());
+    TmxUnits units(xml_);
+    while (std::optional<TmxUnit> unit = units.next()) {
+      take_source(units);
+      for (Variant& variant : unit->variants) variant.language = settled_tag(variant.language);
+      add(*unit);
     }
+    take_source(units);
     bitext_.source.language = source_;
     bitext_.target.language = target_;
     bitext_.replaced = xml_.replaced();
@@ -70,56 +52,28 @@ class TmxReader {
   }
 
  private:
-  using Kind = XmlEvent::Kind;
+  using Variant = TmxUnit::Variant;
 
-  void take_source(const XmlEvent& header) {
-    const std::string language = header.attribute("srclang").value_or("");
-    if (!language.empty() && language != "*all*") source_ = settled_tag(language);
+  void take_source(const TmxUnits& units) {
+    if (!source_.empty() || units.source_language().empty()) return;
+    source_ = settled_tag(units.source_language());
   }
 
-  Unit read_unit() {
-    Unit unit;
-    for (XmlEvent event = xml_.next(); event.kind != Kind::kEnd; event = xml_.next()) {
-      if (event.kind == Kind::kClose && event.name == "tu") break;
-      if (event.kind != Kind::kOpen) continue;
-      if (event.name == "prop") read_property(event, unit.unit);
-      if (event.name == "tuv") unit.variants.push_back(read_variant(event));
-    }
-    return unit;
-  }
-
-  void read_property(const XmlEvent& event, BitextUnit& unit) {
-    const std::string type = event.attribute("type").value_or("");
-    const std::string value = trimmed(xml_.text_inside());
-    if (type == "x-score") unit.posterior = as_posterior(text::parse_number(value));
+  static void read_property(const TmxUnit::Property& property, BitextUnit& unit) {
+    const std::string_view value = property.value;
+    if (property.type == "x-score") unit.posterior = as_posterior(text::parse_number(value));
     const std::size_t between = value.find(';');
-    if (type != "x-ids" || between == std::string::npos) return;
-    const auto source = parse_index_list(std::string_view(value).substr(0, between));
-    const auto target = parse_index_list(std::string_view(value).substr(between + 1));
+    if (property.type != "x-ids" || between == value.npos) return;
+    const auto source = parse_index_list(value.substr(0, between));
+    const auto target = parse_index_list(value.substr(between + 1));
     if (!source || !target) return;
     unit.source.indices = *source;
     unit.target.indices = *target;
   }
 
-  Variant read_variant(const XmlEvent& opened) {
-    const auto old_name = opened.attribute("lang");
-    Variant variant = {settled_tag(opened.attribute("xml:lang").value_or(old_name.value_or(""))),
-                       ""};
-    for (XmlEvent event = xml_.next(); event.kind != Kind::kEnd; event = xml_.next()) {
-      if (event.kind == Kind::kClose && event.name == "tuv") break;
-      if (event.kind != Kind::kOpen) continue;
-      if (event.name == "seg") {
-        variant.text = trimmed(xml_.text_inside(kCodes));
-      } else {
-        xml_.text_inside();
-      }
-    }
-    return variant;
-  }
-
-  /// The variant of the side whose language is `wish`: in that very language, or else in the same
-  /// base language if it is not exactly that of the other side; null for none.
-  static const Variant* find(const Unit& unit, const std::string& wish, const std::string& other,
+  /// The variant in the language `wish`, or else in the same base language unless it is exactly the
+  /// language of the other side; null if there is none.
+  static const Variant* find(const TmxUnit& unit, const std::string& wish, const std::string& other,
                              const Variant* taken) {
     for (const Variant& variant : unit.variants) {
       if (&variant != taken && !wish.empty() && variant.language == wish) return &variant;
@@ -131,14 +85,14 @@ class TmxReader {
     return nullptr;
   }
 
-  /// Makes the language of the first variant besides `taken` that of a side which has none.
-  static void settle(const Unit& unit, std::string& language, const Variant* taken) {
+  /// Sets `language`, if it is empty, to the language of the first variant other than `taken`.
+  static void settle(const TmxUnit& unit, std::string& language, const Variant* taken) {
     for (const Variant& variant : unit.variants) {
       if (&variant != taken && language.empty()) language = variant.language;
     }
   }
 
-  void refuse_third_language(const Unit& unit) const {
+  void refuse_third_language(const TmxUnit& unit) const {
     if (!from_.source_language.empty() && !from_.target_language.empty()) return;
     for (const Variant& variant : unit.variants) {
       const std::string base = text::base_language(variant.language);
@@ -147,13 +101,13 @@ class TmxReader {
         continue;
       }
       throw Error(ErrorKind::kUsage, from_.name + ":" + std::to_string(xml_.line()) + ": " +
-                                         variant.language + " besides " + source_ + " and " +
+                                         variant.language + " in addition to " + source_ + " and " +
                                          target_ +
                                          "; expected --source-language and --target-language");
     }
   }
 
-  void add(Unit unit) {
+  void add(const TmxUnit& unit) {
     settle(unit, source_, nullptr);
     const Variant* const source = find(unit, source_, target_, nullptr);
     settle(unit, target_, source);
@@ -163,14 +117,15 @@ class TmxReader {
       ++bitext_.skipped;
       return;
     }
-    if (source != nullptr && !source->text.empty()) unit.unit.source.sentences = {source->text};
-    if (target != nullptr && !target->text.empty()) unit.unit.target.sentences = {target->text};
-    bitext_.units.push_back(std::move(unit.unit));
+    BitextUnit& added = bitext_.units.emplace_back();
+    for (const TmxUnit::Property& property : unit.properties) read_property(property, added);
+    if (source != nullptr && !source->text.empty()) added.source.sentences = {source->text};
+    if (target != nullptr && !target->text.empty()) added.target.sentences = {target->text};
   }
 
   BeadSource from_;
-  XmlReader xml_;
-  std::string source_;  // languages; "" while not settled
+  markup::Reader xml_;
+  std::string source_;  // languages; "" until settled
   std::string target_;
   Bitext bitext_;
 };
@@ -182,12 +137,7 @@ Bitext read_tmx(std::istream& in, const BeadSource& from) {
 }
 
 bool is_tmx(std::string_view head) {
-  if (!head.starts_with('<') && head.find('\0') == std::string_view::npos) return false;
-  std::string letters;
-  for (const char c : head.substr(0, std::size_t{16} << 10)) {
-    if (c != '\0') letters += c;
-  }
-  return letters.find("<tmx") != std::string::npos || letters.find(":tmx") != std::string::npos;
+  return markup::first_element(head) == "tmx";
 }
 
 }  // namespace sejajar::io

@@ -4,45 +4,34 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "ground/markup/xml_reader.h"
+#include "ground/markup/reader.h"
 
 namespace sejajar::io {
 
-/// An element with what is in it.
-struct XmlElement {
-  XmlEvent opened;
-  std::vector<XmlElement> children;
-  std::string text;  ///< of the element and, in its place, of those inside
-
-  const std::string& name() const { return opened.name; }
-  std::string attribute(const std::string& wanted) const {
-    return opened.attribute(wanted).value_or("");
-  }
+/// An element and its content.
+struct TmxElement {
+  markup::Event tag;
+  std::vector<TmxElement> children = {};
+  std::string text = {};  ///< with the text of all elements inside
 };
 
-/// Tells what is wrong with `element`; the name of the check is that of the row.
-using Complain = std::function<void(const XmlElement& element, const std::string& message)>;
+/// Records a finding at `element`; `check` is a name from tmx_checks().
+using TmxFind = std::function<void(const TmxElement& element, const std::string& check,
+                                   const std::string& message)>;
 
-/// Which part of a file a check looks at.
-enum class TmxPart {
-  kBytes,   ///< reported while the file is read
-  kRoot,    ///< the opening tag of the root
-  kHeader,  ///< the whole header
-  kUnit     ///< each `tu`
-};
+/// Checks `element` and its descendants against the document type of TMX 1.4. The names of checks
+/// begin with `prefix`.
+void check_grammar(const TmxElement& element, const std::string& prefix, const TmxFind& find);
 
-/// One row of the table of checks.
-struct TmxRule {
-  TmxCheck check;
-  TmxPart part;
-  /// `source_language` is the header's. Null for kBytes.
-  void (*examine)(const XmlElement& element, const std::string& source_language,
-                  const Complain& complain);
-};
+/// Checks the tag of the root, without its content.
+void check_root(const TmxElement& root, const TmxFind& find);
 
-/// Returns the table of checks.
-const std::vector<TmxRule>& tmx_rules();
+void check_header(const TmxElement& header, const TmxFind& find);
+
+/// Checks a `tu` in a file whose header has `source_language`.
+void check_unit(const TmxElement& unit, const std::string& source_language, const TmxFind& find);
 
 }  // namespace sejajar::io

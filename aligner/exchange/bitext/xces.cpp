@@ -1,4 +1,4 @@
-// The stand-off links of OPUS: sentences are named, not quoted, `xtargets="s1 s2;s1"`.
+// The stand-off links of OPUS, which refer to sentences by name: `xtargets="s1 s2;s1"`.
 
 #include <sejajar/error.h>
 
@@ -8,9 +8,9 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
-#include "ground/markup/xml.h"
-#include "ground/markup/xml_reader.h"
-#include "ground/markup/xml_writer.h"
+#include "ground/markup/escape.h"
+#include "ground/markup/reader.h"
+#include "ground/markup/writer.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::io {
@@ -30,8 +30,7 @@ std::string names_of(const std::vector<std::uint32_t>& indices) {
   return names;
 }
 
-/// The indices of the sentences that `names` are, such as "s1 s2" or "1 2"; nothing if some name is
-/// no number from 1.
+/// The indices of `names` such as "s1 s2" or "1 2"; nothing unless all are numbers from 1.
 std::optional<std::vector<std::uint32_t>> indices_of(std::string_view names) {
   std::string numbers;
   for (std::size_t k = 0; k < names.size(); ++k) {
@@ -46,49 +45,50 @@ std::optional<std::vector<std::uint32_t>> indices_of(std::string_view names) {
   return indices;
 }
 
-/// The names of the sentences of one side, if its document is known, and their indices.
+/// Maps the sentence names of one side to indices, by its document if that is known.
 class SentenceNames {
  public:
   explicit SentenceNames(const std::vector<std::string>& names) {
     for (std::size_t k = 0; k < names.size(); ++k)
-      places_.emplace(names[k], static_cast<std::uint32_t>(k));
+      indices_.emplace(names[k], static_cast<std::uint32_t>(k));
   }
 
-  /// The indices of `list`, names with blanks between them; nothing if one is not known.
+  /// The indices of `list`, names separated by blanks; nothing if one is unknown.
   std::optional<std::vector<std::uint32_t>> indices(std::string_view list) const {
-    if (places_.empty()) return indices_of(list);
+    if (indices_.empty()) return indices_of(list);
     std::vector<std::uint32_t> indices;
     std::istringstream names{std::string(list)};
     for (std::string name; names >> name;) {
-      const auto place = places_.find(name);
-      if (place == places_.end()) return std::nullopt;
-      indices.push_back(place->second);
+      const auto found = indices_.find(name);
+      if (found == indices_.end()) return std::nullopt;
+      indices.push_back(found->second);
     }
     return indices;
   }
 
-  bool known() const { return !places_.empty(); }
+  bool known() const { return !indices_.empty(); }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> places_;
+  std::unordered_map<std::string, std::uint32_t> indices_;
 };
 
-BitextUnit unit_of(const XmlEvent& link, const SentenceNames& sources, const SentenceNames& targets,
-                   const XmlReader& xml) {
-  const std::string names = link.attribute("xtargets").value_or("");
+BitextUnit unit_of(const markup::Reader& xml, const markup::Event& link,
+                   const SentenceNames& sources, const SentenceNames& targets) {
+  const std::string names = link.attribute("xtargets");
   const std::size_t between = names.find(';');
   const auto source = sources.indices(std::string_view(names).substr(0, between));
-  const auto target = between == std::string::npos
+  const auto target = between == names.npos
                           ? std::nullopt
                           : targets.indices(std::string_view(names).substr(between + 1));
   if (!source || !target) {
-    xml.refuse("xtargets '" + names +
-               (sources.known() || targets.known()
-                    ? "' names a sentence that the documents don't have; expected their names"
-                    : "' names no sentences by number; expected such as 's1 s2;s1', or the "
-                      "documents, as `sejajar convert` takes them by --source and --target"));
+    xml.refuse(
+        "xtargets '" + names +
+        (sources.known() || targets.known()
+             ? "' names a sentence that is not in the documents; expected the ids in them"
+             : "' does not name sentences by number; expected, for example, 's1 s2;s1', or the "
+               "documents: `sejajar convert` with --source and --target"));
   }
-  const auto certainty = text::parse_number(link.attribute("certainty").value_or(""));
+  const auto certainty = text::parse_number(link.attribute("certainty"));
   return {{{}, *source, {}}, {{}, *target, {}}, as_posterior(certainty)};
 }
 
@@ -96,20 +96,20 @@ BitextUnit unit_of(const XmlEvent& link, const SentenceNames& sources, const Sen
 
 WriteReport write_xces(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
   WriteReport report;
-  XmlWriter xml(out);
+  markup::Writer xml(out);
   xml.indent();
-  xml.open("cesAlign");
-  xml.attribute("version", "1.0");
-  xml.open("linkGrp");
-  xml.attribute("targType", "s");
-  xml.attribute("fromDoc", xml_segment(bitext.source.id, report));
-  xml.attribute("toDoc", xml_segment(bitext.target.id, report));
+  xml.open("cesAlign", {{"version", "1.0"}});
+  xml.open("linkGrp",
+           {{"targType", "s"},
+            {"fromDoc", markup::legal_segment(bitext.source.id, report.replaced_characters)},
+            {"toDoc", markup::legal_segment(bitext.target.id, report.replaced_characters)}});
   std::size_t number = 0;
   for (const BitextUnit& unit : bitext.units) {
-    xml.open("link");
-    xml.attribute("id", "SL" + std::to_string(++number));
-    xml.attribute("xtargets", names_of(unit.source.indices) + ";" + names_of(unit.target.indices));
-    if (unit.posterior) xml.attribute("certainty", number_cell(unit.posterior));
+    markup::Attributes attributes = {
+        {"id", "SL" + std::to_string(++number)},
+        {"xtargets", names_of(unit.source.indices) + ";" + names_of(unit.target.indices)}};
+    if (unit.posterior) attributes.emplace_back("certainty", number_cell(unit.posterior));
+    xml.open("link", attributes);
     xml.close();
   }
   xml.finish();
@@ -122,16 +122,15 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
   bitext.target.language = from.target_language;
   const SentenceNames sources(from.source_names);
   const SentenceNames targets(from.target_names);
-  XmlReader xml(in, from.name);
+  markup::Reader xml(in, from.name);
   std::size_t groups = 0;
-  for (XmlEvent event = xml.next(); event.kind != XmlEvent::Kind::kEnd; event = xml.next()) {
-    if (event.kind != XmlEvent::Kind::kOpen) continue;
-    if (event.name == "linkGrp") {
-      if (++groups > 1) xml.refuse("another linkGrp; expected the links of one document pair");
-      bitext.source.id = event.attribute("fromDoc").value_or("");
-      bitext.target.id = event.attribute("toDoc").value_or("");
-    } else if (event.name == "link") {
-      bitext.units.push_back(unit_of(event, sources, targets, xml));
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name == "linkGrp") {
+      if (++groups > 1) xml.refuse("a second linkGrp; expected the links of one document pair");
+      bitext.source.id = event->attribute("fromDoc");
+      bitext.target.id = event->attribute("toDoc");
+    } else if (event->name == "link") {
+      bitext.units.push_back(unit_of(xml, *event, sources, targets));
     }
   }
   bitext.replaced = xml.replaced();
@@ -139,7 +138,7 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
 }
 
 bool is_xces(std::string_view head) {
-  return head.starts_with('<') && head.find("<cesAlign") != std::string_view::npos;
+  return markup::first_element(head) == "cesAlign";
 }
 
 }  // namespace sejajar::io

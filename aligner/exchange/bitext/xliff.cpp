@@ -1,5 +1,5 @@
-// XLIFF 2.0: a file of units with one segment each. Notes stand before the segment. White space
-// is kept, so nothing is indented inside a unit's texts.
+// XLIFF 2.0: one segment per unit, notes before it. White space is significant, so texts are not
+// indented.
 
 #include <sejajar/error.h>
 
@@ -7,8 +7,8 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
-#include "ground/markup/xml.h"
-#include "ground/markup/xml_writer.h"
+#include "ground/markup/escape.h"
+#include "ground/markup/writer.h"
 
 namespace sejajar::io {
 
@@ -20,18 +20,15 @@ void check_languages(const Bitext& bitext) {
   for (const std::string& language : {bitext.source.language, bitext.target.language}) {
     if (!language.empty() || bitext.units.empty()) continue;
     throw Error(ErrorKind::kUsage,
-                "format xliff names both languages; expected --source-language and "
+                "format xliff requires both languages; expected --source-language and "
                 "--target-language");
   }
 }
 
-void write_posterior(XmlWriter& xml, const BitextUnit& unit) {
+void write_posterior(markup::Writer& xml, const BitextUnit& unit) {
   if (!unit.posterior) return;
   xml.open("notes");
-  xml.open("note");
-  xml.attribute("category", "posterior");
-  xml.text(number_cell(unit.posterior));
-  xml.close();
+  xml.leaf("note", number_cell(unit.posterior), {{"category", "posterior"}});
   xml.close();
 }
 
@@ -40,28 +37,30 @@ void write_posterior(XmlWriter& xml, const BitextUnit& unit) {
 WriteReport write_xliff(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
   check_languages(bitext);
   WriteReport report;
-  XmlWriter xml(out);
+  const auto legal = [&](const std::string& text) {
+    return markup::legal_segment(text, report.replaced_characters);
+  };
+  markup::Writer xml(out);
   xml.indent();
-  xml.open("xliff");
-  xml.attribute("xmlns", "urn:oasis:names:tc:xliff:document:2.0");
-  xml.attribute("version", "2.0");
-  xml.attribute("srcLang", bitext.source.language.empty() ? "und" : bitext.source.language);
-  xml.attribute("trgLang", bitext.target.language.empty() ? "und" : bitext.target.language);
-  xml.open("file");
-  xml.attribute("id", "f1");
-  if (!bitext.source.id.empty()) {
-    xml.attribute("original", xml_segment(bitext.source.id, report));
-  }
-  xml.attribute("xml:space", "preserve");
+  const auto tag_of = [](const BitextDocument& document) {
+    return document.language.empty() ? "und" : document.language;
+  };
+  xml.open("xliff", {{"xmlns", "urn:oasis:names:tc:xliff:document:2.0"},
+                     {"version", "2.0"},
+                     {"srcLang", tag_of(bitext.source)},
+                     {"trgLang", tag_of(bitext.target)}});
+  markup::Attributes attributes = {{"id", "f1"}};
+  if (!bitext.source.id.empty()) attributes.emplace_back("original", legal(bitext.source.id));
+  attributes.emplace_back("xml:space", "preserve");
+  xml.open("file", attributes);
   std::size_t number = 0;
   for (const BitextUnit& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
-    xml.open("unit");
-    xml.attribute("id", std::to_string(++number));
+    xml.open("unit", {{"id", std::to_string(++number)}});
     write_posterior(xml, unit);
     xml.open("segment");
-    xml.leaf("source", xml_segment(texts.source, report));
-    xml.leaf("target", xml_segment(texts.target, report));
+    xml.leaf("source", legal(texts.source));
+    xml.leaf("target", legal(texts.target));
     xml.close();
     xml.close();
   }

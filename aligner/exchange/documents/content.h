@@ -7,24 +7,38 @@
 #include <string_view>
 #include <vector>
 
+#include "ground/markup/reader.h"
+
 namespace sejajar::documents {
 
-/// What a reader is given of a file, and what it has to say besides.
+/// A file to be read, and the notes of its reader.
 struct Content {
-  std::string bytes;     ///< unpacked, if the file is compressed
+  std::string bytes;     ///< decompressed
   std::string id;        ///< path or name, used in messages
   std::string path;      ///< of a file that holds exactly `bytes`; "" if there is none
-  std::string language;  ///< canonical BCP-47 tag that was asked for, "und" if none was
+  std::string language;  ///< requested canonical BCP-47 tag, "und" if none
   ReadOptions options;
   std::vector<std::string> notes;  ///< for the user, without the id
+
+  /// Returns a reader for the XML `part` of an archive, within the limits of `options`.
+  markup::Reader xml_part(std::string part) const {
+    return {std::move(part), id, {markup::Syntax::kXml, options.max_depth, "--max-depth"}};
+  }
+
+  /// Returns a reader for `bytes`, which are XML and are moved into it.
+  markup::Reader xml() {
+    return {std::move(bytes),
+            id,
+            {markup::Syntax::kXml, options.max_depth, "--max-depth", options.encoding}};
+  }
 };
 
-/// Returns the document in `content`: text, paragraphs and perhaps cues; a language only if the
-/// content says it. May use up `content.bytes`.
-/// Throws Error{input} or Error{encoding} with the place of what is wrong.
+/// Returns the document in `content`: text, paragraphs, perhaps cues; a language only if the
+/// content declares one. May move `content.bytes` away.
+/// Throws Error{input} or Error{encoding} with path and line.
 using Reader = Document(Content& content);
 
-/// Returns whether `bytes` look like a document of one kind; fast, and total on any bytes.
+/// Returns whether `bytes` look like a document of one kind. Fast; accepts any bytes.
 using Recogniser = bool(std::string_view bytes);
 
 }  // namespace sejajar::documents

@@ -1,9 +1,9 @@
-// Marks in the text of a cue. What only looks like a tag ("1 < 2") is text.
-
-#include "exchange/documents/cue_text.h"
+// Removes the markup from a line of a cue. What only resembles a tag ("1 < 2") is text.
 
 #include <array>
 #include <cctype>
+
+#include "exchange/documents/cues.h"
 
 namespace sejajar::documents {
 namespace {
@@ -13,7 +13,7 @@ struct Reference {
   std::string_view text;
 };
 
-/// Those that WebVTT knows; the marks of direction are not kept.
+/// The references of WebVTT; marks of direction are dropped.
 constexpr std::array kReferences = {Reference{"&amp;", "&"},  Reference{"&lt;", "<"},
                                     Reference{"&gt;", ">"},   Reference{"&nbsp;", "\u00A0"},
                                     Reference{"&lrm;", ""},   Reference{"&rlm;", ""},
@@ -27,11 +27,11 @@ bool begins_tag(std::string_view text) {
   return std::isalnum(next) || next == '/';
 }
 
-/// The length of the tag at the start of `text`, 0 if none stands there.
+/// The length of the tag at the start of `text`, 0 if there is none.
 std::size_t tag_length(std::string_view text) {
   const bool braces = text.starts_with("{\\");
   if (!braces && !begins_tag(text)) return 0;
-  // A tag has no other inside it: the search ends there, so that each byte is looked at once.
+  // Tags do not nest, so the search ends at the next one and takes linear time overall.
   const std::size_t end = text.find_first_of(braces ? "{}" : "<>", 1);
   if (end == std::string_view::npos || (text[end] != '>' && text[end] != '}')) return 0;
   return end + 1;
@@ -44,7 +44,7 @@ const Reference* reference_at(std::string_view text) {
   return nullptr;
 }
 
-/// Takes the dash of a speaker off `text`; a double dash is a pause and a figure has a minus.
+/// Removes the dash of a speaker from `text`, but not a double dash, a pause, or a minus.
 bool take_dash(std::string& text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string::npos) return false;
@@ -66,7 +66,7 @@ bool take_dash(std::string& text) {
 CueLine cue_line(std::string_view line) {
   CueLine result;
   bool reading = false;  // inside <rt>
-  // Invariant: `line` is what has not been looked at yet.
+  // Invariant: the text before `line` has been processed.
   while (!line.empty()) {
     std::size_t length = tag_length(line);
     if (length > 0) {

@@ -1,5 +1,5 @@
-// Lines to cues. The line with the times is the one sure sign of a cue; all else is told from what
-// stands around it, for many files leave out numbers or empty lines.
+// Finds cues by their lines with times, the only reliable sign: many files omit numbers or empty
+// lines.
 
 #include "exchange/documents/cues.h"
 
@@ -24,7 +24,7 @@ bool is_number(std::string_view line) {
   return !line.empty() && std::all_of(line.begin(), line.end(), is_digit);
 }
 
-/// Takes a number of at most `most` digits off `text`.
+/// Removes a number of at most `most` digits from the start of `text`.
 std::optional<std::uint32_t> take_number(std::string_view& text, std::size_t most) {
   std::size_t size = 0;
   std::uint32_t number = 0;
@@ -42,11 +42,12 @@ bool take(std::string_view& text, std::string_view marks) {
   return true;
 }
 
-/// Takes a time, [hours:]minutes:seconds[.milliseconds], off `text`; in milliseconds.
+/// Removes a time, [hours:]minutes:seconds[.milliseconds], from the start of `text`; in
+/// milliseconds.
 std::optional<std::uint32_t> take_time(std::string_view& text) {
-  constexpr std::size_t kDigits = 3;  // hours: far below the most that 32 bits can count
+  constexpr std::size_t kDigits = 3;  // of the hours: milliseconds fit into 32 bits
   std::uint32_t seconds = 0;
-  std::size_t digits = 0;  // of the seconds: one alone is what was left of two
+  std::size_t digits = 0;  // of the seconds: a single one means that the line was cut
   for (int part = 0;; ++part) {
     digits = text.size();
     const auto number = take_number(text, kDigits);
@@ -111,7 +112,7 @@ class CueFinder {
     return text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin);
   }
 
-  /// Whether line `k` is the number of the cue after it.
+  /// Whether line `k` is the number of the next cue.
   bool is_label(std::size_t k) const {
     if (!is_number(line_at(k))) return false;
     if (k + 1 < lines_.size()) return is_times(line_at(k + 1));

@@ -8,24 +8,34 @@
 
 namespace sejajar::documents {
 
-/// One caption as it stands in its file.
+/// One caption of a subtitle file.
 struct RawCue {
   TimeRange time;
   std::vector<std::string_view> lines;
 };
 
-/// What kind of subtitles: the two differ in what stands between cues.
+/// The kinds of subtitles differ in how cues are separated.
 enum class CueStyle {
-  kNumbered,  ///< SubRip: a number before each; other lines belong to the cue before
-  kBlocks     ///< WebVTT: an empty line ends a cue; what stands between cues is no text
+  kNumbered,  ///< SubRip: a number before each cue; other lines belong to the previous one
+  kBlocks     ///< WebVTT: an empty line ends a cue; lines between cues are not text
 };
 
 /// Returns the cues of `text`, which must outlive them, in the order of the file. A cue whose end
 /// is before its begin ends at its begin. A number at the very end, left by a truncated file, is
-/// none. Throws Error{input} with the line of a time that cannot be read.
+/// ignored. Throws Error{input} with path and line of a malformed time.
 std::vector<RawCue> find_cues(std::string_view text, CueStyle style, const std::string& id);
 
 /// Returns whether `line` begins like the times of a cue.
 bool is_times(std::string_view line);
+
+/// One line of a cue as displayed.
+struct CueLine {
+  std::string text;          ///< without tags and the dash of a speaker
+  bool new_speaker = false;  ///< whether a dash or a voice tag marks a change of speaker
+};
+
+/// Returns the text of `line`, a line of a SubRip or WebVTT cue: without tags (<i>, <font ...>,
+/// {\an8}), ruby readings and times; character references are resolved.
+CueLine cue_line(std::string_view line);
 
 }  // namespace sejajar::documents

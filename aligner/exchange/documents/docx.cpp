@@ -1,8 +1,7 @@
-// DOCX (ECMA-376): a ZIP archive whose _rels/.rels names the main part. Its body comes first, then
-// the footnotes and endnotes, which stand in parts of their own beside it.
+// DOCX (ECMA-376): a ZIP archive whose _rels/.rels names the main part. The text of its body comes
+// first, then footnotes and endnotes, which are separate parts in the same folder.
 
 #include <array>
-#include <map>
 #include <string>
 
 #include "exchange/documents/input_formats.h"
@@ -20,8 +19,8 @@ constexpr std::string_view kWord = "/wordprocessingml/";
 
 using enum OfficeRole;
 
-/// Deleted text has an element of its own, which is not here. Hidden text is marked by
-/// r > rPr > vanish; pPr > rPr > vanish hides no more than the end of the paragraph.
+/// Deleted text has its own element, which is not listed. r > rPr > vanish hides text;
+/// pPr > rPr > vanish hides only the paragraph mark.
 constexpr std::array kElements = {
     OfficeElement{kWord, "p", kParagraph},
     OfficeElement{kWord, "t", kText},
@@ -38,18 +37,15 @@ constexpr std::array kElements = {
     OfficeElement{"/markup-compatibility/2006", "Fallback", kLeftOut},
 };
 
-/// Finds the main part in the relations of the whole file.
-class RelationHandler : public MarkupHandler {
- public:
-  void open(const Element& element) override {
-    if (!element.find("Type").value_or("").ends_with("/officeDocument")) return;
-    main_part = files::resolve_path("", element.find("Target").value_or(""));
+/// The path of the main part, from the relations of the whole file.
+std::string main_part(markup::Reader xml) {
+  std::string path = "word/document.xml";
+  while (const markup::Event* const event = xml.next_open()) {
+    if (!event->attribute("Type").ends_with("/officeDocument")) continue;
+    path = files::resolve_path("", event->attribute("Target"));
   }
-  void close() override {}
-  void add_text(std::string_view) override {}
-
-  std::string main_part = "word/document.xml";
-};
+  return path;
+}
 
 }  // namespace
 
@@ -60,10 +56,9 @@ bool is_docx(std::string_view bytes) {
 
 Document read_docx(Content& content) {
   files::ZipArchive entries(content.bytes, content.id, content.options);
-  RelationHandler relations;
-  parse_xml({entries.read_one("_rels/.rels"), content.id, content.options}, relations);
-  const std::string folder = files::folder_of(relations.main_part);
-  const std::array<std::string, 3> names = {relations.main_part, folder + "footnotes.xml",
+  const std::string main = main_part(content.xml_part(entries.read_one("_rels/.rels")));
+  const std::string folder = files::folder_of(main);
+  const std::array<std::string, 3> names = {main, folder + "footnotes.xml",
                                             folder + "endnotes.xml"};
   auto parts = entries.read([&](const std::string& name) {
     return name == names[0] || name == names[1] || name == names[2];
@@ -73,7 +68,7 @@ Document read_docx(Content& content) {
   for (const std::string& name : names) {
     const auto part = parts.find(name);
     if (part == parts.end()) continue;
-    add_office_text({part->second, content.id, content.options}, kElements, builder);
+    add_office_text(content.xml_part(std::move(part->second)), kElements, builder);
   }
   return builder.finish();
 }

@@ -1,5 +1,5 @@
 // EPUB 2 and 3: a ZIP archive. META-INF/container.xml names the package file, whose manifest lists
-// the pages and whose spine says in which order they are read.
+// the pages and whose spine gives their order.
 
 #include <sejajar/error.h>
 
@@ -11,7 +11,6 @@
 
 #include "exchange/documents/html.h"
 #include "exchange/documents/input_formats.h"
-#include "exchange/documents/markup.h"
 #include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
@@ -24,76 +23,50 @@ namespace {
 const std::string kContainer = "META-INF/container.xml";
 const std::string kEncryption = "META-INF/encryption.xml";
 
-/// The file that container.xml names first.
-class ContainerHandler : public MarkupHandler {
- public:
-  void open(const Element& element) override {
-    if (element.name != "rootfile" || !package.empty()) return;
-    package = files::resolve_path("", element.find("full-path").value_or(""));
+/// The path of the package file: the first that container.xml names.
+std::string package_path(markup::Reader xml) {
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name != "rootfile") continue;
+    const std::string path = files::resolve_path("", event->attribute("full-path"));
+    if (!path.empty()) return path;
   }
-  void close() override {}
-  void add_text(std::string_view) override {}
-
-  std::string package;
-};
-
-/// The files of an encrypted book; in many books no more than fonts.
-class EncryptionHandler : public MarkupHandler {
- public:
-  void open(const Element& element) override {
-    if (element.name != "CipherReference") return;
-    encrypted.insert(files::resolve_path("", element.find("URI").value_or("")));
-  }
-  void close() override {}
-  void add_text(std::string_view) override {}
-
-  std::set<std::string> encrypted;
-};
-
-/// The pages of the spine, as paths in the archive.
-class PackageHandler : public MarkupHandler {
- public:
-  explicit PackageHandler(std::string folder) : folder_(std::move(folder)) {}
-
-  void open(const Element& element) override {
-    if (element.name == "item") {
-      const auto type = element.find("media-type").value_or("html");
-      if (type.find("html") == std::string_view::npos) return;
-      const std::string id(element.find("id").value_or(""));
-      paths_[id] = files::resolve_path(folder_, element.find("href").value_or(""));
-    } else if (element.name == "itemref") {
-      const auto item = paths_.find(std::string(element.find("idref").value_or("")));
-      if (item != paths_.end()) pages.push_back(item->second);
-    }
-  }
-  void close() override {}
-  void add_text(std::string_view) override {}
-
-  std::vector<std::string> pages;
-
- private:
-  std::string folder_;
-  std::map<std::string, std::string> paths_;
-};
-
-std::vector<std::string> pages_of(const Content& content, files::ZipArchive& entries) {
-  ContainerHandler container;
-  parse_xml({entries.read_one(kContainer), content.id, content.options}, container);
-  PackageHandler package(files::folder_of(container.package));
-  parse_xml({entries.read_one(container.package), content.id, content.options}, package);
-  return std::move(package.pages);
+  return "";
 }
 
+/// The pages of the spine, as paths in the archive; `folder` is the folder of the package file.
+std::vector<std::string> spine(markup::Reader xml, const std::string& folder) {
+  std::map<std::string, std::string> paths;
+  std::vector<std::string> pages;
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name == "item" &&
+        event->find("media-type").value_or("html").find("html") != std::string_view::npos) {
+      paths[event->attribute("id")] = files::resolve_path(folder, event->attribute("href"));
+    } else if (event->name == "itemref") {
+      const auto item = paths.find(event->attribute("idref"));
+      if (item != paths.end()) pages.push_back(item->second);
+    }
+  }
+  return pages;
+}
+
+std::vector<std::string> pages_of(const Content& content, files::ZipArchive& entries) {
+  const std::string package = package_path(content.xml_part(entries.read_one(kContainer)));
+  return spine(content.xml_part(entries.read_one(package)), files::folder_of(package));
+}
+
+/// In many books only fonts are encrypted.
 void check_not_encrypted(const Content& content, files::ZipArchive& entries,
                          const std::set<std::string>& pages) {
-  const auto found = entries.read([](const std::string& name) { return name == kEncryption; });
+  auto found = entries.read([](const std::string& name) { return name == kEncryption; });
   if (found.empty()) return;
-  EncryptionHandler handler;
-  parse_xml({found.begin()->second, content.id, content.options}, handler);
-  for (const std::string& name : handler.encrypted) {
-    if (!pages.contains(name)) continue;
-    throw Error(ErrorKind::kInput,
-                content.id + ": " + name + " is encrypted; expected a book without protection");
+  markup::Reader xml = content.xml_part(std::move(found.begin()->second));
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name != "CipherReference") continue;
+    const std::string name = files::resolve_path("", event->attribute("URI"));
+    if (pages.contains(name)) {
+      throw Error(ErrorKind::kInput,
+                  content.id + ": " + name + " is encrypted; expected a book without protection");
+    }
   }
 }
 
@@ -115,9 +88,9 @@ Document read_epub(Content& content) {
     const auto page = found.find(name);
     if (page == found.end()) {
       throw Error(ErrorKind::kInput,
-                  content.id + ": holds no " + name + "; expected all pages of its spine");
+                  content.id + ": no " + name + " in the archive; expected all pages of the spine");
     }
-    // Pages may stand in the spine twice, but are read once.
+    // A page that is in the spine twice is read once.
     Content one{
         std::move(page->second), content.id + "(" + name + ")", "", "", content.options, {}};
     page->second.clear();

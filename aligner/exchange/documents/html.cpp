@@ -1,5 +1,5 @@
-// A page as a reader sees it: blocks are paragraphs, what is not for reading is left out. Roles of
-// elements are in html_elements.cpp, the charset that a page declares in html_charset.cpp.
+// The text of a page: blocks become paragraphs, navigation and hidden parts are left out. The roles
+// of elements are in html_elements.cpp, the declared charset in html_charset.cpp.
 
 #include "exchange/documents/html.h"
 
@@ -9,17 +9,15 @@
 #include <vector>
 
 #include "exchange/documents/encoding.h"
-#include "exchange/documents/html_elements.h"
-#include "exchange/documents/markup.h"
 
 namespace sejajar::documents {
 namespace {
 
-/// The parts of a page that its author marked as anything but text, by their role in it.
+/// Values of the attribute `role` for parts that are not text.
 constexpr std::array<std::string_view, 9> kRolesLeftOut = {
     "navigation", "menu", "menubar", "search", "toolbar", "tablist", "button", "dialog", "alert"};
 
-bool is_hidden(const Element& element) {
+bool is_hidden(const markup::Event& element) {
   if (element.find("hidden") || element.find("aria-hidden") == "true") return true;
   const auto role = element.find("role");
   if (role && std::find(kRolesLeftOut.begin(), kRolesLeftOut.end(), *role) != kRolesLeftOut.end()) {
@@ -33,20 +31,46 @@ bool is_hidden(const Element& element) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
-class PageHandler : public MarkupHandler {
+class Page {
  public:
-  PageHandler(Title title, TextBuilder& builder) : title_(title), builder_(builder) {}
+  Page(markup::Reader& html, Title title, TextBuilder& builder)
+      : html_(html), title_(title), builder_(builder) {}
 
-  void open(const Element& element) override {
-    const Open outer = open_.empty() ? Open{} : open_.back();
-    Open own = outer;
+  void add() {
+    while (const markup::Event* const event = html_.next()) {
+      switch (event->kind) {
+        case markup::Event::Kind::kOpen:
+          open(*event);
+          break;
+        case markup::Event::Kind::kClose:
+          if (open_.back().role != HtmlRole::kInline && open_.back().role != HtmlRole::kBreak) {
+            builder_.end_paragraph();
+          }
+          open_.pop_back();
+          break;
+        case markup::Event::Kind::kText:
+          add_text(event->text);
+          break;
+      }
+    }
+  }
+
+ private:
+  struct Open {
+    HtmlRole role = HtmlRole::kInline;
+    bool preformatted = false;
+    bool in_article = false;
+    bool in_header = false;
+  };
+
+  void open(const markup::Event& element) {
+    Open own = open_.empty() ? Open{} : open_.back();
     own.role = html_role(element.name);
-    own.preformatted = outer.preformatted || element.name == "pre";
-    own.in_article = outer.in_article || own.role == HtmlRole::kArticle;
-    own.in_header = (outer.in_header || own.role == HtmlRole::kHeader) && !own.in_article;
-    own.left_out = outer.left_out || is_left_out(element, own);
+    own.preformatted |= element.name == "pre";
+    own.in_article |= own.role == HtmlRole::kArticle;
+    own.in_header = (own.in_header || own.role == HtmlRole::kHeader) && !own.in_article;
+    if (is_left_out(element, own)) return html_.skip();
     open_.push_back(own);
-    if (own.left_out) return;
     if (own.role == HtmlRole::kBreak) {
       add_break();
     } else if (own.role != HtmlRole::kInline) {
@@ -54,46 +78,25 @@ class PageHandler : public MarkupHandler {
     }
   }
 
-  void close() override {
-    const Open own = open_.back();
-    open_.pop_back();
-    if (own.left_out || own.role == HtmlRole::kInline || own.role == HtmlRole::kBreak) return;
-    builder_.end_paragraph();
-  }
-
-  void add_text(std::string_view text) override {
-    if (!open_.empty() && open_.back().left_out) return;
-    if (open_.empty() || !open_.back().preformatted) {
-      if (text.find_first_not_of(" \t\r\n\f") != std::string_view::npos) after_break_ = false;
-      builder_.add(text);
-      return;
-    }
-    // Invariant: `text` is what follows the lines that were added.
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
-      add_text_of_line(text.substr(0, end));
+  void add_text(std::string_view text) {
+    if (open_.empty() || !open_.back().preformatted) return add_words(text);
+    // Invariant: the lines before `text` have been added.
+    for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {
+      add_words(text.substr(0, end));
       add_break();
       text.remove_prefix(end + 1);
     }
-    add_text_of_line(text);
+    add_words(text);
   }
 
- private:
-  struct Open {
-    HtmlRole role = HtmlRole::kInline;
-    bool left_out = false;
-    bool preformatted = false;
-    bool in_article = false;
-    bool in_header = false;
-  };
-
-  bool is_left_out(const Element& element, const Open& own) const {
+  bool is_left_out(const markup::Event& element, const Open& own) const {
     if (own.role == HtmlRole::kLeftOut || is_hidden(element)) return true;
     if (own.role == HtmlRole::kMargin) return !own.in_article;
     if (own.role == HtmlRole::kList) return own.in_header;
     return element.name == "title" && title_ == Title::kLeftOut;
   }
 
-  /// Two line ends with nothing between them end a paragraph.
+  /// Two line ends in a row end a paragraph.
   void add_break() {
     if (after_break_) {
       builder_.end_paragraph();
@@ -103,29 +106,30 @@ class PageHandler : public MarkupHandler {
     after_break_ = true;
   }
 
-  void add_text_of_line(std::string_view text) {
-    if (text.find_first_not_of(" \t\r\f") != std::string_view::npos) after_break_ = false;
+  void add_words(std::string_view text) {
+    if (text.find_first_not_of(" \t\r\n\f") != text.npos) after_break_ = false;
     builder_.add(text);
   }
 
+  markup::Reader& html_;
   Title title_;
   TextBuilder& builder_;
   std::vector<Open> open_;
-  bool after_break_ = false;  // no text since the last line end
+  bool after_break_ = false;  // only blanks since the last line end
 };
 
 }  // namespace
 
 void add_page(Content& content, Title title, TextBuilder& builder) {
   const std::string charset(declared_charset(content.bytes));
-  const std::string text = decode(content, charset);
-  PageHandler handler(title, builder);
-  parse_html({text, content.id, content.options}, handler);
+  markup::Reader html(decode(content, charset), content.id,
+                      {markup::Syntax::kHtml, content.options.max_depth, "--max-depth"});
+  Page(html, title, builder).add();
   builder.end_paragraph();
 }
 
 bool is_html(std::string_view bytes) {
-  std::string name = first_element(bytes);
+  std::string name = markup::first_element(bytes);
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return name == "html" || name == "head" || name == "body";

@@ -7,14 +7,29 @@
 
 namespace sejajar::documents {
 
-/// What becomes of the title in the head of a page.
+/// Whether to keep the title in the head of a page.
 enum class Title { kKept, kLeftOut };
 
-/// Adds the text of the page in `content`, whose bytes are used up, to `builder`.
+/// Adds the text of the page in `content` to `builder`. Moves `content.bytes` away.
 void add_page(Content& content, Title title, TextBuilder& builder);
 
-/// Returns the charset that the page `bytes` declares in its first 1024 bytes, "" if none.
+/// Returns the charset declared in the first 1024 bytes of a page, "" if none.
 std::string_view declared_charset(std::string_view bytes);
+
+/// How an HTML element affects the text in it.
+enum class HtmlRole {
+  kInline,   ///< its text belongs to the surrounding paragraph
+  kBlock,    ///< a paragraph, heading, caption, list item or table cell
+  kBreak,    ///< a line end
+  kArticle,  ///< a block with the main content
+  kMargin,   ///< a block left out unless it is inside an article
+  kHeader,   ///< a block whose lists are menus, which are left out
+  kList,     ///< a block of list items
+  kLeftOut,  ///< left out with its content
+};
+
+/// Returns the role of the element `name` (lower case); kInline if it is unknown.
+HtmlRole html_role(std::string_view name);
 
 Recogniser is_html;
 Reader read_html;

@@ -1,5 +1,5 @@
-// The charset in <meta charset=...>, <meta ... content="text/html; charset=..."> or the XML
-// declaration of a page, found without parsing it, as the bytes cannot be read before.
+// Finds the charset in <meta charset=...>, <meta ... content="text/html; charset=..."> or the XML
+// declaration of a page before the page can be decoded and parsed.
 
 #include <algorithm>
 #include <cctype>
@@ -9,7 +9,7 @@
 namespace sejajar::documents {
 namespace {
 
-/// Where declarations must stand, in bytes.
+/// Declarations must be within this many bytes.
 constexpr std::size_t kGlance = 1024;
 
 std::size_t find_any_case(std::string_view text, std::string_view lower, std::size_t begin) {

@@ -1,9 +1,9 @@
-// The elements of HTML that are more than marks on words, sorted by name.
-
-#include "exchange/documents/html_elements.h"
+// The roles of HTML elements, sorted by name; others are inline.
 
 #include <algorithm>
 #include <array>
+
+#include "exchange/documents/html.h"
 
 namespace sejajar::documents {
 namespace {

@@ -42,10 +42,11 @@ bool is_odt(std::string_view bytes) {
 }
 
 Document read_odt(Content& content) {
-  const std::string part =
-      files::ZipArchive(content.bytes, content.id, content.options).read_one("content.xml");
   TextBuilder builder;
-  add_office_text({part, content.id, content.options}, kElements, builder);
+  add_office_text(
+      content.xml_part(
+          files::ZipArchive(content.bytes, content.id, content.options).read_one("content.xml")),
+      kElements, builder);
   return builder.finish();
 }
 

@@ -1,5 +1,4 @@
-// What the files of word processors have in common: paragraphs of marked-up text, some of them
-// inside others. Entry point: add_office_text().
+// Paragraphs of marked-up text, some of them nested. Entry point: add_office_text().
 
 #include "exchange/documents/office_text.h"
 
@@ -11,7 +10,7 @@
 namespace sejajar::documents {
 namespace {
 
-/// Text that is put together before it is known whether a paragraph stands inside another.
+/// Holds the text of nested paragraphs back until the outermost one ends.
 class ParagraphStack {
  public:
   explicit ParagraphStack(TextBuilder& builder) : builder_(builder) {}
@@ -53,40 +52,42 @@ class ParagraphStack {
 
   TextBuilder& builder_;
   std::vector<Lines> open_;   // paragraphs, the outermost first
-  std::vector<Lines> inner_;  // those that ended inside another that is still open
+  std::vector<Lines> inner_;  // finished paragraphs inside an open one
 };
 
-class OfficeHandler : public MarkupHandler {
+class OfficeText {
  public:
-  OfficeHandler(std::span<const OfficeElement> elements, TextBuilder& builder)
-      : elements_(elements), paragraphs_(builder) {}
+  OfficeText(markup::Reader& xml, std::span<const OfficeElement> elements, TextBuilder& builder)
+      : xml_(xml), elements_(elements), paragraphs_(builder) {}
 
-  void open(const Element& element) override {
-    const OfficeElement* const row = find_row(element);
-    Open own = open_.empty() ? Open{} : open_.back();
-    own.paragraph = false;
-    if (row != nullptr && !own.left_out) apply(row->role, element, own);
-    open_.push_back(own);
-  }
-
-  void close() override {
-    const Open own = open_.back();
-    open_.pop_back();
-    if (own.paragraph) paragraphs_.end();
-  }
-
-  void add_text(std::string_view text) override {
-    if (!open_.empty() && open_.back().takes_text && !open_.back().left_out) paragraphs_.add(text);
+  void add() {
+    while (const markup::Event* const event = xml_.next()) {
+      close_elements();
+      if (event->kind == markup::Event::Kind::kOpen) {
+        open_.push_back({!open_.empty() && open_.back().takes_text, false});
+        if (const OfficeElement* const row = find_row(*event)) apply(row->role, *event);
+      } else if (!open_.empty() && open_.back().takes_text) {
+        paragraphs_.add(event->text);
+      }
+      close_elements();
+    }
   }
 
  private:
   struct Open {
-    bool left_out = false;
     bool takes_text = false;
     bool paragraph = false;
   };
 
-  const OfficeElement* find_row(const Element& element) const {
+  /// Takes the elements that the reader has left off `open_`.
+  void close_elements() {
+    while (open_.size() > xml_.depth()) {
+      if (open_.back().paragraph) paragraphs_.end();
+      open_.pop_back();
+    }
+  }
+
+  const OfficeElement* find_row(const markup::Event& element) const {
     const auto row = std::find_if(elements_.begin(), elements_.end(), [&](const auto& known) {
       return known.name == element.name &&
              element.space.find(known.space_part) != std::string_view::npos;
@@ -94,15 +95,14 @@ class OfficeHandler : public MarkupHandler {
     return row == elements_.end() ? nullptr : &*row;
   }
 
-  void apply(OfficeRole role, const Element& element, Open& own) {
+  void apply(OfficeRole role, const markup::Event& element) {
     switch (role) {
       case OfficeRole::kParagraph:
       case OfficeRole::kTextParagraph:
-        own.paragraph = true;
-        own.takes_text = role == OfficeRole::kTextParagraph;
+        open_.back() = {role == OfficeRole::kTextParagraph, true};
         return paragraphs_.begin();
       case OfficeRole::kText:
-        own.takes_text = true;
+        open_.back().takes_text = true;
         return;
       case OfficeRole::kSpace:
         return paragraphs_.add(" ");
@@ -111,32 +111,31 @@ class OfficeHandler : public MarkupHandler {
       case OfficeRole::kHyphen:
         return paragraphs_.add("\u2011");
       case OfficeRole::kSeparator:
-        own.left_out = element.find("type").has_value();
+        if (element.find("type")) xml_.skip();
         return;
       case OfficeRole::kHiddenMark:
         return hide(element.find("val").value_or("true"));
       case OfficeRole::kLeftOut:
-        own.left_out = true;
-        return;
+        return xml_.skip();
     }
   }
 
   void hide(std::string_view value) {
     const bool off = value == "false" || value == "0" || value == "off";
-    if (!off && open_.size() >= 2) open_[open_.size() - 2].left_out = true;
+    if (!off && xml_.depth() > 2) xml_.skip_to_end(xml_.depth() - 2);
   }
 
+  markup::Reader& xml_;
   std::span<const OfficeElement> elements_;
   ParagraphStack paragraphs_;
-  std::vector<Open> open_;
+  std::vector<Open> open_;  // as many as the reader's depth
 };
 
 }  // namespace
 
-void add_office_text(const Markup& markup, std::span<const OfficeElement> elements,
+void add_office_text(markup::Reader xml, std::span<const OfficeElement> elements,
                      TextBuilder& builder) {
-  OfficeHandler handler(elements, builder);
-  parse_xml(markup, handler);
+  OfficeText(xml, elements, builder).add();
 }
 
 }  // namespace sejajar::documents

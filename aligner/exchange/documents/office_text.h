@@ -3,34 +3,34 @@
 #include <span>
 #include <string_view>
 
-#include "exchange/documents/markup.h"
 #include "exchange/documents/text_builder.h"
+#include "ground/markup/reader.h"
 
 namespace sejajar::documents {
 
 /// What an element of a word processor's file does to the text.
 enum class OfficeRole {
-  kParagraph,      ///< a paragraph whose text stands in elements of its own
-  kTextParagraph,  ///< a paragraph that holds its text itself
+  kParagraph,      ///< a paragraph; its text is in child elements
+  kTextParagraph,  ///< a paragraph that contains text directly
   kText,           ///< text
   kSpace,          ///< a space or tab
   kBreak,          ///< a line end within the paragraph
-  kHyphen,         ///< a hyphen at which no line ends
-  kSeparator,      ///< left out if it has the attribute `type`, which says that it is a mere line
-  kHiddenMark,     ///< hides the element that holds the one that holds it, unless its value is off
-  kLeftOut         ///< left out with all that is in it
+  kHyphen,         ///< a non-breaking hyphen
+  kSeparator,      ///< left out if it has the attribute `type`: then it is only a line
+  kHiddenMark,     ///< hides its grandparent, unless its value is off
+  kLeftOut         ///< left out with its content
 };
 
-/// One element that matters; all others only hold what is in them.
+/// One element that matters; of any other, only the content does.
 struct OfficeElement {
-  std::string_view space_part;  ///< what its namespace holds
+  std::string_view space_part;  ///< part of its namespace
   std::string_view name;        ///< without prefix
   OfficeRole role;
 };
 
-/// Adds the paragraphs of `markup` to `builder`, as `elements` say. A paragraph within another, as
-/// in a text box or a note, follows it.
-void add_office_text(const Markup& markup, std::span<const OfficeElement> elements,
+/// Appends the paragraphs of `xml` to `builder`. A paragraph inside another, such as a text box or
+/// a note, comes after it.
+void add_office_text(markup::Reader xml, std::span<const OfficeElement> elements,
                      TextBuilder& builder);
 
 }  // namespace sejajar::documents

@@ -1,5 +1,5 @@
-// Which side of a bilingual file is meant: the language that was asked for, as exactly as the file
-// has it (pt-BR before pt before pt-PT), or a side whose language the file does not say.
+// Chooses a side of a bilingual file: the closest to the requested language (pt-BR before pt before
+// pt-PT), or a side without a language.
 
 #include "exchange/documents/segments.h"
 
@@ -18,7 +18,7 @@
 namespace sejajar::documents {
 namespace {
 
-/// `tag` in its canonical form; as it is if it is no tag.
+/// `tag` in canonical form; unchanged if it is not a tag.
 std::string canonical(const std::string& tag) {
   try {
     return text::canonical_language(tag);
@@ -27,7 +27,7 @@ std::string canonical(const std::string& tag) {
   }
 }
 
-/// The languages of `segments` as they write them, in the order of their first segments.
+/// The distinct languages of `segments`, as written, in order of appearance.
 std::vector<std::string> languages_of(const std::vector<Segment>& segments) {
   std::vector<std::string> languages;
   std::set<std::string_view> seen;
@@ -75,7 +75,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   const auto side = find_side(asks ? content.language : canonical(first), languages);
   if (!side && !languages.empty() && asks) refuse(content, languages);
   const std::string chosen = side ? *side : languages.empty() ? first : languages.front();
-  // A file may write one tag in several ways.
+  // A file may spell one tag in several ways.
   std::map<std::string_view, bool> belongs;
   for (const std::string& language : languages) {
     belongs[language] = canonical(language) == canonical(chosen);
@@ -88,7 +88,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   Document document = builder.finish();
   if (!asks && !chosen.empty()) {
     document.language = canonical(chosen);
-    content.notes.push_back("language of the file taken: " + document.language);
+    content.notes.push_back("language taken from the file: " + document.language);
   }
   return document;
 }

@@ -7,16 +7,15 @@
 
 namespace sejajar::documents {
 
-/// A text in one of the languages of a bilingual file.
+/// A segment of a bilingual file in one language.
 struct Segment {
-  std::string language;  ///< as the file writes it; "" if it does not say
+  std::string language;  ///< as written in the file; "" if missing
   std::string text;
 };
 
-/// Returns the document that `segments` make in the language that `content` asks for, one paragraph
-/// each. Without a language asked for it is `first`, the file's own source language; the document
-/// then has its tag, and a note says so.
-/// Throws Error{input} that names the languages of the file if the one asked for is not among them.
+/// Returns the `segments` in the language requested in `content`, one paragraph each. If none is
+/// requested, the language is `first`, the source language of the file; it is set in the document,
+/// with a note. Throws Error{input} with the languages of the file if it lacks the requested one.
 Document document_of_side(Content& content, const std::vector<Segment>& segments,
                           const std::string& first);
 

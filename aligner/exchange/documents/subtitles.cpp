@@ -1,10 +1,9 @@
-// Subtitles: a sentence often goes on in the next cue, so cues are joined into paragraphs. A new
-// one begins where somebody else speaks or after a pause. When each part is spoken is kept.
+// Subtitles: sentences often continue in the next cue, so cues are joined into paragraphs. A change
+// of speaker or a pause begins a new one. The times of cues are kept.
 
 #include <algorithm>
 #include <cctype>
 
-#include "exchange/documents/cue_text.h"
 #include "exchange/documents/cues.h"
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
@@ -19,7 +18,7 @@ Reader read_webvtt, read_subrip;
 
 namespace {
 
-/// A silence, in milliseconds, after which no sentence is expected to go on.
+/// A silence that ends a paragraph, in milliseconds.
 constexpr std::uint32_t kPause = 3000;
 
 Document read_cues(Content& content, CueStyle style) {
@@ -41,7 +40,7 @@ Document read_cues(Content& content, CueStyle style) {
   return builder.finish();
 }
 
-/// The first lines of `bytes` in ASCII, without the zeros of UTF-16 and a byte order mark.
+/// The beginning of `bytes` without a byte order mark; of UTF-16, the ASCII characters.
 std::string first_lines(std::string_view bytes) {
   constexpr std::size_t kGlance = 400;
   std::string text(text::without_byte_order_mark(bytes.substr(0, kGlance)));

@@ -1,5 +1,5 @@
-// White space is held back until the text after it is known, so that nothing has to be taken away
-// again. Paragraphs are trimmed once more at their end: they may begin with a no-break space.
+// White space is written only once text follows it. Paragraphs are trimmed again when they end,
+// because they may begin with a no-break space.
 
 #include "exchange/documents/text_builder.h"
 
@@ -21,7 +21,7 @@ void TextBuilder::fill_gap() {
 }
 
 void TextBuilder::add(std::string_view text) {
-  // Invariant: `text` is what has not been added yet.
+  // Invariant: the text before `text` has been added.
   while (!text.empty()) {
     const std::size_t word = std::min(text.find_first_not_of(kBlanks), text.size());
     if (word > 0 && gap_ == Gap::kNone) gap_ = Gap::kSpace;

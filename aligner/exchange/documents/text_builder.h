@@ -7,8 +7,8 @@
 
 namespace sejajar::documents {
 
-/// Collects the text of a document paragraph by paragraph, each on a line of its own. White space
-/// is set as a browser would: a run of it becomes one space, none at the edges of a paragraph.
+/// Builds a document paragraph by paragraph, one per line. White space collapses as in a browser: a
+/// run becomes one space, and paragraphs have none at their ends.
 class TextBuilder {
  public:
   /// Adds `text` (valid UTF-8) to the open paragraph.
@@ -17,19 +17,19 @@ class TextBuilder {
   /// Adds a line end within the open paragraph.
   void break_line();
 
-  /// Ends the open paragraph; one that holds nothing leaves no trace.
+  /// Ends the open paragraph; an empty one is dropped.
   void end_paragraph();
 
-  /// Returns where the next text will begin, or the end of the text so far.
+  /// Returns the length of the text so far, in bytes.
   std::uint32_t offset() const { return static_cast<std::uint32_t>(document_.text.size()); }
 
-  /// Returns whether the open paragraph holds any text.
+  /// Returns whether the open paragraph has any text.
   bool has_text() const { return document_.text.size() > begin_; }
 
-  /// Notes that the text from `begin` on is spoken at `time`, if there is any.
+  /// Records that the text from `begin` on, if any, is spoken at `time`.
   void add_cue(std::uint32_t begin, TimeRange time);
 
-  /// Returns the document, its last paragraph ended.
+  /// Ends the last paragraph and returns the document.
   Document finish();
 
  private:
@@ -39,7 +39,7 @@ class TextBuilder {
 
   Document document_;
   std::uint32_t begin_ = 0;  // of the open paragraph
-  Gap gap_ = Gap::kNone;     // white space that is written once text follows
+  Gap gap_ = Gap::kNone;     // pending white space
 };
 
 }  // namespace sejajar::documents

@@ -1,11 +1,11 @@
-// XLIFF 1.2 and 2: segments with their translations. A source or target counts only right inside a
-// trans-unit (1.2) or a segment (2), not in proposals. Codes of the original's format are no text.
+// XLIFF 1.2 and 2: segments and their translations, the children `source` and `target` of a
+// trans-unit (1.2) or a segment (2). Those of proposals are left out, as are codes of the original
+// format.
 
 #include <algorithm>
 #include <array>
 
 #include "exchange/documents/input_formats.h"
-#include "exchange/documents/markup.h"
 #include "exchange/documents/segments.h"
 
 namespace sejajar::documents {
@@ -15,109 +15,92 @@ Reader read_xliff;
 
 namespace {
 
+using Texts = std::vector<std::string>;
+
 /// Inline elements that hold codes, not text.
 constexpr std::array<std::string_view, 4> kCodes = {"bpt", "ept", "it", "ph"};
 
-/// Stands for the name of a mark around one segment of a unit (1.2).
-constexpr std::string_view kPart = "mrk of a segment";
-
-using Texts = std::vector<std::string>;
-
-class XliffHandler : public MarkupHandler {
- public:
-  void open(const Element& element) override {
-    const std::string_view name = element.name;
-    const std::string parent = names_.empty() ? "" : names_.back();
-    const bool part = name == "mrk" && element.find("mtype") == "seg";
-    names_.emplace_back(part ? kPart : name);
-    if (name == "xliff" || name == "file") take_languages(element);
-    if (name == "trans-unit" || name == "segment") unit_ = {};
-    if (parent == "trans-unit" || parent == "segment") begin_side(name);
-    if (side_ == nullptr) return;
-    if (std::find(kCodes.begin(), kCodes.end(), name) != kCodes.end()) ++codes_;
-    if (part) end_text();
-    if (name == "x" && element.find("ctype") == "lb") add_text(" ");
-  }
-
-  void close() override {
-    const std::string name = std::move(names_.back());
-    names_.pop_back();
-    const std::string parent = names_.empty() ? "" : names_.back();
-    const bool of_unit = parent == "trans-unit" || parent == "segment";
-    if (name == "trans-unit" || name == "segment") end_unit();
-    if (side_ == nullptr) return;
-    if (std::find(kCodes.begin(), kCodes.end(), name) != kCodes.end()) --codes_;
-    if (name == kPart) end_text();
-    if (of_unit) {
-      end_text();
-      side_ = nullptr;
+/// The texts in the last opened element: one, or one for each mark around a segment (1.2).
+Texts texts_inside(markup::Reader& xml) {
+  Texts texts(1);
+  std::vector<std::size_t> marks;  // depths of the open marks
+  const std::size_t inside = xml.depth();
+  while (const markup::Event* const event = xml.next_inside(inside)) {
+    texts.back() += event->text;
+    if (event->kind == markup::Event::Kind::kOpen) {
+      if (std::find(kCodes.begin(), kCodes.end(), event->name) != kCodes.end()) {
+        xml.skip();
+      } else if (event->name == "mrk" && event->find("mtype") == "seg") {
+        marks.push_back(xml.depth());
+        texts.emplace_back();
+      } else if (event->name == "x" && event->find("ctype") == "lb") {
+        texts.back() += ' ';
+      }
+    } else if (!marks.empty() && xml.depth() < marks.back()) {
+      marks.pop_back();
+      texts.emplace_back();
     }
   }
+  std::erase_if(texts, [](const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == text.npos;
+  });
+  return texts;
+}
 
-  void add_text(std::string_view text) override {
-    if (side_ != nullptr && codes_ == 0) text_ += text;
-  }
-
-  std::vector<Segment> segments;
-  std::string source_language;
-
- private:
-  struct Unit {
-    Texts source;
-    Texts parts;  ///< the source cut into segments
-    Texts target;
-  };
-
-  void take_languages(const Element& element) {
-    for (const std::string_view name : {"source-language", "srcLang"}) {
-      if (const auto value = element.find(name)) source_language = *value;
-    }
-    for (const std::string_view name : {"target-language", "trgLang"}) {
-      if (const auto value = element.find(name)) target_language_ = *value;
-    }
-  }
-
-  void begin_side(std::string_view name) {
-    side_ = name == "source"       ? &unit_.source
-            : name == "seg-source" ? &unit_.parts
-            : name == "target"     ? &unit_.target
-                                   : nullptr;
-    text_.clear();
-    codes_ = 0;
-  }
-
-  void end_text() {
-    if (text_.find_first_not_of(" \t\r\n") != std::string::npos) side_->push_back(text_);
-    text_.clear();
-  }
-
-  void end_unit() {
-    for (std::string& text : unit_.parts.empty() ? unit_.source : unit_.parts) {
-      segments.push_back({source_language, std::move(text)});
-    }
-    for (std::string& text : unit_.target) segments.push_back({target_language_, std::move(text)});
-    unit_ = {};
-    side_ = nullptr;
-  }
-
-  std::vector<std::string> names_;  // of the open elements
-  std::string target_language_;
-  Unit unit_;
-  Texts* side_ = nullptr;  // where text goes; null outside sources and targets
-  std::string text_;
-  int codes_ = 0;  // open elements that hold codes
+struct Languages {
+  std::string source;
+  std::string target;
 };
+
+void take_languages(const markup::Event& element, Languages& languages) {
+  for (const char* name : {"source-language", "srcLang"}) {
+    if (const auto value = element.find(name)) languages.source = *value;
+  }
+  for (const char* name : {"target-language", "trgLang"}) {
+    if (const auto value = element.find(name)) languages.target = *value;
+  }
+}
+
+/// Appends the segments of the last opened unit to `segments`.
+void add_unit(markup::Reader& xml, const Languages& languages, std::vector<Segment>& segments) {
+  Texts source;
+  Texts parts;  // the source cut into segments
+  Texts target;
+  const std::size_t inside = xml.depth();
+  while (const markup::Event* const child = xml.next_open(inside)) {
+    if (child->name == "source") {
+      source = texts_inside(xml);
+    } else if (child->name == "seg-source") {
+      parts = texts_inside(xml);
+    } else if (child->name == "target") {
+      target = texts_inside(xml);
+    } else {
+      xml.skip();
+    }
+  }
+  for (std::string& text : parts.empty() ? source : parts) {
+    segments.push_back({languages.source, std::move(text)});
+  }
+  for (std::string& text : target) segments.push_back({languages.target, std::move(text)});
+}
 
 }  // namespace
 
 bool is_xliff(std::string_view bytes) {
-  return first_element(bytes) == "xliff";
+  return markup::first_element(bytes) == "xliff";
 }
 
 Document read_xliff(Content& content) {
-  XliffHandler handler;
-  parse_xml({content.bytes, content.id, content.options, content.options.encoding}, handler);
-  return document_of_side(content, handler.segments, handler.source_language);
+  markup::Reader xml = content.xml();
+  Languages languages;
+  std::vector<Segment> segments;
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name == "xliff" || event->name == "file") take_languages(*event, languages);
+    if (event->name == "trans-unit" || event->name == "segment") {
+      add_unit(xml, languages, segments);
+    }
+  }
+  return document_of_side(content, segments, languages.source);
 }
 
 }  // namespace sejajar::documents

@@ -6,9 +6,9 @@
 #include <map>
 
 #include "exchange/report/data_block.h"
-#include "exchange/report/markup.h"
 #include "exchange/report/page_parts.h"
 #include "exchange/report/static_parts.h"
+#include "ground/markup/escape.h"
 #include "ground/text/versions.h"
 
 namespace sejajar::report {
@@ -21,12 +21,13 @@ std::string policy() {
 
 std::string title_of(const std::vector<PairView>& pairs) {
   if (pairs.size() > 1) return "Alignment of " + std::to_string(pairs.size()) + " pairs";
-  return escaped(short_name(pairs.front().documents.source)) + " and " +
-         escaped(short_name(pairs.front().documents.target));
+  return markup::escape_html(short_name(pairs.front().documents.source)) + " and " +
+         markup::escape_html(short_name(pairs.front().documents.target));
 }
 
 std::string data_element(const std::string& id, const std::string& json) {
-  return "<script type=\"application/json\" id=\"" + id + "\">" + for_script(json) + "</script>\n";
+  return "<script type=\"application/json\" id=\"" + id + "\">" + markup::escape_script(json) +
+         "</script>\n";
 }
 
 std::string data_of(const std::vector<PairView>& pairs) {
@@ -62,7 +63,7 @@ std::string report_page(const std::vector<PairView>& pairs, const Facts& facts) 
   return filled(kPage, {{"policy", policy()},
                         {"title", title_of(pairs)},
                         {"style", std::string(kStyle)},
-                        {"origin", "sejajar " + escaped(text::program_version())},
+                        {"origin", "sejajar " + markup::escape_html(text::program_version())},
                         {"index", index_of(pairs)},
                         {"summaries", summaries_of(pairs, facts)},
                         {"plain", plain_tables(pairs)},

@@ -1,10 +1,10 @@
-// The parts of the page that need no script. Every text and name goes through escaped().
+// The parts of the page that need no script. All texts and names go through escape_html().
 
 #include "exchange/report/static_parts.h"
 
 #include "exchange/bitext/bead_text.h"
-#include "exchange/report/markup.h"
 #include "exchange/report/summary.h"
+#include "ground/markup/escape.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::report {
@@ -17,16 +17,18 @@ std::string percent(double share) {
 }
 
 std::string languages_of(const DocumentPair& pair) {
-  return escaped(pair.source.language) + " → " + escaped(pair.target.language);
+  return markup::escape_html(pair.source.language) + " → " +
+         markup::escape_html(pair.target.language);
 }
 
 std::string fact(const std::string& name, const std::string& markup) {
-  return "<dt>" + escaped(name) + "</dt><dd>" + markup + "</dd>\n";
+  return "<dt>" + markup::escape_html(name) + "</dt><dd>" + markup + "</dd>\n";
 }
 
 std::string document_fact(const std::string& name, const Document& document) {
-  return fact(name, "<bdi>" + escaped(document.id) + "</bdi> (" + escaped(document.language) +
-                        ", " + std::to_string(document.sentences.size()) + " sentences)");
+  return fact(name, "<bdi>" + markup::escape_html(document.id) + "</bdi> (" +
+                        markup::escape_html(document.language) + ", " +
+                        std::to_string(document.sentences.size()) + " sentences)");
 }
 
 std::string shapes_of(const Summary& summary) {
@@ -41,7 +43,8 @@ std::string cell(const std::string& markup, const std::string& attributes = "") 
 }
 
 std::string text_cell(const std::string& text, const std::string& language) {
-  return cell(escaped(text), "lang=\"" + escaped(language) + "\" dir=\"auto\"");
+  return cell(markup::escape_html(text),
+              "lang=\"" + markup::escape_html(language) + "\" dir=\"auto\"");
 }
 
 std::string histogram_line(const Summary& summary) {
@@ -54,8 +57,8 @@ std::string histogram_line(const Summary& summary) {
 }
 
 std::string plain_table(const PairView& pair) {
-  std::string table = "<h2>" + escaped(pair.documents.source.id) + " and " +
-                      escaped(pair.documents.target.id) + "</h2>\n" +
+  std::string table = "<h2>" + markup::escape_html(pair.documents.source.id) + " and " +
+                      markup::escape_html(pair.documents.target.id) + "</h2>\n" +
                       histogram_line(summarize(pair.alignment)) +
                       "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th>"
                       "<th scope=\"col\">Posterior</th><th scope=\"col\">Type</th>"
@@ -88,10 +91,10 @@ std::string index_of(const std::vector<PairView>& pairs) {
     const Summary summary = summarize(pairs[k].alignment);
     table += "<tr>" +
              cell("<a href=\"#pair-" + std::to_string(k) + "\" title=\"" +
-                  escaped(pairs[k].documents.source.id) + " and " +
-                  escaped(pairs[k].documents.target.id) + "\">" +
-                  escaped(short_name(pairs[k].documents.source)) + " and " +
-                  escaped(short_name(pairs[k].documents.target)) + "</a>") +
+                  markup::escape_html(pairs[k].documents.source.id) + " and " +
+                  markup::escape_html(pairs[k].documents.target.id) + "\">" +
+                  markup::escape_html(short_name(pairs[k].documents.source)) + " and " +
+                  markup::escape_html(short_name(pairs[k].documents.target)) + "</a>") +
              cell(languages_of(pairs[k].documents)) + cell(std::to_string(summary.beads)) +
              cell(text::format_fixed(summary.quality, 2)) + cell(percent(summary.low_share())) +
              "</tr>\n";
@@ -115,7 +118,7 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
       fact("low", std::to_string(summary.low) + " with a posterior below " +
                       text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
   section += "</dl>\n<details><summary>How it was made</summary>\n<dl class=\"facts\">\n";
-  for (const auto& [name, value] : facts) section += fact(name, escaped(value));
+  for (const auto& [name, value] : facts) section += fact(name, markup::escape_html(value));
   return section + "</dl>\n</details>\n</section>\n";
 }
 

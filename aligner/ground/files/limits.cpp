@@ -13,13 +13,6 @@ void Limits::check_size(std::size_t size) const {
        "less, or a greater --max-size");
 }
 
-void Limits::check_depth(std::size_t depth) const {
-  if (depth <= options_.max_depth) return;
-  fail(ErrorKind::kInput, id_,
-       "elements nested more than " + std::to_string(options_.max_depth) + " deep",
-       "fewer, or a greater --max-depth");
-}
-
 void Limits::check_entries(std::size_t entries) const {
   if (entries <= options_.max_entries) return;
   fail(ErrorKind::kInput, id_,

@@ -17,9 +17,6 @@ class Limits {
   /// `size` is the number of bytes unpacked so far.
   void check_size(std::size_t size) const;
 
-  /// `depth` is the number of open elements.
-  void check_depth(std::size_t depth) const;
-
   /// `entries` is the number of files seen in an archive so far.
   void check_entries(std::size_t entries) const;
 

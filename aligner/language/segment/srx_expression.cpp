@@ -1,7 +1,6 @@
-// Both expressions of a rule become one, (?:before)(?=after), that is matched forward: ICU's
-// look-behind takes no expression without a greatest length. Each match is followed by a search
-// from the character after its begin, so that matches that overlap are found too. Bounds are
-// transparent: what stands around is seen.
+// Both expressions of a rule become one, (?:before)(?=after), because ICU's look-behind requires a
+// bounded length. After each match the search continues one character after its start, so that
+// overlapping matches are found. Bounds are transparent: expressions see the text around them.
 
 #include "language/segment/srx_expression.h"
 
@@ -15,15 +14,16 @@ namespace sejajar::segment {
 
 namespace {
 
-/// Bytes that ICU may use to remember where to go back to.
+/// Bytes of ICU's backtracking stack.
 constexpr std::int32_t kMostMemory = 8 << 20;
 
-/// Points to go back to that ICU counts as one, so that its memory and our restarts weigh the same.
+/// Backtracking steps per unit of effort, as ICU counts them; applied to restarts as well.
 constexpr std::int64_t kCountedTogether = 10'000;
 
 [[noreturn]] void refuse(const SrxRule& rule, const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::kInput, path + ":" + std::to_string(rule.line) + ": " + what +
-                                     "; expected a regular expression of ICU or Java");
+  throw Error(ErrorKind::kInput,
+              path + ":" + std::to_string(rule.line) + ": " + what +
+                  "; expected a regular expression in the syntax of ICU or Java");
 }
 
 std::unique_ptr<icu::RegexPattern> compile(const std::string& expression, UErrorCode& status) {
@@ -32,7 +32,7 @@ std::unique_ptr<icu::RegexPattern> compile(const std::string& expression, UError
       icu::UnicodeString::fromUTF8(expression), UREGEX_ERROR_ON_UNKNOWN_ESCAPES, place, status));
 }
 
-/// Returns how many groups `expression` has; refuses `rule` if ICU does not take it.
+/// Returns the number of groups in `expression`; throws if ICU rejects it.
 std::size_t check_part(const std::string& expression, const SrxRule& rule,
                        const std::string& path) {
   UErrorCode status = U_ZERO_ERROR;
@@ -87,7 +87,7 @@ bool SrxMatcher::find(UText& text, std::int64_t last, std::int64_t most,
   *effort_ = {0, most};
   matcher_->reset(&text);
   std::int64_t covered = 0;
-  // Matches that begin before `begin` have been found; `covered` is the length of all of them.
+  // Invariant: matches that start before `begin` have been found; `covered` is their total length.
   for (std::int64_t begin = 0; begin <= last;) {
     matcher_->region(begin, last, status);
     if (!matcher_->find(status)) break;

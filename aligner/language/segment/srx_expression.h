@@ -11,11 +11,10 @@
 
 namespace sejajar::segment {
 
-/// A rule as ICU runs it. Constant after it is made: threads may share it.
+/// A compiled rule. Immutable, so threads may share it.
 class SrxExpression {
  public:
-  /// Throws Error{input} with path and line if ICU does not take an expression of `rule`, which
-  /// stands in the file `path`.
+  /// Throws Error{input} with `path` and line if ICU rejects an expression of `rule`.
   SrxExpression(SrxRule rule, const std::string& path);
 
   const SrxRule& rule() const { return rule_; }
@@ -26,23 +25,21 @@ class SrxExpression {
   std::unique_ptr<icu::RegexPattern> pattern_;
 };
 
-/// Looks for the places where one rule applies. Belongs to one thread, not beyond the life of the
-/// expression.
+/// Finds where one rule applies. Belongs to one thread; the expression must outlive it.
 class SrxMatcher {
  public:
   explicit SrxMatcher(const SrxExpression& expression);
 
-  /// Work that searching one text may take: ICU counts the points to which it may have to go back,
-  /// ten thousand at a time, which is a millisecond or less.
+  /// Work spent on one text: a unit is ten thousand backtracking steps of ICU, at most about a
+  /// millisecond.
   struct Effort {
     std::int64_t done = 0;
     std::int64_t most = 0;
   };
 
-  /// Calls `found` for places in `text`, at or before `last`, where what ends matches `before` and
-  /// what begins matches `after`: one for each place where a match of `before` can begin, the one
-  /// that ICU prefers. Offsets are UTF-16 units. Returns false if `most` effort did not suffice,
-  /// or ICU's memory.
+  /// Calls `found` for offsets in `text` up to `last` with a match of `before` before them and one
+  /// of `after` after them: for each start of a match of `before`, the end that ICU prefers.
+  /// Offsets are in UTF-16 units. Returns false if `most` effort or ICU's memory was exceeded.
   bool find(UText& text, std::int64_t last, std::int64_t most,
             const std::function<void(std::int64_t)>& found);
 

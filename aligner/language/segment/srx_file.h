@@ -8,37 +8,37 @@
 
 namespace sejajar::segment {
 
-/// One rule: where `before` matches what ends and `after` what begins, there is a break or none.
+/// One rule: whether there is a break where the text before matches `before` and the text after it
+/// matches `after`.
 struct SrxRule {
   bool breaks = true;
   std::string before;    ///< regular expression as written; empty matches everywhere
-  std::string after;     ///< the same
+  std::string after;     ///< likewise
   std::size_t line = 0;  ///< of the file, from 1
 };
 
-/// Which rules a language has.
+/// The rules of a set of languages.
 struct SrxMap {
   std::string pattern;   ///< regular expression for the whole language tag
-  std::string rules;     ///< name of a list of rules
+  std::string rules;     ///< the name of a list of rules
   std::size_t line = 0;  ///< of the file, from 1
 };
 
-/// What a file of SRX rules holds.
+/// The content of a file of SRX rules.
 struct SrxFile {
   std::string path;     ///< for messages
-  bool cascade = true;  ///< the rules of all maps that match, one after the other; else the first's
+  bool cascade = true;  ///< use the rules of all matching maps in turn, not only of the first
   std::map<std::string, std::vector<SrxRule>> rules;  ///< by name
   std::vector<SrxMap> maps;                           ///< in order
 };
 
-/// Returns what `bytes`, the content of the file `path`, hold: SRX 2.0 (or 1.0, which has the same
-/// rules), with its namespace or without. Elements of other namespaces are passed over, and rules
-/// that Okapi marks as not active. A header that is silent about cascading cascades, as in OmegaT.
-/// Throws Error{input} with path and line if it is no such file, declares entities or is over 8
-/// MiB.
-SrxFile parse_srx(std::string_view bytes, const std::string& path);
+/// Returns the content of an SRX 2.0 or 1.0 file, `bytes`, with or without a namespace. Elements of
+/// other namespaces and rules that Okapi marks as inactive are skipped. Cascades unless the header
+/// says otherwise, like OmegaT. `path` is for messages.
+/// Throws Error{input} with path and line if it is not SRX, uses entities or exceeds 8 MiB.
+SrxFile parse_srx(std::string bytes, const std::string& path);
 
-/// The same for the file `path`. Throws Error{input} too if it cannot be read.
+/// Reads the file `path` and parses it. Throws Error{input} if it cannot be read.
 SrxFile read_srx(const std::string& path);
 
 /// Returns the rules of `file` for texts in `language` (BCP-47), in the order in which they are to

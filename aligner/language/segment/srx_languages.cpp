@@ -1,4 +1,4 @@
-// Which rules of a file a language has: the maps decide, by expressions on its tag.
+// Selects the rules for a language by the maps, which match its tag.
 
 #include <sejajar/error.h>
 #include <unicode/regex.h>
@@ -12,7 +12,7 @@ namespace sejajar::segment {
 
 namespace {
 
-// More than any tag can need, and over at once for an expression that explodes.
+// Enough for any tag; stops exponential expressions early.
 constexpr std::int32_t kTagTimeLimit = 100;
 
 bool matches(const SrxMap& map, const std::string& tag, const std::string& path) {
@@ -42,7 +42,7 @@ std::vector<SrxRule> rules_for(const SrxFile& file, std::string_view language) {
     if (named == file.rules.end()) {
       throw Error(ErrorKind::kInput, file.path + ":" + std::to_string(map.line) +
                                          ": no languagerule '" + map.rules +
-                                         "'; expected one that languagerules names");
+                                         "'; expected a name from languagerules");
     }
     rules.insert(rules.end(), named->second.begin(), named->second.end());
     mapped = true;
@@ -50,7 +50,7 @@ std::vector<SrxRule> rules_for(const SrxFile& file, std::string_view language) {
   }
   if (!mapped) {
     throw Error(ErrorKind::kInput, file.path + ": no languagemap matches '" + tag +
-                                       "'; expected one whose languagepattern does, such as .*");
+                                       "'; expected a languagepattern that does, such as .*");
   }
   return rules;
 }

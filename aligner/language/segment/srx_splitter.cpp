@@ -1,6 +1,5 @@
-// Rules of the user's own, in SRX. Only places where a rule with a break applies can be breaks, and
-// the first rule of all decides about each. So the rules with a break go first and leave
-// candidates; then those without strike out the candidates of later rules.
+// Splits by the user's SRX rules. At each offset the first matching rule decides. So the breaking
+// rules yield candidates first; then each non-breaking rule removes the candidates of later rules.
 
 #include "language/segment/srx_splitter.h"
 
@@ -20,13 +19,13 @@ namespace sejajar::segment {
 
 namespace {
 
-/// Text for which --srx-effort holds as it is, in UTF-16 units; longer paragraphs get more.
+/// UTF-16 units of text per multiple of --srx-effort.
 constexpr std::int64_t kUnitsOfEffort = 1 << 20;
 
-/// UTF-16 counts in ICU's regular expressions are 32 bits wide.
+/// ICU's regular expressions count UTF-16 units with 32 bits.
 constexpr std::size_t kLargestParagraph = std::size_t{1} << 30;
 
-// A file has hundreds of expressions: a batch compiles them once for each language.
+// Compiling hundreds of expressions is slow: a batch does it once per language.
 SrxExpressions expressions_of(const std::string& path, std::string_view language) {
   static std::mutex mutex;
   using Key = std::tuple<std::string, std::string, std::filesystem::file_time_type>;
@@ -40,8 +39,8 @@ SrxExpressions expressions_of(const std::string& path, std::string_view language
 }
 
 struct Candidate {
-  std::int64_t place;  ///< UTF-16 units before it
-  std::size_t rule;    ///< the first one that breaks here
+  std::int64_t place;  ///< offset in UTF-16 units
+  std::size_t rule;    ///< the first that breaks here
 
   friend bool operator<(const Candidate& a, const Candidate& b) {
     return std::tie(a.place, a.rule) < std::tie(b.place, b.rule);
@@ -74,7 +73,7 @@ class SrxSplitter : public Splitter {
     ends.clear();
     std::size_t at = 0;
     std::int64_t units = 0;
-    // `units` UTF-16 units are the first `at` bytes.
+    // Invariant: the first `at` bytes are `units` UTF-16 units.
     for (const Candidate& candidate : candidates_) {
       while (units < candidate.place) {
         const text::CodePoint c = text::code_point_at(paragraph, at);
@@ -88,8 +87,9 @@ class SrxSplitter : public Splitter {
 
   void load(std::string_view paragraph) {
     if (paragraph.size() > kLargestParagraph) {
-      throw Error(ErrorKind::kInput,
-                  place_of(paragraph) + ": a paragraph is over 1 GiB; expected smaller ones");
+      throw Error(
+          ErrorKind::kInput,
+          place_of(paragraph) + ": a paragraph is larger than 1 GiB; expected shorter ones");
     }
     units_.clear();
     for (std::size_t k = 0; k < paragraph.size();) {
@@ -146,9 +146,9 @@ class SrxSplitter : public Splitter {
     if (matcher.find(text_, last, most, found)) return;
     const SrxRule& rule = matcher.rule();
     throw Error(ErrorKind::kInput, path_ + ":" + std::to_string(rule.line) + ": '" + rule.before +
-                                       "' before '" + rule.after + "' takes too much work on " +
-                                       place_of(paragraph) +
-                                       "; expected a simpler rule, or more than --srx-effort " +
+                                       "' before '" + rule.after +
+                                       "' exceeds the effort limit on " + place_of(paragraph) +
+                                       "; expected a simpler rule or a greater --srx-effort than " +
                                        std::to_string(effort_));
   }
 
@@ -166,7 +166,7 @@ class SrxSplitter : public Splitter {
   std::vector<SrxMatcher> matchers_;
   const Document* document_ = nullptr;
   UText text_ = UTEXT_INITIALIZER;
-  std::u16string units_;  // the paragraph; text_ looks at it
+  std::u16string units_;  // the paragraph; text_ refers to it
   std::vector<Candidate> candidates_;
 };
 
@@ -188,7 +188,7 @@ std::unique_ptr<Splitter> make_srx_splitter(SrxExpressions expressions,
 std::unique_ptr<Splitter> make_srx_splitter(const Models&, std::string_view language,
                                             const SplitOptions& options) {
   if (options.srx.empty()) {
-    throw Error(ErrorKind::kUsage, "--splitter srx without rules; expected --srx FILE");
+    throw Error(ErrorKind::kUsage, "--splitter srx needs rules; expected --srx FILE");
   }
   return make_srx_splitter(expressions_of(options.srx, language), options);
 }

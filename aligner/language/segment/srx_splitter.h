@@ -12,15 +12,14 @@
 
 namespace sejajar::segment {
 
-/// The rules of one language, in the order in which they are tried; threads share them.
+/// The rules of one language, in order of precedence; threads share them.
 using SrxExpressions = std::shared_ptr<const std::vector<SrxExpression>>;
 
 /// Returns the rules of `file` for `language`, compiled. Throws Error{input} with path and line.
 SrxExpressions compile_srx(const SrxFile& file, std::string_view language);
 
-/// Returns a splitter that follows `expressions`; `options` name the file, for messages, and the
-/// effort, beyond which its split() throws Error{input}. Time is linear in the text for expressions
-/// whose matches have a greatest length.
+/// Returns a splitter for `expressions`. Its split() throws Error{input} if the effort in `options`
+/// is exceeded. Time is linear in the text if the length of matches is bounded.
 std::unique_ptr<Splitter> make_srx_splitter(SrxExpressions expressions,
                                             const SplitOptions& options);
 

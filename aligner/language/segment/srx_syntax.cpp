@@ -1,4 +1,4 @@
-// Goes through an expression once, knowing only whether it stands in a quotation, a set or braces.
+// One pass over an expression that tracks only quotations, sets and braces.
 
 #include "language/segment/srx_syntax.h"
 

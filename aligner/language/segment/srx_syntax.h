@@ -6,18 +6,17 @@
 
 namespace sejajar::segment {
 
-/// Returns `expression`, as SRX files for Java programs hold it, in the syntax of ICU, which
-/// differs little: `\pL`, a lone `}`, `\Q` without `\E`, the flag U; and Okapi's marks for inline
-/// codes,
-/// `\Y` and a final `[noauto]`, which plain text never has. References to groups are moved up by
-/// `groups`, the number of groups before it when it is put behind another expression.
-/// What is an error in both stays one, for ICU to find.
+/// Translates `expression` from the Java syntax of SRX files to ICU's, which differs in `\pL`, a
+/// lone `}`, `\Q` without `\E` and the flag U. Okapi's marks for inline codes, `\Y` and a final
+/// `[noauto]`, never match plain text. References to groups are increased by `groups`, the number
+/// of groups in an expression to which the result will be appended. Errors are left for ICU to
+/// find.
 std::string to_icu_syntax(std::string_view expression, std::size_t groups = 0);
 
-/// Returns `before` without a leading `.*`, which changes nothing about where its matches end.
+/// Returns `before` without a leading `.*`, which does not affect where matches end.
 std::string_view without_leading_run(std::string_view before);
 
-/// Returns `after` without a trailing `.*`, which changes nothing about where its matches begin.
+/// Returns `after` without a trailing `.*`, which does not affect where matches begin.
 std::string_view without_trailing_run(std::string_view after);
 
 }  // namespace sejajar::segment

@@ -137,6 +137,25 @@ TEST(Tmx, LeavesNullBeadsOutUnlessAskedFor) {
   EXPECT_EQ(found(kept, "string(//tu[3]/prop[@type=\"x-ids\"])"), "2;\n");
 }
 
+TEST(Tmx, CountsUnitsWithAnEmptyTextAmongTheNulls) {
+  const DocumentPair pair = {test::document_of({"One.", "", ""}, "en"),
+                             test::document_of({"Satu.", "Dua.", ""}, "id")};
+  Alignment alignment;
+  for (std::uint32_t k = 0; k < 3; ++k) {
+    alignment.beads.push_back(test::bead_of({k, k + 1}, {k, k + 1}, 0, 0.5));
+  }
+  WriteOptions options;
+  options.nulls = Nulls::kDrop;
+  const Written dropped = written(pair, alignment, options);
+  EXPECT_EQ(found(dropped.text, "count(//tu)"), "1\n");
+  EXPECT_EQ(dropped.report.dropped, (std::vector<Dropped>{{"nulls", 2}}));
+  EXPECT_TRUE(written(pair, alignment).report.dropped.empty());
+  options.nulls = Nulls::kKeep;
+  const Written kept = written(pair, alignment, options);
+  EXPECT_EQ(found(kept.text, "count(//tu)"), "3\n");
+  EXPECT_EQ(complaint(kept.text), "");
+}
+
 TEST(Tmx, SourceLanguageIsThatOfTheFirstVariant) {
   const std::string text = written(small_pair(), small_alignment()).text;
   EXPECT_EQ(found(text, "count(//tuv[1][@xml:lang=/tmx/header/@srclang])"), "2\n");

@@ -161,8 +161,8 @@ TEST(ReadersOfBitext, LookNamesUpInDocuments) {
     ADD_FAILURE();
   } catch (const Error& error) {
     EXPECT_EQ(std::string(error.what()),
-              "f:2: xtargets 's1;7' names a sentence that the documents don't have; expected their "
-              "names");
+              "f:2: xtargets 's1;7' names a sentence that is not in the documents; expected the "
+              "ids in them");
   }
 }
 
@@ -187,7 +187,7 @@ TEST(ReadersOfBitext, SayWhereAFileIsDamaged) {
       {"xces", "<cesAlign>\n<link xtargets=\"s1\"/></cesAlign>", "f:2: xtargets 's1'"},
       {"xces", "<cesAlign><link xtargets=\"p1s1;1\"/></cesAlign>", "f:1: xtargets"},
       {"xces", "<cesAlign><link xtargets=\"0;1\"/></cesAlign>", "f:1: xtargets"},
-      {"xces", "<cesAlign><linkGrp/>\n<linkGrp/></cesAlign>", "f:2: another linkGrp"},
+      {"xces", "<cesAlign><linkGrp/>\n<linkGrp/></cesAlign>", "f:2: a second linkGrp"},
   };
   for (const auto& c : cases) {
     try {

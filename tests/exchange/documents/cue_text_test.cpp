@@ -1,7 +1,6 @@
-#include "exchange/documents/cue_text.h"
-
 #include <gtest/gtest.h>
 
+#include "exchange/documents/cues.h"
 #include "support/read_documents.h"
 
 namespace sejajar::documents {

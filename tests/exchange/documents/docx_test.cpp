@@ -108,7 +108,7 @@ TEST(Docx, RefusesBillionLaughsAndDeepNesting) {
             "a:1: uses the entity &a;, which is not expanded; expected the text itself");
   files[2].content = test::times(10'000, "<d>");
   EXPECT_EQ(test::refusal_of(test::zipped(files)),
-            "a: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
+            "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
 }
 
 }  // namespace

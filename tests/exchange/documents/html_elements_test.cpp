@@ -1,6 +1,6 @@
-#include "exchange/documents/html_elements.h"
-
 #include <gtest/gtest.h>
+
+#include "exchange/documents/html.h"
 
 namespace sejajar::documents {
 namespace {

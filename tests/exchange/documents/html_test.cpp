@@ -105,7 +105,7 @@ TEST(Html, ReadsTruncatedPagesAsFarAsTheyGo) {
 TEST(Html, RefusesDeepNestingUnlessAllowed) {
   const std::string deep = "<html>" + test::times(10'000, "<div>") + "x";
   EXPECT_EQ(test::refusal_of(deep),
-            "a: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
+            "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
   ReadOptions options;
   options.max_depth = 20'000;
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(deep, options)), (Texts{"x"}));

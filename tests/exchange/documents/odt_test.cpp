@@ -53,7 +53,7 @@ TEST(Odt, RefusesDamagedMarkup) {
 
 TEST(Odt, RefusesHostileOnes) {
   EXPECT_EQ(test::refusal_of(test::odt(test::times(10'000, "<text:p>"))),
-            "a: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
+            "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
   ReadOptions options;
   options.max_size = 1;
   EXPECT_EQ(

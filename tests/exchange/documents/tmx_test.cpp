@@ -81,7 +81,7 @@ TEST(TmxReader, RefusesHostileOnes) {
   EXPECT_EQ(test::refusal_of(laughs),
             "a:1: uses the entity &l0;, which is not expanded; expected the text itself");
   EXPECT_EQ(test::refusal_of("<tmx>" + test::times(10'000, "<tu>")),
-            "a: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
+            "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
 }
 
 TEST(TmxReader, ReadsNoOtherFile) {

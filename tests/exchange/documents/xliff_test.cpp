@@ -43,7 +43,7 @@ TEST(Xliff, WithoutALanguageTheSourceIsRead) {
   EXPECT_EQ(document.language, "en");
   EXPECT_EQ(document.paragraphs.size(), 2U);
   EXPECT_EQ(test::notes_of(old_style(kUnits), {}, "und"),
-            (Texts{"a: language of the file taken: en"}));
+            (Texts{"a: language taken from the file: en"}));
 }
 
 TEST(Xliff, SegmentsOfAUnitStandApart) {
@@ -85,7 +85,7 @@ TEST(Xliff, RefusesHostileOnes) {
                              "<trans-unit><source>&b;</source></trans-unit></xliff>"),
             "a:1: uses the entity &a;, which is not expanded; expected the text itself");
   EXPECT_EQ(test::refusal_of("<xliff>" + test::times(10'000, "<group>")),
-            "a: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
+            "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
 }
 
 }  // namespace

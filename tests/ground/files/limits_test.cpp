@@ -9,12 +9,10 @@ namespace {
 TEST(Limits, HoldUpToTheirValueAndNameTheirOption) {
   ReadOptions options;
   options.max_size = 1;
-  options.max_depth = 2;
   options.max_entries = 3;
   const std::string id = "a";
   const Limits limits(id, options);
   EXPECT_NO_THROW(limits.check_size(std::size_t{1} << 20));
-  EXPECT_NO_THROW(limits.check_depth(2));
   EXPECT_NO_THROW(limits.check_entries(3));
   const auto message_of = [](const auto& check) -> std::string {
     try {
@@ -27,8 +25,6 @@ TEST(Limits, HoldUpToTheirValueAndNameTheirOption) {
   };
   EXPECT_EQ(message_of([&] { limits.check_size((std::size_t{1} << 20) + 1); }),
             "a: unpacks to more than 1 MiB; expected less, or a greater --max-size");
-  EXPECT_EQ(message_of([&] { limits.check_depth(3); }),
-            "a: elements nested more than 2 deep; expected fewer, or a greater --max-depth");
   EXPECT_NO_THROW(limits.check_text(0xFFFF'FFFF));
   EXPECT_EQ(message_of([&] { limits.check_text(std::size_t{1} << 32); }),
             "a: the text is over 4 GiB; expected a smaller text; split the file");

@@ -75,28 +75,26 @@ TEST(SrxFile, SaysWhereItIsMalformed) {
     std::string message;
   } cases[] = {
       {"", "my.srx:1: "},
-      {"no markup",
-       "my.srx:1: Start tag expected, '<' not found; expected a file of SRX rules, in "
-       "XML"},
-      {start + "<body>\n", "my.srx:3: "},
+      {"no markup", "my.srx:1: not well-formed: "},
+      {start + "<body>\n", "my.srx:2: not well-formed: the document ends inside an element"},
       {"<tmx version='1.4'/>",
-       "my.srx:1: the first element is no srx; expected a file of SRX rules"},
+       "my.srx:1: the root element is not <srx>; expected a file of SRX rules"},
       {"<srx xmlns='urn:x'/>",
-       "my.srx:1: the first element is no srx; expected a file of SRX rules"},
+       "my.srx:1: the root element is not <srx>; expected a file of SRX rules"},
       {"<srx version='3.0'/>", "my.srx:1: SRX of version '3.0'; expected 2.0"},
-      {start + "<body/></srx>", "my.srx:1: no languagemap; expected one or more in maprules"},
+      {start + "<body/></srx>", "my.srx:1: no languagemap; expected at least one in maprules"},
       {start + "<header cascade='maybe'/></srx>",
        "my.srx:2: cascade is 'maybe'; expected yes or no"},
       {start + "<body><languagerule/></body></srx>",
-       "my.srx:2: no attribute languagerulename; expected one"},
+       "my.srx:2: <languagerule> without languagerulename; expected one"},
       {start + "<body><languagerule languagerulename='A'/>\n<languagerule languagerulename='A'/>"
                "</body></srx>",
        "my.srx:3: a second languagerule 'A'; expected one"},
       {test::srx_file("<rule break='true'/>"), "my.srx:4: break is 'true'; expected yes or no"},
       {test::srx_file("<rule>\n<beforebreak>a<b/></beforebreak></rule>"),
-       "my.srx:5: 'b' inside text; expected text alone"},
-      {"<!DOCTYPE srx [<!ENTITY a 'b'>]>\n" + test::srx_file("<rule/>"),
-       "my.srx:1: entities are declared; expected none"},
+       "my.srx:5: <b> in a regular expression; expected only text"},
+      {"<!DOCTYPE srx [<!ENTITY a 'b'>]>\n<srx><header cascade='&a;'/></srx>",
+       "my.srx:1: uses the entity &a;, which is not expanded; expected the text itself"},
       {test::srx_file("<rule><beforebreak>&nosuch;</beforebreak></rule>"), "my.srx:4: "},
   };
   for (const auto& c : cases) {
@@ -118,7 +116,7 @@ TEST(SrxFile, RefusesHostileFilesWithoutGrowing) {
   for (int k = 0; k < 10'000; ++k) deep += "<srx>";
   EXPECT_TRUE(error_of(deep).starts_with("my.srx:1: ")) << error_of(deep);
   EXPECT_EQ(error_of(std::string((std::size_t{8} << 20) + 1, ' ')),
-            "my.srx: over 8 MiB; expected a file of SRX rules");
+            "my.srx: larger than 8 MiB; expected a file of SRX rules");
 }
 
 TEST(SrxFile, IsReadFromAPath) {
@@ -132,7 +130,7 @@ TEST(SrxFile, IsReadFromAPath) {
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::kInput);
       EXPECT_EQ(error.what(),
-                bad + ": cannot be read, or over 8 MiB; expected a file of SRX rules");
+                bad + ": cannot be read or is larger than 8 MiB; expected a file of SRX rules");
     }
   }
 }

@@ -55,10 +55,10 @@ TEST(SrxLanguages, CascadeInTheOrderOfTheMaps) {
 
 TEST(SrxLanguages, SayWhatIsMissing) {
   EXPECT_EQ(error_of(file_of(true, {{"en.*", "A", 7}})),
-            "my.srx: no languagemap matches 'id'; expected one whose languagepattern does, such as "
+            "my.srx: no languagemap matches 'id'; expected a languagepattern that does, such as "
             ".*");
   EXPECT_EQ(error_of(file_of(true, {{"id", "Z", 7}})),
-            "my.srx:7: no languagerule 'Z'; expected one that languagerules names");
+            "my.srx:7: no languagerule 'Z'; expected a name from languagerules");
   EXPECT_EQ(error_of(file_of(true, {{"(id", "A", 8}})),
             "my.srx:8: languagepattern '(id': U_REGEX_MISMATCHED_PAREN; expected a regular "
             "expression, such as en.*");

@@ -93,8 +93,8 @@ TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
     EXPECT_EQ(error.kind(), ErrorKind::kInput);
     EXPECT_EQ(error.what(),
               path +
-                  ":8: '(x+)+y' before 'z' takes too much work on a.txt:3; expected a "
-                  "simpler rule, or more than --srx-effort 10");
+                  ":8: '(x+)+y' before 'z' exceeds the effort limit on a.txt:3; expected a "
+                  "simpler rule or a greater --srx-effort than 10");
   }
 }
 
@@ -104,7 +104,7 @@ TEST(SrxSplitter, NeedsAFileThatItReadsAnewWhenItChanges) {
     FAIL();
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kUsage);
-    EXPECT_STREQ(error.what(), "--splitter srx without rules; expected --srx FILE");
+    EXPECT_STREQ(error.what(), "--splitter srx needs rules; expected --srx FILE");
   }
   const test::TempDir dir;
   const std::string path = dir.write("my.srx", test::srx_file(kAfterMark));

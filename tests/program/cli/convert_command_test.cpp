@@ -230,7 +230,7 @@ TEST(ConvertCommand, LinksOfOpusFindTheirSentences) {
       << dir.read("out.hunalign");
   const Outcome alone = sejajar("convert links.xces out.tsv", dir);
   EXPECT_EQ(alone.exit_code, 1);
-  EXPECT_NE(alone.err.find("names no sentences by number"), std::string::npos) << alone.err;
+  EXPECT_NE(alone.err.find("does not name sentences by number"), std::string::npos) << alone.err;
 }
 
 }  // namespace

@@ -1,14 +1,15 @@
-// libxml2's writer with a stream under it; what it reports by return values becomes an Error.
+// libxml2's writer on top of a stream; the results it returns become Errors.
 
-#include "ground/markup/xml_writer.h"
+#include "ground/markup/writer.h"
 
+#include <libxml/xmlwriter.h>
 #include <sejajar/error.h>
 
-namespace sejajar::io {
+namespace sejajar::markup {
 namespace {
 
-const xmlChar* xml_chars(const std::string& s) {
-  return reinterpret_cast<const xmlChar*>(s.c_str());
+const xmlChar* xml_chars(const char* s) {
+  return reinterpret_cast<const xmlChar*>(s);
 }
 
 int write_to_stream(void* context, const char* bytes, int size) {
@@ -23,47 +24,46 @@ void check(int result) {
 
 }  // namespace
 
-XmlWriter::XmlWriter(std::ostream& out) {
+void Writer::Free::operator()(xmlTextWriterPtr writer) const {
+  xmlFreeTextWriter(writer);
+}
+
+Writer::Writer(std::ostream& out) {
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_stream, nullptr, &out, nullptr);
   writer_.reset(buffer == nullptr ? nullptr : xmlNewTextWriter(buffer));
-  if (writer_ == nullptr) throw Error(ErrorKind::kOutput, "no memory for the XML writer");
+  if (writer_ == nullptr) throw std::bad_alloc();
   check(xmlTextWriterStartDocument(writer_.get(), "1.0", "UTF-8", nullptr));
   check(xmlTextWriterSetIndentString(writer_.get(), xml_chars("  ")));
 }
 
-void XmlWriter::doctype(const std::string& name, const std::string& system) {
+void Writer::doctype(const char* name, const char* system) {
   check(xmlTextWriterWriteDTD(writer_.get(), xml_chars(name), nullptr, xml_chars(system), nullptr));
   check(xmlTextWriterWriteRaw(writer_.get(), xml_chars("\n")));
 }
 
-void XmlWriter::indent() {
+void Writer::indent() {
   check(xmlTextWriterSetIndent(writer_.get(), 1));
 }
 
-void XmlWriter::open(const std::string& element) {
+void Writer::open(const char* element, const Attributes& attributes) {
   check(xmlTextWriterStartElement(writer_.get(), xml_chars(element)));
+  for (const auto& [name, value] : attributes) {
+    check(xmlTextWriterWriteAttribute(writer_.get(), xml_chars(name), xml_chars(value.c_str())));
+  }
 }
 
-void XmlWriter::close() {
+void Writer::close() {
   check(xmlTextWriterEndElement(writer_.get()));
 }
 
-void XmlWriter::attribute(const std::string& name, const std::string& value) {
-  check(xmlTextWriterWriteAttribute(writer_.get(), xml_chars(name), xml_chars(value)));
-}
-
-void XmlWriter::text(const std::string& text) {
-  check(xmlTextWriterWriteString(writer_.get(), xml_chars(text)));
-}
-
-void XmlWriter::leaf(const std::string& element, const std::string& content) {
-  open(element);
-  text(content);
+void Writer::leaf(const char* element, const std::string& text, const Attributes& attributes) {
+  open(element, attributes);
+  check(xmlTextWriterWriteString(writer_.get(), xml_chars(text.c_str())));
   close();
 }
 
-void XmlWriter::finish() {
+void Writer::finish() {
   check(xmlTextWriterEndDocument(writer_.get()));
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::markup

@@ -1,0 +1,41 @@
+#include "exchange/bitext/tmx_units.h"
+
+#include "ground/text/white_space.h"
+
+namespace sejajar::io {
+
+std::string TmxUnits::trimmed_text(const std::vector<std::string_view>& dropped) {
+  const std::string text = xml_.text_inside(dropped);
+  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  return text.substr(inside.begin, inside.end - inside.begin);
+}
+
+std::optional<TmxUnit> TmxUnits::next() {
+  // Inline elements that hold codes of the original format, not text.
+  static const std::vector<std::string_view> codes = {"bpt", "ept", "it", "ph", "ut"};
+  const markup::Event* event = xml_.next_open();
+  for (; event != nullptr && event->name != "tu"; event = xml_.next_open()) {
+    if (event->name == "header") source_language_ = event->attribute("srclang");
+  }
+  if (event == nullptr) return std::nullopt;
+  if (source_language_ == "*all*") source_language_.clear();
+  TmxUnit unit;
+  const std::size_t inside = xml_.depth();
+  while ((event = xml_.next_open(inside)) != nullptr) {
+    if (event->name == "prop") {
+      const std::string type = event->attribute("type");
+      unit.properties.push_back({type, trimmed_text()});
+    } else if (event->name == "tuv") {
+      const std::string language(
+          event->find("xml:lang").value_or(event->find("lang").value_or("")));
+      unit.variants.push_back({language, ""});
+    } else if (event->name == "seg" && !unit.variants.empty()) {
+      unit.variants.back().text = trimmed_text(codes);
+    } else {
+      xml_.skip();
+    }
+  }
+  return unit;
+}
+
+}  // namespace sejajar::io

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ground/markup/reader.h"
+
+namespace sejajar::io {
+
+/// A translation unit (`tu`). Texts and values have no white space at their ends.
+struct TmxUnit {
+  struct Property {
+    std::string type;
+    std::string value;
+  };
+  struct Variant {
+    std::string language;  ///< as written in the file; "" if missing
+    std::string text;      ///< without inline tags and the codes in them
+  };
+  std::vector<Property> properties = {};
+  std::vector<Variant> variants = {};
+};
+
+/// Reads the units of a TMX file (1.1 to 1.4) one by one.
+class TmxUnits {
+ public:
+  /// `xml` must outlive this.
+  explicit TmxUnits(markup::Reader& xml) : xml_(xml) {}
+
+  /// Returns the next unit; nothing at the end. Throws Error{input} as the reader does.
+  std::optional<TmxUnit> next();
+
+  /// The source language in the header; "" before the first call of next(), if there is none, or if
+  /// it is "*all*".
+  const std::string& source_language() const { return source_language_; }
+
+ private:
+  std::string trimmed_text(const std::vector<std::string_view>& dropped = {});
+
+  markup::Reader& xml_;
+  std::string source_language_;
+};
+
+}  // namespace sejajar::io
