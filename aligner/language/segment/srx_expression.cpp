@@ -21,9 +21,8 @@ constexpr std::int32_t kMostMemory = 8 << 20;
 constexpr std::int64_t kCountedTogether = 10'000;
 
 [[noreturn]] void refuse(const SrxRule& rule, const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::kInput,
-              path + ":" + std::to_string(rule.line) + ": " + what +
-                  "; expected a regular expression in the syntax of ICU or Java");
+  throw Error(ErrorKind::kInput, path + ":" + std::to_string(rule.line) + ": " + what +
+                                     "; expected a regular expression of ICU or Java");
 }
 
 std::unique_ptr<icu::RegexPattern> compile(const std::string& expression, UErrorCode& status) {
