@@ -9,7 +9,6 @@
 #include <sstream>
 
 #include "exchange/bitext/decisions.h"
-#include "exchange/report/markup.h"
 #include "exchange/report/page_parts.h"
 #include "exchange/report/report.h"
 #include "support/pair_views.h"
