@@ -1,10 +1,12 @@
-// The report in a real browser: headless Chromium opens files that report_page() has written. The
-// page tests itself when its address ends in #selftest, and writes what came out into attributes of
-// the document, which --dump-dom shows. Skipped where there is no Chromium.
+// The report in a real browser: headless Chromium opens files that report_page() has written.
+// selftest.js, appended to the page's script, writes its result into attributes of the document,
+// which --dump-dom shows. Skipped if Chromium is not installed.
 
 #include <gtest/gtest.h>
 
 #include <charconv>
+#include <fstream>
+#include <iterator>
 #include <regex>
 #include <sstream>
 
@@ -91,20 +93,37 @@ PairView hostile_view() {
   return test::aligned_view(std::move(pair));
 }
 
-/// `page` with texts made into markup, as a careless script would, and a policy for that script.
-std::string careless(std::string page, const std::string& policy) {
-  const std::string script =
-      replaced(std::string(kScript), "appendMarked(cell, pair[side].sentences[i], here);",
-               "cell.insertAdjacentHTML('beforeend', pair[side].sentences[i]);");
+/// `page` with `script` as its script and `policy` for it, by default the hash of `script`.
+std::string with_script(std::string page, const std::string& script,
+                        const std::string& policy = "") {
   page = replaced(std::move(page), std::string(kScript), script);
   return replaced(std::move(page), "'" + std::string(kScriptHash) + "'",
                   policy.empty() ? "'" + test::policy_hash(script) + "'" : policy);
 }
 
+/// `page` with texts inserted as markup, as a careless script would.
+std::string careless(std::string page, const std::string& policy) {
+  return with_script(std::move(page),
+                     replaced(std::string(kScript),
+                              "appendMarked(cell, pair[side].sentences[i], here);",
+                              "cell.insertAdjacentHTML('beforeend', pair[side].sentences[i]);"),
+                     policy);
+}
+
+/// `page` with a script that tests it once it is open.
+std::string self_testing(std::string page) {
+  std::ifstream file(SEJAJAR_SOURCE_DIR "/tests/exchange/report/selftest.js");
+  const std::string tests{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_NE(tests, "");
+  return with_script(std::move(page),
+                     replaced(std::string(kScript), "\nopenPage();\n",
+                              "\n" + tests + "new SelfTest(openPage()).run();\n"));
+}
+
 TEST_F(Browser, OpensFiltersSortsReviewsExportsAndScrolls) {
   test::Random random(21);
   const PairView view = test::aligned_view(test::random_pair(150, random).documents);
-  const std::string dom = opened(report_page({view}, {}), "#selftest");
+  const std::string dom = opened(self_testing(report_page({view}, {})), "");
   EXPECT_NE(attribute(dom, "data-ready"), "");
   EXPECT_EQ(attribute(dom, "data-selftest"), "pass");
   // The page has rejected its first bead and merged the next two.
@@ -124,7 +143,7 @@ TEST_F(Browser, ShowsSeveralPairsByTheirAddress) {
   PairView second = test::ferry_view();
   second.documents.source.text[0] = 'X';
   const std::string page = report_page({test::ferry_view(), second}, {});
-  const std::string first = opened(page, "#selftest");
+  const std::string first = opened(self_testing(page), "");
   EXPECT_EQ(attribute(first, "data-selftest"), "pass");
   const std::string other = opened(page, "#pair-1");
   EXPECT_NE(other.substr(other.find("<tbody id=\"rows\">")).find("Xhe ferry"), std::string::npos);
@@ -132,7 +151,7 @@ TEST_F(Browser, ShowsSeveralPairsByTheirAddress) {
 
 TEST_F(Browser, NothingOfAHostileTextRuns) {
   const std::string page = report_page({hostile_view()}, {{"models", kAttack}});
-  const std::string dom = opened(page, "#selftest");
+  const std::string dom = opened(self_testing(page), "");
   EXPECT_EQ(attribute(dom, "data-selftest"), "pass");
   EXPECT_NE(title_of(dom), "XSS");
   EXPECT_NE(title_of(dom).find("&lt;!-- &lt;script&gt;"), std::string::npos) << title_of(dom);
@@ -162,7 +181,7 @@ TEST_F(Browser, WithoutTheEscapeInTheDataThePageDoesNotOpen) {
 
 TEST_F(Browser, TwentyThousandBeadsAreReadySoonAndScrollWithoutBlanks) {
   const std::string page = report_page({test::large_view(20'000)}, {});
-  EXPECT_EQ(attribute(opened(page, "#selftest"), "data-selftest"), "pass");
+  EXPECT_EQ(attribute(opened(self_testing(page), ""), "data-selftest"), "pass");
   // With a real clock, of which several runs show the best.
   int best = kMostMilliseconds + 1;
   for (int run = 0; run < 3; ++run) {

@@ -1,5 +1,5 @@
-// What the page can check of itself: open it with #selftest, and the outcome stands in the attribute
-// data-selftest of the document, `pass` or the first thing that failed.
+// Tests of the page that run inside it; browser_test.cpp appends them to its script. The result is
+// the attribute data-selftest of the document: `pass` or the first failure.
 
 class SelfTest {
   constructor(page) {
@@ -125,7 +125,7 @@ class SelfTest {
     document.documentElement.dataset.exported = this.page.review.exportText();
   }
 
-  /** Goes to many places and looks whether rows cover the whole viewport there. */
+  /** Scrolls to many positions and checks that rows cover the whole viewport. */
   scrolls() {
     this.page.select(null, false);
     const {viewport} = this.page.table;
@@ -151,7 +151,7 @@ class SelfTest {
   }
 }
 
-/** Scrolls and tells the page at once: a browser without a screen may draw no frame to do so. */
+/** Scrolls and sends the event at once: a headless browser may not draw the frame that sends it. */
 function scrollViewport(viewport, top) {
   viewport.scrollTop = top;
   viewport.dispatchEvent(new Event('scroll'));
