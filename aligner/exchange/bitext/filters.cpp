@@ -4,9 +4,7 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <array>
 #include <functional>
-#include <iterator>
 #include <string_view>
 #include <unordered_set>
 
@@ -79,26 +77,13 @@ Predicate make_drop_identical(const FilterOptions& options, const Bitext&) {
   };
 }
 
-/// Languages that detectors confuse in short texts; each row counts as one language.
-constexpr std::array<std::string_view, 4> kAlike[] = {
-    {"id", "ms"}, {"bs", "cnr", "hr", "sr"}, {"da", "nb", "nn", "no"}};
-
-bool are_alike(std::string_view one, std::string_view other) {
-  if (one == other) return true;
-  return std::any_of(std::begin(kAlike), std::end(kAlike), [&](const auto& row) {
-    return std::find(row.begin(), row.end(), one) != row.end() &&
-           std::find(row.begin(), row.end(), other) != row.end();
-  });
-}
-
-/// Whether `found`, "" if unknown, is surely not `expected`.
+/// Whether `found`, "" or "und" if unknown, rules out `expected`.
 bool contradicts(const std::string& found, const std::string& expected) {
-  const std::string one = text::base_language(found);
-  return !one.empty() && one != "und" && !are_alike(one, text::base_language(expected));
+  return !found.empty() && found != "und" && !text::easily_confused(found, expected);
 }
 
-/// The language of a text that nobody has looked at, "" if it can't be told for sure.
-std::string told_language(const std::string& text) {
+/// The detected language of a text, "" if the detector is not sure.
+std::string detected_language(const std::string& text) {
   constexpr std::size_t kFewestBytes = 40;
   constexpr double kMostOfIt = 0.9;
   if (text.size() < kFewestBytes) return "";
@@ -108,7 +93,7 @@ std::string told_language(const std::string& text) {
 
 bool is_in_wrong_language(const BitextSide& side, const std::string& expected) {
   if (side.sentences.empty() || expected.empty() || expected == "und") return false;
-  if (side.languages.empty()) return contradicts(told_language(text_of(side)), expected);
+  if (side.languages.empty()) return contradicts(detected_language(text_of(side)), expected);
   return std::any_of(side.languages.begin(), side.languages.end(),
                      [&](const std::string& found) { return contradicts(found, expected); });
 }

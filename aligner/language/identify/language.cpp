@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <iterator>
 
 #include "ground/text/utf8.h"
 
@@ -18,7 +18,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view tag) {
   throw Error(ErrorKind::kUsage, "\"" + std::string(tag) +
-                                     "\" is no language tag; expected BCP-47, as en, id or pt-BR");
+                                     "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
 }
 
 // Two letters must be an ISO 639-1 code, which ICU knows completely; three letters are taken as
@@ -55,13 +55,13 @@ CLD2::Language to_cld2(std::string_view tag) {
 }
 
 /// Languages that are easily confused share a row.
-constexpr std::array<std::array<std::string_view, 5>, 5> kRelatives = {{
+constexpr std::array<std::string_view, 5> kConfusable[] = {
     {"id", "ms", "zsm"},
     {"sr", "hr", "bs", "cnr", "sh"},
     {"no", "nb", "nn", "da"},
     {"fil", "tl"},
-    {"zh", "yue", "cmn"},
-}};
+    {"zh", "yue", "cmn", "wuu", "lzh"},
+};
 
 }  // namespace
 
@@ -136,7 +136,7 @@ bool easily_confused(std::string_view a, std::string_view b) {
   const std::string first = base_language(a);
   const std::string second = base_language(b);
   if (first == second) return true;
-  return std::any_of(kRelatives.begin(), kRelatives.end(), [&](const auto& row) {
+  return std::any_of(std::begin(kConfusable), std::end(kConfusable), [&](const auto& row) {
     return std::find(row.begin(), row.end(), first) != row.end() &&
            std::find(row.begin(), row.end(), second) != row.end();
   });

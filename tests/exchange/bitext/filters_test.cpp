@@ -69,6 +69,19 @@ TEST(Filters, WrongLanguagesAreThoseThatWereFoundOrAreSure) {
   EXPECT_EQ(left({known, unknown, alike, untranslated}, options), Texts({"three", "five"}));
 }
 
+TEST(Filters, KeepTextThatIsTakenForARelatedLanguage) {
+  const std::string chinese =
+      "渡輪早上七點離開了港口，整天都在下雨，我們只好留在家裡讀書，等到晚上才出門吃飯。";
+  Bitext bitext = {{"a", "en"}, {"b", "yue"}, {unit_of("one", chinese), unit_of("two", "2")}};
+  FilterOptions options;
+  options.drop_wrong_language = true;
+  filter(bitext, options);
+  EXPECT_EQ(bitext.units.size(), 2u);
+  bitext.target.language = "ja";
+  filter(bitext, options);
+  EXPECT_EQ(bitext.units.size(), 1u) << "the text is Chinese";
+}
+
 TEST(Filters, CountEachUnitForTheFirstReason) {
   FilterOptions options;
   options.min_posterior = 0.5;

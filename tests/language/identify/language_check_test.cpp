@@ -72,11 +72,17 @@ TEST(LanguageCheck, EachSentenceHasALanguageIfItIsLongEnough) {
   EXPECT_TRUE(split(test::read_bytes(kEnglish), Models()).sentence_languages.empty());
 }
 
-TEST(LanguageCheck, KnowsRelatives) {
-  EXPECT_TRUE(text::easily_confused("id", "ms-MY"));
-  EXPECT_TRUE(text::easily_confused("sr-Latn", "hr"));
-  EXPECT_TRUE(text::easily_confused("en-US", "en-GB"));
-  EXPECT_FALSE(text::easily_confused("en", "fr"));
+TEST(LanguageCheck, KnowsLanguagesThatAreEasilyConfused) {
+  const std::pair<const char*, const char*> confusable[] = {
+      {"id", "ms-MY"}, {"zsm", "id"}, {"sr-Latn", "hr"}, {"bs", "sr"},  {"cnr", "hr"},
+      {"nb", "no"},    {"nn", "da"},  {"fil", "tl"},     {"zh", "yue"}, {"yue-Hant", "zh-Hans"},
+      {"en-US", "en-GB"}};
+  for (const auto& [a, b] : confusable) {
+    EXPECT_TRUE(text::easily_confused(a, b)) << a << " " << b;
+    EXPECT_TRUE(text::easily_confused(b, a)) << a << " " << b;
+  }
+  for (const char* other : {"fr", "id", "zh", "hr", "nb"})
+    EXPECT_FALSE(text::easily_confused("en", other)) << other;
   EXPECT_TRUE(text::is_detectable("he"));
   EXPECT_TRUE(text::is_detectable("pt-BR"));
   EXPECT_FALSE(text::is_detectable("und"));
