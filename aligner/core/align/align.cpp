@@ -19,11 +19,14 @@ namespace sejajar {
 
 namespace {
 
+/// The path as beads with their terms and posteriors; consumes the path.
 Alignment explain(aligning::LastPass& last) {
   Alignment alignment;
   alignment.beads = std::move(last.result.path);
   for (const Bead& bead : alignment.beads) alignment.cost += bead.cost;
   alignment.quality = aligning::quality_of(last.pair, alignment.beads);
+  last.watch.lap("explain");
+  alignment.stages = last.watch.stages();
   return alignment;
 }
 
@@ -31,12 +34,13 @@ Alignment explain(aligning::LastPass& last) {
 
 namespace aligning {
 
-LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
+LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& options,
                    const ProgressListener& progress) {
+  const DocumentPair& documents = pair.documents;
   const std::size_t passes = options.learn.from == LearnFrom::kNone ? 1 : options.learn.passes;
   LastPass last;
   last.watch.tell(progress, 2 * passes + 2);
-  last.pair = analyze::analyze(documents);
+  last.pair = pair.analysis ? *std::move(pair.analysis) : analyze::analyze(documents);
   last.watch.lap("analyze");
   const auto lengths = model::find_lengths(models.tables().lengths, documents.source.language,
                                            documents.target.language);
@@ -56,6 +60,17 @@ LastPass last_pass(const DocumentPair& documents, const Models& models, const Op
   return last;
 }
 
+Alignment align_analysed(const DocumentPair& documents,
+                         std::optional<analyze::PairAnalysis>& analysis, const Models& models,
+                         const Options& options) {
+  validate(options);
+  if (options.score.method == Method::kGaleChurch) return gale_church(documents, options.search);
+  LastPass last = last_pass({documents, std::move(analysis)}, models, options);
+  Alignment alignment = explain(last);
+  analysis = std::move(last.pair);
+  return alignment;
+}
+
 }  // namespace aligning
 
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
@@ -64,10 +79,7 @@ Alignment align(const DocumentPair& documents, const Models& models, const Optio
   if (options.score.method == Method::kGaleChurch)
     return aligning::gale_church(documents, options.search);
   aligning::LastPass last = aligning::last_pass(documents, models, options, progress);
-  Alignment alignment = explain(last);
-  last.watch.lap("explain");
-  alignment.stages = last.watch.stages();
-  return alignment;
+  return explain(last);
 }
 
 }  // namespace sejajar

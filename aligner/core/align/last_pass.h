@@ -5,6 +5,9 @@
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 
+#include <optional>
+#include <utility>
+
 #include "core/align/passes.h"
 #include "core/align/stopwatch.h"
 #include "core/score/features.h"
@@ -21,9 +24,23 @@ struct LastPass {
   PassResult result;
 };
 
-/// Runs all passes and returns the last one: what align() explains by the log-linear method. The
-/// loop over passes stands in align.cpp.
-LastPass last_pass(const DocumentPair& documents, const Models& models, const Options& options,
+/// Two documents, and their analysis if it is known.
+struct AnalysedDocuments {
+  AnalysedDocuments(const DocumentPair& pair, std::optional<analyze::PairAnalysis> known = {})
+      : documents(pair), analysis(std::move(known)) {}
+
+  const DocumentPair& documents;
+  std::optional<analyze::PairAnalysis> analysis;
+};
+
+/// Runs all passes of the log-linear method and returns the last one, which align() explains.
+LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& options,
                    const ProgressListener& progress = {});
+
+/// Returns what align() returns. Uses `analysis` as that of `documents` if it is set, and else sets
+/// it if the method needs one.
+Alignment align_analysed(const DocumentPair& documents,
+                         std::optional<analyze::PairAnalysis>& analysis, const Models& models,
+                         const Options& options);
 
 }  // namespace sejajar::aligning

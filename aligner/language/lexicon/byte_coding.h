@@ -8,17 +8,17 @@
 
 namespace sejajar::lexicon {
 
-/// Appends numbers and strings to bytes, alike on machines of any byte order.
+/// Appends numbers and strings to a sequence of bytes, independently of the machine's byte order.
 class ByteWriter {
  public:
   void byte(std::uint32_t value) { bytes_ += static_cast<char>(value & 0xFF); }
 
-  /// Four bytes, the lowest first.
+  /// Four bytes, little-endian.
   void fixed(std::uint32_t value) {
     for (int shift = 0; shift < 32; shift += 8) byte(value >> shift);
   }
 
-  /// Seven bits a byte, the lowest first; the highest bit says that another byte follows.
+  /// Seven bits per byte, little-endian; the highest bit is set if another byte follows.
   void varint(std::uint32_t value) {
     for (; value >= 0x80; value >>= 7) byte(value | 0x80);
     byte(value);
@@ -36,8 +36,8 @@ class ByteWriter {
   std::string bytes_;
 };
 
-/// Reads what ByteWriter wrote. Every function returns nothing if the bytes end too early or do not
-/// have the form; the place is then undefined.
+/// Reads the output of ByteWriter. Every function returns nothing if the bytes are truncated or
+/// malformed; the position is then undefined.
 class ByteReader {
  public:
   explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
@@ -57,7 +57,7 @@ class ByteReader {
     return value;
   }
 
-  /// Nothing also for a number over 2^28 - 1, which no file of ours needs.
+  /// Also returns nothing for a number above 2^28 - 1, which valid files do not contain.
   std::optional<std::uint32_t> varint() {
     std::uint32_t value = 0;
     for (int shift = 0; shift < 28; shift += 7) {
@@ -83,7 +83,7 @@ class ByteReader {
     return view(*size);
   }
 
-  /// Bytes that have not been read.
+  /// Number of unread bytes.
   std::size_t left() const { return bytes_.size() - at_; }
 
  private:

@@ -1,8 +1,9 @@
-// The binary form of lexicons; docs/formats-of-models.md describes it byte by byte.
+// The binary format of lexicons, described in docs/formats-of-models.md.
 
 #include "language/lexicon/lexicon_file.h"
 
 #include <sejajar/error.h>
+#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@
 
 #include "ground/text/utf8.h"
 #include "language/lexicon/byte_coding.h"
-#include "language/lexicon/checksum.h"
 
 namespace sejajar::lexicon {
 
@@ -35,6 +35,11 @@ std::array<float, 256> probabilities() {
   return values;
 }
 
+std::uint32_t checksum(std::string_view bytes) {
+  return static_cast<std::uint32_t>(
+      crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+}
+
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
   const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   return static_cast<std::size_t>(end - a.begin());
@@ -46,19 +51,19 @@ void check_units(const std::vector<std::string>& units) {
     if (unit.empty() || unit.size() > kMostUnitBytes || text::find_bad_utf8(unit) ||
         (k > 0 && units[k - 1] >= unit)) {
       throw Error(ErrorKind::kModel,
-                  "lexicon: bad unit '" + unit + "'; expected sorted UTF-8 of 1 to 255 bytes each");
+                  "lexicon: invalid unit '" + unit + "'; expected sorted UTF-8 of 1 to 255 bytes");
     }
   }
 }
 
 void write_units(ByteWriter& out, const std::vector<std::string>& units) {
   out.varint(static_cast<std::uint32_t>(units.size()));
-  std::string_view before;
+  std::string_view previous;
   for (const std::string& unit : units) {
-    const std::size_t shared = shared_prefix(before, unit);
+    const std::size_t shared = shared_prefix(previous, unit);
     out.varint(static_cast<std::uint32_t>(shared));
     out.string(std::string_view(unit).substr(shared));
-    before = unit;
+    previous = unit;
   }
 }
 
@@ -75,7 +80,7 @@ void write_table(ByteWriter& out, const TranslationTable& table, std::size_t uni
   }
 }
 
-/// Reads the payload part by part.
+/// Reads a payload.
 class PayloadReader {
  public:
   PayloadReader(std::string_view payload, const std::string& path) : in_(payload), path_(path) {}
@@ -95,7 +100,7 @@ class PayloadReader {
     target.units = units();
     source.translations = table(source.units.size(), target.units.size());
     target.translations = table(target.units.size(), source.units.size());
-    if (in_.left() > 0) refuse("bytes after the end", "none");
+    if (in_.left() > 0) refuse("extra bytes at the end", "none");
     return lexicon;
   }
 
@@ -106,19 +111,20 @@ class PayloadReader {
 
   template <class Value>
   Value value(const std::optional<Value>& read) const {
-    if (!read) refuse("malformed lexicon", "the form that docs/formats-of-models.md describes");
+    if (!read) refuse("malformed lexicon", "the format of docs/formats-of-models.md");
     return *read;
   }
 
   std::string string() {
     const std::string_view bytes = value(in_.string());
-    if (text::find_bad_utf8(bytes)) refuse("text that is not UTF-8", "UTF-8");
+    if (text::find_bad_utf8(bytes)) refuse("text is not UTF-8", "UTF-8");
     return std::string(bytes);
   }
 
   std::vector<std::string> units() {
     const std::uint32_t count = value(in_.varint());
-    if (count > in_.left() / 2) refuse("too many units", "at least two bytes for each");
+    if (count > in_.left() / 2)
+      refuse("too many units for the size of the file", "at least two bytes per unit");
     std::vector<std::string> result;
     result.reserve(count);
     std::string unit;
@@ -126,14 +132,15 @@ class PayloadReader {
       const std::uint32_t shared = value(in_.varint());
       const std::string_view rest = value(in_.string());
       if (shared > unit.size() || shared + rest.size() > kMostUnitBytes) {
-        refuse("a unit too long", "at most 255 bytes");
+        refuse("a unit is too long", "at most 255 bytes");
       }
       const std::string_view before = std::string_view(unit).substr(shared);
-      if (rest.empty() || (k > 0 && before >= rest)) refuse("units out of order", "sorted");
-      // What is shared ends between two characters, so that it is valid as the unit before was.
+      if (rest.empty() || (k > 0 && before >= rest))
+        refuse("units are out of order", "sorted units");
+      // A shared prefix that ends between two characters is valid because the previous unit was.
       const bool between = shared == unit.size() || (unit[shared] & 0xC0) != 0x80;
       unit.replace(shared, std::string::npos, rest);
-      if (text::find_bad_utf8(between ? rest : unit)) refuse("a unit that is not UTF-8", "UTF-8");
+      if (text::find_bad_utf8(between ? rest : unit)) refuse("a unit is not UTF-8", "UTF-8");
       result.push_back(unit);
     }
     return result;
@@ -193,21 +200,21 @@ void write_lexicon(std::ostream& out, LexiconView lexicon) {
   ByteWriter header;
   header.fixed(kVersion);
   header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
-  header.fixed(crc32(payload.bytes()));
+  header.fixed(checksum(payload.bytes()));
   out << kLexiconMagic << header.bytes() << payload.bytes();
 }
 
 Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   if (!bytes.starts_with(kLexiconMagic)) {
-    refuse(path, "not a lexicon", "a file that `sejajar lexicon import` wrote");
+    refuse(path, "not a lexicon", "a file written by `sejajar lexicon import`");
   }
   ByteReader in(bytes.substr(kLexiconMagic.size()));
   const auto version = in.fixed();
   const auto size = in.fixed();
   const auto sum = in.fixed();
-  if (!sum) refuse(path, "cut off in its header", "the whole file");
+  if (!sum) refuse(path, "the header is truncated", "the complete file");
   if (*version != kVersion) {
-    refuse(path, "lexicon of version " + std::to_string(*version),
+    refuse(path, "lexicon format version " + std::to_string(*version),
            "version " + std::to_string(kVersion));
   }
   if (*size != in.left()) {
@@ -215,7 +222,8 @@ Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
            std::to_string(*size));
   }
   const std::string_view payload = bytes.substr(bytes.size() - *size);
-  if (crc32(payload) != *sum) refuse(path, "damaged: wrong checksum", "the file as it was written");
+  if (checksum(payload) != *sum)
+    refuse(path, "damaged: the checksum does not match", "an unchanged file");
   return PayloadReader(payload, path).read();
 }
 
@@ -223,7 +231,7 @@ Lexicon read_lexicon(const std::filesystem::path& path) {
   std::error_code failure;
   const std::uintmax_t size = std::filesystem::file_size(path, failure);
   std::ifstream in(path, std::ios::binary);
-  // A folder has no size, or opens and can't be read.
+  // Folders have no size on some systems, and open without being readable on others.
   if (failure || !std::filesystem::is_regular_file(path) || !in) {
     refuse(path.string(), "cannot be read", "a lexicon");
   }

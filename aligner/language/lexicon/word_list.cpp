@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view kUnitHeader = "source_unit\ttarget_unit\t";
 constexpr std::string_view kWordHeader = "source\ttarget";
 constexpr std::string_view kLongWordHeader = "source\ttarget\t";
-constexpr std::string_view kBetween = " @ ";  // in hunalign's dictionaries
+constexpr std::string_view kSeparator = " @ ";  // in hunalign dictionaries
 constexpr std::size_t kMostUnitBytes = 255;
 constexpr int kDecimals = 6;
 
@@ -37,7 +37,7 @@ std::vector<std::string_view> cells_of(std::string_view line) {
   return cells;
 }
 
-/// One line: two phrases and how probable each is given the other.
+/// One line: two phrases and their translation probabilities.
 struct Phrases {
   std::string_view source;
   std::string_view target;
@@ -46,17 +46,17 @@ struct Phrases {
 };
 
 Phrases parse_dictionary_line(std::string_view line, const Place& place) {
-  const std::size_t between = line.find(kBetween);
-  if (between == std::string_view::npos) {
+  const std::size_t separator = line.find(kSeparator);
+  if (separator == std::string_view::npos) {
     place.fail("no ' @ '", "'target phrase @ source phrase'");
   }
-  return {line.substr(between + kBetween.size()), line.substr(0, between)};
+  return {line.substr(separator + kSeparator.size()), line.substr(0, separator)};
 }
 
 float parse_probability(const std::string& cell, const Place& place) {
   const auto value = text::parse_number(cell);
   if (!value || !(*value >= 0 && *value <= 1)) {
-    place.fail("'" + cell + "' is no probability", "a number from 0 to 1");
+    place.fail("'" + cell + "' is not a probability", "a number from 0 to 1");
   }
   return static_cast<float>(*value);
 }
@@ -92,7 +92,7 @@ class Collector {
   std::vector<LexiconEntry> take() { return std::move(entries_); }
 
  private:
-  /// Only the first line of data may be one.
+  /// Only the first line that is no comment may be one.
   bool is_header(std::string_view line) {
     if (!first_) return false;
     first_ = false;
@@ -103,7 +103,7 @@ class Collector {
   void add_units(const Phrases& phrases, const Place& place) {
     for (const std::string_view unit : {phrases.source, phrases.target}) {
       if (unit.empty() || unit.size() > kMostUnitBytes) {
-        place.fail(std::to_string(unit.size()) + " bytes in a unit", "1 to 255");
+        place.fail("a unit of " + std::to_string(unit.size()) + " bytes", "1 to 255 bytes");
       }
     }
     entries_.push_back({std::string(phrases.source), std::string(phrases.target), phrases.forward,
@@ -133,19 +133,19 @@ class Collector {
   }
 
   bool dictionary_;
-  bool first_ = true;   // no line of data has been seen
-  bool units_ = false;  // the header says that the columns hold units
+  bool first_ = true;   // only comments have been read
+  bool units_ = false;  // the columns hold units
   analyze::Tokenizer tokenizer_;
   std::vector<LexiconEntry> entries_;
 };
 
-/// Whether the first line of `text` that isn't blank is one of hunalign's dictionaries: a word list
-/// has a tab there.
+/// Whether the first line of `text` that is not blank is a line of a hunalign dictionary, without
+/// tabs.
 bool looks_like_dictionary(const Document& text) {
   for (const ByteRange range : text::lines(text.text)) {
     const std::string_view line = text.text_of(range);
     if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
-    return line.find(kBetween) != std::string_view::npos &&
+    return line.find(kSeparator) != std::string_view::npos &&
            line.find('\t') == std::string_view::npos;
   }
   return false;
@@ -171,7 +171,8 @@ Lexicon read_word_list(const std::filesystem::path& path) {
   }
   std::vector<LexiconEntry> entries = collector.take();
   if (entries.empty()) {
-    throw Error(ErrorKind::kInput, list.id + ": no entry; expected words and their translations");
+    throw Error(ErrorKind::kInput,
+                list.id + ": the list is empty; expected words and their translations");
   }
   return lexicon_of(std::move(entries));
 }

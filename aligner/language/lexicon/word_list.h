@@ -7,27 +7,24 @@
 
 namespace sejajar::lexicon {
 
-/// Returns the lexicon that the word list `path` gives, its languages and note empty; source and
-/// target are those of the list. Two forms:
-/// - `*.dic`, or whatever begins like one, is hunalign's dictionary: `target phrase @ source
-/// phrase`;
-/// - any other file is tab-separated: source phrase, target phrase, and perhaps p(target|source)
-///   and p(source|target), both 1 if absent; lines that begin with # are comments. A first line
-///   `source` tab `target` is a header; under `source_unit` tab `target_unit` the columns hold
-///   lexical units, to be taken as they are: what lexicon_table() writes.
-/// A phrase of several words stands for all pairs of words of both sides, each with weight
-/// 1 / sqrt(source words * target words); what is known of one word is scaled to a sum of 1 at
-/// most.
-/// Throws Error{input} with the line at fault or if there is no entry at all, Error{encoding} if
-/// the list is not UTF-8.
+/// Returns the lexicon in the word list `path`, without languages and note, in one of two formats:
+/// - hunalign dictionary (`*.dic`, or a first line like one): `target phrase @ source phrase`;
+/// - tab-separated: source phrase, target phrase, and optionally p(target|source) and
+///   p(source|target), by default 1; lines that begin with # are comments. The first line may be a
+///   header: `source`, `target`. Under the header `source_unit`, `target_unit` the columns hold
+///   lexical units, which are taken unchanged; lexicon_table() writes this form.
+/// A pair of phrases becomes all pairs of their words, each with weight
+/// 1 / sqrt(source words * target words); rows that sum to more than 1 are scaled to 1.
+/// Throws Error{input} with the line of the error, or if the list is empty; Error{encoding} if it
+/// is not UTF-8.
 Lexicon read_word_list(const std::filesystem::path& path);
 
-/// Returns what `path` holds: a lexicon file (known by its suffix .lex or by how it begins), else a
-/// word list. Throws like read_lexicon() and read_word_list().
+/// Returns the lexicon in `path`: a lexicon file, recognised by the suffix .lex or its first bytes,
+/// or else a word list. Throws as read_lexicon() and read_word_list() do.
 Lexicon read_any_lexicon(const std::filesystem::path& path);
 
 /// Returns `lexicon` as a tab-separated table with a header: source unit, target unit,
-/// p(target|source), p(source|target), with six decimals; 0 if that direction has no entry.
+/// p(target|source), p(source|target), with six decimals; 0 where a direction has no entry.
 std::string lexicon_table(const Lexicon& lexicon);
 
 }  // namespace sejajar::lexicon

@@ -14,7 +14,7 @@
 
 namespace sejajar::model {
 
-/// When a period after an abbreviation does not end the sentence.
+/// When the period of an abbreviation does not end the sentence.
 enum class AbbreviationClass {
   kAlways,       ///< never ends one: Dr., Bpk.
   kBeforeName,   ///< ends one only before a listed sentence starter: U.S., Inc.
@@ -23,7 +23,7 @@ enum class AbbreviationClass {
   kBeforeLower,  ///< ends one before a capital, like any word, but not before a number: etc., kg.
 };
 
-/// Words as they are written, compared byte for byte.
+/// Words, compared byte by byte.
 class WordSet {
  public:
   bool contains(std::string_view word) const { return words_.contains(word); }
@@ -31,7 +31,7 @@ class WordSet {
   bool ends(std::string_view text) const;    ///< whether `text` ends in one of them
   bool empty() const { return words_.empty(); }
 
-  /// Adds `word`; returns false if it was there.
+  /// Adds `word`; returns false if the set has it already.
   bool insert(const std::string& word);
 
  private:
@@ -43,31 +43,31 @@ class WordSet {
   std::size_t longest_ = 0;  // bytes
 };
 
-/// What else a list knows of its language's sentences.
+/// Words of a language that help to find sentence boundaries.
 struct LanguageWords {
   WordSet starters;    ///< begin sentences
-  WordSet continuers;  ///< begin what belongs to the words before it, though it might begin anew
-  WordSet speech;      ///< end a clause that tells who has just spoken: asked
-  WordSet links;       ///< end no phrase: what follows belongs to them
+  WordSet continuers;  ///< continue the sentence where a new one could begin
+  WordSet speech;      ///< end a reporting clause after direct speech: asked
+  WordSet links;       ///< never end a phrase: the next word belongs to it
 };
 
-/// The abbreviations of one language and the words that tell where its sentences begin.
+/// The abbreviations of one language, and words that help to find its sentence boundaries.
 class AbbreviationList {
  public:
-  /// Returns the class of `word`, whose final period and inner spaces are part of it ("z. B."). An
-  /// entry in lower case also stands for the same with a capital, if the caller asks for that form.
-  /// An entry that begins with a hyphen is found at the end of any longer word.
+  /// Returns the class of `word`, including its final period and inner spaces ("z. B."); nothing if
+  /// it is not listed. Callers look up the lower-case form of a capitalised word themselves. An
+  /// entry that begins with a hyphen matches every longer word with that ending.
   std::optional<AbbreviationClass> find(std::string_view word) const;
 
-  /// Returns whether `word`, as written, is a listed sentence starter.
+  /// Returns whether `word`, in this spelling, is a listed sentence starter.
   bool starts_sentence(std::string_view word) const { return words_.starters.contains(word); }
 
-  /// Returns whether an entry of two words or more ends in `word`, its period included.
+  /// Returns whether an entry of several words ends in `word`, including its period.
   bool ends_phrase(std::string_view word) const { return phrase_ends_.contains(word); }
 
   const LanguageWords& words() const { return words_; }
 
-  /// The largest number of words in an entry; 0 for an empty list.
+  /// The number of words in the longest entry; 0 for an empty list.
   std::size_t longest() const { return longest_; }
 
   /// The number of abbreviations.
@@ -87,14 +87,11 @@ class AbbreviationList {
   std::size_t longest_ = 0;
 };
 
-/// Returns the list that `in` holds: entries one per line below a heading [always], [before-name],
-/// [unit], [numeric-only] or [before-lower], words below [starters], [continuers], [speech] or
-/// [links]; blank lines and lines that begin with # are skipped; the first line is a comment with
-/// origin and licence. Throws Error{model} with `path` and line if a line is malformed or an entry
-/// stands there twice.
+/// Returns the list in `in`, in the format of models/README.md. Throws Error{model} with `path` and
+/// line if a line is malformed or an entry is repeated.
 AbbreviationList read_abbreviations(std::istream& in, const std::string& path);
 
-/// The same for the file `path`. Throws Error{model} if it cannot be read.
+/// Returns the list in the file `path`. Throws Error{model} also if it cannot be read.
 AbbreviationList read_abbreviations(const std::filesystem::path& path);
 
 }  // namespace sejajar::model

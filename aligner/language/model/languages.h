@@ -8,16 +8,16 @@
 
 namespace sejajar::model {
 
-/// One row of models/languages.tsv: what is peculiar to the writing of one language. The in-class
-/// values serve languages without a row.
+/// One row of models/languages.tsv: the writing conventions of one language. The default values
+/// apply to languages without a row.
 struct Language {
-  std::string code;                     ///< BCP-47 language without region, as id
+  std::string code;                     ///< BCP-47 language without region
   std::string script = "Zyyy";          ///< ISO 15924 code of its usual script
-  std::string splitter = "rules";       ///< the splitter that suits it
+  std::string splitter = "rules";       ///< its default splitter
   std::string sentence_rules = "root";  ///< locale whose Unicode sentence rules ICU applies
   std::string abbreviations;            ///< file in models/abbreviations; empty for none
-  std::string joiner = " ";             ///< what stands between two sentences
-  int ordinal_digits = 0;               ///< "3." is an ordinal up to that many digits; 0 never
+  std::string joiner = " ";             ///< separates two sentences
+  int ordinal_digits = 0;               ///< "3." is an ordinal up to this many digits; 0: never
 };
 
 /// The language through which other pairs get a lexicon and lengths: the one with most lexicons.

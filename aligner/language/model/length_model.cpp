@@ -29,7 +29,7 @@ LengthModel inverted(const LengthModel& model) {
   return {1 / model.ratio, model.variance};
 }
 
-/// The row of two base languages as it is, or read backwards.
+/// The row of two base languages, inverted if necessary.
 std::optional<LengthModel> of_row(const LengthModels& models, const std::string& source,
                                   const std::string& target) {
   if (const auto row = models.find({source, target}); row != models.end()) return row->second;

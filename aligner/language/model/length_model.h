@@ -10,7 +10,7 @@
 
 namespace sejajar::model {
 
-/// How the lengths of translations relate in one pair of languages. Lengths are code points without
+/// Length ratio of translations in one pair of languages. Lengths are code points without
 /// white space; the variance is that of length * sqrt(ratio) on the source side and length /
 /// sqrt(ratio) on the target side, so that it serves both directions.
 struct LengthModel {
@@ -25,14 +25,15 @@ using LengthModels = std::map<std::pair<std::string, std::string>, LengthModel>;
 /// of LengthModel in their order. Throws Error{model} with `path` and line if a row is malformed.
 LengthModels read_lengths(std::istream& in, const std::string& path);
 
-/// The same for pairs.tsv of the models directory. Throws Error{model} if it cannot be read.
+/// Returns the rows of pairs.tsv in the models directory. Throws Error{model} also if it cannot be
+/// read.
 LengthModels load_lengths(const std::filesystem::path& directory);
 
 /// Writes `models` as read_lengths() reads them, under `comment` as first line.
 void write_lengths(std::ostream& out, const LengthModels& models, const std::string& comment);
 
-/// Returns the model from `source_language` to `target_language` (BCP-47): that of their row, read
-/// backwards if need be, else through the pivot language; nothing if there is neither.
+/// Returns the model from `source_language` to `target_language` (BCP-47): from their row, inverted
+/// if necessary, or else through the pivot language; nothing if neither is possible.
 std::optional<LengthModel> find_lengths(const LengthModels& models,
                                         const std::string& source_language,
                                         const std::string& target_language);

@@ -1,6 +1,5 @@
-// Every line starts as a 1-1 bead. Segments that are dropped leave a null on the other side;
-// segments that are joined tie their lines together, and lines that are tied are one bead. Segments
-// that are cut stay in one bead.
+// Every line starts as a 1-1 bead. A dropped segment makes it a null bead; joined segments merge
+// the beads of their lines; cut segments stay in one bead.
 
 #include "program/training/compose.h"
 
@@ -16,12 +15,13 @@ namespace {
 enum Side : std::size_t { kSource, kTarget };
 constexpr std::size_t kSides = 2;
 
-/// What becomes of one line.
+/// The changes of one line.
 struct Fate {
   std::array<bool, kSides> kept = {true, true};
-  std::optional<std::size_t> joined;   // the side on which it is joined to the line before
-  std::optional<std::size_t> cut;      // the side on which it becomes two segments
-  std::optional<std::size_t> shifted;  // the side on which its first clause goes to the line before
+  std::optional<std::size_t> joined;  // the side on which it is joined to the previous line
+  std::optional<std::size_t> cut;     // the side on which it is cut in two
+  std::optional<std::size_t>
+      shifted;  // the side on which its first clause moves to the previous line
 };
 
 std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& noise,
@@ -45,8 +45,8 @@ std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& 
   return fates;
 }
 
-/// Puts a passage into `stretch` that does not translate: lines of `lines` from one place without
-/// their targets, then lines from another place without their sources.
+/// Inserts an unrelated passage into `stretch`: some of `lines` without their targets, then others
+/// without their sources.
 void add_strays(std::vector<ParallelLine>& stretch, const std::vector<ParallelLine>& lines,
                 Random& random) {
   std::vector<ParallelLine> strays;
@@ -63,9 +63,8 @@ void add_strays(std::vector<ParallelLine>& stretch, const std::vector<ParallelLi
   stretch.insert(stretch.begin() + place, strays.begin(), strays.end());
 }
 
-/// Where `text` may be cut in two: behind the one of `marks` nearest to its middle; npos if
-/// nowhere.
-std::size_t place_of(const std::string& text, const std::vector<std::string>& marks) {
+/// The offset after the one of `marks` nearest to the middle of `text`; npos if it has none.
+std::size_t cut_offset(const std::string& text, const std::vector<std::string>& marks) {
   std::size_t best = std::string::npos;
   const auto distance = [&](std::size_t place) {
     return place > text.size() / 2 ? place - text.size() / 2 : text.size() / 2 - place;
@@ -80,20 +79,20 @@ std::size_t place_of(const std::string& text, const std::vector<std::string>& ma
   return best;
 }
 
-/// `text` as it is, or, if it is to be cut and has a mark inside, as two segments.
+/// `text`, or its two segments if `cut` is set and it contains a mark.
 std::vector<std::string> pieces_of(const std::string& text, bool cut) {
   if (!cut) return {text};
   static const std::vector<std::string> strong = {"; ", ": ", "；", "："};
   static const std::vector<std::string> weak = {", ", "，", "、", "، "};
-  std::size_t place = place_of(text, strong);
-  if (place == std::string::npos) place = place_of(text, weak);
+  std::size_t place = cut_offset(text, strong);
+  if (place == std::string::npos) place = cut_offset(text, weak);
   if (place == std::string::npos) return {text};
   const std::size_t end = text[place - 1] == ' ' ? place - 1 : place;
   return {text.substr(0, end), text.substr(place)};
 }
 
-/// Adds `segment` to `texts`, its first clause to the segment before, if it has two; returns
-/// whether it has. `begin` becomes the first segment that holds some of it.
+/// Appends `segment` to `texts`, its first clause to the last segment if it has two clauses;
+/// returns whether it has. `begin` becomes the first segment with a part of it.
 bool shift(const std::string& segment, std::vector<std::string>& texts, std::size_t& begin) {
   std::vector<std::string> pieces = pieces_of(segment, true);
   begin = texts.size();
@@ -107,8 +106,7 @@ bool shift(const std::string& segment, std::vector<std::string>& texts, std::siz
   return true;
 }
 
-/// Adds segments `begin` to `end` - 1 to one side of a bead, but for one that a line before has
-/// brought.
+/// Adds segments `begin` to `end` - 1 to one side of a bead, except one it already has.
 void add_segments(std::vector<std::uint32_t>& side, std::size_t begin, std::size_t end) {
   for (std::size_t k = begin; k < end; ++k) {
     const auto segment = static_cast<std::uint32_t>(k);
@@ -127,7 +125,7 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
   for (std::size_t k = 0; k < lines.size(); ++k) {
     const std::array<const std::string*, kSides> segments = {&lines[k].source, &lines[k].target};
     bool tied = false;
-    std::array<std::size_t, kSides> begin{};  // the line's first segment
+    std::array<std::size_t, kSides> begin{};  // the first segment of the line
     for (const std::size_t side : {kSource, kTarget}) {
       if (!fates[k].kept[side]) continue;
       if (fates[k].joined == side && k > 0 && fates[k - 1].kept[side]) {

@@ -11,46 +11,45 @@
 
 namespace sejajar::learn {
 
-/// Two texts, one segment a sentence, and what belongs together in them.
+/// Two texts, one segment per sentence, and their gold alignment.
 struct ComposedDocument {
   std::vector<std::string> source;
   std::vector<std::string> target;
   std::vector<StoredBead> gold;  ///< tiles both sides, in order
 };
 
-/// A document is made of this many consecutive lines, each number as likely.
+/// Bounds of the number of consecutive lines in a document, which is uniformly distributed.
 inline constexpr std::size_t kFewestLines = 30;
 inline constexpr std::size_t kMostLines = 90;
 
-/// Rates of one document; each is drawn from its list below, every entry as likely.
+/// Noise rates of one document, each drawn uniformly from its list below.
 struct Noise {
-  double joined = 0;   ///< share of the segments that are joined to the one before, on one side
-  double dropped = 0;  ///< share of the segments that are dropped, on each side
-  double cut = 0;      ///< share of the segments that are cut at a mark inside, on one side
-  double shifted =
-      0;  ///< share of the segments whose first clause goes to the one before, on one side
-  double block = 0;  ///< share of the lines that are missing in a row on one side
+  double joined = 0;   ///< share of segments joined to the previous one, on one side
+  double dropped = 0;  ///< share of segments dropped, on each side
+  double cut = 0;      ///< share of segments cut at a punctuation mark, on one side
+  double shifted = 0;  ///< share of segments whose first clause moves to the previous one
+  double block = 0;    ///< share of lines in a contiguous gap on one side
 };
 inline constexpr std::array kJoinedRates = {0.03, 0.1, 0.15, 0.15, 0.3, 0.45};
 inline constexpr std::array kDroppedRates = {0.0, 0.02, 0.05, 0.05, 0.15};
 inline constexpr std::array kCutRates = {0.0, 0.0, 0.1, 0.3};
 inline constexpr std::array kShiftedRates = {0.0, 0.0, 0.0, 0.02};
 inline constexpr std::array kBlockShares = {0.05, 0.1, 0.3};
-/// Share of the documents that have a missing block at all.
+/// Share of documents with such a gap.
 inline constexpr double kBlocked = 0.5;
-/// Share of the documents with a passage that is another on each side, as link lists and
-/// advertisements of web pages are, and the most segments of it on one side.
+/// Share of documents with a passage of unrelated text on both sides, such as links and
+/// advertisements on web pages, and its greatest length on one side in segments.
 inline constexpr double kStrayed = 0.4;
 inline constexpr std::size_t kMostStrays = 6;
 
-/// Returns one document made of all `lines` with `noise`, the same for the same `seed`. A line with
-/// an empty side stands on the other side only. Segments are joined with a space, and cut behind
-/// the colon, semicolon or, if there is none, comma nearest to their middle.
+/// Returns one document composed of all `lines` with `noise`; `seed` determines it. A line with an
+/// empty side appears on the other side only. Segments are joined with a space, and cut after the
+/// colon or semicolon nearest to their middle, or else the comma.
 ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
                          std::uint64_t seed);
 
-/// Returns `count` documents, each of a random stretch of `lines` with noise of its own, the same
-/// for the same `seed`. `lines` are kFewestLines or more.
+/// Returns `count` documents, each a random stretch of `lines` with random noise; `seed` determines
+/// them. There are at least kFewestLines lines.
 std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
 

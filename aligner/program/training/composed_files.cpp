@@ -29,8 +29,8 @@ void write_composed(const ComposedDocument& document, const std::filesystem::pat
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (failure) {
-    throw Error(ErrorKind::kOutput, folder.string() + ": cannot be made (" + failure.message() +
-                                        "); expected a folder to write to");
+    throw Error(ErrorKind::kOutput, folder.string() + ": cannot be created (" + failure.message() +
+                                        "); expected a writable folder");
   }
   const std::string stem = (folder / name).string() + ".";
   std::string gold;

@@ -1,6 +1,3 @@
-// Finds folders of gold alignments. The names of the files say everything: find_gold_set() goes
-// from the golds to the two texts that each of them joins.
-
 #include "program/training/gold_set.h"
 
 #include <sejajar/error.h>
@@ -24,8 +21,8 @@ fs::path sentences_of(const fs::path& stem, std::string_view language) {
   return {};
 }
 
-/// Adds the gold file `path` to its pair. A tag may itself hold a hyphen, so the pair's hyphen is
-/// the one with a text on either side.
+/// Adds the gold file `path` to its pair. Language tags may contain hyphens, so all hyphens are
+/// tried until both texts exist.
 void add(const fs::path& path, const std::string& set,
          std::map<std::pair<std::string, std::string>, GoldPair>& pairs) {
   const fs::path without_gold = path.parent_path() / path.stem();

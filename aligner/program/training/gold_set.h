@@ -6,11 +6,11 @@
 
 namespace sejajar::learn {
 
-/// Where one aligned document lies.
+/// The files of one aligned document.
 struct GoldFile {
-  std::filesystem::path source;  ///< one sentence a line
-  std::filesystem::path target;  ///< one sentence a line
-  std::filesystem::path gold;    ///< one bead a line, `[0, 1]:[0]`
+  std::filesystem::path source;  ///< one sentence per line
+  std::filesystem::path target;  ///< one sentence per line
+  std::filesystem::path gold;    ///< one bead per line, such as `[0, 1]:[0]`
 };
 
 /// All documents of one set in one language pair.
@@ -24,9 +24,9 @@ struct GoldPair {
 };
 
 /// Returns the documents of the set in `folder`, sorted by pair: every `<document>.<l1>-<l2>.gold`
-/// beside `<document>.<l1>` and `<document>.<l2>`, or beside `<document>.<l1>.sentences` and
-/// `<document>.<l2>.sentences`, which go first. Golds that refer to running text (a `.seg` file
-/// beside it) are left out. Throws Error{input} if `folder` is no folder.
+/// with `<document>.<l1>.sentences` and `<document>.<l2>.sentences`, or else `<document>.<l1>` and
+/// `<document>.<l2>`. Gold alignments of running text (with a `.seg` file) are skipped. Throws
+/// Error{input} if `folder` is not a folder.
 std::vector<GoldPair> find_gold_set(const std::filesystem::path& folder);
 
 /// Returns the sets in the folders of `directory`, sorted by set, then by pair.

@@ -1,4 +1,4 @@
-// Ratio and variance are measured text by text, so that one long text does not decide alone.
+// Ratio and variance are measured per text, so that one long text does not dominate.
 
 #include "program/training/length_training.h"
 
@@ -17,9 +17,9 @@ namespace {
 using model::LengthModel;
 using model::LengthModels;
 
-constexpr double kLeastVariance = 0.1;  // no two languages agree as well as that
+constexpr double kLeastVariance = 0.1;  // below that of any two languages
 
-/// Lengths of a line and its translation, that of the lesser language first.
+/// Lengths of a line and its translation, the lesser language first.
 struct Lengths {
   double source;
   double target;
@@ -38,8 +38,8 @@ Text lengths_of(const ParallelText& text) {
   }
   if (lengths.size() < kFewestMeasured) {
     throw Error(ErrorKind::kInput, text.path + ": " + std::to_string(lengths.size()) +
-                                       " lines to measure; expected " +
-                                       std::to_string(kFewestMeasured) + " or more");
+                                       " lines are too few; expected at least " +
+                                       std::to_string(kFewestMeasured));
   }
   return lengths;
 }

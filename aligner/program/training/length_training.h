@@ -9,21 +9,21 @@
 
 namespace sejajar::learn {
 
-/// Parallel lines of one kind of text in one pair of languages.
+/// Parallel lines of one genre in one pair of languages.
 struct ParallelText {
-  std::string path;        ///< where it comes from, for messages
+  std::string path;        ///< for messages
   LanguagePair languages;  ///< base languages
   std::vector<ParallelLine> lines;
 };
 
-/// A text has at least this many lines.
+/// Least number of lines of a text.
 inline constexpr std::size_t kFewestMeasured = 100;
 
-/// Returns the length model of every pair of languages in `texts`, whichever way round they stand
-/// there. Texts of one pair count alike, however long they are, since kinds of text differ more
-/// than their parts: ln(ratio) and variance are means over them, each variance measured with its
-/// own text's ratio as in Gale & Church (1993), section 3.2. Lines with a side of no visible length
-/// are left out. Throws Error{input} for a text of less than kFewestMeasured lines.
+/// Returns the length model of every pair of languages in `texts`, in either order. Texts of a pair
+/// have equal weight whatever their length, because genres differ more than parts of one text:
+/// ln(ratio) and variance are means over the texts; the variance of a text is relative to its own
+/// ratio, as in Gale & Church (1993), section 3.2. Lines with a side without visible characters are
+/// skipped. Throws Error{input} for a text with fewer than kFewestMeasured lines.
 model::LengthModels train_lengths(const std::vector<ParallelText>& texts);
 
 }  // namespace sejajar::learn

@@ -45,12 +45,12 @@ void add(const Row& row, std::vector<ParallelLine>& lines) {
   if (is_blank(row.text)) return;
   const std::vector<std::string_view> cells = cells_of(row.text);
   if (cells.size() != 2 && cells.size() != 3) {
-    row.refuse(std::to_string(cells.size()) + " columns", "source, target and perhaps a score");
+    row.refuse(std::to_string(cells.size()) + " columns", "source, target and optionally a score");
   }
   if (cells.size() == 3) {
     const auto score = text::parse_number(cells[2]);
     if (!score || !std::isfinite(*score)) {
-      row.refuse("'" + std::string(cells[2]) + "' is no number", "a score");
+      row.refuse("'" + std::string(cells[2]) + "' is not a number", "a score");
     }
     if (*score < kLeastScore) return;
   }
@@ -100,11 +100,12 @@ LanguagePair languages_of_name(const std::filesystem::path& path) {
               text::canonical_language(tags.substr(dash + 1))};
     }
   } catch (const Error&) {
-    // No tags: said below, with the name of the file.
+    // Reported below, with the name of the file.
   }
-  throw Error(ErrorKind::kUsage, path.string() +
-                                     ": the name begins with no language pair; expected such as "
-                                     "en-id.news.tsv, or --source-language and --target-language");
+  throw Error(ErrorKind::kUsage,
+              path.string() +
+                  ": the name does not begin with a language pair, as en-id.news.tsv "
+                  "does; give --source-language and --target-language");
 }
 
 DocumentPair documents_of(const std::vector<ParallelLine>& lines, const LanguagePair& languages) {

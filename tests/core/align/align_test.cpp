@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "core/align/last_pass.h"
 #include "support/random_documents.h"
 #include "support/with_threads.h"
 
@@ -54,6 +55,20 @@ TEST(Align, FindsWhatAnExhaustiveSearchFinds) {
     exhaustive.search.exhaustive = true;
     EXPECT_EQ(sorted_beads(align(pair, shipped_models()), false),
               sorted_beads(align(pair, shipped_models(), exhaustive), false));
+  }
+}
+
+TEST(Align, UsesAndLeavesTheAnalysis) {
+  test::Random random(78);
+  const DocumentPair pair = test::random_pair(60, random).documents;
+  const auto wanted = align(pair, shipped_models());
+  std::optional<analyze::PairAnalysis> analysis;
+  for (int round = 0; round < 2; ++round) {
+    const Alignment found = aligning::align_analysed(pair, analysis, shipped_models(), {});
+    ASSERT_TRUE(analysis);
+    EXPECT_EQ(analysis->source.size(), pair.source.sentences.size());
+    EXPECT_EQ(sorted_beads(found, false), sorted_beads(wanted, false));
+    EXPECT_EQ(found.cost, wanted.cost);
   }
 }
 

@@ -60,18 +60,20 @@ TEST(WordList, ReadsEachForm) {
   }
 }
 
-TEST(WordList, SaysWhatIsWrong) {
+TEST(WordList, ReportsTheLine) {
   const test::TempDir dir;
   const struct {
     std::string name, text, message;
   } cases[] = {
       {"a.tsv", "rain\thujan\nship\n",
        ":2: 1 column; expected source and target, separated by a tab"},
-      {"b.tsv", "rain\thujan\t2\n", ":1: '2' is no probability; expected a number from 0 to 1"},
-      {"n.tsv", "rain\thujan\tnan\n", ":1: 'nan' is no probability; expected a number from 0 to 1"},
+      {"b.tsv", "rain\thujan\t2\n", ":1: '2' is not a probability; expected a number from 0 to 1"},
+      {"n.tsv", "rain\thujan\tnan\n",
+       ":1: 'nan' is not a probability; expected a number from 0 to 1"},
       {"c.dic", "hujan=rain\n", ":1: no ' @ '; expected 'target phrase @ source phrase'"},
-      {"d.tsv", "# nothing\n", ": no entry; expected words and their translations"},
-      {"e.tsv", "source_unit\ttarget_unit\t\n\tb\n", ":2: 0 bytes in a unit; expected 1 to 255"},
+      {"d.tsv", "# nothing\n", ": the list is empty; expected words and their translations"},
+      {"e.tsv", "source_unit\ttarget_unit\t\n\tb\n",
+       ":2: a unit of 0 bytes; expected 1 to 255 bytes"},
   };
   for (const auto& c : cases) {
     const std::string path = dir.write(c.name, c.text);
@@ -95,7 +97,7 @@ TEST(WordList, ExportAndImportChangeNothing) {
   again.source.language = "en";
   again.target.language = "id";
   again.note = lexicon.note;
-  // Units without any entry do not stand in the table, so the tables are what is compared.
+  // The table omits units without entries, so tables are compared.
   EXPECT_EQ(lexicon_table(read_lexicon(test::file_of(again), "y.lex")), lexicon_table(lexicon));
 }
 

@@ -33,7 +33,7 @@ TEST(WriteComposed, AFolderThatCannotBeMadeIsAnOutputError) {
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kOutput);
-    EXPECT_NE(std::string(error.what()).find("file/set: cannot be made"), std::string::npos)
+    EXPECT_NE(std::string(error.what()).find("file/set: cannot be created"), std::string::npos)
         << error.what();
   }
 }

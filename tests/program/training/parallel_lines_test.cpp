@@ -37,10 +37,10 @@ TEST(ReadParallelLines, SaysWhatIsWrongAndWhere) {
     std::string content;
     std::string message;
   } cases[] = {
-      {"a\tb\nalone\n", ":2: 1 columns; expected source, target and perhaps a score"},
-      {"a\tb\t1\tc\n", ":1: 4 columns; expected source, target and perhaps a score"},
-      {"a\tb\tmuch\n", ":1: 'much' is no number; expected a score"},
-      {"a\tb\tnan\n", ":1: 'nan' is no number; expected a score"},
+      {"a\tb\nalone\n", ":2: 1 columns; expected source, target and optionally a score"},
+      {"a\tb\t1\tc\n", ":1: 4 columns; expected source, target and optionally a score"},
+      {"a\tb\tmuch\n", ":1: 'much' is not a number; expected a score"},
+      {"a\tb\tnan\n", ":1: 'nan' is not a number; expected a score"},
   };
   const std::string path = dir / "a.tsv";
   for (const auto& c : cases) {
