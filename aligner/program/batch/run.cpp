@@ -12,6 +12,7 @@
 #include "language/identify/language.h"
 #include "language/lexicon/corpus.h"
 #include "language/lexicon/lexicons.h"
+#include "program/batch/analysed_pairs.h"
 #include "program/batch/in_order.h"
 #include "program/batch/manifest.h"
 
@@ -49,24 +50,45 @@ std::pair<std::string, std::string> languages_of(const DocumentPair& pair) {
   return {text::base_language(pair.source.language), text::base_language(pair.target.language)};
 }
 
-/// Learns a lexicon per pair of languages from all pairs that can be aligned; the other pairs are
-/// reported when they fail again.
-LearntLexicons learn_from_all(const std::string& path, Pipeline& pipeline, Progress& progress) {
-  std::map<std::pair<std::string, std::string>, lexicon::Corpus> corpora;
-  const auto align = [&](const ManifestJob& next) -> std::optional<AlignedPair> {
+using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
+
+/// Aligns all pairs that can be aligned, and keeps them; the other pairs are reported when they
+/// fail again.
+Corpora align_all(const std::string& path, Pipeline& pipeline, Progress& progress,
+                  AnalysedPairs& pairs) {
+  struct Aligned {
+    std::size_t line;
+    AnalysedPair analysed;
+    std::vector<StageTime> stages;  // before align()
+  };
+  const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
     if (!next.problem.empty()) return std::nullopt;
     try {
-      return pipeline.align(next.job);
+      Aligned aligned{next.line, {pipeline.prepare(next.job)}, {}};
+      aligned.stages = aligned.analysed.pair.alignment.stages;
+      pipeline.align(aligned.analysed.pair, aligned.analysed.analysis);
+      return aligned;
     } catch (const Error&) {
       return std::nullopt;
     }
   };
-  for_all_jobs(path, align, [&](const std::optional<AlignedPair>& pair) {
+  Corpora corpora;
+  for_all_jobs(path, align, [&](std::optional<Aligned>& aligned) {
     progress.advance();
-    if (pair)
-      corpora[languages_of(pair->documents)].add(analyze::analyze(pair->documents),
-                                                 pair->alignment);
+    if (!aligned) return;
+    auto& [line, analysed, stages] = *aligned;
+    const DocumentPair& documents = analysed.pair.documents;
+    if (!analysed.analysis) analysed.analysis = analyze::analyze(documents);
+    corpora[languages_of(documents)].add(*analysed.analysis, analysed.pair.alignment);
+    analysed.pair.alignment = {};
+    analysed.pair.alignment.stages = std::move(stages);
+    pairs.keep(line, std::move(analysed));
   });
+  return corpora;
+}
+
+/// Learns a lexicon per pair of languages.
+LearntLexicons learn_from(const Corpora& corpora, Pipeline& pipeline) {
   LearntLexicons learnt;
   for (const auto& [languages, corpus] : corpora) {
     const Models models = pipeline.models().get(languages.first, languages.second);
@@ -79,11 +101,25 @@ LearntLexicons learn_from_all(const std::string& path, Pipeline& pipeline, Progr
   return learnt;
 }
 
-PairMessages run_job(Pipeline& pipeline, const ManifestJob& next, const Listener& listener) {
+/// Takes one pair to its output, from its files unless it was kept.
+AlignedPair run_pair(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs) {
+  std::optional<AnalysedPair> kept = pairs.take(next.line);
+  if (!kept) return pipeline.run(next.job);
+  AlignedPair& pair = kept->pair;
+  const DocumentPair& documents = pair.documents;
+  pair.models = pipeline.models().get(documents.source.language, documents.target.language);
+  pipeline.align(pair, kept->analysis);
+  kept->analysis.reset();
+  pipeline.write(pair, next.job.output);
+  return std::move(pair);
+}
+
+PairMessages run_job(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs,
+                     const Listener& listener) {
   PairOutcome outcome = {next.line, next.job, nullptr, next.problem};
   std::optional<AlignedPair> pair;
   try {
-    if (next.problem.empty()) outcome.pair = &pair.emplace(pipeline.run(next.job));
+    if (next.problem.empty()) outcome.pair = &pair.emplace(run_pair(pipeline, next, pairs));
   } catch (const Error& error) {
     outcome.failure = error.what();
   }
@@ -98,9 +134,12 @@ BatchReport run_manifest(const std::string& path, const pipeline::PipelineOption
   const std::size_t pairs = count_pairs(path);
   const bool learns = options.options.learn.from == LearnFrom::kBatch;
   Progress progress(listener.progress, learns ? 2 * pairs : pairs);
-  if (learns) pipeline.models().use(learn_from_all(path, pipeline, progress));
+  AnalysedPairs kept;
+  if (learns) {
+    pipeline.models().use(learn_from(align_all(path, pipeline, progress, kept), pipeline));
+  }
   BatchReport counts;
-  const auto run = [&](const ManifestJob& next) { return run_job(pipeline, next, listener); };
+  const auto run = [&](const ManifestJob& next) { return run_job(pipeline, next, kept, listener); };
   for_all_jobs(path, run, [&](const PairMessages& messages) {
     report(messages, listener, counts);
     progress.advance();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/align/last_pass.h"
 #include "core/align/stopwatch.h"
 #include "exchange/bitext/bitext_files.h"
 #include "ground/text/vectors.h"
@@ -136,6 +137,13 @@ void Pipeline::align(AlignedPair& pair) const {
   }
   const std::vector<StageTime> before = std::move(pair.alignment.stages);
   pair.alignment = sejajar::align(pair.documents, pair.models, options_.options, rest);
+  pair.alignment.stages.insert(pair.alignment.stages.begin(), before.begin(), before.end());
+}
+
+void Pipeline::align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const {
+  const std::vector<StageTime> before = std::move(pair.alignment.stages);
+  pair.alignment =
+      aligning::align_analysed(pair.documents, analysis, pair.models, options_.options);
   pair.alignment.stages.insert(pair.alignment.stages.begin(), before.begin(), before.end());
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "language/analyze/analysis.h"
 #include "program/pipeline/pair_models.h"
 #include "program/pipeline/read_side.h"
 
@@ -79,6 +80,10 @@ class Pipeline {
 
   /// Aligns a pair that was prepared. Throws Error as sejajar::align() does.
   void align(AlignedPair& pair) const;
+
+  /// Aligns a pair that was prepared. Uses `analysis` if it is set, and else sets it if the method
+  /// needs one. Throws Error as sejajar::align() does.
+  void align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const;
 
   /// Returns what the search knew of `pair`; takes as long as aligning it.
   Inspection explain(const AlignedPair& pair) const;
