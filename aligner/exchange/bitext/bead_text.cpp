@@ -119,14 +119,4 @@ std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list
   }
 }
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos;) {
-    cells.push_back(line.substr(0, tab));
-    line.remove_prefix(tab + 1);
-  }
-  cells.push_back(line);
-  return cells;
-}
-
 }  // namespace sejajar::io

@@ -47,9 +47,6 @@ std::string index_list(SentenceRange range, std::string_view separator);
 /// Returns the indices in `list`, which commas or white space separate; nothing if it is malformed.
 std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list);
 
-/// Returns `line` cut at its tabs; one cell more than there are tabs.
-std::vector<std::string_view> cells_of(std::string_view line);
-
 /// Returns `number` with kDecimals decimals, "" if it isn't known.
 std::string number_cell(const std::optional<double>& number);
 

@@ -1,5 +1,5 @@
-// Columns of Bitextor's segments, which Bicleaner reads too: addresses of both documents, both
-// texts, a score.
+// Segments of Bitextor, which Bicleaner reads too: addresses of both documents, both texts, a
+// score.
 
 #include <algorithm>
 #include <ostream>
@@ -7,6 +7,8 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
+#include "ground/tables/cells.h"
+#include "ground/tables/header.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::io {
@@ -19,27 +21,30 @@ namespace {
 
 constexpr std::string_view kHeader = "src_url\ttrg_url\tsrc_text\ttrg_text\tscore";
 
-using Cells = std::vector<std::string_view>;
+enum Cell : std::size_t { kSourceId, kTargetId, kSource, kTarget, kScore, kBleualignScore };
 
-/// Where the columns stand; without a header in the order of kHeader.
-struct Columns {
-  std::size_t source_id = 0, target_id = 1, source = 2, target = 3, score = 4;
-};
+constexpr tables::Column kColumns[] = {{"src_url", false}, {"trg_url", false},
+                                       {"src_text"},       {"trg_text"},
+                                       {"score", false},   {"bleualign_score", false}};
+constexpr std::size_t kColumnsWithoutHeader = 5;  // in the order of kColumns
 
-std::size_t column(const Cells& cells, std::string_view name) {
-  return static_cast<std::size_t>(std::find(cells.begin(), cells.end(), name) - cells.begin());
+bool is_header(const std::vector<std::string_view>& cells) {
+  const auto has = [&](Cell column) {
+    return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
+  };
+  return has(kSource) && has(kTarget);
 }
 
-bool is_header(const Cells& cells) {
-  return column(cells, "src_text") < cells.size() && column(cells, "trg_text") < cells.size();
-}
-
-Columns columns_of(const Cells& cells) {
-  if (!is_header(cells)) return {};
-  Columns columns = {column(cells, "src_url"), column(cells, "trg_url"), column(cells, "src_text"),
-                     column(cells, "trg_text"), column(cells, "score")};
-  if (columns.score == cells.size()) columns.score = column(cells, "bleualign_score");
-  return columns;
+/// The cells of a row without a header.
+std::vector<std::string_view> plain_cells(const std::string& line, const files::LineReader& lines) {
+  auto cells = tables::cells_of(line);
+  if (cells.size() <= kTarget) {
+    lines.fail(std::to_string(cells.size()) + " columns",
+               "two addresses, two texts and optionally a score");
+  }
+  cells.resize(kColumnsWithoutHeader);
+  cells.resize(std::size(kColumns));
+  return cells;
 }
 
 BitextSide side_of(std::string_view cell) {
@@ -47,16 +52,14 @@ BitextSide side_of(std::string_view cell) {
   return {{std::string(cell)}, {}, {}};
 }
 
-void add_unit(Bitext& bitext, const Cells& cells, const Columns& columns) {
-  const auto cell = [&](std::size_t at) {
-    return at < cells.size() ? cells[at] : std::string_view();
-  };
+void add_unit(Bitext& bitext, const std::vector<std::string_view>& cells) {
   if (bitext.units.empty()) {
-    bitext.source.id = cell(columns.source_id);
-    bitext.target.id = cell(columns.target_id);
+    bitext.source.id = cells[kSourceId];
+    bitext.target.id = cells[kTargetId];
   }
-  bitext.units.push_back({side_of(cell(columns.source)), side_of(cell(columns.target)),
-                          as_posterior(text::parse_number(cell(columns.score)))});
+  const std::string_view score = cells[kScore].empty() ? cells[kBleualignScore] : cells[kScore];
+  bitext.units.push_back(
+      {side_of(cells[kSource]), side_of(cells[kTarget]), as_posterior(text::parse_number(score))});
 }
 
 }  // namespace
@@ -77,26 +80,21 @@ Bitext read_bitextor(std::istream& in, const BeadSource& from) {
   bitext.source.language = from.source_language;
   bitext.target.language = from.target_language;
   files::LineReader lines(in, from.name);
-  std::optional<Columns> columns;
-  for (std::string line; lines.next(line);) {
+  std::optional<tables::Header> header;
+  bool first = true;
+  for (std::string line; lines.next(line); first = first && line.empty()) {
     if (line.empty()) continue;
-    const Cells cells = cells_of(line);
-    const bool first = !columns.has_value();
-    if (first) columns = columns_of(cells);
-    if (first && is_header(cells)) continue;
-    if (cells.size() <= std::max(columns->source, columns->target)) {
-      lines.fail(std::to_string(cells.size()) + " columns",
-                 "two addresses, two texts and perhaps more");
+    if (first && is_header(tables::cells_of(line))) {
+      header.emplace(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+    } else {
+      add_unit(bitext, header ? header->cells(line, lines.place()) : plain_cells(line, lines));
     }
-    add_unit(bitext, cells, *columns);
   }
   return bitext;
 }
 
 bool is_bitextor(std::string_view head) {
-  std::string_view line = head.substr(0, head.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const Cells cells = cells_of(line);
+  const auto cells = tables::first_cells(head);
   return is_header(cells) || (cells.size() >= 4 && cells[0].find("://") != std::string_view::npos &&
                               cells[1].find("://") != std::string_view::npos);
 }

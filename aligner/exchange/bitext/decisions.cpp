@@ -1,16 +1,16 @@
-// Beads and decisions both run through the documents in order. So applying is a walk through both:
-// as long as the next decision is no change, beads pass one by one; from a changed bead on, beads
-// and changed beads are taken in turns until both have come to the same place.
+// Beads and decisions are both in document order, so they are applied in one walk over both: beads
+// are copied up to the next changed bead; from there, beads and changed beads are consumed in turn
+// until both end at the same sentences.
 
 #include "exchange/bitext/decisions.h"
-
-#include <sejajar/error.h>
 
 #include <algorithm>
 #include <array>
 #include <istream>
 
 #include "exchange/bitext/bead_text.h"
+#include "ground/files/line_reader.h"
+#include "ground/tables/header.h"
 
 namespace sejajar::io {
 namespace {
@@ -25,86 +25,52 @@ constexpr std::array<VerdictName, 4> kVerdicts = {{{"none", Verdict::kNone},
                                                    {"reject", Verdict::kReject},
                                                    {"review", Verdict::kReview}}};
 
-[[noreturn]] void refuse(const std::string& place, const std::string& message) {
-  throw Error(ErrorKind::kInput, place + message);
-}
-
 [[noreturn]] void refuse(const Decision& decision) {
-  refuse(decision.place, decision.changed
-                             ? "changed beads do not cover what they replace; expected all changes "
-                               "of the alignment that was reviewed, in its order"
-                             : "no such bead; expected one of the alignment that was reviewed, in "
-                               "its order");
+  if (decision.changed) {
+    decision.place.fail("the changed beads do not cover the beads that they replace",
+                        "all changes of the reviewed alignment, in its order");
+  }
+  decision.place.fail("unknown bead", "a bead of the reviewed alignment, in its order");
 }
 
-/// The columns of a header by name.
-class Header {
- public:
-  Header(std::string_view line, const std::string& place) : place_(place) {
-    for (const std::string_view cell : cells_of(line)) names_.emplace_back(cell);
-    for (const char* name : {"source_sentences", "target_sentences", "decision", "bead"}) {
-      if (!has(name))
-        refuse(place_, std::string("the header lacks a column; expected '") + name + "'");
-    }
-  }
+enum Cell : std::size_t { kSourceSentences, kTargetSentences, kDecision, kBead, kNote };
 
-  bool has(std::string_view name) const {
-    return std::find(names_.begin(), names_.end(), name) != names_.end();
-  }
+constexpr tables::Column kColumns[] = {
+    {"source_sentences"}, {"target_sentences"}, {"decision"}, {"bead"}, {"note", false}};
 
-  /// The cell of column `name`, "" if there is no such column.
-  std::string_view cell(const std::vector<std::string_view>& cells, std::string_view name) const {
-    const auto found = std::find(names_.begin(), names_.end(), name);
-    return found == names_.end() ? std::string_view()
-                                 : cells[static_cast<std::size_t>(found - names_.begin())];
-  }
-
-  std::size_t size() const { return names_.size(); }
-
- private:
-  std::string place_;
-  std::vector<std::string> names_;
-};
-
-std::vector<std::uint32_t> indices_of(std::string_view cell, const std::string& place) {
+std::vector<std::uint32_t> indices_in(std::string_view cell, const files::Place& place) {
   const auto indices = parse_index_list(cell);
-  if (!indices) refuse(place, "malformed sentence indices; expected such as '3 4'");
+  if (!indices) place.fail("malformed sentence indices", "indices such as '3 4'");
   for (std::size_t k = 1; k < indices->size(); ++k) {
     if ((*indices)[k] != (*indices)[k - 1] + 1)
-      refuse(place, "sentence indices with a gap; expected neighbours such as '3 4'");
+      place.fail("sentence indices with a gap", "consecutive indices such as '3 4'");
   }
   return *indices;
 }
 
-Decision decision_of(std::string_view line, const Header& header, const std::string& place) {
-  const auto cells = cells_of(line);
-  if (cells.size() != header.size()) {
-    refuse(place, std::to_string(cells.size()) + " columns; expected " +
-                      std::to_string(header.size()) + " as in the header");
-  }
+Decision decision_of(const std::vector<std::string_view>& cells, const files::Place& place) {
   Decision decision;
   decision.place = place;
-  decision.source = indices_of(header.cell(cells, "source_sentences"), place);
-  decision.target = indices_of(header.cell(cells, "target_sentences"), place);
+  decision.source = indices_in(cells[kSourceSentences], place);
+  decision.target = indices_in(cells[kTargetSentences], place);
   if (decision.source.empty() && decision.target.empty())
-    refuse(place, "a bead without sentences; expected indices on one side at least");
-  const std::string_view verdict = header.cell(cells, "decision");
-  const auto found = std::find_if(kVerdicts.begin(), kVerdicts.end(),
-                                  [&](const VerdictName& row) { return row.name == verdict; });
+    place.fail("a bead without sentences", "indices on at least one side");
+  const auto* const found =
+      std::find_if(kVerdicts.begin(), kVerdicts.end(),
+                   [&](const VerdictName& row) { return row.name == cells[kDecision]; });
   if (found == kVerdicts.end()) {
-    refuse(place,
-           "decision '" + std::string(verdict) + "'; expected one of none, accept, reject, review");
+    place.fail("invalid decision '" + std::string(cells[kDecision]) + "'",
+               "none, accept, reject or review");
   }
   decision.verdict = found->verdict;
-  const std::string_view bead = header.cell(cells, "bead");
-  if (bead != "same" && bead != "changed")
-    refuse(place, "bead '" + std::string(bead) + "'; expected same or changed");
-  decision.changed = bead == "changed";
-  decision.note = header.cell(cells, "note");
+  if (cells[kBead] != "same" && cells[kBead] != "changed")
+    place.fail("invalid bead '" + std::string(cells[kBead]) + "'", "same or changed");
+  decision.changed = cells[kBead] == "changed";
+  decision.note = cells[kNote];
   return decision;
 }
 
-/// How many sentences of both sides are done.
+/// Number of sentences of both sides that are done.
 struct Progress {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
@@ -160,16 +126,16 @@ class Walk {
     add_judged(bead, verdict, out_);
   }
 
-  /// Takes changed beads and what they replace until both end at the same place. Returns whether
-  /// they do; if not, nothing is taken: a changed bead without source sentences, say, might also
-  /// begin behind the next bead.
+  /// Consumes changed beads and the beads that they replace until both end at the same sentences.
+  /// Returns false, and consumes nothing, if they never do: a changed bead without source sentences
+  /// may also belong after the next bead.
   bool replace() {
     const std::size_t first = bead_;
     const std::size_t first_decision = decision_;
     Progress old = done_;
     Progress now = done_;
     if (!take_changed(now)) return false;
-    // Whichever is behind goes on; each turn takes one bead more, so this ends.
+    // The side with fewer sentences advances; each turn consumes one bead, so the loop ends.
     while (!(old == now)) {
       if (now.done() <= old.done() && take_changed(now)) continue;
       if (old.done() >= now.done() || bead_ == beads_.size()) {
@@ -185,7 +151,7 @@ class Walk {
     return true;
   }
 
-  /// Appends the changed beads from `first_decision` on in place of the beads from `first` on.
+  /// Appends the changed beads from `first_decision` on, which replace the beads from `first` on.
   void add_changed(std::size_t first, std::size_t first_decision) {
     double least = 1;
     for (std::size_t k = first; k < bead_; ++k) least = std::min(least, beads_[k].posterior);
@@ -195,7 +161,7 @@ class Walk {
     }
   }
 
-  /// Takes the next decision if it is a changed bead that goes on from `now`.
+  /// Consumes the next decision if it is a changed bead that begins at `now`.
   bool take_changed(Progress& now) {
     if (decision_ == decisions_.size()) return false;
     const Decision& decision = decisions_[decision_];
@@ -217,18 +183,12 @@ class Walk {
 
 std::vector<Decision> read_decisions(std::istream& in, const std::string& name) {
   std::vector<Decision> decisions;
-  std::optional<Header> header;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    if (++number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) continue;
-    const std::string place = name + ":" + std::to_string(number) + ": ";
-    if (header) {
-      decisions.push_back(decision_of(line, *header, place));
-    } else {
-      header.emplace(line, place);
-    }
+  files::LineReader lines(in, name);
+  std::string line;
+  if (!lines.next_nonblank(line)) return decisions;
+  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+  while (lines.next_nonblank(line)) {
+    decisions.push_back(decision_of(header.cells(line, lines.place()), lines.place()));
   }
   return decisions;
 }

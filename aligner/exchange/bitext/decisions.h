@@ -7,28 +7,29 @@
 #include <string>
 #include <vector>
 
+#include "ground/files/place.h"
+
 namespace sejajar::io {
 
-/// What a reviewer has to say of one bead.
+/// A reviewer's judgement of a bead.
 enum class Verdict { kNone, kAccept, kReject, kReview };
 
-/// One line of a file of decisions: a bead as the reviewer wants it.
+/// One row of a table of decisions: a bead after the review.
 struct Decision {
-  std::vector<std::uint32_t> source;  ///< sentence indices, from 0, without a gap
-  std::vector<std::uint32_t> target;  ///< the same for the target
+  std::vector<std::uint32_t> source;  ///< indices of consecutive sentences, from 0
+  std::vector<std::uint32_t> target;  ///< indices of consecutive sentences, from 0
   Verdict verdict = Verdict::kNone;
-  bool changed = false;  ///< merged or split: the bead stands for those that it overlaps
+  bool changed = false;  ///< merged or split: the bead replaces those that it overlaps
   std::string note;      ///< one line
-  std::string place;     ///< `path:line: `, for messages
+  files::Place place;    ///< for messages
 };
 
-/// Returns the decisions in `in`, the file `name`, in order: tab-separated columns under a header
-/// that names them, in any order; others are passed over.
-///   source_sentences, target_sentences: indices from 0 with a space between them, perhaps none
+/// Returns the decisions in `in`, the file `name`, in order: a tab-separated table with the columns
+///   source_sentences, target_sentences: indices from 0 separated by spaces, or nothing
 ///   decision: accept, reject, review or none
 ///   bead: same, or changed if it was merged or split
-///   note: any text; the column may be missing
-/// Throws Error{input} with the line at fault.
+///   note: any text; optional
+/// Other columns are ignored. Throws Error{input} for a malformed row.
 std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 
 /// Returns `beads`, which tile both documents in order, as `decisions` want them. A changed bead

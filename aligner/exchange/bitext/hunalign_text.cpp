@@ -1,11 +1,12 @@
-// What hunalign writes with -text: source, target and score, sentences joined by ` ~~~ `, which it
-// does not escape.
+// The output of hunalign -text: source, target and score, sentences joined by ` ~~~ `, which is not
+// escaped.
 
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
+#include "ground/tables/cells.h"
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 
@@ -64,7 +65,7 @@ Bitext read_hunalign_text(std::istream& in, const BeadSource& from) {
   files::LineReader lines(in, from.name);
   for (std::string line; lines.next(line);) {
     if (line.empty()) continue;
-    const auto cells = cells_of(line);
+    const auto cells = tables::cells_of(line);
     const auto score = cells.size() == 3 ? text::parse_number(cells[2]) : 0.0;
     if (cells.size() < 2 || cells.size() > 3 || !score) {
       lines.fail("malformed line", "source<TAB>target<TAB>number");
@@ -76,9 +77,7 @@ Bitext read_hunalign_text(std::istream& in, const BeadSource& from) {
 }
 
 bool is_hunalign_text(std::string_view head) {
-  std::string_view line = head.substr(0, head.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const auto cells = cells_of(line);
+  const auto cells = tables::first_cells(head);
   return cells.size() == 3 && text::parse_number(cells[2]).has_value();
 }
 

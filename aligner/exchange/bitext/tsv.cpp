@@ -6,7 +6,8 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
-#include "ground/text/number_format.h"
+#include "ground/tables/cells.h"
+#include "ground/tables/header.h"
 
 namespace sejajar::io {
 
@@ -19,80 +20,47 @@ namespace {
 constexpr std::string_view kHeader =
     "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences";
 
-using Cells = std::vector<std::string_view>;
+enum Cell : std::size_t { kSource, kTarget, kSourceSentences, kTargetSentences, kPosterior, kCost };
 
-/// Where the columns stand that a reader knows; the header says so.
-struct Columns {
-  std::optional<std::size_t> source, target, source_sentences, target_sentences, posterior, cost;
-  std::size_t count = 0;
-};
+constexpr tables::Column kColumns[] = {{"source", false},           {"target", false},
+                                       {"source_sentences", false}, {"target_sentences", false},
+                                       {"posterior", false},        {"cost", false}};
 
-std::optional<std::size_t> column(const Cells& cells, std::string_view name) {
-  const auto found = std::find(cells.begin(), cells.end(), name);
-  if (found == cells.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - cells.begin());
+bool has_column(const std::vector<std::string_view>& cells, Cell column) {
+  return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
 }
 
-void check_pair(const Cells& cells, std::string_view one, std::string_view other,
-                const files::LineReader& lines) {
-  const bool has_one = column(cells, one).has_value();
-  if (has_one == column(cells, other).has_value()) return;
-  lines.fail("the header lacks a column", "'" + std::string(has_one ? other : one) + "'");
-}
-
-Columns columns_of(const std::string& header, const files::LineReader& lines) {
-  const Cells cells = cells_of(header);
-  check_pair(cells, "source", "target", lines);
-  check_pair(cells, "source_sentences", "target_sentences", lines);
-  const Columns columns = {column(cells, "source"),
-                           column(cells, "target"),
-                           column(cells, "source_sentences"),
-                           column(cells, "target_sentences"),
-                           column(cells, "posterior"),
-                           column(cells, "cost"),
-                           cells.size()};
-  if (!columns.source && !columns.source_sentences) {
-    lines.fail("the header names no texts", "'source' and 'target'");
+/// Checks that the columns of a side come with those of the other side, and that there are some.
+void check_sides(const tables::Header& header, const files::LineReader& lines) {
+  for (const Cell column : {kSource, kSourceSentences}) {
+    const auto other = static_cast<Cell>(column + 1);
+    if (header.has(column) == header.has(other)) continue;
+    const Cell missing = header.has(column) ? other : column;
+    lines.fail("column '" + std::string(kColumns[missing].name) + "' is missing", "both sides");
   }
-  return columns;
+  if (!header.has(kSource) && !header.has(kSourceSentences)) {
+    lines.fail("no columns of texts", "'source' and 'target'");
+  }
 }
 
-std::optional<double> number_at(const Cells& cells, const std::optional<std::size_t>& at,
-                                const files::LineReader& lines) {
-  if (!at || cells[*at].empty()) return std::nullopt;
-  const auto number = text::parse_number(cells[*at]);
-  if (!number) lines.fail("malformed posterior or cost", "a number");
-  return number;
+std::optional<double> number_in(std::string_view cell, const files::LineReader& lines) {
+  if (cell.empty()) return std::nullopt;
+  return tables::number_in(cell, lines.place());
 }
 
-std::vector<std::uint32_t> indices_at(const Cells& cells, const std::optional<std::size_t>& at,
-                                      const files::LineReader& lines) {
-  if (!at) return {};
-  const auto indices = parse_index_list(cells[*at]);
+BitextSide side_of(std::string_view text, std::string_view list, const files::LineReader& lines) {
+  const auto indices = parse_index_list(list);
   if (!indices) lines.fail("malformed sentence indices", "indices such as '3 4'");
-  return *indices;
+  BitextSide side;
+  if (!text.empty()) side.sentences.emplace_back(text);
+  side.indices = *indices;
+  return side;
 }
 
-std::vector<std::string> text_at(const Cells& cells, const std::optional<std::size_t>& at) {
-  if (!at || cells[*at].empty()) return {};
-  return {std::string(cells[*at])};
-}
-
-BitextUnit unit_of(const std::string& line, const Columns& columns,
-                   const files::LineReader& lines) {
-  const Cells cells = cells_of(line);
-  if (cells.size() != columns.count) {
-    lines.fail(std::to_string(cells.size()) + " columns",
-               std::to_string(columns.count) + " as in the header");
-  }
-  BitextUnit unit;
-  unit.source.sentences = text_at(cells, columns.source);
-  unit.source.indices = indices_at(cells, columns.source_sentences, lines);
-  unit.target.sentences = text_at(cells, columns.target);
-  unit.target.indices = indices_at(cells, columns.target_sentences, lines);
-  unit.posterior = as_posterior(number_at(cells, columns.posterior, lines));
-  unit.cost = number_at(cells, columns.cost, lines);
-  return unit;
+BitextUnit unit_of(const std::vector<std::string_view>& cells, const files::LineReader& lines) {
+  return {side_of(cells[kSource], cells[kSourceSentences], lines),
+          side_of(cells[kTarget], cells[kTargetSentences], lines),
+          as_posterior(number_in(cells[kPosterior], lines)), number_in(cells[kCost], lines)};
 }
 
 }  // namespace
@@ -114,19 +82,19 @@ Bitext read_tsv(std::istream& in, const BeadSource& from) {
   files::LineReader lines(in, from.name);
   std::string line;
   if (!lines.next_nonblank(line)) return bitext;
-  const Columns columns = columns_of(line, lines);
+  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+  check_sides(header, lines);
   while (lines.next(line)) {
-    if (!line.empty()) bitext.units.push_back(unit_of(line, columns, lines));
+    if (line.empty()) continue;
+    bitext.units.push_back(unit_of(header.cells(line, lines.place()), lines));
   }
   return bitext;
 }
 
 bool is_tsv(std::string_view head) {
-  std::string_view line = head.substr(0, head.find('\n'));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const Cells cells = cells_of(line);
-  return column(cells, "source_sentences") || column(cells, "target_sentences") ||
-         (column(cells, "source") && column(cells, "target"));
+  const auto cells = tables::first_cells(head);
+  return has_column(cells, kSourceSentences) || has_column(cells, kTargetSentences) ||
+         (has_column(cells, kSource) && has_column(cells, kTarget));
 }
 
 }  // namespace sejajar::io

@@ -1,14 +1,12 @@
-// Loads a models directory: the tables of all languages, then what the given languages need.
+// Loads the tables of a models directory and the data of the given languages.
 
 #include <sejajar/error.h>
 #include <sejajar/models.h>
 
-#include <fstream>
 #include <utility>
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
-#include "language/model/model_lines.h"
 #include "language/model/tables.h"
 
 namespace sejajar {
@@ -30,12 +28,8 @@ Models load_models(const fs::path& directory, const std::vector<std::string>& la
     throw Error(ErrorKind::kModel, directory.string() + ": not found; expected a models directory");
   }
   auto tables = std::make_shared<model::Tables>();
-  const fs::path table = directory / "languages.tsv";
-  std::ifstream in = model::open_model_file(table);
-  tables->languages = model::read_languages(in, table.string());
-  const fs::path weights = directory / "weights.tsv";
-  std::ifstream weight_rows = model::open_model_file(weights);
-  tables->weights = model::read_weights(weight_rows, weights.string());
+  tables->languages = model::read_languages(directory / "languages.tsv");
+  tables->weights = model::read_weights(directory / "weights.tsv");
   for (const std::string& tag : languages) {
     const model::Language language = model::find_language(tables->languages, tag);
     if (language.abbreviations.empty() || tables->abbreviations.contains(language.code)) continue;

@@ -1,27 +1,19 @@
-// Reads models/abbreviations/*.txt.
-
 #include "language/model/abbreviations.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
-#include <fstream>
-
-#include "ground/text/joined.h"
-#include "language/model/model_lines.h"
 
 namespace sejajar::model {
 
 namespace {
 
-// What a heading says of the entries below it: a class of abbreviations, or else a set of words.
+// A heading names a class of abbreviations or a set of words.
 struct Heading {
   std::string_view name;
   std::optional<AbbreviationClass> abbreviations;
   WordSet LanguageWords::*words = nullptr;
 };
 
-const Heading& heading_of(const ModelLine& line) {
+const Heading& heading_of(const std::string& line, const ModelLines& lines) {
   static constexpr Heading kHeadings[] = {
       {"[always]", AbbreviationClass::kAlways},
       {"[before-name]", AbbreviationClass::kBeforeName},
@@ -34,10 +26,10 @@ const Heading& heading_of(const ModelLine& line) {
       {"[links]", {}, &LanguageWords::links},
   };
   for (const Heading& heading : kHeadings) {
-    if (line.text == heading.name) return heading;
+    if (line == heading.name) return heading;
+    names += (names.empty() ? "" : ", ") + std::string(heading.name);
   }
-  line.refuse("unknown heading " + line.text,
-              "one of " + text::joined(kHeadings, ", ", &Heading::name));
+  lines.fail("unknown heading " + line, "one of " + names);
 }
 
 }  // namespace
@@ -70,34 +62,29 @@ bool WordSet::insert(const std::string& word) {
   return words_.insert(word).second;
 }
 
-AbbreviationList read_abbreviations(std::istream& in, const std::string& path) {
+AbbreviationList read_abbreviations(ModelLines lines) {
   AbbreviationList list;
   const Heading* current = nullptr;
-  for (const ModelLine& line : read_model_lines(in, path)) {
-    if (line.text.starts_with('[')) {
-      current = &heading_of(line);
+  for (std::string line; lines.next(line);) {
+    if (line.starts_with('[')) {
+      current = &heading_of(line, lines);
     } else if (current == nullptr) {
-      line.refuse("an entry without a heading", "a heading such as [always] above it");
+      lines.fail("an entry without a heading", "a heading such as [always] above it");
     } else if (current->words != nullptr) {
-      if (!(list.words_.*current->words).insert(line.text)) line.refuse_repeated();
-    } else if (!line.text.ends_with('.')) {
-      line.refuse("\"" + line.text + "\" has no final period", "an abbreviation as it is written");
+      if (!(list.words_.*current->words).insert(line)) lines.fail_duplicate(line);
+    } else if (!line.ends_with('.')) {
+      lines.fail("'" + line + "' has no final period", "an abbreviation as it is written");
     } else {
-      if (!list.classes_.emplace(line.text, *current->abbreviations).second) line.refuse_repeated();
-      if (line.text.starts_with('-')) {
-        list.suffixes_.emplace_back(line.text.substr(1), *current->abbreviations);
+      if (!list.classes_.emplace(line, *current->abbreviations).second) lines.fail_duplicate(line);
+      if (line.starts_with('-')) {
+        list.suffixes_.emplace_back(line.substr(1), *current->abbreviations);
       }
-      const auto spaces = std::count(line.text.begin(), line.text.end(), ' ');
-      if (spaces > 0) list.phrase_ends_.insert(line.text.substr(line.text.rfind(' ') + 1));
+      const auto spaces = std::count(line.begin(), line.end(), ' ');
+      if (spaces > 0) list.phrase_ends_.insert(line.substr(line.rfind(' ') + 1));
       list.longest_ = std::max(list.longest_, static_cast<std::size_t>(spaces) + 1);
     }
   }
   return list;
-}
-
-AbbreviationList read_abbreviations(const std::filesystem::path& path) {
-  std::ifstream in = open_model_file(path);
-  return read_abbreviations(in, path.string());
 }
 
 }  // namespace sejajar::model

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
-#include <istream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,18 +10,20 @@
 #include <utility>
 #include <vector>
 
+#include "language/model/model_lines.h"
+
 namespace sejajar::model {
 
 /// When the period of an abbreviation does not end the sentence.
 enum class AbbreviationClass {
-  kAlways,       ///< never ends one: Dr., Bpk.
-  kBeforeName,   ///< ends one only before a listed sentence starter: U.S., Inc.
-  kUnit,         ///< after a number ends one before a capital, else never: г. (year, town)
-  kNumericOnly,  ///< does not end one before a number: No., tgl., p.
-  kBeforeLower,  ///< ends one before a capital, like any word, but not before a number: etc., kg.
+  kAlways,       ///< always: Dr., Bpk.
+  kBeforeName,   ///< except before a listed sentence starter: U.S., Inc.
+  kUnit,         ///< except before a capital if a number precedes: г. (year, town)
+  kNumericOnly,  ///< before a number: No., tgl., p.
+  kBeforeLower,  ///< before a lower-case letter or a number: etc., kg.
 };
 
-/// Words, compared byte by byte.
+/// A set of words, compared byte by byte.
 class WordSet {
  public:
   bool contains(std::string_view word) const { return words_.contains(word); }
@@ -31,7 +31,7 @@ class WordSet {
   bool ends(std::string_view text) const;    ///< whether `text` ends in one of them
   bool empty() const { return words_.empty(); }
 
-  /// Adds `word`; returns false if the set has it already.
+  /// Adds `word`; returns false if it is a duplicate.
   bool insert(const std::string& word);
 
  private:
@@ -43,20 +43,19 @@ class WordSet {
   std::size_t longest_ = 0;  // bytes
 };
 
-/// Words of a language that help to find sentence boundaries.
+/// Words of one language that mark sentence boundaries or exclude them.
 struct LanguageWords {
-  WordSet starters;    ///< begin sentences
-  WordSet continuers;  ///< continue the sentence where a new one could begin
-  WordSet speech;      ///< end a reporting clause after direct speech: asked
-  WordSet links;       ///< never end a phrase: the next word belongs to it
+  WordSet starters;    ///< begin a sentence
+  WordSet continuers;  ///< continue the sentence, although they could begin one
+  WordSet speech;      ///< end a clause that names the speaker of a quotation: asked
+  WordSet links;       ///< never end a phrase
 };
 
-/// The abbreviations of one language, and words that help to find its sentence boundaries.
+/// The abbreviations of one language and its LanguageWords.
 class AbbreviationList {
  public:
-  /// Returns the class of `word`, including its final period and inner spaces ("z. B."); nothing if
-  /// it is not listed. Callers look up the lower-case form of a capitalised word themselves. An
-  /// entry that begins with a hyphen matches every longer word with that ending.
+  /// Returns the class of `word`, including its final period and inner spaces ("z. B."). An entry
+  /// that begins with a hyphen matches the end of any longer word.
   std::optional<AbbreviationClass> find(std::string_view word) const;
 
   /// Returns whether `word`, in this spelling, is a listed sentence starter.
@@ -74,7 +73,7 @@ class AbbreviationList {
   std::size_t size() const { return classes_.size(); }
 
  private:
-  friend AbbreviationList read_abbreviations(std::istream& in, const std::string& path);
+  friend AbbreviationList read_abbreviations(ModelLines lines);
 
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
@@ -87,11 +86,9 @@ class AbbreviationList {
   std::size_t longest_ = 0;
 };
 
-/// Returns the list in `in`, in the format of models/README.md. Throws Error{model} with `path` and
-/// line if a line is malformed or an entry is repeated.
-AbbreviationList read_abbreviations(std::istream& in, const std::string& path);
-
-/// Returns the list in the file `path`. Throws Error{model} also if it cannot be read.
-AbbreviationList read_abbreviations(const std::filesystem::path& path);
+/// Returns the list in `lines`: abbreviations, one per line, under a heading [always],
+/// [before-name], [unit], [numeric-only] or [before-lower]; words under [starters], [continuers],
+/// [speech] or [links]. Throws Error{model} for a malformed line or a duplicate.
+AbbreviationList read_abbreviations(ModelLines lines);
 
 }  // namespace sejajar::model

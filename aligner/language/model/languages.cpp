@@ -1,59 +1,57 @@
-// Reads models/languages.tsv.
-
 #include "language/model/languages.h"
 
-#include <charconv>
-#include <vector>
-
 #include "language/identify/language.h"
-#include "language/model/model_lines.h"
 
 namespace sejajar::model {
 
 namespace {
 
-constexpr std::string_view kHeader =
-    "code\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\tordinal_digits";
+enum Cell : std::size_t {
+  kCode,
+  kScript,
+  kSplitter,
+  kSentenceRules,
+  kAbbreviations,
+  kJoiner,
+  kOrdinalDigits
+};
 
-int parse_digits(const ModelLine& line, const std::string& cell) {
-  int digits = 0;
-  const auto [end, failure] = std::from_chars(cell.data(), cell.data() + cell.size(), digits);
-  if (failure != std::errc{} || end != cell.data() + cell.size() || digits < 0 || digits > 4) {
-    line.refuse("\"" + cell + "\" digits of an ordinal", "a number from 0 to 4");
+constexpr tables::Column kColumns[] = {{"code"},           {"script"},        {"splitter"},
+                                       {"sentence_rules"}, {"abbreviations"}, {"joiner"},
+                                       {"ordinal_digits"}};
+
+int digits_in(std::string_view cell, const ModelLines& lines) {
+  if (cell.size() != 1 || cell[0] < '0' || cell[0] > '4') {
+    lines.fail("invalid ordinal_digits '" + std::string(cell) + "'", "a number from 0 to 4");
   }
-  return digits;
+  return cell[0] - '0';
 }
 
-std::string parse_joiner(const ModelLine& line, const std::string& cell) {
+std::string joiner_in(std::string_view cell, const ModelLines& lines) {
   if (cell == "space") return " ";
   if (cell == "none") return "";
-  line.refuse("joiner \"" + cell + "\"", "space or none");
-}
-
-Language parse_row(const ModelLine& line) {
-  const std::vector<std::string> cells = line.cells();
-  if (cells.size() != 7) {
-    line.refuse(std::to_string(cells.size()) + " columns", "7, separated by tabs");
-  }
-  for (const std::string& cell : cells) {
-    if (cell.empty()) line.refuse("an empty column", "a value, or - for none");
-  }
-  return {cells[0],
-          cells[1],
-          cells[2],
-          cells[3],
-          cells[4] == "-" ? "" : cells[4],
-          parse_joiner(line, cells[5]),
-          parse_digits(line, cells[6])};
+  lines.fail("invalid joiner '" + std::string(cell) + "'", "space or none");
 }
 
 }  // namespace
 
-Languages read_languages(std::istream& in, const std::string& path) {
+Languages read_languages(ModelLines lines) {
   Languages languages;
-  for (const ModelLine& line : read_model_rows(in, path, kHeader)) {
-    const Language row = parse_row(line);
-    if (!languages.emplace(row.code, row).second) line.refuse_repeated();
+  const tables::Header header = lines.header(kColumns);
+  for (std::string line; lines.next(line);) {
+    const auto cells = header.cells(line, lines.place());
+    for (const std::string_view cell : cells) {
+      if (cell.empty()) lines.fail("an empty column", "a value, or - for none");
+    }
+    Language row;
+    row.code = cells[kCode];
+    row.script = cells[kScript];
+    row.splitter = cells[kSplitter];
+    row.sentence_rules = cells[kSentenceRules];
+    if (cells[kAbbreviations] != "-") row.abbreviations = cells[kAbbreviations];
+    row.joiner = joiner_in(cells[kJoiner], lines);
+    row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
+    if (!languages.emplace(row.code, row).second) lines.fail_duplicate(row.code);
   }
   return languages;
 }

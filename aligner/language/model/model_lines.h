@@ -1,42 +1,47 @@
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <istream>
+#include <span>
 #include <string>
-#include <string_view>
-#include <vector>
+
+#include "ground/files/line_reader.h"
+#include "ground/tables/header.h"
 
 namespace sejajar::model {
 
-/// One line of a model file, with its place for messages.
-struct ModelLine {
-  std::string path;
-  std::size_t number = 0;  ///< from 1
-  std::string text;        ///< without white space around it, never empty
+/// Reads the text files under models/ line by line: first a comment with origin and licence, then
+/// one entry a line; blank lines and further comments (# at the start) are skipped. All its errors
+/// are Error{model} with `path:line`.
+class ModelLines {
+ public:
+  /// Reads the file `path`. Throws Error{model} if it cannot be read.
+  ModelLines(const std::filesystem::path& path) : lines_(path.string(), ErrorKind::kModel) {}
 
-  /// Throws Error{model} that names the place.
-  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const;
+  /// Reads from `in`, which must outlive this; `name` is for messages.
+  ModelLines(std::istream& in, std::string name) : lines_(in, std::move(name), ErrorKind::kModel) {}
 
-  /// Throws Error{model}: the entry is given twice.
-  [[noreturn]] void refuse_repeated() const;
+  /// Reads the next entry, white space around it removed; false at the end.
+  /// Throws Error{model} if the file does not begin with a comment.
+  bool next(std::string& line);
 
-  /// Returns the cells between the tabs, at least one.
-  std::vector<std::string> cells() const;
+  /// Reads the header of a table that must have `columns` and no others.
+  tables::Header header(std::span<const tables::Column> columns);
+
+  /// Returns the place of the current line.
+  const files::Place& place() const { return lines_.place(); }
+
+  /// Throws Error{model} at the current line.
+  [[noreturn]] void fail(const std::string& what, const std::string& expected) const {
+    lines_.fail(what, expected);
+  }
+
+  /// Throws Error{model}: `entry`, the current line, is a duplicate.
+  [[noreturn]] void fail_duplicate(const std::string& entry) const {
+    fail("'" + entry + "' given twice", "each entry once");
+  }
+
+ private:
+  files::LineReader lines_;
 };
-
-/// Returns the lines of `in` that hold data: neither blank nor comments (# at the start).
-/// Throws Error{model} if the text is not UTF-8 or its first line is not a comment, which gives the
-/// origin and the licence.
-std::vector<ModelLine> read_model_lines(std::istream& in, const std::string& path);
-
-/// Returns the data lines below the first, which must be `header`. Throws Error{model} too if it is
-/// not.
-std::vector<ModelLine> read_model_rows(std::istream& in, const std::string& path,
-                                       std::string_view header);
-
-/// Returns the file `path`, open for reading. Throws Error{model} if that fails.
-std::ifstream open_model_file(const std::filesystem::path& path);
 
 }  // namespace sejajar::model

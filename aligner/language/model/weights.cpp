@@ -1,32 +1,28 @@
 #include "language/model/weights.h"
 
-#include <sejajar/error.h>
-
+#include "ground/tables/cells.h"
 #include "ground/text/number_format.h"
-#include "language/model/model_lines.h"
 
 namespace sejajar::model {
 
-WeightTable read_weights(std::istream& in, const std::string& path) {
+WeightTable read_weights(ModelLines lines) {
   WeightTable table;
-  for (const ModelLine& line : read_model_lines(in, path)) {
-    const std::vector<std::string> fields = line.cells();
+  for (std::string line; lines.next(line);) {
+    const auto cells = tables::cells_of(line);
     if (table.columns.empty()) {
-      if (fields.size() < 2 || fields[0] != "component") {
-        line.refuse("no header", "\"component\" and a column per pass, separated by tabs");
+      if (cells.size() < 2 || cells[0] != "component") {
+        lines.fail("not a header", "'component' and one column per pass");
       }
-      table.columns.resize(fields.size() - 1);
+      table.columns.resize(cells.size() - 1);
       continue;
     }
-    if (fields.size() != table.columns.size() + 1) {
-      line.refuse(std::to_string(fields.size()) + " fields",
-                  std::to_string(table.columns.size() + 1));
+    if (cells.size() != table.columns.size() + 1) {
+      lines.fail(std::to_string(cells.size()) + " columns",
+                 std::to_string(table.columns.size() + 1) + ", as in the header");
     }
-    table.names.push_back(fields[0]);
+    table.names.emplace_back(cells[0]);
     for (std::size_t pass = 0; pass < table.columns.size(); ++pass) {
-      const auto weight = text::parse_number(fields[pass + 1]);
-      if (!weight) line.refuse("'" + fields[pass + 1] + "' is no number", "a weight");
-      table.columns[pass].push_back(*weight);
+      table.columns[pass].push_back(tables::number_in(cells[pass + 1], lines.place()));
     }
   }
   return table;

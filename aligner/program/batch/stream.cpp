@@ -12,6 +12,7 @@
 
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/bead_text.h"
+#include "ground/tables/cells.h"
 #include "ground/text/reader.h"
 #include "program/batch/in_order.h"
 
@@ -40,7 +41,7 @@ class Records {
     std::getline(stream_.in, header);
     ++line_;
     if (header.ends_with('\r')) header.pop_back();
-    const auto cells = io::cells_of(header);
+    const auto cells = tables::cells_of(header);
     for (std::size_t k = 0; k < kColumns.size(); ++k) {
       const auto found = std::find(cells.begin(), cells.end(), kColumns[k]);
       if (found == cells.end()) {
@@ -65,7 +66,7 @@ class Records {
 
   /// The cells of kColumns. Throws Error{input} if `record` has not as many as the header.
   std::array<std::string_view, 4> cells_of(const Record& record) const {
-    const auto cells = io::cells_of(record.cells);
+    const auto cells = tables::cells_of(record.cells);
     if (cells.size() != count_) {
       throw Error(ErrorKind::kInput, std::to_string(cells.size()) + " columns; expected " +
                                          std::to_string(count_) + " as in the header");

@@ -5,55 +5,28 @@
 #include <cmath>
 #include <limits>
 
-#include "ground/text/lines.h"
-#include "ground/text/number_format.h"
-#include "ground/text/reader.h"
+#include "ground/files/line_reader.h"
+#include "ground/tables/cells.h"
 #include "language/identify/language.h"
 
 namespace sejajar::learn {
 
 namespace {
 
-/// One row of a file, with its place for messages.
-struct Row {
-  const std::string& path;
-  std::size_t number;
-  std::string_view text;
-
-  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
-    throw Error(ErrorKind::kInput,
-                path + ":" + std::to_string(number) + ": " + what + "; expected " + expected);
-  }
-};
-
-std::vector<std::string_view> cells_of(std::string_view text) {
-  std::vector<std::string_view> cells;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find('\t', begin);
-    cells.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return cells;
-    begin = end + 1;
-  }
-}
+constexpr tables::NumberRange kScores = {std::numeric_limits<double>::lowest(),
+                                         std::numeric_limits<double>::max(), "a score"};
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \r") == std::string_view::npos;
+  return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
-/// Adds the line that `row` holds, if it is to be kept.
-void add(const Row& row, std::vector<ParallelLine>& lines) {
-  if (is_blank(row.text)) return;
-  const std::vector<std::string_view> cells = cells_of(row.text);
+/// Adds the pair in `line` unless a side is blank or the score is too low.
+void add(std::string_view line, const files::Place& place, std::vector<ParallelLine>& lines) {
+  const auto cells = tables::cells_of(line);
   if (cells.size() != 2 && cells.size() != 3) {
-    row.refuse(std::to_string(cells.size()) + " columns", "source, target and optionally a score");
+    place.fail(std::to_string(cells.size()) + " columns", "source, target and optionally a score");
   }
-  if (cells.size() == 3) {
-    const auto score = text::parse_number(cells[2]);
-    if (!score || !std::isfinite(*score)) {
-      row.refuse("'" + std::string(cells[2]) + "' is not a number", "a score");
-    }
-    if (*score < kLeastScore) return;
-  }
+  if (cells.size() == 3 && tables::number_in(cells[2], place, kScores) < kLeastScore) return;
   if (is_blank(cells[0]) || is_blank(cells[1])) return;
   lines.push_back({std::string(cells[0]), std::string(cells[1])});
 }
@@ -72,12 +45,9 @@ void append_sentence(Document& document, const std::string& text) {
 }  // namespace
 
 std::vector<ParallelLine> read_parallel_lines(const std::filesystem::path& path) {
-  const Document document = text::read_document(path, "und");
+  files::LineReader reader(path.string());
   std::vector<ParallelLine> lines;
-  std::size_t number = 0;
-  for (const ByteRange range : text::lines(document.text)) {
-    add({document.id, ++number, document.text_of(range)}, lines);
-  }
+  for (std::string line; reader.next_nonblank(line);) add(line, reader.place(), lines);
   return lines;
 }
 
@@ -104,8 +74,9 @@ LanguagePair languages_of_name(const std::filesystem::path& path) {
   }
   throw Error(ErrorKind::kUsage,
               path.string() +
-                  ": the name does not begin with a language pair, as en-id.news.tsv "
-                  "does; give --source-language and --target-language");
+                  ": the file name does not begin with a language pair; expected "
+                  "for example en-id.news.tsv, or --source-language and "
+                  "--target-language");
 }
 
 DocumentPair documents_of(const std::vector<ParallelLine>& lines, const LanguagePair& languages) {

@@ -9,7 +9,7 @@
 
 namespace sejajar::learn {
 
-/// A line of one language and its translation.
+/// A text and its translation.
 struct ParallelLine {
   std::string source;
   std::string target;
@@ -21,23 +21,23 @@ struct LanguagePair {
   std::string target;
 };
 
-/// Dictionary entries with a lower score are skipped.
+/// Pairs with a lower score are left out.
 inline constexpr double kLeastScore = 0.2;
 
-/// Returns the lines of the tab-separated file `path`: source, target, and optionally a score
-/// (0..1, higher is better). Lines with a blank side or a score below kLeastScore are skipped.
-/// Throws Error{input} with the malformed line, Error{encoding} if the file is not UTF-8.
+/// Returns the pairs of the tab-separated file `path`: source, target and optionally a score (0..1,
+/// higher is better). Pairs with a blank side or a score below kLeastScore are left out.
+/// Throws Error{input} for a malformed line, Error{encoding} if the file is not UTF-8.
 std::vector<ParallelLine> read_parallel_lines(const std::filesystem::path& path);
 
-/// Returns the lines from `from` to `to`, as shares of their number (0..1).
+/// Returns the slice of `lines` from `from` to `to`, which are fractions of their number (0..1).
 std::vector<ParallelLine> stretch_of(const std::vector<ParallelLine>& lines, double from,
                                      double to);
 
-/// Returns the languages at the beginning of the file name: en and id for `en-id.news.tsv`.
-/// Throws Error{usage} if there are none.
+/// Returns the languages at the start of the file name of `path`: en and id for `en-id.news.tsv`.
+/// Throws Error{usage} if it does not begin with a language pair.
 LanguagePair languages_of_name(const std::filesystem::path& path);
 
-/// Returns `lines` as two documents with one sentence per line.
+/// Returns `lines` as a pair of documents with one sentence per line.
 /// Throws Error{input} if a side is over 4 GiB.
 DocumentPair documents_of(const std::vector<ParallelLine>& lines, const LanguagePair& languages);
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "core/score/weights.h"
-#include "language/model/model_lines.h"
+#include "language/model/weights.h"
 
 namespace sejajar::learn {
 
@@ -92,8 +92,7 @@ void measure(const std::vector<TrainingDocument>& documents, const std::vector<P
 }  // namespace
 
 std::vector<Components> read_passes(const std::filesystem::path& path) {
-  std::ifstream in = model::open_model_file(path);
-  return score::weights_of(model::read_weights(in, path.string()), {});
+  return score::weights_of(model::read_weights(path), {});
 }
 
 model::WeightTable table_of(const std::vector<Components>& passes) {

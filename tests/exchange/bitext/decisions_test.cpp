@@ -58,20 +58,22 @@ TEST(Decisions, AnEmptyFileDecidesNothing) {
 }
 
 TEST(Decisions, MalformedLinesAreNamed) {
-  EXPECT_EQ(error_of("source_sentences\ttarget_sentences\tdecision\n"),
-            "d.tsv:1: the header lacks a column; expected 'bead'");
+  EXPECT_EQ(
+      error_of("source_sentences\ttarget_sentences\tdecision\n"),
+      "d.tsv:1: column 'bead' is missing; expected a header with the columns source_sentences, "
+      "target_sentences, decision, bead, [note]");
   EXPECT_EQ(error_of(kHeader + "0\t0\tmaybe\tsame\t\n"),
-            "d.tsv:2: decision 'maybe'; expected one of none, accept, reject, review");
+            "d.tsv:2: invalid decision 'maybe'; expected none, accept, reject or review");
   EXPECT_EQ(error_of(kHeader + "0\t0\taccept\tnew\t\n"),
-            "d.tsv:2: bead 'new'; expected same or changed");
+            "d.tsv:2: invalid bead 'new'; expected same or changed");
   EXPECT_EQ(error_of(kHeader + "0 2\t0\taccept\tsame\t\n"),
-            "d.tsv:2: sentence indices with a gap; expected neighbours such as '3 4'");
+            "d.tsv:2: sentence indices with a gap; expected consecutive indices such as '3 4'");
   EXPECT_EQ(error_of(kHeader + "x\t0\taccept\tsame\t\n"),
-            "d.tsv:2: malformed sentence indices; expected such as '3 4'");
+            "d.tsv:2: malformed sentence indices; expected indices such as '3 4'");
   EXPECT_EQ(error_of(kHeader + "\n\t\taccept\tsame\t\n"),
-            "d.tsv:3: a bead without sentences; expected indices on one side at least");
+            "d.tsv:3: a bead without sentences; expected indices on at least one side");
   EXPECT_EQ(error_of(kHeader + "0\t0\taccept\n"),
-            "d.tsv:2: 3 columns; expected 5 as in the header");
+            "d.tsv:2: 3 columns; expected 5, as in the header");
 }
 
 TEST(Decisions, VerdictsChangePosteriorsAndTearBeadsApart) {
@@ -115,8 +117,7 @@ TEST(Decisions, OfAnotherAlignmentAreRefused) {
     ADD_FAILURE();
   } catch (const Error& error) {
     EXPECT_EQ(std::string(error.what()),
-              "d.tsv:3: no such bead; expected one of the alignment that was reviewed, in its "
-              "order");
+              "d.tsv:3: unknown bead; expected a bead of the reviewed alignment, in its order");
   }
 }
 

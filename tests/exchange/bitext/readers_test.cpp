@@ -59,13 +59,14 @@ TEST(Readers, SayWhereAFileIsDamaged) {
        "f:2: the ladder goes backwards or too far at 4000000000 1; expected rungs in order, within "
        "both documents"},
       {"0 0\n1 1 one\n", "f:2: malformed rung; expected a rung such as '3<TAB>4<TAB>0.5'"},
-      {"source_sentences\tcost\n", "f:1: the header lacks a column; expected 'target_sentences'"},
+      {"source_sentences\tcost\n",
+       "f:1: column 'target_sentences' is missing; expected both sides"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\n",
-       "f:2: 3 columns; expected 4 as in the header"},
+       "f:2: 3 columns; expected 4, as in the header"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0-1\t1\t1\n",
        "f:2: malformed sentence indices; expected indices such as '3 4'"},
       {"source_sentences\ttarget_sentences\tcost\tposterior\n0\t0\t1\tx\n",
-       "f:2: malformed posterior or cost; expected a number"},
+       "f:2: invalid value 'x'; expected a number"},
   };
   for (const auto& c : cases) {
     try {

@@ -14,7 +14,7 @@ namespace {
 
 AbbreviationList parse(const std::string& text) {
   std::istringstream in(text);
-  return read_abbreviations(in, "xx.txt");
+  return read_abbreviations({in, "xx.txt"});
 }
 
 TEST(Abbreviations, HaveTheClassOfTheirHeading) {
@@ -54,20 +54,21 @@ TEST(Abbreviations, NameThePlaceOfAMistake) {
   const struct {
     std::string text, message;
   } cases[] = {
-      {"", "xx.txt:1: the file is empty; expected a comment with its origin and licence"},
-      {"[always]\n", "xx.txt:1: no comment; expected the file's origin and licence in a comment"},
+      {"", "xx.txt: empty file; expected a comment with its origin and licence"},
+      {"[always]\n",
+       "xx.txt:1: not a comment; expected a comment with the origin and licence of the file"},
       {"# x\nDr.\n",
        "xx.txt:2: an entry without a heading; expected a heading such as [always] above it"},
       {"# x\n[never]\n",
        "xx.txt:2: unknown heading [never]; expected one of [always], [before-name], [unit], "
        "[numeric-only], [before-lower], [starters], [continuers], [speech], [links]"},
       {"# x\n[always]\n\nDr\n",
-       "xx.txt:4: \"Dr\" has no final period; expected an abbreviation as it is written"},
+       "xx.txt:4: 'Dr' has no final period; expected an abbreviation as it is written"},
       {"# x\n[always]\nDr.\n[unit]\nDr.\n",
-       "xx.txt:5: \"Dr.\" is given twice; expected each entry once"},
-      {"# x\n[starters]\nThe\nThe\n",
-       "xx.txt:4: \"The\" is given twice; expected each entry once"},
-      {"# x\n[always]\n\xFF.\n", "xx.txt:3: invalid UTF-8 at byte 0 of the line; expected UTF-8 text"},
+       "xx.txt:5: 'Dr.' given twice; expected each entry once"},
+      {"# x\n[starters]\nThe\nThe\n", "xx.txt:4: 'The' given twice; expected each entry once"},
+      {"# x\n[always]\n\xFF.\n",
+       "xx.txt:3: invalid UTF-8 at byte 0 of the line; expected UTF-8 text"},
   };
   for (const auto& [text, message] : cases) {
     EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "language/identify/language.h"
@@ -21,7 +20,7 @@ const std::string kStart =
 
 Languages parse(const std::string& text) {
   std::istringstream in(text);
-  return read_languages(in, "languages.tsv");
+  return read_languages({in, "languages.tsv"});
 }
 
 TEST(Languages, AreReadByColumn) {
@@ -50,13 +49,14 @@ TEST(Languages, NameThePlaceOfAMistake) {
   const struct {
     std::string text, start;
   } cases[] = {
-      {"# x\n", "languages.tsv:2: no header"},
-      {"# x\ncode\n", "languages.tsv:2: no header"},
+      {"# x\n", "languages.tsv:1: no header"},
+      {"# x\ncode\n", "languages.tsv:2: column 'script' is missing"},
       {kStart + "de\tLatn\n", "languages.tsv:3: 2 columns; expected 7"},
       {kStart + "de\t\trules\troot\t-\tspace\t2\n", "languages.tsv:3: an empty column"},
-      {kStart + "de\tLatn\trules\troot\t-\tcomma\t2\n", "languages.tsv:3: joiner \"comma\""},
-      {kStart + "de\tLatn\trules\troot\t-\tspace\t9\n", "languages.tsv:3: \"9\" digits"},
-      {kStart + row + row, "languages.tsv:4: \"de\t"},
+      {kStart + "de\tLatn\trules\troot\t-\tcomma\t2\n", "languages.tsv:3: invalid joiner 'comma'"},
+      {kStart + "de\tLatn\trules\troot\t-\tspace\t9\n",
+       "languages.tsv:3: invalid ordinal_digits '9'"},
+      {kStart + row + row, "languages.tsv:4: 'de' given twice"},
   };
   for (const auto& [text, start] : cases) {
     const std::string said = test::refusal(ErrorKind::kModel, [&text = text] { parse(text); });
@@ -66,8 +66,7 @@ TEST(Languages, NameThePlaceOfAMistake) {
 
 TEST(Languages, OfTheModelsNameWhatExists) {
   const std::filesystem::path models = std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models";
-  std::ifstream in(models / "languages.tsv");
-  const Languages rows = read_languages(in, "languages.tsv");
+  const Languages rows = read_languages(models / "languages.tsv");
   EXPECT_GE(rows.size(), 40U);
   const std::vector<SplitterInfo> known = splitters();
   for (const auto& [code, row] : rows) {

@@ -13,7 +13,7 @@ bool goes_on_at(const std::string& marked, int ordinal_digits = 0) {
   std::istringstream in(
       "# x\n[always]\nDr.\n[before-name]\nInc.\n[unit]\ng.\n[numeric-only]\np.\nkap.\n"
       "[before-lower]\netc.\nP. S.\n[starters]\nThe\nHe\n");
-  const model::AbbreviationList list = model::read_abbreviations(in, "x");
+  const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   Writing writing{{}, &list};
   writing.language.ordinal_digits = ordinal_digits;
   const std::size_t at = marked.find('|');

@@ -12,7 +12,7 @@ using model::AbbreviationClass;
 TEST(FindAbbreviation, PrefersTheLongestEntry) {
   std::istringstream in(
       "# x\n[always]\nDr.\nart.\nт. е.\n[unit]\nд.\n[before-lower]\nт. д.\n[numeric-only]\np.\n");
-  const model::AbbreviationList list = model::read_abbreviations(in, "x");
+  const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   const struct {
     std::string text;
     std::optional<AbbreviationClass> found;
@@ -43,7 +43,7 @@ TEST(FindAbbreviation, PrefersTheLongestEntry) {
 
 TEST(FindAbbreviation, LooksAcrossTheEdge) {
   std::istringstream in("# x\n[always]\nz. B.\nav. J.-C.\ni. d. R.\nDr.\n");
-  const model::AbbreviationList list = model::read_abbreviations(in, "x");
+  const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   const auto inside = [&](const std::string& before, const std::string& after) {
     const std::string paragraph = before + after;
     return stands_inside_abbreviation(edge_at(paragraph, 0, before.size()), list);

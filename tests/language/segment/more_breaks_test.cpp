@@ -9,7 +9,7 @@ namespace {
 
 model::AbbreviationList list() {
   std::istringstream in("# x\n[starters]\nThe\nI\n");
-  return model::read_abbreviations(in, "x");
+  return model::read_abbreviations({in, "x"});
 }
 
 TEST(MoreBreaks, StandAfterASemicolonBeforeAStarter) {

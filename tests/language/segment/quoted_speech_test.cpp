@@ -12,7 +12,7 @@ namespace {
 bool goes_on(const std::string& marked, const std::string& joiner) {
   std::istringstream in(
       "# x\n[starters]\n\u3068\u3066\u3082\n[continuers]\n\u3068\n[speech]\nasked\n\u8BF4\n");
-  const model::AbbreviationList list = model::read_abbreviations(in, "x");
+  const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   Writing writing{{}, &list};
   writing.language.joiner = joiner;
   const std::size_t at = marked.find('|');

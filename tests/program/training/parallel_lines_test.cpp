@@ -39,8 +39,8 @@ TEST(ReadParallelLines, SaysWhatIsWrongAndWhere) {
   } cases[] = {
       {"a\tb\nalone\n", ":2: 1 columns; expected source, target and optionally a score"},
       {"a\tb\t1\tc\n", ":1: 4 columns; expected source, target and optionally a score"},
-      {"a\tb\tmuch\n", ":1: 'much' is not a number; expected a score"},
-      {"a\tb\tnan\n", ":1: 'nan' is not a number; expected a score"},
+      {"a\tb\tmuch\n", ":1: invalid value 'much'; expected a score"},
+      {"a\tb\tnan\n", ":1: invalid value 'nan'; expected a score"},
   };
   const std::string path = dir / "a.tsv";
   for (const auto& c : cases) {
