@@ -36,7 +36,7 @@ LengthModels read_lengths(ModelLines lines) {
   const tables::Header header = lines.header(kColumns);
   for (std::string line; lines.next(line);) {
     const auto cells = header.cells(line, lines.place());
-    const std::pair languages(std::string(cells[0]), std::string(cells[1]));
+    const std::pair languages{std::string(cells[0]), std::string(cells[1])};
     if (languages.first >= languages.second) {
       lines.fail("languages '" + languages.first + "' and '" + languages.second + "'",
                  "two languages in byte order");

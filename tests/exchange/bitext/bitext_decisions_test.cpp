@@ -18,7 +18,7 @@ Bitext example() {
 }
 
 Decision decision(Indices source, Indices target, Verdict verdict, bool changed) {
-  return {std::move(source), std::move(target), verdict, changed, "", "d:2: "};
+  return {std::move(source), std::move(target), verdict, changed, "", {"d", 2}};
 }
 
 TEST(BitextDecisions, NoneChangeNothing) {
