@@ -1,5 +1,5 @@
-// The rules that join what Unicode's sentence breaks cut, in one table. Each looks at one edge; the
-// sentence goes on if any of them says so. What differs between languages comes in as data.
+// The rules that join what Unicode's sentence breaks cut, in one table. Each looks at one boundary;
+// the sentence goes on if any of them says so. What differs between languages comes in as data.
 
 #include "language/segment/break_rules.h"
 
@@ -9,8 +9,7 @@
 #include "ground/text/utf8.h"
 #include "language/segment/characters.h"
 #include "language/segment/find_abbreviation.h"
-#include "language/segment/item_marks.h"
-#include "language/segment/quoted_speech.h"
+#include "language/segment/quotes.h"
 #include "language/segment/sentence_starts.h"
 
 namespace sejajar::segment {
@@ -19,26 +18,26 @@ namespace {
 
 // https://host/?Query, user!Name@host: nothing ends inside a word of the Latin kind of writing,
 // where white space follows an end. Ideographic full stops need none.
-bool stands_inside_word(const Edge& edge, const Writing&) {
-  if (edge.spaces != edge.end || edge.closers != edge.spaces) return false;
-  const std::string_view word = edge.bare_word();
-  const bool ascii_run = all_of(edge.terminator_run(), [](char32_t c) { return c < 0x80; });
-  if (!ascii_run || edge.next != edge.end) return false;
+bool is_inside_word(const Boundary& boundary, const Writing&) {
+  if (boundary.spaces != boundary.end || boundary.closers != boundary.spaces) return false;
+  const std::string_view word = boundary.bare_word();
+  const bool ascii_run = all_of(boundary.terminator_run(), [](char32_t c) { return c < 0x80; });
+  if (!ascii_run || boundary.next != boundary.end) return false;
   return word.find("://") != word.npos || word.starts_with("www.") || word.find('@') != word.npos ||
-         word.find('/') != word.npos || is_digit(edge.after) || is_lower(edge.after);
+         word.find('/') != word.npos || is_digit(boundary.after) || is_lower(boundary.after);
 }
 
 // "etc. and so on", "Why? he asked"; but mRNA, iPhone and 's Avonds may begin a sentence, and so
 // may b) and other marks of items.
-bool comes_before_lower(const Edge& edge, const Writing&) {
-  return is_lower(edge.after) && !is_mixed_case(edge.next_word()) &&
-         !starts_elided(edge.paragraph, edge.end) && !starts_item(edge);
+bool comes_before_lower(const Boundary& boundary, const Writing&) {
+  return is_lower(boundary.after) && !is_mixed_case(boundary.next_word()) &&
+         !starts_elided(boundary.paragraph, boundary.end) && !starts_item(boundary);
 }
 
 // « Va ! », dit-il
-bool comes_before_comma(const Edge& edge, const Writing&) {
+bool comes_before_comma(const Boundary& boundary, const Writing&) {
   constexpr std::u32string_view kCommas = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
-  return kCommas.find(text::code_point_at(edge.paragraph, edge.end).value) != kCommas.npos;
+  return kCommas.find(text::code_point_at(boundary.paragraph, boundary.end).value) != kCommas.npos;
 }
 
 bool is_one_letter(std::string_view word) {
@@ -52,32 +51,34 @@ bool is_roman(std::string_view word) {
 
 // "1. Introduction", "2.3.1. Scope", "IV. Results", "a. first": the number of an item belongs to
 // it.
-bool is_item_number(const Edge& edge, const Writing&) {
+bool is_item_number(const Boundary& boundary, const Writing&) {
   constexpr std::size_t kLongest = 9;
-  if (!edge.ends_in_period() || edge.word != edge.begin) return false;
-  const std::string_view word = edge.bare_word();
+  if (!boundary.ends_in_period() || boundary.word != boundary.begin) return false;
+  const std::string_view word = boundary.bare_word();
   if (is_roman(word) || is_one_letter(word)) return true;
   const bool parts = word.size() <= kLongest && word.find('.') != word.npos;
   return (parts || word.size() <= 3) && word.find_first_not_of("0123456789.") == word.npos;
 }
 
-// Whether the number before `edge` belongs to the word before it, as in "Kap. 4", or to digits.
-bool is_counted(const Edge& edge, const model::AbbreviationList& list) {
-  const std::string_view sentence = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
+// Whether the number before `boundary` belongs to the word before it, as in "Kap. 4", or to digits.
+bool is_counted(const Boundary& boundary, const model::AbbreviationList& list) {
+  const std::string_view sentence =
+      boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
   const std::string_view word = word_before(sentence, sentence.size());
   if (!word.empty() && is_digit(text::code_point_before(word, word.size()).value)) return true;
   return list.find(word) == model::AbbreviationClass::kNumericOnly;
 }
 
 // "3. Oktober", "II. Mehmet"
-bool is_ordinal(const Edge& edge, const Writing& writing) {
+bool is_ordinal(const Boundary& boundary, const Writing& writing) {
   const auto digits = static_cast<std::size_t>(writing.language.ordinal_digits);
-  const std::string_view word = edge.bare_word();
-  if (digits == 0 || !edge.ends_in_period() || edge.next != edge.end || word.empty()) return false;
+  const std::string_view word = boundary.bare_word();
+  if (digits == 0 || !boundary.ends_in_period() || boundary.next != boundary.end || word.empty())
+    return false;
   const bool number = word.size() <= digits && all_of(word, is_digit);
   if (!number && !is_roman(word)) return false;
   const model::AbbreviationList& list = list_of(writing);
-  return !list.starts_sentence(edge.next_word()) && !is_counted(edge, list);
+  return !list.starts_sentence(boundary.next_word()) && !is_counted(boundary, list);
 }
 
 // "J.", "J.-P.", "S.H.", "А.С.": capitals, each with its period. The last period is outside `word`.
@@ -97,8 +98,8 @@ bool is_initials(std::string_view word) {
 }
 
 // The last word without what a middle dot or an apostrophe joins to its front.
-std::string_view last_name(const Edge& edge) {
-  std::string_view word = edge.bare_word();
+std::string_view last_name(const Boundary& boundary) {
+  std::string_view word = boundary.bare_word();
   for (const std::string_view joint : {"\u00B7", "\u30FB", "\u3001", "\uFF0C", "'", "\u2019"}) {
     const std::size_t at = word.rfind(joint);
     if (at != word.npos) word.remove_prefix(at + joint.size());
@@ -106,62 +107,63 @@ std::string_view last_name(const Edge& edge) {
   return word;
 }
 
-// Returns whether the word before that of `edge` ends in a digit, or is a Roman number.
-bool follows_number(const Edge& edge) {
-  const std::string_view before = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
+// Returns whether the word before that of `boundary` ends in a digit, or is a Roman number.
+bool follows_number(const Boundary& boundary) {
+  const std::string_view before =
+      boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
   const std::string_view word = word_before(before, before.size());
   return is_digit(text::code_point_before(word, word.size()).value) || is_roman(word);
 }
 
 // "p. 12", "sec. XIX", but not "no. I"
-bool comes_before_number(const Edge& edge) {
-  if (is_digit(edge.after)) return true;
-  const std::string_view word = edge.next_word();
+bool comes_before_number(const Boundary& boundary) {
+  if (is_digit(boundary.after)) return true;
+  const std::string_view word = boundary.next_word();
   return word.size() > 1 && is_roman(word);
 }
 
-// Returns whether no sentence begins at the edge's right, to judge by its first word or mark.
-bool goes_on_with_name(const Edge& edge, const model::AbbreviationList& list) {
-  if (is_quote(text::code_point_at(edge.paragraph, edge.end).value)) return false;
-  const std::string_view word = edge.next_word();
-  const bool initial = edge.paragraph.substr(edge.next + word.size()).starts_with('.');
+// Returns whether no sentence begins at the boundary's right, to judge by its first word or mark.
+bool joins_name(const Boundary& boundary, const model::AbbreviationList& list) {
+  if (is_quote(text::code_point_at(boundary.paragraph, boundary.end).value)) return false;
+  const std::string_view word = boundary.next_word();
+  const bool initial = boundary.paragraph.substr(boundary.next + word.size()).starts_with('.');
   return initial || !list.starts_sentence(word);
 }
 
-bool continues_after(model::AbbreviationClass kind, const Edge& edge,
+bool continues_after(model::AbbreviationClass kind, const Boundary& boundary,
                      const model::AbbreviationList& list) {
   switch (kind) {
     case model::AbbreviationClass::kAlways:
       return true;
     case model::AbbreviationClass::kBeforeName:
-      return goes_on_with_name(edge, list);
+      return joins_name(boundary, list);
     case model::AbbreviationClass::kUnit:
-      return !follows_number(edge);
+      return !follows_number(boundary);
     case model::AbbreviationClass::kNumericOnly:
-      return comes_before_number(edge);
+      return comes_before_number(boundary);
     case model::AbbreviationClass::kBeforeLower:
-      return is_digit(edge.after);
+      return is_digit(boundary.after);
   }
   return false;
 }
 
 // "Dr. Hart", "No. 5", "J. K. Rowling"; and "P.S. Come soon", where nothing stands before it.
-bool is_abbreviation(const Edge& edge, const Writing& writing) {
-  if (!edge.ends_in_period()) return false;
+bool is_abbreviation(const Boundary& boundary, const Writing& writing) {
+  if (!boundary.ends_in_period()) return false;
   const model::AbbreviationList& list = list_of(writing);
-  const auto found = find_abbreviation(edge, list);
-  if (found && (found->begin == edge.begin || continues_after(found->kind, edge, list)))
+  const auto found = find_abbreviation(boundary, list);
+  if (found && (found->begin == boundary.begin || continues_after(found->kind, boundary, list)))
     return true;
-  if (stands_inside_abbreviation(edge, list)) return true;
+  if (is_inside_abbreviation(boundary, list)) return true;
   if (found && found->kind == model::AbbreviationClass::kBeforeLower) return false;
-  return is_initials(last_name(edge)) && goes_on_with_name(edge, list);
+  return is_initials(last_name(boundary)) && joins_name(boundary, list);
 }
 
-using Rule = bool(const Edge&, const Writing&);
+using Rule = bool(const Boundary&, const Writing&);
 
 // Cheap and frequent ones first; the answer does not depend on the order.
-constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,    is_ordinal,
-                            is_item_number,     stands_inside_word, goes_on_after_quote};
+constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,  is_ordinal,
+                            is_item_number,     is_inside_word,     joins_after_quote};
 
 // Characters that end a paragraph inside a line: nothing goes on past them.
 bool holds_separator(std::string_view space) {
@@ -176,11 +178,12 @@ const model::AbbreviationList& list_of(const Writing& writing) {
   return writing.abbreviations == nullptr ? kNone : *writing.abbreviations;
 }
 
-bool goes_on(const Edge& edge, const Writing& writing) {
-  const std::string_view space = edge.paragraph.substr(edge.spaces, edge.end - edge.spaces);
+bool joins(const Boundary& boundary, const Writing& writing) {
+  const std::string_view space =
+      boundary.paragraph.substr(boundary.spaces, boundary.end - boundary.spaces);
   if (holds_separator(space)) return false;
   return std::any_of(std::begin(kRules), std::end(kRules),
-                     [&](Rule* rule) { return rule(edge, writing); });
+                     [&](Rule* rule) { return rule(boundary, writing); });
 }
 
 }  // namespace sejajar::segment

@@ -2,7 +2,7 @@
 
 #include "language/model/abbreviations.h"
 #include "language/model/languages.h"
-#include "language/segment/edge.h"
+#include "language/segment/boundary.h"
 
 namespace sejajar::segment {
 
@@ -15,7 +15,7 @@ struct Writing {
 /// Returns the abbreviations of `writing`, an empty list if it has none.
 const model::AbbreviationList& list_of(const Writing& writing);
 
-/// Returns whether the sentence goes on past `edge`, though Unicode would end it there.
-bool goes_on(const Edge& edge, const Writing& writing);
+/// Returns whether the sentence goes on past `boundary`, though Unicode would end it there.
+bool joins(const Boundary& boundary, const Writing& writing);
 
 }  // namespace sejajar::segment

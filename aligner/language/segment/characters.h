@@ -7,8 +7,8 @@
 
 namespace sejajar::segment {
 
-/// What a character does at the edge of a sentence. Straight quotes are both opener and closer, and
-/// so are the slanted ones, which languages use in opposite ways.
+/// What a character does at the boundary of a sentence. Straight quotes are both opener and closer,
+/// and so are the slanted ones, which languages use in opposite ways.
 bool is_opener(char32_t c);  ///< opening bracket or any quotation mark
 bool is_closer(char32_t c);  ///< closing bracket or any quotation mark
 bool is_only_opener(

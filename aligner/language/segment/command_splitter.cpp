@@ -6,7 +6,7 @@
 #include "ground/files/place.h"
 #include "ground/files/run_command.h"
 #include "language/segment/place_lines.h"
-#include "language/segment/splitters.h"
+#include "language/segment/splitter.h"
 
 namespace sejajar::segment {
 

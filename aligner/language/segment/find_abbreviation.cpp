@@ -33,11 +33,12 @@ std::size_t last_part(std::string_view word) {
 }
 
 // Looks for entries of two words or more; the longest is found.
-Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
+Found find_phrase(const Boundary& boundary, const model::AbbreviationList& list) {
   Found found;
-  std::string key = std::string(edge.bare_word()) + ".";
+  std::string key = std::string(boundary.bare_word()) + ".";
   if (!list.ends_phrase(key)) return found;
-  const std::string_view sentence = edge.paragraph.substr(edge.begin, edge.word - edge.begin);
+  const std::string_view sentence =
+      boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
   std::size_t end = sentence.size();
   // `key` is the last words up to the period, single spaces between them.
   for (std::size_t words = 2; words <= list.longest(); ++words) {
@@ -45,7 +46,7 @@ Found find_phrase(const Edge& edge, const model::AbbreviationList& list) {
     if (before.empty()) break;
     key = std::string(before) + " " + key;
     end = static_cast<std::size_t>(before.data() - sentence.data());
-    if (const Class longer = find_key(key, list)) found = {*longer, edge.begin + end};
+    if (const Class longer = find_key(key, list)) found = {*longer, boundary.begin + end};
   }
   return found;
 }
@@ -67,33 +68,33 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   return text.substr(begin, end - begin);
 }
 
-std::optional<FoundAbbreviation> find_abbreviation(const Edge& edge,
+std::optional<FoundAbbreviation> find_abbreviation(const Boundary& boundary,
                                                    const model::AbbreviationList& list) {
   if (list.size() == 0) return std::nullopt;
-  if (const Found phrase = find_phrase(edge, list)) return phrase;
-  const std::string word = std::string(edge.bare_word()) + ".";
-  if (const Class found = find_key(word, list)) return FoundAbbreviation{*found, edge.word};
+  if (const Found phrase = find_phrase(boundary, list)) return phrase;
+  const std::string word = std::string(boundary.bare_word()) + ".";
+  if (const Class found = find_key(word, list)) return FoundAbbreviation{*found, boundary.word};
   const std::size_t part = last_part(word);
   if (part == 0) return std::nullopt;
   const Class found = find_key(word.substr(part), list);
   if (!found) return std::nullopt;
-  return FoundAbbreviation{*found, edge.word + part};
+  return FoundAbbreviation{*found, boundary.word + part};
 }
 
-bool stands_inside_abbreviation(const Edge& edge, const model::AbbreviationList& list) {
+bool is_inside_abbreviation(const Boundary& boundary, const model::AbbreviationList& list) {
   if (list.longest() < 2) return false;
-  std::size_t end = edge.next;
-  std::size_t period = edge.next;
+  std::size_t end = boundary.next;
+  std::size_t period = boundary.next;
   // `period` is the last period of the next word before `end`.
-  while (end < edge.paragraph.size() && end - edge.next < kLongestWord) {
-    const text::CodePoint c = text::code_point_at(edge.paragraph, end);
+  while (end < boundary.paragraph.size() && end - boundary.next < kLongestWord) {
+    const text::CodePoint c = text::code_point_at(boundary.paragraph, end);
     if (text::is_space(c.value)) break;
     if (c.value == '.') period = end;
     end = c.next;
   }
-  if (period == edge.next) return false;
-  Edge longer = edge;
-  longer.word = edge.next;
+  if (period == boundary.next) return false;
+  Boundary longer = boundary;
+  longer.word = boundary.next;
   longer.terminators = period;
   return find_phrase(longer, list).has_value();
 }

@@ -1,8 +1,6 @@
-// Lines inside a paragraph are mostly wrapped text. Items are told by their marks, if the line
-// before ends or is itself an item; a heading is a first line much shorter than the others, without
-// an end.
-
-#include "language/segment/line_breaks.h"
+// Lines inside a paragraph are mostly wrapped text. An item is recognised by its mark if the line
+// before is complete or an item itself; a heading is a first line much shorter than the others that
+// ends in a letter or digit.
 
 #include <algorithm>
 
@@ -10,7 +8,8 @@
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/segment/characters.h"
-#include "language/segment/item_marks.h"
+#include "language/segment/missed_breaks.h"
+#include "language/segment/sentence_starts.h"
 
 namespace sejajar::segment {
 
@@ -29,8 +28,7 @@ bool is_closed(std::string_view line) {
   return is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
 }
 
-// Whether `first` is a heading above `next`; the longest of its paragraph's lines has `longest`
-// bytes.
+// Whether `first` is a heading above `next` in a paragraph whose longest line has `longest` bytes.
 bool is_heading(std::string_view first, std::string_view next, std::size_t longest) {
   const char32_t last = code_point_before(first, first.size()).value;
   return (is_letter(last) || is_digit(last)) && 2 * first.size() <= longest &&
@@ -53,7 +51,7 @@ void find_line_breaks(std::string_view paragraph, Offsets& breaks) {
   const auto text_of = [&](const ByteRange& line) {
     return paragraph.substr(line.begin, line.end - line.begin);
   };
-  // `in_list` tells whether an item began before the line at hand, and no sentence after it.
+  // Invariant: `in_list` is whether the sentence before line k belongs to an item.
   bool in_list = !lines.empty() && is_item(text_of(lines.front()));
   for (std::size_t k = 1; k < lines.size(); ++k) {
     const std::string_view before = text_of(lines[k - 1]);

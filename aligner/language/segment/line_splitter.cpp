@@ -3,7 +3,7 @@
 
 #include "ground/text/lines.h"
 #include "ground/text/white_space.h"
-#include "language/segment/splitters.h"
+#include "language/segment/splitter.h"
 
 namespace sejajar::segment {
 

@@ -6,9 +6,8 @@
 #include "ground/text/white_space.h"
 #include "language/model/tables.h"
 #include "language/segment/characters.h"
-#include "language/segment/pieces.h"
-#include "language/segment/splitters.h"
-#include "language/segment/word_breaks.h"
+#include "language/segment/splitter.h"
+#include "language/segment/text_breaks.h"
 
 namespace sejajar::segment {
 

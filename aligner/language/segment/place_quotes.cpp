@@ -1,10 +1,9 @@
-#include "language/segment/place_quotes.h"
-
 #include <algorithm>
 
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/segment/characters.h"
+#include "language/segment/quotes.h"
 
 namespace sejajar::segment {
 
@@ -14,15 +13,15 @@ using text::code_point_at;
 using text::code_point_before;
 using text::CodePoint;
 
-// A straight quote closes if the sentence has an odd number of them before it. Longer sentences
-// than these bytes are not counted, for a text of nothing but quotes would take quadratic time.
+// A straight quote closes a quotation if an odd number of them precede it in the sentence. Longer
+// sentences are not examined, to keep a text of quotes alone linear.
 bool is_odd(std::string_view sentence, char quote) {
   constexpr std::size_t kLongest = 1024;
   return sentence.size() <= kLongest &&
          std::count(sentence.begin(), sentence.end(), quote) % 2 == 1;
 }
 
-// Returns `end` less the opening marks that touch both a closed sentence and the next character.
+// Returns `end` before the opening marks that touch both a closed sentence and the next character.
 std::size_t without_openers(std::string_view paragraph, std::size_t begin, std::size_t end) {
   while (end > begin) {
     const CodePoint last = code_point_before(paragraph, end);
@@ -32,8 +31,8 @@ std::size_t without_openers(std::string_view paragraph, std::size_t begin, std::
   return end;
 }
 
-// Returns the offset after the closing marks at `at`, and the white space after them; `at` itself
-// if what stands there may open the next sentence: a mark that touches a letter or digit.
+// Returns the offset after the closing marks at `at` and the white space after them; `at` itself if
+// a mark touches a letter or digit, because it may open the next sentence.
 std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::size_t at) {
   std::size_t end = at;
   while (end < paragraph.size()) {
@@ -56,9 +55,9 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   return end;
 }
 
-// Whether the straight quote that ends at `end`, after a terminator, opens the next sentence, which
-// it touches: those before it are closed. A short paragraph is counted from its begin, for a
-// quotation may hold several sentences.
+// Whether the straight quote before `end`, after a terminator, opens the next sentence, which it
+// touches: all quotes before it are closed. Counts from the begin of a short paragraph, because a
+// quotation can span several sentences.
 bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size_t end) {
   constexpr std::size_t kShort = 4096;
   const std::size_t from = end <= kShort ? 0 : begin;
@@ -72,9 +71,8 @@ bool is_ellipsis_mark(char32_t c) {
   return c == '.' || c == 0x2026;
 }
 
-// Returns where the ellipsis that ends at `end` begins if the next sentence begins with it ("He
-// sat.
-// ...And then"), else `end`.
+// Returns the begin of the ellipsis before `end` if it starts the next sentence ("He sat. ...And
+// then"), else `end`.
 std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
   std::size_t at = end;
   while (at > begin) {

@@ -1,23 +1,36 @@
-// Unicode sentence breaks, corrected: places that Unicode passes over are added (more_breaks),
-// quotes are put on the side that they belong to (place_quotes), and breaks after which the
-// sentence goes on are taken away (goes_on), but for lines that begin items (line_breaks). Marks
-// without a word (*** or |) are no sentence: they go with a neighbour.
+// The splitter `rules` corrects Unicode sentence breaks: adds those that Unicode misses
+// (missed_breaks), assigns quotes to the right sentence (place_quotes), and removes breaks inside a
+// sentence (break_rules) unless they begin an item (line_breaks). Punctuation without a word (***
+// or
+// |) joins a neighbouring sentence. The splitter `icu` leaves the breaks unmodified.
 
 #include <algorithm>
 
 #include "language/model/tables.h"
 #include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
-#include "language/segment/line_breaks.h"
-#include "language/segment/more_breaks.h"
-#include "language/segment/pieces.h"
-#include "language/segment/place_quotes.h"
-#include "language/segment/splitters.h"
-#include "language/segment/unicode_breaks.h"
+#include "language/segment/missed_breaks.h"
+#include "language/segment/quotes.h"
+#include "language/segment/splitter.h"
+#include "language/segment/text_breaks.h"
 
 namespace sejajar::segment {
 
 namespace {
+
+class IcuSplitter : public Splitter {
+ public:
+  explicit IcuSplitter(const std::string& locale) : breaks_(locale) {}
+
+  std::vector<Sentence> split(const Document& document) override {
+    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
+      breaks_.find(paragraph, ends);
+    });
+  }
+
+ private:
+  UnicodeBreaks breaks_;
+};
 
 class RuleSplitter : public Splitter {
  public:
@@ -39,19 +52,20 @@ class RuleSplitter : public Splitter {
  private:
   void find_ends(std::string_view paragraph, Offsets& ends) {
     breaks_.find(paragraph, candidates_);
-    add_breaks(paragraph, list_of(writing_), candidates_);
+    add_missed_breaks(paragraph, list_of(writing_), candidates_);
     find_line_breaks(paragraph, line_breaks_);
     if (!line_breaks_.empty()) add_line_breaks();
     ends.clear();
     std::size_t begin = 0;
     std::size_t word = find_word(paragraph, 0);
-    // The sentences before `begin` are final; `word` is the first letter or digit after it.
+    // Invariant: the sentences before `begin` are final; `word` is the first letter or digit after
+    // it.
     for (const std::uint32_t candidate : candidates_) {
       const std::size_t end = place_quotes(paragraph, begin, candidate);
       const bool marks_alone = word >= end;
       if (marks_alone || end >= paragraph.size()) continue;
       const bool new_line = std::binary_search(line_breaks_.begin(), line_breaks_.end(), candidate);
-      if (!new_line && goes_on(edge_at(paragraph, begin, end), writing_)) continue;
+      if (!new_line && joins(boundary_at(paragraph, begin, end), writing_)) continue;
       ends.push_back(static_cast<std::uint32_t>(end));
       begin = end;
       word = find_word(paragraph, begin);
@@ -78,6 +92,12 @@ class RuleSplitter : public Splitter {
 std::unique_ptr<Splitter> make_rule_splitter(const Models& models, std::string_view language,
                                              const SplitOptions&) {
   return std::make_unique<RuleSplitter>(models, language);
+}
+
+std::unique_ptr<Splitter> make_icu_splitter(const Models& models, std::string_view language,
+                                            const SplitOptions&) {
+  const auto& languages = models.tables().languages;
+  return std::make_unique<IcuSplitter>(model::find_language(languages, language).sentence_rules);
 }
 
 }  // namespace sejajar::segment

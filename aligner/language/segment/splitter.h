@@ -1,20 +1,47 @@
 #pragma once
 
 #include <sejajar/document.h>
+#include <sejajar/models.h>
+#include <sejajar/options.h>
 
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace sejajar::segment {
 
-/// One way to cut texts of one language into sentences. May keep state between calls: each thread
-/// has its own.
+/// Splits texts of one language into sentences. May keep state between calls, so each thread needs
+/// its own.
 class Splitter {
  public:
   virtual ~Splitter() = default;
 
-  /// Returns the sentences of `document` as split() promises them.
+  /// Returns the sentences of `document` as specified for split().
   virtual std::vector<Sentence> split(const Document& document) = 0;
 };
+
+/// Makes a splitter for texts in `language` (canonical BCP-47).
+using MakeSplitter = std::unique_ptr<Splitter>(const Models& models, std::string_view language,
+                                               const SplitOptions& options);
+
+/// Returns the splitter that `options` name. Making one costs far more than splitting a short text,
+/// so keep it for all texts of a language. Throws Error{usage} for an unknown name.
+MakeSplitter make_splitter;
+
+/// Byte offsets in a paragraph, in order.
+using Offsets = std::vector<std::uint32_t>;
+
+/// Sets the second argument to the sentence ends of the first; the last one is its size.
+using FindEnds = std::function<void(std::string_view, Offsets&)>;
+
+/// Returns the sentences that `find_ends` finds in the paragraphs of `document`, trimmed; sentences
+/// of white space are left out.
+std::vector<Sentence> split_paragraphs(const Document& document, const FindEnds& find_ends);
+
+/// Returns the time of each sentence of `document`: from the begin of the first cue that it
+/// overlaps to the end of the last; without one, the end of the previous cue. Empty without cues.
+std::vector<TimeRange> cue_times(const Document& document);
 
 }  // namespace sejajar::segment

@@ -1,16 +1,16 @@
-// The table of splitters; nothing else in the program names one.
-
-#include "language/segment/splitters.h"
+// The table of splitters, the only place that lists them.
 
 #include <sejajar/error.h>
 #include <sejajar/language_check.h>
 #include <sejajar/split.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "ground/text/joined.h"
+#include "ground/text/white_space.h"
 #include "language/model/tables.h"
-#include "language/segment/cue_times.h"
+#include "language/segment/splitter.h"
 
 namespace sejajar {
 
@@ -29,21 +29,21 @@ struct Row {
 };
 
 const std::vector<Row> kSplitters = {
-    {"rules", "Unicode sentence breaks, corrected by abbreviation lists and rules; or phrases",
-     true, make_rule_splitter},
-    {"icu", "Unicode sentence breaks (UAX #29) as they are", true, make_icu_splitter},
-    {"phrases", "ends of lines, and spaces after which something new begins, for Thai and its like",
-     true, make_phrase_splitter},
-    {"line", "one sentence a line, empty lines too", true, make_line_splitter},
+    {"rules", "Unicode sentence breaks corrected by abbreviation lists and rules, or phrases", true,
+     make_rule_splitter},
+    {"icu", "unmodified Unicode sentence breaks (UAX #29)", true, make_icu_splitter},
+    {"phrases", "line ends and phrase-final spaces, for Thai and similar scripts", true,
+     make_phrase_splitter},
+    {"line", "one sentence per line, including empty lines", true, make_line_splitter},
     {"srx", "the rules of --srx FILE", true, make_srx_splitter},
-    {"command", "what --splitter-command CMD finds", false, make_command_splitter},
+    {"command", "the program of --splitter-command CMD", false, make_command_splitter},
 };
 
 }  // namespace
 
 std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view language,
                                         const SplitOptions& options) {
-  // The default asks for what suits the language.
+  // The default is the splitter of the language.
   const std::string name = options.splitter == kSplitters.front().name
                                ? model::find_language(models.tables().languages, language).splitter
                                : options.splitter;
@@ -52,6 +52,43 @@ std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view l
   }
   throw Error(ErrorKind::kUsage, "--splitter " + name + "; expected one of " +
                                      text::joined(kSplitters, ", ", &Row::name));
+}
+
+std::vector<Sentence> split_paragraphs(const Document& document, const FindEnds& find_ends) {
+  std::vector<Sentence> sentences;
+  Offsets ends;
+  for (std::uint32_t k = 0; k < document.paragraphs.size(); ++k) {
+    const ByteRange paragraph = document.paragraphs[k];
+    find_ends(document.text_of(paragraph), ends);
+    std::uint32_t begin = paragraph.begin;
+    for (const std::uint32_t end : ends) {
+      const ByteRange piece = text::trim(document.text, {begin, paragraph.begin + end});
+      if (piece.begin != piece.end) sentences.push_back({piece, k});
+      begin = paragraph.begin + end;
+    }
+  }
+  return sentences;
+}
+
+std::vector<TimeRange> cue_times(const Document& document) {
+  std::vector<TimeRange> times;
+  if (document.cues.empty()) return times;
+  times.reserve(document.sentences.size());
+  const auto& cues = document.cues;
+  std::size_t first = 0;
+  for (const Sentence& sentence : document.sentences) {
+    // Sentences and cues are both in text order. Invariant: all cues before `first` end before the
+    // sentence begins.
+    while (first < cues.size() && cues[first].range.end <= sentence.range.begin) ++first;
+    const std::uint32_t before = first == 0 ? 0 : cues[first - 1].time.end;
+    TimeRange time = {before, before};
+    for (std::size_t k = first; k < cues.size() && cues[k].range.begin < sentence.range.end; ++k) {
+      if (k == first) time = cues[k].time;
+      time.end = std::max(time.end, cues[k].time.end);
+    }
+    times.push_back(time);
+  }
+  return times;
 }
 
 }  // namespace segment

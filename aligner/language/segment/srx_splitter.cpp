@@ -12,8 +12,7 @@
 
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
-#include "language/segment/pieces.h"
-#include "language/segment/splitters.h"
+#include "language/segment/splitter.h"
 
 namespace sejajar::segment {
 

@@ -1,32 +1,56 @@
 #pragma once
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace sejajar::segment {
 
-/// Throws Error{input} that says `what` failed unless `status` is a success.
-void check_breaks(UErrorCode status, const char* what);
+/// An ICU break iterator over UTF-8 texts, one after the other. Slow to make and fast to use.
+class TextBreaks;
 
-/// An ICU iterator over the breaks of one UTF-8 text after another, in bytes.
-class TextBreaks {
+/// Sentence breaks of Unicode Standard Annex #29.
+class UnicodeBreaks {
  public:
-  explicit TextBreaks(std::unique_ptr<icu::BreakIterator> iterator)
-      : iterator_(std::move(iterator)) {}
-  TextBreaks(const TextBreaks&) = delete;
-  TextBreaks& operator=(const TextBreaks&) = delete;
-  ~TextBreaks() { utext_close(&view_); }
+  /// `locale` is one whose sentence rules ICU has, "root" or "el"; for any other, ICU silently uses
+  /// the user's own.
+  explicit UnicodeBreaks(const std::string& locale);
+  ~UnicodeBreaks();
 
-  /// Returns the iterator at the start of `paragraph`, which must outlive its use.
-  /// Throws Error{input} if the paragraph is over 2 GiB.
-  icu::BreakIterator& over(std::string_view paragraph);
+  /// Sets `breaks` to the byte offsets of the breaks in `paragraph` (valid UTF-8), in order:
+  /// without its begin, but with its end. Line ends in the paragraph are white space. Throws
+  /// Error{input} for a paragraph over 2 GiB, the limit of ICU.
+  void find(std::string_view paragraph, std::vector<std::uint32_t>& breaks);
 
  private:
-  std::unique_ptr<icu::BreakIterator> iterator_;
-  UText view_ = UTEXT_INITIALIZER;
+  std::unique_ptr<TextBreaks> breaks_;
+  std::string unwrapped_;  // the paragraph with spaces instead of line ends
 };
+
+/// Word breaks of Unicode Standard Annex #29, with ICU's dictionaries for scripts without spaces.
+class WordBreaks {
+ public:
+  /// A stretch of text from the end of the previous one.
+  struct Part {
+    std::uint32_t end = 0;  ///< in bytes
+    bool is_word = false;   ///< a word or a number, not white space or punctuation
+  };
+
+  WordBreaks();
+  ~WordBreaks();
+
+  /// Sets `parts` to those of `paragraph` (valid UTF-8), in order; they tile it.
+  /// Throws Error{input} for a paragraph over 2 GiB, the limit of ICU.
+  void find(std::string_view paragraph, std::vector<Part>& parts);
+
+ private:
+  std::unique_ptr<TextBreaks> breaks_;
+};
+
+/// Returns whether `c` is of a script without spaces between words, whose words are found by a
+/// dictionary.
+bool runs_together(char32_t c);
 
 }  // namespace sejajar::segment

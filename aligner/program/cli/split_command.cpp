@@ -11,7 +11,7 @@
 
 #include "ground/files/output_file.h"
 #include "ground/text/utf8.h"
-#include "language/segment/splitters.h"
+#include "language/segment/splitter.h"
 #include "program/cli/commands.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"

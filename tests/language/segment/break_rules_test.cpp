@@ -8,7 +8,7 @@
 namespace sejajar::segment {
 namespace {
 
-// A | in the text is the edge; the sentence begins where the text does.
+// A | in the text is the boundary; the sentence begins where the text does.
 bool goes_on_at(const std::string& marked, int ordinal_digits = 0) {
   std::istringstream in(
       "# x\n[always]\nDr.\n[before-name]\nInc.\n[unit]\ng.\n[numeric-only]\np.\nkap.\n"
@@ -18,13 +18,13 @@ bool goes_on_at(const std::string& marked, int ordinal_digits = 0) {
   writing.language.ordinal_digits = ordinal_digits;
   const std::size_t at = marked.find('|');
   const std::string paragraph = marked.substr(0, at) + marked.substr(at + 1);
-  return goes_on(edge_at(paragraph, 0, at), writing);
+  return joins(boundary_at(paragraph, 0, at), writing);
 }
 
 TEST(BreakRules, FollowTheClassOfAnAbbreviation) {
   const struct {
     const char* text;
-    bool goes_on;
+    bool joins;
   } cases[] = {
       {"Ask Dr. |The", true},        {"Acme Inc. |Berlin", true}, {"Acme Inc. |The", false},
       {"In 2019 g. |Moscow", false}, {"In g. |Moscow", true},     {"In XIX g. |Moscow", false},

@@ -1,6 +1,6 @@
-#include "language/segment/cue_times.h"
-
 #include <gtest/gtest.h>
+
+#include "language/segment/splitter.h"
 
 namespace sejajar::segment {
 namespace {

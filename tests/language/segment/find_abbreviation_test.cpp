@@ -33,7 +33,7 @@ TEST(FindAbbreviation, PrefersTheLongestEntry) {
   };
   for (const auto& [text, found] : cases) {
     const std::string paragraph = text + "X";
-    const auto abbreviation = find_abbreviation(edge_at(paragraph, 0, text.size()), list);
+    const auto abbreviation = find_abbreviation(boundary_at(paragraph, 0, text.size()), list);
     ASSERT_EQ(abbreviation.has_value(), found.has_value()) << text;
     if (found) {
       EXPECT_EQ(abbreviation->kind, *found) << text;
@@ -46,7 +46,7 @@ TEST(FindAbbreviation, LooksAcrossTheEdge) {
   const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   const auto inside = [&](const std::string& before, const std::string& after) {
     const std::string paragraph = before + after;
-    return stands_inside_abbreviation(edge_at(paragraph, 0, before.size()), list);
+    return is_inside_abbreviation(boundary_at(paragraph, 0, before.size()), list);
   };
   EXPECT_TRUE(inside("Das ist z. ", "B. Holz"));
   EXPECT_TRUE(inside("Das ist z. ", "B., so"));

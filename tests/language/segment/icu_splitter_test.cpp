@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "ground/text/reader.h"
-#include "language/segment/unicode_breaks.h"
+#include "language/segment/text_breaks.h"
 
 namespace sejajar {
 namespace {

@@ -1,8 +1,8 @@
-#include "language/segment/line_breaks.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "language/segment/missed_breaks.h"
 
 namespace sejajar::segment {
 namespace {

@@ -1,8 +1,8 @@
-#include "language/segment/place_quotes.h"
-
 #include <gtest/gtest.h>
 
 #include <string>
+
+#include "language/segment/quotes.h"
 
 namespace sejajar::segment {
 namespace {

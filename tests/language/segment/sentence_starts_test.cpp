@@ -18,9 +18,9 @@ TEST(SentenceStarts, KnowElidedWords) {
 
 TEST(SentenceStarts, KnowItemsOutsideBrackets) {
   const std::string open = "Fill it in. b) Sign it";
-  EXPECT_TRUE(starts_item(edge_at(open, 0, open.find("b)"))));
+  EXPECT_TRUE(starts_item(boundary_at(open, 0, open.find("b)"))));
   const std::string inside = "It grew (see fig. b) last year";
-  EXPECT_FALSE(starts_item(edge_at(inside, 0, inside.find("b)"))));
+  EXPECT_FALSE(starts_item(boundary_at(inside, 0, inside.find("b)"))));
 }
 
 TEST(SentenceStarts, AfterAPeriodNeedNoCapital) {
@@ -41,6 +41,19 @@ TEST(SentenceStarts, KnowTurnsOfDialogue) {
   for (const char* text : {"- no", "No", "-", "\u2014 15"}) {
     EXPECT_FALSE(starts_turn(text, 0, false)) << text;
   }
+}
+
+TEST(ItemMarks, EndAfterTheirBracketOrPeriod) {
+  const struct {
+    std::string text;
+    std::size_t end;
+  } cases[] = {
+      {"3) Open", 2}, {"(b) Open", 3}, {"iv) Open", 3}, {"12. Open", 3},  {"а) Open", 3},
+      {"3)Open", 0},  {"b. Open", 0},  {"1234. Op", 0}, {"(12. Op", 0},   {"abc) Open", 0},
+      {") Open", 0},  {"12.", 0},      {"", 0},         {"((a) Open", 0},
+  };
+  for (const auto& [text, end] : cases) EXPECT_EQ(after_item_mark(text, 0), end) << text;
+  EXPECT_EQ(after_item_mark("See a) this", 4), 6U);
 }
 
 }  // namespace

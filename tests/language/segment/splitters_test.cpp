@@ -1,5 +1,3 @@
-#include "language/segment/splitters.h"
-
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 #include <sejajar/split.h>
@@ -9,6 +7,7 @@
 
 #include "ground/text/reader.h"
 #include "ground/text/white_space.h"
+#include "language/segment/splitter.h"
 #include "support/srx_text.h"
 #include "support/temp_dir.h"
 

@@ -1,9 +1,9 @@
-#include "language/segment/word_breaks.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
+
+#include "language/segment/text_breaks.h"
 
 namespace sejajar::segment {
 namespace {

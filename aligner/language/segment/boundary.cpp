@@ -1,4 +1,4 @@
-#include "language/segment/edge.h"
+#include "language/segment/boundary.h"
 
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
@@ -38,23 +38,23 @@ bool is_lead(char32_t c) {
 
 }  // namespace
 
-std::string_view Edge::next_word() const {
+std::string_view Boundary::next_word() const {
   return paragraph.substr(next, run_after(paragraph, next, is_letter) - next);
 }
 
-Edge edge_at(std::string_view paragraph, std::size_t begin, std::size_t end) {
-  Edge edge{paragraph, begin, begin, begin, begin, begin, end, end, 0};
-  edge.spaces = run_before(paragraph, begin, end, text::is_space);
-  edge.closers = run_before(paragraph, begin, edge.spaces, is_closer);
-  edge.terminators = run_before(paragraph, begin, edge.closers, is_terminator);
+Boundary boundary_at(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  Boundary boundary{paragraph, begin, begin, begin, begin, begin, end, end, 0};
+  boundary.spaces = run_before(paragraph, begin, end, text::is_space);
+  boundary.closers = run_before(paragraph, begin, boundary.spaces, is_closer);
+  boundary.terminators = run_before(paragraph, begin, boundary.closers, is_terminator);
   const std::size_t reach =
-      edge.terminators > begin + kLongestWord ? edge.terminators - kLongestWord : begin;
-  edge.word =
-      run_before(paragraph, reach, edge.terminators, [](char32_t c) { return !text::is_space(c); });
-  edge.word = run_after(paragraph.substr(0, edge.terminators), edge.word, is_opener);
-  edge.next = run_after(paragraph, end, is_lead);
-  edge.after = text::code_point_at(paragraph, edge.next).value;
-  return edge;
+      boundary.terminators > begin + kLongestWord ? boundary.terminators - kLongestWord : begin;
+  boundary.word = run_before(paragraph, reach, boundary.terminators,
+                             [](char32_t c) { return !text::is_space(c); });
+  boundary.word = run_after(paragraph.substr(0, boundary.terminators), boundary.word, is_opener);
+  boundary.next = run_after(paragraph, end, is_lead);
+  boundary.after = text::code_point_at(paragraph, boundary.next).value;
+  return boundary;
 }
 
 }  // namespace sejajar::segment

@@ -1,7 +1,7 @@
-// Unicode looks on past a period to the next lower-case letter, and takes a dash for a sign that
-// the sentence goes on. Only marks before white space are looked at, each once.
+// Unicode ignores a period if the next letter is lower-case, and joins a sentence to a dash after
+// it. Only marks before white space are examined, each once, so the time is linear.
 
-#include "language/segment/more_breaks.h"
+#include "language/segment/missed_breaks.h"
 
 #include <algorithm>
 
@@ -35,7 +35,7 @@ void after_each(std::string_view paragraph, std::string_view mark, Visit visit) 
   }
 }
 
-// Single letters do not count: some are always capitals.
+// Single letters do not count, because some are always capitals.
 bool is_capital_starter(std::string_view paragraph, std::size_t at,
                         const model::AbbreviationList& list) {
   if (!is_upper(text::code_point_at(paragraph, at).value)) return false;
@@ -49,7 +49,7 @@ template <class Visit>
 void at_each_dash(std::string_view paragraph, Visit visit) {
   for (const std::string_view dash : {"\u2014\u2014", "\u2015\u2015", "\u2500\u2500"}) {
     std::size_t at = paragraph.find(dash);
-    // All dashes before `at` have been seen.
+    // Invariant: all dashes before `at` have been visited.
     while (at != paragraph.npos) {
       if (at > 0 && is_terminator(text::code_point_before(paragraph, at).value)) visit(at);
       at = paragraph.find(dash, at + dash.size());
@@ -59,7 +59,8 @@ void at_each_dash(std::string_view paragraph, Visit visit) {
 
 }  // namespace
 
-void add_breaks(std::string_view paragraph, const model::AbbreviationList& list, Offsets& breaks) {
+void add_missed_breaks(std::string_view paragraph, const model::AbbreviationList& list,
+                       Offsets& breaks) {
   const std::size_t known = breaks.size();
   const auto add = [&](std::size_t next) { breaks.push_back(static_cast<std::uint32_t>(next)); };
   after_each(paragraph, ".", [&](std::size_t next, bool closed) {

@@ -7,7 +7,7 @@ namespace sejajar::segment {
 
 /// What stands around a place where a sentence may end. Offsets are bytes in `paragraph`; from left
 /// to right: begin <= word <= terminators <= closers <= spaces <= end <= next.
-struct Edge {
+struct Boundary {
   std::string_view paragraph;
   std::size_t begin = 0;        ///< where the sentence would begin
   std::size_t word = 0;         ///< the last word: back to white space, openers left out
@@ -35,6 +35,6 @@ struct Edge {
 
 /// Returns what stands around `end` in a sentence of `paragraph` that begins at `begin`.
 /// Looks no further than 64 bytes back for the begin of the last word.
-Edge edge_at(std::string_view paragraph, std::size_t begin, std::size_t end);
+Boundary boundary_at(std::string_view paragraph, std::size_t begin, std::size_t end);
 
 }  // namespace sejajar::segment
