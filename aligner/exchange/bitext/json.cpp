@@ -1,6 +1,8 @@
 // JSON lines: one object per bead, ours or in the form of dataset hubs. nlohmann-json parses and
 // escapes; numbers are written by our own functions.
 
+#include "ground/markup/json.h"
+
 #include <sejajar/error.h>
 
 #include <cmath>
@@ -36,7 +38,7 @@ bool is_object(std::string_view head) {
 }
 
 std::string quoted(const std::string& text) {
-  std::string json = Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string json = markup::Json(text).text();
   for (const LineEnd& end : kLineEnds) {
     for (std::size_t at = 0; (at = json.find(end.raw, at)) != std::string::npos;) {
       json.replace(at, end.raw.size(), end.escaped);

@@ -1,5 +1,4 @@
-// The page draws thousands of beads, so they are columns of whole numbers and not objects, and each
-// column is one text (NumberText).
+// Thousands of beads are stored as columns of integers, each encoded as one string (NumberText).
 
 #include "exchange/report/data_block.h"
 
@@ -9,31 +8,31 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "exchange/report/number_text.h"
 #include "exchange/report/summary.h"
+#include "ground/markup/json.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using markup::Json;
 
-// What the page divides by.
+// Resolution of the stored numbers.
 constexpr double kPosteriorUnit = 10000;
 constexpr double kNatUnit = 100;
 
-// Ties are half of a large report, so beads get fewer of them when there are many beads.
+// Ties are half of a large report, so the number per bead falls with the number of beads.
 constexpr std::size_t kTiesInAll = 60'000;
 constexpr std::size_t kFewestTies = 3;
 constexpr std::size_t kMostTies = 12;
-constexpr std::size_t kManyBeads = 5'000;  // from here on one rival a bead
+constexpr std::size_t kManyBeads = 5'000;  // from here on one rival per bead
 
-/// Sentences of a side that the code of a tie has room for.
+/// Sentences of a side that the encoding of a tie can address.
 constexpr std::uint32_t kTieSentences = 10;
 
-/// Length in UTF-16 units, which are what the page counts in.
+/// Length in UTF-16 units, as in JavaScript.
 std::uint32_t utf16_length(std::string_view text) {
   std::uint32_t units = 0;
   for (const char c : text) {
@@ -44,23 +43,23 @@ std::uint32_t utf16_length(std::string_view text) {
 }
 
 Json side_data(const Document& document, const std::string& joiner) {
-  Json sentences = Json::array();
+  std::vector<std::string_view> sentences;
   for (const Sentence& sentence : document.sentences)
-    sentences.push_back(std::string(document.text_of(sentence)));
-  return {{"id", text::replace_bad_utf8(document.id)},
-          {"language", text::replace_bad_utf8(document.language)},
-          {"joiner", joiner},
-          {"sentences", std::move(sentences)}};
+    sentences.push_back(document.text_of(sentence));
+  return Json::Members{{"id", document.id},
+                       {"language", document.language},
+                       {"joiner", joiner},
+                       {"sentences", Json::array(sentences)}};
 }
 
-/// Where a tie stands on one side of its bead.
-struct Place {
+/// The position of a tie on one side of its bead.
+struct Position {
   std::uint32_t sentence;  // from the bead's first
   std::uint32_t begin;     // UTF-16 units of the sentence
   std::uint32_t length;
 };
 
-Place place_of(const Document& document, SentenceRange range, ByteRange bytes) {
+Position position_of(const Document& document, SentenceRange range, ByteRange bytes) {
   const auto first = document.sentences.begin() + range.begin;
   const auto last = document.sentences.begin() + range.end;
   const auto found = std::find_if(
@@ -71,8 +70,8 @@ Place place_of(const Document& document, SentenceRange range, ByteRange bytes) {
           utf16_length(document.text_of(bytes))};
 }
 
-/// The `most` ties that say most: numbers, names, then the likeliest words; in the text's order.
-std::vector<Tie> telling(std::vector<Tie> ties, std::size_t most) {
+/// The `most` strongest ties (numbers, names, then the most probable words), in text order.
+std::vector<Tie> strongest(std::vector<Tie> ties, std::size_t most) {
   if (ties.size() <= most) return ties;
   std::stable_sort(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) {
     return a.kind != b.kind ? a.kind > b.kind : a.probability > b.probability;
@@ -83,21 +82,21 @@ std::vector<Tie> telling(std::vector<Tie> ties, std::size_t most) {
   return ties;
 }
 
-/// Adds the number of ties that bead `k` gets, and five numbers for each.
+/// Adds the number of ties of bead `k`, and five numbers for each.
 void add_ties(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
   const Bead& bead = pair.alignment.beads[k];
-  std::vector<std::pair<Place, Place>> places;
+  std::vector<std::pair<Position, Position>> positions;
   std::vector<TieKind> kinds;
-  for (const Tie& tie : telling(pair.inspection.beads[k].ties, most)) {
-    const Place source = place_of(pair.documents.source, bead.source, tie.source);
-    const Place target = place_of(pair.documents.target, bead.target, tie.target);
+  for (const Tie& tie : strongest(pair.inspection.beads[k].ties, most)) {
+    const Position source = position_of(pair.documents.source, bead.source, tie.source);
+    const Position target = position_of(pair.documents.target, bead.target, tie.target);
     if (source.sentence >= kTieSentences || target.sentence >= kTieSentences) continue;
-    places.emplace_back(source, target);
+    positions.emplace_back(source, target);
     kinds.push_back(tie.kind);
   }
-  column.add(std::ssize(places));
-  for (std::size_t tie = 0; tie < places.size(); ++tie) {
-    const auto& [source, target] = places[tie];
+  column.add(std::ssize(positions));
+  for (std::size_t tie = 0; tie < positions.size(); ++tie) {
+    const auto& [source, target] = positions[tie];
     column.add(static_cast<std::uint32_t>(kinds[tie]) +
                3 * (source.sentence + kTieSentences * target.sentence));
     for (const std::uint32_t number : {source.begin, source.length, target.begin, target.length})
@@ -105,7 +104,7 @@ void add_ties(const PairView& pair, std::size_t k, std::size_t most, NumberText&
   }
 }
 
-/// Adds the number of rivals that bead `k` gets, and six numbers for each.
+/// Adds the number of rivals of bead `k`, and six numbers for each.
 void add_rivals(const PairView& pair, std::size_t k, std::size_t most, NumberText& column) {
   const Bead& own = pair.alignment.beads[k];
   const auto& rivals = pair.inspection.beads[k].rivals;
@@ -125,8 +124,8 @@ void add_rivals(const PairView& pair, std::size_t k, std::size_t most, NumberTex
   }
 }
 
-/// The terms of `bead` in whole units, one per feature, which add up to its cost in whole units:
-/// what rounding leaves over goes to the greatest of them.
+/// The terms of `bead` in integer units, one per feature, which sum to its cost in integer units:
+/// the largest term absorbs the rounding error.
 std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
   std::vector<std::int64_t> whole(features, 0);
   std::int64_t rest = std::llround(bead.cost * kNatUnit);
@@ -140,8 +139,8 @@ std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
   return whole;
 }
 
-/// Sets the columns of what the search found.
-void add_beads(const PairView& pair, Json& data) {
+/// Adds the columns of the alignment.
+void add_beads(const PairView& pair, Json::Members& data) {
   NumberText shapes, posteriors;
   std::vector<NumberText> terms(features().size());
   for (const Bead& bead : pair.alignment.beads) {
@@ -152,15 +151,16 @@ void add_beads(const PairView& pair, Json& data) {
     for (std::size_t feature = 0; feature < terms.size(); ++feature)
       terms[feature].add(whole[feature]);
   }
-  data["beads"] = pair.alignment.beads.size();
-  data["shapes"] = shapes.text();
-  data["posteriors"] = posteriors.text();
-  data["terms"] = Json::array();
-  for (const NumberText& column : terms) data["terms"].push_back(column.text());
+  std::vector<std::string> columns;
+  for (const NumberText& column : terms) columns.push_back(column.text());
+  data.emplace_back("beads", pair.alignment.beads.size());
+  data.emplace_back("shapes", shapes.text());
+  data.emplace_back("posteriors", posteriors.text());
+  data.emplace_back("terms", Json::array(columns));
 }
 
-/// Sets the columns of what an inspection found, if there was one.
-void add_inspection(const PairView& pair, Json& data) {
+/// Adds the columns of the inspection, empty if there was none.
+void add_inspection(const PairView& pair, Json::Members& data) {
   NumberText margins, rivals, ties;
   const std::size_t beads = pair.alignment.beads.size();
   const bool inspected = pair.inspection.beads.size() == beads;
@@ -171,13 +171,13 @@ void add_inspection(const PairView& pair, Json& data) {
     add_rivals(pair, k, beads < kManyBeads ? 3 : 1, rivals);
     add_ties(pair, k, most_ties, ties);
   }
-  data["inspected"] = inspected;
-  data["margins"] = margins.text();
-  data["rivals"] = rivals.text();
-  data["ties"] = ties.text();
+  data.emplace_back("inspected", inspected);
+  data.emplace_back("margins", margins.text());
+  data.emplace_back("rivals", rivals.text());
+  data.emplace_back("ties", ties.text());
 }
 
-/// Pairs of numbers, each as what it differs by from the pair before.
+/// Pairs of numbers, each stored as the difference from the previous pair.
 class PairText {
  public:
   void add(std::uint32_t first, std::uint32_t second) {
@@ -195,12 +195,12 @@ class PairText {
   std::int64_t second_ = 0;
 };
 
-/// Source and target sentence of each anchor, one text per kind of tie.
+/// Source and target sentence of each anchor, one string per kind of tie.
 Json anchor_data(const std::vector<Anchor>& anchors) {
   std::array<PairText, 3> kinds;
   for (const Anchor& anchor : anchors)
     kinds[static_cast<std::size_t>(anchor.kind)].add(anchor.source, anchor.target);
-  return Json::array({kinds[0].text(), kinds[1].text(), kinds[2].text()});
+  return Json::array(std::array{kinds[0].text(), kinds[1].text(), kinds[2].text()});
 }
 
 /// First and last column of each row.
@@ -210,8 +210,8 @@ Json band_data(const std::vector<SentenceRange>& band) {
   return rows.text();
 }
 
-/// A name for this very alignment, under which a browser keeps what was decided of it: FNV-1a over
-/// texts and beads, in decimal digits.
+/// The key under which a browser stores the decisions about this alignment: FNV-1a over texts and
+/// beads, in decimal digits.
 std::string key_of(const PairView& pair) {
   std::uint64_t hash = 14695981039346656037U;
   const auto add = [&hash](std::string_view bytes) {
@@ -224,28 +224,25 @@ std::string key_of(const PairView& pair) {
   return "sejajar-" + std::to_string(hash);
 }
 
-std::string dumped(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 std::string pair_data(const PairView& pair) {
-  Json data = {{"key", key_of(pair)},
-               {"source", side_data(pair.documents.source, pair.source_joiner)},
-               {"target", side_data(pair.documents.target, pair.target_joiner)}};
+  Json::Members data = {{"key", key_of(pair)},
+                        {"source", side_data(pair.documents.source, pair.source_joiner)},
+                        {"target", side_data(pair.documents.target, pair.target_joiner)}};
   add_beads(pair, data);
   add_inspection(pair, data);
-  data["anchors"] = anchor_data(pair.inspection.anchors);
-  data["band"] = band_data(pair.inspection.band);
-  return dumped(data);
+  data.emplace_back("anchors", anchor_data(pair.inspection.anchors));
+  data.emplace_back("band", band_data(pair.inspection.band));
+  return Json(data).text();
 }
 
 std::string report_data(std::size_t pairs) {
-  Json table = Json::array();
+  std::vector<Json::Members> table;
   for (const FeatureInfo& feature : features())
     table.push_back({{"name", feature.name}, {"description", feature.description}});
-  return dumped({{"pairs", pairs}, {"low", kLow}, {"features", table}});
+  const Json::Members data = {{"pairs", pairs}, {"low", kLow}, {"features", Json::array(table)}};
+  return Json(data).text();
 }
 
 }  // namespace sejajar::report

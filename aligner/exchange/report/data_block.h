@@ -6,11 +6,11 @@
 
 namespace sejajar::report {
 
-/// Returns the data of `pair` as the page's script reads them (page/01-data.js), in JSON:
-/// columns of whole numbers as texts (NumberText), because thousands of beads are written.
+/// Returns the data of `pair` for the page's script (page/01-data.js), as JSON. Beads are columns
+/// of integers encoded by NumberText, because there may be thousands.
 std::string pair_data(const PairView& pair);
 
-/// Returns what all pairs of a report of `pairs` pairs have in common, in JSON.
+/// Returns the data common to all pairs of a report of `pairs` pairs, as JSON.
 std::string report_data(std::size_t pairs);
 
 }  // namespace sejajar::report

@@ -1,4 +1,4 @@
-# Writes the parts of the page as C++ strings, with the hashes that let nothing else run or style it.
+# Writes the parts of the page as C++ strings, with their hashes for the Content-Security-Policy.
 # usage: cmake -DOUTPUT=FILE.cpp -DPAGE=FILE.html -DSTYLE=FILE.css "-DSCRIPTS=A.js;B.js" -P embed.cmake
 
 # Base64 of a number in hexadecimal digits: three digits make two characters, of which the last

@@ -1,5 +1,3 @@
-// One bead beside what could have stood in its place, term by term, in plain text.
-
 #include "exchange/report/explanation.h"
 
 #include <sejajar/align.h>
@@ -20,7 +18,7 @@ constexpr std::size_t kFigureWidth = 12;
 constexpr int kDecimals = 3;
 constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
-/// The sentences of one side, such as "3 4", or where none stands.
+/// The sentences of one side, such as "3 4", or the position of an empty side.
 std::string sentences_of(SentenceRange range) {
   return range.empty() ? "none at " + std::to_string(range.begin) : io::index_list(range, " ");
 }
@@ -35,15 +33,15 @@ std::string row(const std::string& name, const std::vector<std::string>& cells) 
   return line + "\n";
 }
 
-/// The bead and its rivals beside each other: sentences, figures, every term.
+/// The bead and its rivals side by side: sentences, scores, all terms.
 std::string comparison(const Bead& bead, const InspectedBead& inspected) {
   std::vector<Bead> columns = {bead};
   std::vector<std::string> titles = {"this bead"};
-  std::vector<std::string> behind = {"0"};
+  std::vector<std::string> margins = {"0"};
   for (const Rival& rival : inspected.rivals) {
     columns.push_back(rival.bead);
     titles.push_back("rival " + std::to_string(titles.size()));
-    behind.push_back(text::format_fixed(rival.margin, kDecimals));
+    margins.push_back(text::format_fixed(rival.margin, kDecimals));
   }
   const auto cells = [&](const auto& show) {
     std::vector<std::string> shown;
@@ -56,7 +54,7 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected) {
   table += row("source", cells([](const Bead& b) { return sentences_of(b.source); }));
   table += row("target", cells([](const Bead& b) { return sentences_of(b.target); }));
   table += row("posterior", cells([&](const Bead& b) { return number(b.posterior); }));
-  table += row("behind", behind);
+  table += row("margin", margins);
   table += row("cost", cells([&](const Bead& b) { return number(b.cost); }));
   std::size_t k = 0;
   for (const FeatureInfo& feature : features()) {
@@ -69,8 +67,8 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected) {
 }
 
 std::string reason(const InspectedBead& inspected) {
-  if (std::isnan(inspected.margin)) return "The search did not weigh this bead.\n";
-  if (std::isinf(inspected.margin)) return "Nothing else could stand here.\n";
+  if (std::isnan(inspected.margin)) return "The search did not evaluate this bead.\n";
+  if (std::isinf(inspected.margin)) return "No other bead is possible here.\n";
   const std::string rival = name_of(inspected.rivals.front().bead);
   const std::string nats = text::format_fixed(std::abs(inspected.margin), kDecimals) + " nats";
   if (inspected.margin >= 0) {
@@ -78,8 +76,9 @@ std::string reason(const InspectedBead& inspected) {
            " less than the cheapest without it,\nwhich has " + rival + " here.\n";
   }
   return "Why: the cheapest path, with " + rival + " here, costs " + nats +
-         " less; but all paths together\nmake this bead worth more: the path is chosen by "
-         "posteriors, not by cost.\n";
+         " less. The alignment\nhas the greatest expected F1, which follows from posteriors, not "
+         "from "
+         "costs.\n";
 }
 
 std::string tie_lines(const PairView& pair, const InspectedBead& inspected) {
@@ -91,7 +90,7 @@ std::string tie_lines(const PairView& pair, const InspectedBead& inspected) {
     if (tie.kind == TieKind::kWord) lines += " (" + text::format_fixed(tie.probability, 2) + ")";
     lines += "\n";
   }
-  return lines.empty() ? "  nothing\n" : lines;
+  return lines.empty() ? "  none\n" : lines;
 }
 
 std::string text_lines(const std::string& name, const Document& document, SentenceRange range,
@@ -107,7 +106,7 @@ std::string text_lines(const std::string& name, const Document& document, Senten
       label.clear();
     }
   }
-  return lines.empty() ? padded(name, kNameWidth) + "(nothing)\n" : lines;
+  return lines.empty() ? padded(name, kNameWidth) + "(empty)\n" : lines;
 }
 
 }  // namespace
@@ -120,10 +119,11 @@ std::string explanation(const PairView& pair, std::size_t k, const Terminal& ter
          colored(terminal, confidence(bead.posterior), text::format_fixed(bead.posterior, 4)) +
          "\n\n" + text_lines("source", pair.documents.source, bead.source, terminal) +
          text_lines("target", pair.documents.target, bead.target, terminal) +
-         "\nWhat ties it, with the probability of each translation:\n" +
-         tie_lines(pair, inspected) +
-         "\nCosts in nats, lower is better; a cost is the sum of the terms below it. Rivals cover\n"
-         "other sentences: what compares is how far behind the cheapest path through each is.\n\n" +
+         "\nTies, with the probability of each translation:\n" + tie_lines(pair, inspected) +
+         "\nCosts are in nats, lower is better; a cost is the sum of the terms below it. Rivals "
+         "cover\n"
+         "other sentences, so compare margins: by how much the cheapest path through a rival costs "
+         "more.\n\n" +
          comparison(bead, inspected) + "\n" + reason(inspected);
 }
 

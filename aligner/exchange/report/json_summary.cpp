@@ -1,25 +1,29 @@
-// What was done, as objects for programs.
-
 #include "exchange/report/json_summary.h"
 
-#include "exchange/report/json_parts.h"
+#include "exchange/report/json_view.h"
 
 namespace sejajar::report {
 
+using markup::Json;
+
 std::string pair_json(const WrittenPair& pair) {
-  Json json = figures_json(pair.documents, pair.alignment);
-  json["output"] = pair.output;
-  json["replaced_characters"] = pair.written.replaced_characters;
-  json["dropped"] = Json::object();
-  for (const Dropped& reason : pair.written.dropped) json["dropped"][reason.filter] = reason.units;
-  return line_of(json);
+  Json::Members dropped;
+  for (const Dropped& reason : pair.written.dropped) {
+    dropped.emplace_back(reason.filter, reason.units);
+  }
+  Json::Members members = statistics_members(pair.documents, pair.alignment);
+  members.emplace_back("output", pair.output);
+  members.emplace_back("replaced_characters", pair.written.replaced_characters);
+  members.emplace_back("dropped", dropped);
+  return Json(members).text() + "\n";
 }
 
 std::string failure_json(const FailedPair& pair) {
-  return line_of({{"source", {{"id", pair.source}}},
-                  {"target", {{"id", pair.target}}},
-                  {"output", pair.output},
-                  {"error", pair.error}});
+  const Json::Members members = {{"source", Json::Members{{"id", pair.source}}},
+                                 {"target", Json::Members{{"id", pair.target}}},
+                                 {"output", pair.output},
+                                 {"error", pair.error}};
+  return Json(members).text() + "\n";
 }
 
 std::string batch_json(std::size_t done, std::size_t failed,
@@ -33,17 +37,18 @@ std::string batch_json(std::size_t done, std::size_t failed,
 }
 
 std::string evaluation_json(const Evaluation& evaluation, std::size_t documents) {
-  Json json = {{"documents", documents}, {"measures", Json::object()}};
+  Json::Members all;
   for (const auto& [name, counts] : measures(evaluation)) {
-    json["measures"][name] = {{"precision", rounded(counts.precision())},
-                              {"recall", rounded(counts.recall())},
-                              {"f1", rounded(counts.f1())},
-                              {"right_hypothesis", counts.right_hypothesis},
-                              {"hypothesis", counts.hypothesis},
-                              {"right_gold", counts.right_gold},
-                              {"gold", counts.gold}};
+    all.emplace_back(name, Json::Members{{"precision", rounded(counts.precision())},
+                                         {"recall", rounded(counts.recall())},
+                                         {"f1", rounded(counts.f1())},
+                                         {"right_hypothesis", counts.right_hypothesis},
+                                         {"hypothesis", counts.hypothesis},
+                                         {"right_gold", counts.right_gold},
+                                         {"gold", counts.gold}});
   }
-  return line_of(json);
+  const Json::Members members = {{"documents", documents}, {"measures", all}};
+  return Json(members).text() + "\n";
 }
 
 }  // namespace sejajar::report

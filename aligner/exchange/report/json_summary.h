@@ -18,8 +18,8 @@ struct WrittenPair {
   std::string output;  ///< path
 };
 
-/// Returns a line with a JSON object: what was aligned, the figures of the alignment, where it was
-/// written and what was left out.
+/// Returns a JSON object on one line: the statistics of the pair, its output file, and the numbers
+/// of replaced characters and of beads that were dropped.
 std::string pair_json(const WrittenPair& pair);
 
 /// A pair of a manifest that could not be aligned.
@@ -30,15 +30,15 @@ struct FailedPair {
   std::string error;
 };
 
-/// The same for a pair that failed: its files, and why.
+/// Returns a JSON object on one line: the files of the pair and the error.
 std::string failure_json(const FailedPair& pair);
 
-/// Returns a line with a JSON object: how many pairs were aligned, how many failed, and `pairs`,
-/// each a line as pair_json() or failure_json() returns it.
+/// Returns a JSON object on one line: the numbers of pairs aligned and failed, and `pairs`, the
+/// lines of pair_json() and failure_json().
 std::string batch_json(std::size_t done, std::size_t failed, const std::vector<std::string>& pairs);
 
-/// Returns a line with a JSON object: the number of documents, and per measure its counts,
-/// precision, recall and F1.
+/// Returns a JSON object on one line: the number of documents and, by measure, counts, precision,
+/// recall and F1.
 std::string evaluation_json(const Evaluation& evaluation, std::size_t documents);
 
 }  // namespace sejajar::report

@@ -1,78 +1,113 @@
-// The figures of an alignment and all that is known of its beads, for programs.
-
 #include "exchange/report/json_view.h"
 
 #include <sejajar/align.h>
 
 #include <array>
+#include <cmath>
+#include <numeric>
 
 #include "exchange/bitext/bead_text.h"
-#include "exchange/report/json_parts.h"
+#include "exchange/report/summary.h"
 
 namespace sejajar::report {
 namespace {
 
+using markup::Json;
+
 constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 Json indices(SentenceRange range) {
-  Json list = Json::array();
-  for (std::uint32_t i = range.begin; i < range.end; ++i) list.push_back(i);
-  return list;
+  std::vector<std::uint32_t> list(range.size());
+  std::iota(list.begin(), list.end(), range.begin);
+  return Json::array(list);
 }
 
-Json bead_json(const Bead& bead) {
-  Json terms = Json::object();
+Json::Members bead_members(const Bead& bead) {
+  Json::Members terms;
   std::size_t k = 0;
   for (const FeatureInfo& feature : features()) {
-    if (k < bead.terms.size()) terms[feature.name] = rounded(bead.terms[k]);
+    if (k < bead.terms.size()) terms.emplace_back(feature.name, rounded(bead.terms[k]));
     ++k;
   }
   return {{"source_sentences", indices(bead.source)},
           {"target_sentences", indices(bead.target)},
           {"posterior", rounded(bead.posterior)},
           {"cost", rounded(bead.cost)},
-          {"terms", std::move(terms)}};
+          {"terms", terms}};
 }
 
 Json tie_json(const DocumentPair& pair, const Tie& tie) {
-  return {{"kind", kKinds[static_cast<std::size_t>(tie.kind)]},
-          {"source", std::string(pair.source.text_of(tie.source))},
-          {"target", std::string(pair.target.text_of(tie.target))},
-          {"probability", rounded(tie.probability)}};
+  return Json::Members{{"kind", kKinds[static_cast<std::size_t>(tie.kind)]},
+                       {"source", pair.source.text_of(tie.source)},
+                       {"target", pair.target.text_of(tie.target)},
+                       {"probability", rounded(tie.probability)}};
 }
 
-Json inspected_json(const PairView& pair, std::size_t k) {
+void add_inspection(const PairView& pair, std::size_t k, Json::Members& members) {
+  const InspectedBead& inspected = pair.inspection.beads[k];
+  std::vector<Json> rivals;
+  for (const Rival& rival : inspected.rivals) {
+    Json::Members other = bead_members(rival.bead);
+    other.emplace_back("margin", rounded(rival.margin));
+    rivals.emplace_back(other);
+  }
+  std::vector<Json> ties;
+  for (const Tie& tie : inspected.ties) ties.push_back(tie_json(pair.documents, tie));
+  members.emplace_back("margin", rounded(inspected.margin));
+  members.emplace_back("rivals", Json::array(rivals));
+  members.emplace_back("ties", Json::array(ties));
+}
+
+Json bead_json(const PairView& pair, std::size_t k) {
   const Bead& bead = pair.alignment.beads[k];
   const io::BeadText texts =
       io::text_of(pair.documents, bead,
                   {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
-  Json json = {{"number", k + 1}, {"source", texts.source}, {"target", texts.target}};
-  json.update(bead_json(bead));
-  if (k >= pair.inspection.beads.size()) return json;
-  const InspectedBead& inspected = pair.inspection.beads[k];
-  json["margin"] = rounded(inspected.margin);
-  json["rivals"] = Json::array();
-  for (const Rival& rival : inspected.rivals) {
-    Json other = bead_json(rival.bead);
-    other["margin"] = rounded(rival.margin);
-    json["rivals"].push_back(std::move(other));
-  }
-  json["ties"] = Json::array();
-  for (const Tie& tie : inspected.ties) json["ties"].push_back(tie_json(pair.documents, tie));
-  return json;
+  Json::Members members = {{"number", k + 1}, {"source", texts.source}, {"target", texts.target}};
+  for (auto& member : bead_members(bead)) members.push_back(std::move(member));
+  if (k < pair.inspection.beads.size()) add_inspection(pair, k, members);
+  return members;
+}
+
+Json side_json(const Document& document) {
+  return Json::Members{{"id", document.id},
+                       {"language", document.language},
+                       {"sentences", document.sentences.size()}};
 }
 
 }  // namespace
 
+double rounded(double value) {
+  if (!std::isfinite(value)) return value;
+  const double scale = std::pow(10.0, io::kDecimals);
+  const double result = std::round(value * scale) / scale;
+  return result == 0 ? 0.0 : result;
+}
+
+Json::Members statistics_members(const DocumentPair& documents, const Alignment& alignment) {
+  const Summary summary = summarize(alignment);
+  Json::Members shapes;
+  for (const auto& [shape, count] : summary.shapes) shapes.emplace_back(shape, count);
+  return {{"source", side_json(documents.source)},
+          {"target", side_json(documents.target)},
+          {"quality", rounded(summary.quality)},
+          {"beads", summary.beads},
+          {"low", summary.low},
+          {"low_share", rounded(summary.low_share())},
+          {"types", shapes},
+          {"posteriors", Json::array(summary.histogram)}};
+}
+
 std::string statistics_json(const PairView& pair) {
-  return line_of(figures_json(pair.documents, pair.alignment));
+  return Json(statistics_members(pair.documents, pair.alignment)).text() + "\n";
 }
 
 std::string inspection_json(const PairView& pair, const std::vector<std::size_t>& beads) {
-  Json json = {{"statistics", figures_json(pair.documents, pair.alignment)},
-               {"beads", Json::array()}};
-  for (const std::size_t k : beads) json["beads"].push_back(inspected_json(pair, k));
-  return line_of(json);
+  std::vector<Json> list;
+  for (const std::size_t k : beads) list.push_back(bead_json(pair, k));
+  const Json::Members members = {{"statistics", statistics_members(pair.documents, pair.alignment)},
+                                 {"beads", Json::array(list)}};
+  return Json(members).text() + "\n";
 }
 
 }  // namespace sejajar::report

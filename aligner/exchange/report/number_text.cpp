@@ -1,5 +1,3 @@
-// Five bits a digit, the lowest first; the sixth says that more follow. The lowest bit is the sign.
-
 #include "exchange/report/number_text.h"
 
 #include <cmath>

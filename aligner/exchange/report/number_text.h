@@ -5,14 +5,14 @@
 
 namespace sejajar::report {
 
-/// Whole numbers as a short text, in the form of source maps (base 64 VLQ): five bits a character,
-/// the lowest first, a sixth bit if more follow; the lowest bit of all is the sign. Numbers below
-/// 16 take one character, below 512 two. Page scripts read it with page/01-data.js.
+/// Integers in the encoding of source maps (base 64 VLQ): five bits per character, lowest first;
+/// the sixth bit is set if more follow; the lowest bit of all is the sign. Numbers below 16 take
+/// one character, below 512 two. Decoded by page/01-data.js.
 class NumberText {
  public:
   void add(std::int64_t number);
 
-  /// Adds what stands for an unknown number: minus zero.
+  /// Adds an unknown number, encoded as minus zero.
   void add_unknown();
 
   /// Adds `value` in units of 1 / `unit`; unknown if it is not finite.

@@ -1,5 +1,5 @@
-// Fills the places of the embedded page, once each, with data, summaries and the policy that lets
-// only the page's own script and style run.
+// Fills the placeholders of the embedded page with data, summaries and a policy that allows only
+// the page's own script and style.
 
 #include "exchange/report/report.h"
 
@@ -43,8 +43,8 @@ std::string summaries_of(const std::vector<PairView>& pairs, const Facts& facts)
   return sections;
 }
 
-/// `page` with each place such as {{title}} filled. What is filled in is not looked at again, so
-/// that a text with braces stays a text.
+/// `page` with its placeholders, such as {{title}}, replaced by `values`, which are not scanned
+/// again: a text may contain braces.
 std::string filled(std::string_view page, const std::map<std::string, std::string>& values) {
   std::string whole;
   while (true) {

@@ -7,9 +7,10 @@
 
 namespace sejajar::report {
 
-/// Returns one self-contained HTML file that shows `pairs`, at least one, each with its inspection:
-/// summary, dot plot, table of beads with filters and review. It loads nothing, and nothing in the
-/// texts or names can run: scripts and styles are those of page/ alone, by their hashes.
+/// Returns a self-contained HTML page about `pairs`, at least one, each with its inspection:
+/// summary, dot plot, table of beads with filters and review. It loads no other files, and its
+/// policy allows only the script and style of page/, by their hashes, so texts and names cannot run
+/// code.
 std::string report_page(const std::vector<PairView>& pairs, const Facts& facts);
 
 }  // namespace sejajar::report

@@ -1,4 +1,4 @@
-// Both texts are wrapped to half of what the columns of figures leave of the terminal.
+// Source and target share the width that the columns of numbers leave.
 
 #include "exchange/report/side_by_side.h"
 
@@ -37,7 +37,7 @@ constexpr std::size_t kFigureWidth = 7;
 constexpr std::string_view kGap = "  ";
 constexpr std::string_view kFold = " │ ";
 
-/// Widths of the columns; before the texts, everything together.
+/// Widths of the columns; `before` is that of all columns before the texts.
 struct Columns {
   std::size_t number;
   std::size_t before;
@@ -104,7 +104,8 @@ std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::s
   if (found == kSelections.end() && !selection.empty()) {
     std::string names;
     for (const std::string& name : selections()) names += (names.empty() ? "" : ", ") + name;
-    throw Error(ErrorKind::kUsage, "--only " + selection + ": expected one of " + names);
+    throw Error(ErrorKind::kUsage,
+                "--only " + selection + ": unknown selection; expected one of " + names);
   }
   std::vector<std::size_t> beads;
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {

@@ -14,12 +14,12 @@ namespace sejajar::report {
 /// empty), merged (more than one sentence on a side).
 std::vector<std::string> selections();
 
-/// Returns the places of the beads of `alignment` that `selection` names, all if it is "".
-/// Throws Error{usage} if there is no such selection.
+/// Returns the indices of the beads of `alignment` in `selection`, of all beads for "".
+/// Throws Error{usage} for an unknown selection.
 std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::string& selection);
 
-/// Returns `beads` of `pair`, one under the other, source and target side by side in the width of
-/// `terminal`, at least 50 columns; before them number, type, posterior and margin.
+/// Returns the beads of `pair` at the indices `beads`: number, shape, posterior and margin, then
+/// source and target side by side. Uses the width of `terminal`, at least 50 columns.
 std::string side_by_side(const PairView& pair, const std::vector<std::size_t>& beads,
                          const Terminal& terminal);
 

@@ -117,7 +117,7 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
       fact("beads", std::to_string(summary.beads) + shapes_of(summary)) +
       fact("low", std::to_string(summary.low) + " with a posterior below " +
                       text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
-  section += "</dl>\n<details><summary>How it was made</summary>\n<dl class=\"facts\">\n";
+  section += "</dl>\n<details><summary>Models and options</summary>\n<dl class=\"facts\">\n";
   for (const auto& [name, value] : facts) section += fact(name, markup::escape_html(value));
   return section + "</dl>\n</details>\n</section>\n";
 }
@@ -126,8 +126,8 @@ std::string plain_tables(const std::vector<PairView>& pairs) {
   std::size_t beads = 0;
   for (const PairView& pair : pairs) beads += pair.alignment.beads.size();
   if (beads > kPlainBeads) {
-    return "<p>This report holds " + std::to_string(beads) +
-           " beads; its table needs JavaScript, which is off.</p>";
+    return "<p>This report has " + std::to_string(beads) +
+           " beads; enable JavaScript to see them.</p>";
   }
   std::string tables;
   for (const PairView& pair : pairs) tables += plain_table(pair);

@@ -7,16 +7,16 @@
 
 namespace sejajar::report {
 
-/// Most beads, of all pairs together, that the table for readers without script holds.
+/// Maximum number of beads, over all pairs, for which the page has tables that need no script.
 inline constexpr std::size_t kPlainBeads = 2000;
 
-/// Returns the table of the pairs with links to them, "" for one pair.
+/// Returns a table with links to the pairs, "" for one pair.
 std::string index_of(const std::vector<PairView>& pairs);
 
-/// Returns what there is to say of pair `number` before its beads.
+/// Returns the summary section of `pair`, which has the index `number`.
 std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts);
 
-/// Returns the beads of all pairs as plain tables, or why there are none.
+/// Returns the beads of all pairs as plain tables, or a note that there are too many.
 std::string plain_tables(const std::vector<PairView>& pairs);
 
 }  // namespace sejajar::report

@@ -1,5 +1,3 @@
-// A summary as names and values, one a line.
-
 #include "exchange/report/statistics.h"
 
 #include "exchange/bitext/bead_text.h"

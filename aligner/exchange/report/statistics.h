@@ -6,7 +6,7 @@
 
 namespace sejajar::report {
 
-/// Returns the figures of `pair` as lines of a name, a tab and a value.
+/// Returns the statistics of `pair`, one per line: name, tab, value.
 std::string statistics(const PairView& pair);
 
 }  // namespace sejajar::report

@@ -1,5 +1,3 @@
-// One pass over the beads counts what every view shows.
-
 #include "exchange/report/summary.h"
 
 #include <algorithm>
@@ -10,7 +8,7 @@
 namespace sejajar::report {
 namespace {
 
-/// The least quality of ordinary translations, which docs/scores.md reports.
+/// Minimum quality of ordinary translations; see docs/scores.md.
 constexpr double kOrdinary = 0.6;
 
 }  // namespace
@@ -43,9 +41,9 @@ std::string_view confidence(double posterior) {
 }
 
 std::string_view judgement(double quality) {
-  if (quality < kUnrelated) return "the texts hardly look like translations of each other";
-  return quality < kOrdinary ? "much has no translation or is uncertain"
-                             : "ordinary for a text and its translation";
+  if (quality < kUnrelated) return "the texts do not look like translations of each other";
+  return quality < kOrdinary ? "large parts are untranslated or uncertain"
+                             : "typical of a text and its translation";
 }
 
 }  // namespace sejajar::report

@@ -1,4 +1,4 @@
-// Colour is added last, so that widths are counted without it.
+// Colour is added last, because escape codes have no width.
 
 #include "exchange/report/terminal.h"
 
@@ -11,7 +11,7 @@
 namespace sejajar::report {
 namespace {
 
-/// ANSI codes that terminals show well on light and on dark ground.
+/// ANSI codes that are legible on light and dark backgrounds.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kColors = {
     {{"good", "32"}, {"fair", "33"}, {"poor", "31"}, {"dim", "2"}}};
 

@@ -11,22 +11,22 @@
 
 namespace sejajar::report {
 
-/// A pair as a report sees it.
+/// An aligned pair with everything that a report shows.
 struct PairView {
   DocumentPair documents;
   Alignment alignment;
-  Inspection inspection;  ///< with as many beads as the alignment, or none
+  Inspection inspection;  ///< one entry per bead of the alignment, or none
   std::string source_joiner = " ";
   std::string target_joiner = " ";
 };
 
-/// Returns the id of `document` without folders.
+/// Returns the file name in the id of `document`.
 inline std::string_view short_name(const Document& document) {
   const std::string_view id = document.id;
   return id.substr(id.find_last_of('/') + 1);
 }
 
-/// What all pairs of a report have in common: names and values, such as "models" and their folder.
+/// Properties of all pairs of a report, by name, such as the folder of the models.
 using Facts = std::vector<std::pair<std::string, std::string>>;
 
 }  // namespace sejajar::report

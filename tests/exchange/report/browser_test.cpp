@@ -103,11 +103,11 @@ std::string with_script(std::string page, const std::string& script,
 
 /// `page` with texts inserted as markup, as a careless script would.
 std::string careless(std::string page, const std::string& policy) {
-  return with_script(std::move(page),
-                     replaced(std::string(kScript),
-                              "appendMarked(cell, pair[side].sentences[i], here);",
-                              "cell.insertAdjacentHTML('beforeend', pair[side].sentences[i]);"),
-                     policy);
+  return with_script(
+      std::move(page),
+      replaced(std::string(kScript), "appendMarked(cell, pair[side].sentences[i], here);",
+               "cell.insertAdjacentHTML('beforeend', pair[side].sentences[i]);"),
+      policy);
 }
 
 /// `page` with a script that tests it once it is open.
@@ -115,9 +115,8 @@ std::string self_testing(std::string page) {
   std::ifstream file(SEJAJAR_SOURCE_DIR "/tests/exchange/report/selftest.js");
   const std::string tests{std::istreambuf_iterator<char>(file), {}};
   EXPECT_NE(tests, "");
-  return with_script(std::move(page),
-                     replaced(std::string(kScript), "\nopenPage();\n",
-                              "\n" + tests + "new SelfTest(openPage()).run();\n"));
+  return with_script(std::move(page), replaced(std::string(kScript), "\nopenPage();\n",
+                                               "\n" + tests + "new SelfTest(openPage()).run();\n"));
 }
 
 TEST_F(Browser, OpensFiltersSortsReviewsExportsAndScrolls) {

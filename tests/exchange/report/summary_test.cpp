@@ -35,7 +35,7 @@ TEST(Summary, SaysHowSureAFigureIs) {
   EXPECT_EQ(confidence(0.9), "good");
   EXPECT_EQ(confidence(0.89), "fair");
   EXPECT_EQ(confidence(0.49), "poor");
-  EXPECT_EQ(judgement(0.05), "the texts hardly look like translations of each other");
+  EXPECT_EQ(judgement(0.05), "the texts do not look like translations of each other");
   EXPECT_NE(judgement(0.5), judgement(0.7));
 }
 

@@ -1,22 +1,22 @@
 'use strict';
 
-// The data block of a pair, as objects. Texts stay strings from the block to textContent: nothing
-// in this page ever makes markup of them.
+// The data block of a pair as objects. Texts remain strings up to textContent: the page never parses
+// them as markup.
 
 const byId = (id) => document.getElementById(id);
 const report = JSON.parse(byId('report-data').textContent);
 
 const kKinds = ['word', 'name', 'number'];
-const kPosteriorUnit = 10000; // posteriors are written as whole numbers of this share
-const kNatUnit = 100; // costs, terms and margins likewise
+const kPosteriorUnit = 10000; // posteriors are integers in units of 1 / kPosteriorUnit
+const kNatUnit = 100; // costs, terms and margins are integers in units of 1 / kNatUnit
 
 const kDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const kDigitValues = new Uint8Array(128);
 for (let value = 0; value < 64; ++value) kDigitValues[kDigits.charCodeAt(value)] = value;
 
 /**
- * Whole numbers below 2^30 in a text, in the form of source maps: base 64, five bits a character, the lowest
- * first, a sixth bit if more follow; the lowest bit of all is the sign. Minus zero is null.
+ * Decodes integers below 2^30 in the encoding of source maps (base 64 VLQ): five bits per character, lowest
+ * first; the sixth bit is set if more follow; the lowest bit of all is the sign. Minus zero is null.
  */
 class Numbers {
   constructor(text) {
@@ -52,7 +52,7 @@ class Numbers {
     return numbers;
   }
 
-  /** Pairs of numbers, each written as what it differs by from the pair before; in turns. */
+  /** Pairs of numbers, each stored as the difference from the previous pair, in one flat list. */
   static pairs(text) {
     const numbers = new Numbers(text);
     const flat = [];
@@ -64,7 +64,7 @@ class Numbers {
   }
 }
 
-/** One side of a pair: its sentences and what stands between them. */
+/** One side of a pair: its sentences and the joiner between them. */
 class Side {
   constructor(data) {
     this.id = data.id;
@@ -79,7 +79,7 @@ class Side {
   }
 }
 
-/** A bead: sentences source.begin .. source.end - 1 and those of the target, and what is known of it. */
+/** A bead: sentences source.begin .. source.end - 1, the same for the target, and its scores. */
 class Bead {
   constructor(source, target) {
     this.source = source;
@@ -107,7 +107,7 @@ class Bead {
   }
 }
 
-/** Everything of one pair of documents. */
+/** One pair of documents and its alignment. */
 class Pair {
   constructor(number) {
     const data = JSON.parse(byId(`pair-data-${number}`).textContent);
@@ -149,8 +149,8 @@ class Pair {
   }
 
   /** The number of ties, then five numbers each: kind + 3 * (source sentence + 10 * target
-   * sentence), begin and length of the source place, begin and length of the target place, in UTF-16
-   * units of the sentence. */
+   * sentence), begin and length in the source sentence, begin and length in the target sentence, in UTF-16
+   * units. */
   readTies(bead, numbers) {
     for (let rest = numbers.next(); rest > 0; --rest) {
       const code = numbers.next();
@@ -191,7 +191,7 @@ class Pair {
     return this[side].slice(bead[side].begin, bead[side].end).filter((s) => s).join(this[side].joiner);
   }
 
-  /** Gives beads their places and finds runs of three or more low ones. */
+  /** Numbers the beads and finds runs of three or more low ones. */
   renumber() {
     let run = [];
     const close = () => {

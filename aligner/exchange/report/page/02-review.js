@@ -1,5 +1,5 @@
-// What the reviewer decides: verdicts, notes, merged and split beads. Kept in the page, in the
-// browser's storage where it has one, and exported as tab-separated lines.
+// The reviewer's decisions: verdicts, notes, merged and split beads. They are kept in the page and in
+// the browser's storage, if available, and exported as a tab-separated table.
 
 const kColumns = ['source_sentences', 'target_sentences', 'decision', 'bead', 'note'];
 
@@ -10,7 +10,7 @@ class Review {
     this.restore();
   }
 
-  /** Remembers the state, makes the change and saves. */
+  /** Stores the state for undo, applies the change and saves. */
   change(make) {
     const before = {
       beads: this.pair.beads,
@@ -46,7 +46,7 @@ class Review {
     });
   }
 
-  /** Makes one bead of `bead` and the next; returns it, null if there is no next. */
+  /** Merges `bead` with the next; returns the new bead, null if there is no next. */
   merge(bead) {
     const next = this.pair.beads[bead.index + 1];
     if (!next) return null;
@@ -56,8 +56,8 @@ class Review {
     return merged;
   }
 
-  /** Cuts `bead` behind `source` and `target` sentences; returns the first part, null if one part
-   * were empty. */
+  /** Splits `bead` after `source` and `target` sentences; returns the first part, null if a part would
+   * be empty. */
   split(bead, source, target) {
     const s = bead.source.begin + source;
     const t = bead.target.begin + target;
@@ -92,7 +92,7 @@ class Review {
     });
   }
 
-  /** A bead that has become what it was at first is no change. */
+  /** A bead that equals one of the original alignment does not count as changed. */
   recognize(bead) {
     const same = this.pair.original.find((other) => sameSentences(other, bead));
     if (!same) return;
@@ -100,7 +100,7 @@ class Review {
     for (const field of ['posterior', 'cost', 'terms', 'margin', 'rivals']) bead[field] = same[field];
   }
 
-  /** The beads that there is something to say of. */
+  /** The beads that are judged, annotated or changed. */
   decided() {
     return this.pair.beads.filter((bead) => bead.changed || bead.verdict || bead.note);
   }
@@ -132,7 +132,7 @@ class Review {
       if (rows.length) localStorage.setItem(this.pair.key, JSON.stringify(rows));
       else localStorage.removeItem(this.pair.key);
     } catch (refused) {
-      // A browser may refuse storage to files; then the decisions live as long as the page.
+      // A browser may refuse storage to files; the decisions are then lost with the page.
     }
   }
 
@@ -160,7 +160,7 @@ class Review {
   }
 }
 
-/** How many sentences stand before a bead: every bead has a place of its own. */
+/** The number of sentences before a bead, which is unique to it. */
 function placeOf(bead) {
   return bead.source.begin + bead.target.begin;
 }

@@ -1,13 +1,13 @@
-// Which beads are shown, and in which order.
+// Selects and sorts the beads.
 
-/** What beads can be filtered by, besides figures and text: [value, label, test]. */
+/** Filters besides those on numbers and text: [value, label, test]. */
 const kFlags = [
   ['', 'any', () => true],
   ['low', 'low posterior', (bead) => bead.isLow],
-  ['run', 'in a run of 3 or more low', (bead) => bead.inRun],
+  ['run', 'in a run of 3 or more low beads', (bead) => bead.inRun],
   ['identical', 'same text on both sides', (bead, pair) =>
     !bead.isNull && pair.text(bead, 'source') === pair.text(bead, 'target')],
-  ['untied', 'nothing ties it', (bead, pair) => !bead.isNull && pair.ties(bead).length === 0],
+  ['untied', 'no ties', (bead, pair) => !bead.isNull && pair.ties(bead).length === 0],
   ['open', 'not reviewed', (bead) => !bead.verdict],
   ['accept', 'accepted', (bead) => bead.verdict === 'accept'],
   ['reject', 'rejected', (bead) => bead.verdict === 'reject'],
@@ -46,7 +46,7 @@ function contains(pair, bead, wanted) {
     bead.note.toLocaleLowerCase().includes(wanted);
 }
 
-/** Beads without the figure come last in either direction; of equals the first in the texts. */
+/** Beads without a value come last in either direction; ties are broken by text order. */
 function sorted(beads, {by, descending}) {
   if (by === 'order') return descending ? beads.slice().reverse() : beads;
   const sign = descending ? -1 : 1;
@@ -56,7 +56,7 @@ function sorted(beads, {by, descending}) {
   });
 }
 
-/** The figure that a share of the beads stays at or below. */
+/** The quantile `share` of a value over the beads. */
 function quantile(beads, figure, share) {
   const values = beads.map((bead) => bead[figure]).filter((value) => value !== null).sort((a, b) => a - b);
   return values.length ? values[Math.max(0, Math.ceil(values.length * share) - 1)] : 0;

@@ -1,6 +1,6 @@
-// One bead as a table row, and what is known of it below.
+// A bead as a table row, and its details below.
 
-/** An element with a class and children, strings among them as text. */
+/** An element with a class and children; strings become text. */
 function element(name, className, ...children) {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -19,7 +19,7 @@ function confidence(posterior) {
 
 const kVerdictNames = {accept: 'accepted', reject: 'rejected', review: 'to review', '': ''};
 
-/** The text of one side with its ties marked, sentences kept apart by a thin line. */
+/** The text of one side with its ties marked and a thin line between sentences. */
 function textCell(pair, bead, side) {
   const range = bead[side];
   const cell = element('td', 'text');
@@ -54,7 +54,7 @@ function appendMarked(cell, sentence, ties) {
   cell.append(sentence.slice(at));
 }
 
-/** What speaks for the bead goes left from the middle, what speaks against it right. */
+/** Evidence for the bead extends to the left of the middle, evidence against it to the right. */
 function costBar(terms, full) {
   const bar = element('div', 'bar');
   bar.setAttribute('aria-hidden', 'true');
@@ -122,8 +122,8 @@ function tieList(pair, bead) {
   return list;
 }
 
-/** A rival is written as begin and size of its source, begin and size of its target, seen from the
- * bead's own, posterior and margin. */
+/** A rival is stored as begin and size of its source and of its target, relative to the bead, then
+ * posterior and margin. */
 function rivalList(bead) {
   const list = element('ul');
   const name = (begin, size) =>
@@ -138,7 +138,7 @@ function rivalList(bead) {
   return list;
 }
 
-/** The row below the selected bead. `onNote` is told what is written into its note. */
+/** The row below the selected bead. `onNote` is called with the note. */
 function detailsRow(pair, bead, onNote) {
   const note = element('textarea');
   note.rows = 2;
@@ -146,9 +146,9 @@ function detailsRow(pair, bead, onNote) {
   note.setAttribute('aria-label', `Note on bead ${bead.index + 1}`);
   note.addEventListener('change', () => onNote(note.value));
   const columns = element('div', 'columns',
-    element('div', '', element('h3', '', 'What ties it'), tieList(pair, bead)));
+    element('div', '', element('h3', '', 'Ties'), tieList(pair, bead)));
   if (bead.terms) columns.append(element('div', '', element('h3', '', `Cost ${fixed(bead.cost, 2)} nats, lower is better`), termTable(bead)));
-  columns.append(element('div', '', element('h3', '', 'What else could stand here (sentences from 0)'), rivalList(bead)));
+  columns.append(element('div', '', element('h3', '', 'Competing beads (sentences from 0)'), rivalList(bead)));
   columns.append(element('div', '', element('h3', '', 'Note'), note));
   const cell = element('td', '', columns);
   cell.colSpan = 8;

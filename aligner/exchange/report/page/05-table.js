@@ -1,7 +1,7 @@
-// The table shows a window of the beads: those in sight and one screen before and behind. Rows are
-// as high as their texts need, which is guessed until they have been drawn once.
+// The table draws a window of the beads: the visible ones and one screen before and after. The height
+// of a row is estimated until the row has been drawn once.
 
-const kLineHeight = 22; // guesses, in CSS pixels
+const kLineHeight = 22; // estimates, in CSS pixels
 const kRowPadding = 10;
 const kLetterWidth = 7.2;
 
@@ -35,7 +35,7 @@ class Table {
     this.draw();
   }
 
-  /** Draws the rows of `bead` anew. */
+  /** Redraws the rows of `bead`. */
   refresh(bead) {
     this.drawn.delete(bead);
     this.draw();
@@ -52,7 +52,7 @@ class Table {
     }
     if (bead && reveal) this.reveal(bead);
     this.draw();
-    if (bead && reveal) this.reveal(bead); // now that its height is known
+    if (bead && reveal) this.reveal(bead); // its height is known by now
   }
 
   focusSelected() {
@@ -65,7 +65,7 @@ class Table {
     if (row && row.bead !== this.selected) this.onSelect(row.bead);
   }
 
-  /** Outlines both ends of the tie that the pointer is on. */
+  /** Outlines both ends of the tie under the pointer. */
   pointAt(target) {
     for (const mark of this.rows.querySelectorAll('mark.partner')) mark.classList.remove('partner');
     if (target.nodeName !== 'MARK') return;
@@ -96,7 +96,7 @@ class Table {
     return lines * kLineHeight + kRowPadding;
   }
 
-  /** Where each visible bead begins, from the top of the first; one more for the end. */
+  /** The offset of each visible bead from the top of the first, and that of the end. */
   offsets() {
     const offsets = new Float64Array(this.visible.length + 1);
     this.visible.forEach((bead, k) => {
@@ -129,12 +129,12 @@ class Table {
     if (!this.measure(from, to)) return;
     const measured = this.offsets();
     this.space(measured, from, to);
-    // What was in sight stays where it was, though rows above turned out higher or lower.
+    // Keeps the visible rows in place although the height of rows above them has changed.
     const moved = anchor < 0 ? 0 : measured[anchor] - offsets[anchor];
     if (Math.abs(moved) >= 1) this.viewport.scrollTop = top + moved;
   }
 
-  /** Puts the rows of the beads from .. to into the table, keeping those that are there. */
+  /** Shows the rows of the beads from .. to in the table, reusing those that are drawn. */
   fill(from, to) {
     const drawn = new Map();
     const wanted = [];
@@ -161,13 +161,13 @@ class Table {
     return this.dressed(bead, row);
   }
 
-  /** The rows of `bead`: `row`, kept so that what is marked in it with the mouse stays marked, and
-   * the details if it is selected. */
+  /** The rows of `bead`: `row`, reused to preserve the user's selection of text, and the details if
+   * the bead is selected. */
   dressed(bead, row) {
     const selected = bead === this.selected;
     row.classList.toggle('selected', selected);
     row.setAttribute('aria-current', String(selected));
-    // The tab key leads to the selected row, to the first if there is none.
+    // The tab key focuses the selected row, or else the first.
     row.tabIndex = selected || (!this.selected && bead === this.visible[0]) ? 0 : -1;
     if (!selected) return [row];
     return [row, detailsRow(this.pair, bead, (note) => this.onNote(bead, note))];
@@ -178,7 +178,7 @@ class Table {
     this.below.style.height = `${this.visible.length ? offsets[this.visible.length] - offsets[to + 1] : 0}px`;
   }
 
-  /** Measures the rows that are drawn; returns whether any is of another height than was believed. */
+  /** Measures the drawn rows; returns whether the height of any differs from the estimate. */
   measure(from, to) {
     let wrong = false;
     for (let k = from; k <= to; ++k) {
@@ -199,7 +199,7 @@ class Table {
   }
 }
 
-/** The last place whose offset is at most `at`, 0 if there is none. */
+/** The last index whose offset is at most `at`, 0 if there is none. */
 function placeIn(offsets, at) {
   let low = 0;
   let high = offsets.length - 1;

@@ -1,5 +1,5 @@
-// The dot plot: source to the right, target down. A view is the place of its top left corner, in
-// sentences, and the pixels that a sentence takes on either axis.
+// The dot plot: source from left to right, target from top to bottom. A view is its top left corner, in
+// sentences, and the pixels per sentence on both axes.
 
 const kLayers = [
   ['band', 'searched', '--band'],
@@ -10,7 +10,7 @@ const kLayers = [
   ['path', 'path', '--path'],
 ];
 const kClickRadius = 14;
-const kMostPixels = 60; // that a sentence takes when zoomed in
+const kMostPixels = 60; // per sentence
 
 class Plot {
   constructor(onPick) {
@@ -117,7 +117,7 @@ class Plot {
     this.draw();
   }
 
-  /** Zooms around a point of the canvas, its middle if none is given. */
+  /** Zooms around a point of the canvas, by default its centre. */
   zoom(factor, px = this.canvas.clientWidth / 2, py = this.canvas.clientHeight / 2) {
     const view = this.view;
     const x = view.x + px / view.sx;
@@ -129,7 +129,7 @@ class Plot {
     this.draw();
   }
 
-  /** Shows the selected bead in the middle, with `pixels` a sentence at least. */
+  /** Centres the selected bead, with at least `pixels` per sentence. */
   center(pixels) {
     const bead = this.selected;
     if (!bead) return;
@@ -199,7 +199,7 @@ class Plot {
     context.fill();
   }
 
-  /** Runs of three or more low beads, as a broad line under the path that shows at any scale. */
+  /** Runs of three or more low beads, as a broad line under the path, visible at any scale. */
   drawLowRuns(context) {
     const {x, y, sx, sy} = this.view;
     context.strokeStyle = this.color('--poor');

@@ -1,4 +1,4 @@
-// How many beads there are of each tenth of the posterior; a click shows them alone.
+// The number of beads by tenth of the posterior; a click filters them.
 
 const kBins = 10;
 

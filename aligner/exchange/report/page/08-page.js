@@ -1,4 +1,4 @@
-// Ties the parts of the page together: one pair at a time, filters, selection, review.
+// The controller of the page: the current pair, filters, selection, review.
 
 class Page {
   constructor() {
@@ -34,8 +34,7 @@ class Page {
     addEventListener('afterprint', () => this.table.draw());
   }
 
-  /** Shows the pair and the bead that the address names, such as #pair-0-bead-12; at first the
-   * first pair. */
+  /** Shows the pair and bead of the fragment, such as #pair-0-bead-12; by default the first pair. */
   followHash() {
     const match = /^#pair-(\d+)(?:-bead-(\d+))?$/.exec(location.hash);
     const number = match ? Math.min(Number(match[1]), report.pairs - 1) : 0;
@@ -81,7 +80,7 @@ class Page {
     return [['', 'any'], ['more', 'more than 1-1'], ['null', 'one side empty'], ...named];
   }
 
-  /** Shows what passes the filters. */
+  /** Shows the beads that pass the filters. */
   update() {
     const beads = visibleBeads(this.pair, this.filters, this.sort);
     this.table.selected = this.selected;
@@ -137,7 +136,7 @@ class Page {
     if (bead && reveal) this.table.focusSelected();
   }
 
-  /** Selects a bead that the filters may hide. */
+  /** Selects a bead, even if the filters hide it. */
   goTo(bead) {
     if (!this.table.visible.includes(bead)) {
       byId('filters').reset();

@@ -1,22 +1,22 @@
-// The keyboard: one key, what it does, said in the list of keys too.
+// Keys, descriptions for the list of keys, and actions.
 
 const kKeys = [
   [['j', 'ArrowDown'], 'next bead', (page) => page.move(1)],
   [['k', 'ArrowUp'], 'previous bead', (page) => page.move(-1)],
-  [['PageDown'], 'ten beads on', (page) => page.move(10)],
+  [['PageDown'], 'ten beads forward', (page) => page.move(10)],
   [['PageUp'], 'ten beads back', (page) => page.move(-10)],
   [['a'], 'accept', (page) => page.judge('accept')],
-  [['r'], 'reject: the two sides do not translate each other', (page) => page.judge('reject')],
-  [['n'], 'needs review', (page) => page.judge('review')],
-  [['c'], 'write a note', () => focusOn('#rows .details textarea')],
+  [['r'], 'reject: the sides are not translations of each other', (page) => page.judge('reject')],
+  [['n'], 'mark for review', (page) => page.judge('review')],
+  [['c'], 'add a note', () => focusOn('#rows .details textarea')],
   [['m'], 'merge with the next bead', (page) => page.merge()],
   [['s'], 'split', (page) => page.askSplit()],
   [['u'], 'undo', (page) => page.undo()],
   [['e'], 'export the decisions', (page) => page.download()],
   [['/'], 'search', () => focusOn('#search')],
   [['g'], 'show the bead in the dot plot', (page) => page.plot.center(12)],
-  [['?'], 'this list', () => byId('keys').showModal()],
-  [['Escape'], 'leave the bead', (page) => page.select(null, false)],
+  [['?'], 'list the keys', () => byId('keys').showModal()],
+  [['Escape'], 'deselect the bead', (page) => page.select(null, false)],
 ];
 
 function focusOn(selector) {
