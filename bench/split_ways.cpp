@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
-#include "language/segment/pieces.h"
-#include "language/segment/unicode_breaks.h"
+#include "language/segment/splitter.h"
+#include "language/segment/text_breaks.h"
 
 namespace sejajar::bench {
 namespace {

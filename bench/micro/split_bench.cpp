@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "language/segment/splitters.h"
+#include "language/segment/splitter.h"
 #include "micro/example.h"
 
 namespace sejajar::bench {

@@ -1,5 +1,5 @@
-// The rules that join what Unicode's sentence breaks cut, in one table. Each looks at one boundary;
-// the sentence goes on if any of them says so. What differs between languages comes in as data.
+// The table of rules that join what Unicode separates. Each looks at one boundary, and one that
+// applies is enough. The differences between languages are data.
 
 #include "language/segment/break_rules.h"
 
@@ -16,8 +16,8 @@ namespace sejajar::segment {
 
 namespace {
 
-// https://host/?Query, user!Name@host: nothing ends inside a word of the Latin kind of writing,
-// where white space follows an end. Ideographic full stops need none.
+// https://host/?Query, user!Name@host: sentences do not end inside a word, except after ideographic
+// full stops, which need no white space.
 bool is_inside_word(const Boundary& boundary, const Writing&) {
   if (boundary.spaces != boundary.end || boundary.closers != boundary.spaces) return false;
   const std::string_view word = boundary.bare_word();
@@ -27,8 +27,8 @@ bool is_inside_word(const Boundary& boundary, const Writing&) {
          word.find('/') != word.npos || is_digit(boundary.after) || is_lower(boundary.after);
 }
 
-// "etc. and so on", "Why? he asked"; but mRNA, iPhone and 's Avonds may begin a sentence, and so
-// may b) and other marks of items.
+// "etc. and so on", "Why? he asked"; but mRNA, iPhone, 's Avonds and item marks such as b) can
+// begin a sentence.
 bool comes_before_lower(const Boundary& boundary, const Writing&) {
   return is_lower(boundary.after) && !is_mixed_case(boundary.next_word()) &&
          !starts_elided(boundary.paragraph, boundary.end) && !starts_item(boundary);
@@ -49,8 +49,7 @@ bool is_roman(std::string_view word) {
   return !word.empty() && word.size() <= kLongest && word.find_first_not_of("IVXLC") == word.npos;
 }
 
-// "1. Introduction", "2.3.1. Scope", "IV. Results", "a. first": the number of an item belongs to
-// it.
+// The number of an item: "1. Introduction", "2.3.1. Scope", "IV. Results", "a. first".
 bool is_item_number(const Boundary& boundary, const Writing&) {
   constexpr std::size_t kLongest = 9;
   if (!boundary.ends_in_period() || boundary.word != boundary.begin) return false;
@@ -60,7 +59,7 @@ bool is_item_number(const Boundary& boundary, const Writing&) {
   return (parts || word.size() <= 3) && word.find_first_not_of("0123456789.") == word.npos;
 }
 
-// Whether the number before `boundary` belongs to the word before it, as in "Kap. 4", or to digits.
+// Whether the number before `boundary` follows an abbreviation such as "Kap." or another number.
 bool is_counted(const Boundary& boundary, const model::AbbreviationList& list) {
   const std::string_view sentence =
       boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
@@ -81,10 +80,11 @@ bool is_ordinal(const Boundary& boundary, const Writing& writing) {
   return !list.starts_sentence(boundary.next_word()) && !is_counted(boundary, list);
 }
 
-// "J.", "J.-P.", "S.H.", "А.С.": capitals, each with its period. The last period is outside `word`.
+// "J.", "J.-P.", "S.H.", "А.С.": capitals with a period each; the last period is not part of
+// `word`.
 bool is_initials(std::string_view word) {
   std::size_t letters = 0;
-  // `letters` counts the letters since the last period; `word` up to `k` has the right form.
+  // Invariant: `word` up to `k` has this form, with `letters` letters since the last period.
   for (std::size_t k = 0; k < word.size();) {
     const text::CodePoint c = text::code_point_at(word, k);
     if (c.value == '.') {
@@ -97,7 +97,7 @@ bool is_initials(std::string_view word) {
   return letters == 1;
 }
 
-// The last word without what a middle dot or an apostrophe joins to its front.
+// The part of the last word after a middle dot, comma or apostrophe.
 std::string_view last_name(const Boundary& boundary) {
   std::string_view word = boundary.bare_word();
   for (const std::string_view joint : {"\u00B7", "\u30FB", "\u3001", "\uFF0C", "'", "\u2019"}) {
@@ -107,7 +107,7 @@ std::string_view last_name(const Boundary& boundary) {
   return word;
 }
 
-// Returns whether the word before that of `boundary` ends in a digit, or is a Roman number.
+// Whether the word before the last word ends in a digit or is a Roman numeral.
 bool follows_number(const Boundary& boundary) {
   const std::string_view before =
       boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
@@ -122,7 +122,7 @@ bool comes_before_number(const Boundary& boundary) {
   return word.size() > 1 && is_roman(word);
 }
 
-// Returns whether no sentence begins at the boundary's right, to judge by its first word or mark.
+// Whether the text after the boundary, judged by its first word or mark, begins no sentence.
 bool joins_name(const Boundary& boundary, const model::AbbreviationList& list) {
   if (is_quote(text::code_point_at(boundary.paragraph, boundary.end).value)) return false;
   const std::string_view word = boundary.next_word();
@@ -147,7 +147,7 @@ bool continues_after(model::AbbreviationClass kind, const Boundary& boundary,
   return false;
 }
 
-// "Dr. Hart", "No. 5", "J. K. Rowling"; and "P.S. Come soon", where nothing stands before it.
+// "Dr. Hart", "No. 5", "J. K. Rowling"; also "P.S. Come soon", at the begin of a sentence.
 bool is_abbreviation(const Boundary& boundary, const Writing& writing) {
   if (!boundary.ends_in_period()) return false;
   const model::AbbreviationList& list = list_of(writing);
@@ -161,11 +161,11 @@ bool is_abbreviation(const Boundary& boundary, const Writing& writing) {
 
 using Rule = bool(const Boundary&, const Writing&);
 
-// Cheap and frequent ones first; the answer does not depend on the order.
+// Cheap and frequent rules first; the result does not depend on the order.
 constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,  is_ordinal,
                             is_item_number,     is_inside_word,     joins_after_quote};
 
-// Characters that end a paragraph inside a line: nothing goes on past them.
+// Characters that end a paragraph inside a line always end the sentence.
 bool holds_separator(std::string_view space) {
   return space.find("\u2028") != space.npos || space.find("\u2029") != space.npos ||
          space.find("\u0085") != space.npos;

@@ -6,16 +6,16 @@
 
 namespace sejajar::segment {
 
-/// What the rules know of the language at hand.
+/// The properties of a language that the rules use.
 struct Writing {
   model::Language language;
-  const model::AbbreviationList* abbreviations = nullptr;  ///< null: none listed
+  const model::AbbreviationList* abbreviations = nullptr;  ///< null if there are none
 };
 
-/// Returns the abbreviations of `writing`, an empty list if it has none.
+/// Returns the abbreviations of `writing`, or an empty list.
 const model::AbbreviationList& list_of(const Writing& writing);
 
-/// Returns whether the sentence goes on past `boundary`, though Unicode would end it there.
+/// Returns whether the text before and after `boundary`, a Unicode break, is one sentence.
 bool joins(const Boundary& boundary, const Writing& writing);
 
 }  // namespace sejajar::segment

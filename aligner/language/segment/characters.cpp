@@ -36,7 +36,7 @@ bool is_quote(char32_t c) {
 }
 
 bool is_terminator(char32_t c) {
-  // An ellipsis and the Khmer signs khan and bariyoosan end sentences too, says no property.
+  // Ellipses and the Khmer signs khan and bariyoosan end sentences too, but lack the property.
   return c == 0x2026 || c == 0x17D4 || c == 0x17D5 ||
          u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM);
 }

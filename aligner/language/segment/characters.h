@@ -7,8 +7,8 @@
 
 namespace sejajar::segment {
 
-/// What a character does at the boundary of a sentence. Straight quotes are both opener and closer,
-/// and so are the slanted ones, which languages use in opposite ways.
+/// Classes of characters at sentence boundaries. Straight quotes are both openers and closers, and
+/// so are slanted ones, whose use differs between languages.
 bool is_opener(char32_t c);  ///< opening bracket or any quotation mark
 bool is_closer(char32_t c);  ///< closing bracket or any quotation mark
 bool is_only_opener(
@@ -20,7 +20,7 @@ bool is_upper(char32_t c);       ///< upper-case or title-case letter
 bool is_letter(char32_t c);      ///< letter of any script, or a mark on one
 bool is_digit(char32_t c);       ///< decimal digit of any script
 
-/// Returns whether each character of `text` (valid UTF-8) is of one `kind`.
+/// Returns whether all characters of `text` (valid UTF-8) satisfy `kind`.
 template <class Kind>
 bool all_of(std::string_view text, Kind kind) {
   for (std::size_t k = 0; k < text.size();) {
@@ -31,7 +31,7 @@ bool all_of(std::string_view text, Kind kind) {
   return true;
 }
 
-/// Returns whether `word` (valid UTF-8) begins with a lower-case letter and a capital, as mRNA.
+/// Returns whether `word` (valid UTF-8) begins with a lower-case letter and a capital, like mRNA.
 bool is_mixed_case(std::string_view word);
 
 /// Returns the offset of the first letter or digit of `text` (valid UTF-8) at or after `begin`; its

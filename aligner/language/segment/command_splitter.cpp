@@ -1,5 +1,7 @@
-// A command that the user gives finds the sentences: it reads paragraphs, one per line, and writes
-// sentences, one per line, which are then located in the text. One process per document.
+// A command reads the paragraphs, one per line, and writes sentences, one per line, which are
+// matched against the text. One process per document.
+
+#include <sejajar/error.h>
 
 #include <algorithm>
 
@@ -12,7 +14,7 @@ namespace sejajar::segment {
 
 namespace {
 
-/// The output for a text is at most its bytes with white space between them, and some more.
+/// Limit of the output for a text: its characters with white space between them, and a reserve.
 constexpr std::size_t kMostPerByte = 4;
 constexpr std::size_t kToSpare = std::size_t{1} << 20;
 

@@ -22,7 +22,7 @@ Class find_key(const std::string& key, const model::AbbreviationList& list) {
   return initial ? std::nullopt : list.find(lower);
 }
 
-// Returns where the part of `word` after its last joint begins; 0 if it has none.
+// Returns the begin of the part of `word` after its last apostrophe, hyphen or slash; 0 if none.
 std::size_t last_part(std::string_view word) {
   std::size_t begin = 0;
   for (const std::string_view joint : {"'", "\u2019", "-", "/", "(", "\u2013"}) {
@@ -32,7 +32,7 @@ std::size_t last_part(std::string_view word) {
   return begin;
 }
 
-// Looks for entries of two words or more; the longest is found.
+// Finds the longest entry of two words or more.
 Found find_phrase(const Boundary& boundary, const model::AbbreviationList& list) {
   Found found;
   std::string key = std::string(boundary.bare_word()) + ".";
@@ -40,7 +40,7 @@ Found find_phrase(const Boundary& boundary, const model::AbbreviationList& list)
   const std::string_view sentence =
       boundary.paragraph.substr(boundary.begin, boundary.word - boundary.begin);
   std::size_t end = sentence.size();
-  // `key` is the last words up to the period, single spaces between them.
+  // Invariant: `key` is the last `words` - 1 words up to the period, separated by single spaces.
   for (std::size_t words = 2; words <= list.longest(); ++words) {
     const std::string_view before = word_before(sentence, end);
     if (before.empty()) break;
@@ -85,7 +85,7 @@ bool is_inside_abbreviation(const Boundary& boundary, const model::AbbreviationL
   if (list.longest() < 2) return false;
   std::size_t end = boundary.next;
   std::size_t period = boundary.next;
-  // `period` is the last period of the next word before `end`.
+  // Invariant: `period` is the last period before `end` in the next word.
   while (end < boundary.paragraph.size() && end - boundary.next < kLongestWord) {
     const text::CodePoint c = text::code_point_at(boundary.paragraph, end);
     if (text::is_space(c.value)) break;

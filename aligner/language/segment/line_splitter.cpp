@@ -1,5 +1,4 @@
-// One sentence a line. Scans the text itself, because empty lines are sentences here but no
-// paragraphs.
+// One sentence per line. Scans the text, because empty lines are sentences here but not paragraphs.
 
 #include "ground/text/lines.h"
 #include "ground/text/white_space.h"
@@ -16,7 +15,7 @@ class LineSplitter : public Splitter {
     std::uint32_t paragraph = 0;
     const auto& paragraphs = document.paragraphs;
     for (const ByteRange& line : text::lines(document.text)) {
-      // `paragraph` is the last one that begins before the end of the line.
+      // Invariant: `paragraph` is the last one that begins before the end of the line, or earlier.
       while (paragraph + 1 < paragraphs.size() && paragraphs[paragraph + 1].begin < line.end) {
         ++paragraph;
       }

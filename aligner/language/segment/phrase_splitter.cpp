@@ -1,6 +1,6 @@
-// For writing without full stops, and mostly without spaces between words: phrases end at line
-// ends, at terminators where the language has some, and at those spaces after which, to judge by
-// the number of words so far and by the words on both sides, something new begins.
+// For scripts without full stops and mostly without spaces between words: phrases end at line ends,
+// at terminators, if the language has them, and at spaces, depending on the number of words in the
+// phrase and on the words around the space.
 
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
@@ -16,25 +16,25 @@ namespace {
 using text::code_point_at;
 using text::code_point_before;
 
-// Words that a phrase has at least before a space ends it. Short phrases do less harm than long
-// ones: an aligner joins what a translation holds together, but cuts nothing.
+// Minimum number of words before a space ends a phrase. Short phrases do less harm than long ones,
+// because an aligner can join them but cannot split.
 struct LeastWords {
-  std::size_t before_starter = 2;  ///< where a listed sentence starter follows
+  std::size_t before_starter = 2;  ///< before a listed sentence starter
   std::size_t usual = 4;
-  std::size_t beside_foreign = 6;  ///< beside another script, whose words have spaces around them
-  std::size_t bound = 16;          ///< where a listed word binds both sides
-  std::size_t terminated = 40;     ///< in paragraphs that have terminators: only to keep them handy
+  std::size_t beside_foreign = 6;  ///< next to another script, whose words have spaces around them
+  std::size_t bound = 16;          ///< next to a listed linking word
+  std::size_t terminated = 40;     ///< in paragraphs with terminators, to limit the length
 };
 
 constexpr LeastWords kLeast;
 
-/// A space, line end or terminator, and what stands before it.
+/// A space, line end or terminator, and its context.
 struct Gap {
   std::string_view paragraph;
-  std::size_t phrase = 0;       ///< where the phrase begins
-  std::size_t begin = 0;        ///< where the white space begins
-  std::size_t end = 0;          ///< where it ends
-  std::size_t words_after = 0;  ///< before the next white space; more than two are not counted
+  std::size_t phrase = 0;       ///< begin of the phrase
+  std::size_t begin = 0;        ///< begin of the white space
+  std::size_t end = 0;          ///< end of the white space
+  std::size_t words_after = 0;  ///< before the next white space, at most 2
 };
 
 bool holds_line_end(const Gap& gap) {
@@ -42,12 +42,12 @@ bool holds_line_end(const Gap& gap) {
          std::string_view::npos;
 }
 
-// A period mostly ends an abbreviation here.
+// A period usually ends an abbreviation here.
 bool ends_sentence(char32_t c) {
   return is_terminator(c) && c != '.' && c != 0x2026;
 }
 
-// Terminators of its own scripts need no space after them.
+// Terminators of these scripts need no space after them.
 bool ends_alone(char32_t c) {
   return c >= 0x80 && ends_sentence(c);
 }
@@ -55,7 +55,7 @@ bool ends_alone(char32_t c) {
 // Whether the text before the gap ends in a terminator and closing marks.
 bool follows_terminator(const Gap& gap) {
   std::size_t at = gap.begin;
-  // Only closing marks stand between `at` and the gap.
+  // Invariant: there are only closing marks between `at` and the gap.
   while (at > gap.phrase && is_closer(code_point_before(gap.paragraph, at).value)) {
     at = code_point_before(gap.paragraph, at).next;
   }
@@ -72,7 +72,7 @@ std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
   const char32_t last = code_point_before(before, before.size()).value;
   const char32_t next = code_point_at(after, 0).value;
-  // Names in other scripts hold together, and numbers with what they count.
+  // Names in other scripts are not split, and neither are numbers and their nouns.
   if (is_digit(last) || is_digit(next) || last == '.') return kLeast.bound;
   if (is_foreign_letter(last) && is_foreign_letter(next)) return kLeast.bound;
   if (words.starters.begins(after)) return kLeast.before_starter;
@@ -102,7 +102,7 @@ class PhraseSplitter : public Splitter {
     const bool terminated = holds_terminator(paragraph);
     std::size_t phrase = 0;
     std::size_t words = 0;
-    // `words` counts those from `phrase` to the part at hand.
+    // Invariant: `words` is the number of words from `phrase` to part k.
     for (std::size_t k = 0; k < parts_.size(); ++k) {
       const std::size_t begin = k == 0 ? 0 : parts_[k - 1].end;
       if (parts_[k].is_word) ++words;

@@ -1,5 +1,5 @@
-// Two cursors walk over the lines and the paragraphs; both pass over white space, and every other
-// character must be the same.
+// Two cursors advance through the lines and the paragraphs; both skip white space, and all other
+// characters must be equal.
 
 #include "language/segment/place_lines.h"
 
@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kParagraphMark = "<P>";
 constexpr std::size_t kShown = 40;  // bytes of either text that a message shows
 
-// Control characters could end a message early, or work on a terminal.
+// Replaces control characters, which could end a message early or control a terminal.
 std::string shown(std::string_view text) {
   std::size_t end = std::min(text.size(), kShown);
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
@@ -41,10 +41,12 @@ class Placing {
 
   void take_line(std::string_view line, std::size_t number) {
     if (const auto bad = text::find_bad_utf8(line)) {
-      differ(number, "has no UTF-8 at byte " + std::to_string(*bad));
+      fail("line " + std::to_string(number) + " of " + writer_ + " has invalid UTF-8 at byte " +
+           std::to_string(*bad));
     }
     if (line == kParagraphMark && !rest().starts_with(kParagraphMark)) return;
-    // The line up to `k` is in the text before `at_`; from `begin_` on it is the open sentence.
+    // Invariant: the line up to `k` has been matched up to `at_`; the open sentence is from
+    // `begin_`.
     for (std::size_t k = 0; k < line.size();) {
       const text::CodePoint c = text::code_point_at(line, k);
       if (!text::is_space(c.value)) take(c.value, line.substr(k), number);
@@ -71,7 +73,8 @@ class Placing {
   void take(char32_t value, std::string_view rest_of_line, std::size_t number) {
     const text::CodePoint c = text::code_point_at(rest(), 0);
     if (at_end() || c.value != value) {
-      differ(number, "goes on with " + shown(rest_of_line));
+      fail("line " + std::to_string(number) + " of " + writer_ + " continues with " +
+           shown(rest_of_line) + ", the text with " + (at_end() ? "its end" : shown(rest())));
     }
     if (!open_) begin_ = at_;
     open_ = true;
@@ -80,7 +83,7 @@ class Placing {
     pass_space();
   }
 
-  /// Goes to the next character that is no white space, into the next paragraph if need be.
+  /// Advances to the next character that is not white space, in a later paragraph if necessary.
   void pass_space() {
     while (!at_end()) {
       const ByteRange paragraph = document_.paragraphs[paragraph_];
@@ -99,25 +102,20 @@ class Placing {
     open_ = false;
   }
 
-  [[noreturn]] void differ(std::size_t number, const std::string& what) const {
-    fail("line " + std::to_string(number) + " of " + writer_ + " " + what + ", the text with " +
-         (at_end() ? "its end" : shown(rest())));
-  }
-
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorKind::kInput, document_.id + ":" +
-                                       std::to_string(text::line_number(document_.text, at_)) +
-                                       ": " + what + "; expected the same text, white space apart");
+    throw Error(ErrorKind::kInput,
+                document_.id + ":" + std::to_string(text::line_number(document_.text, at_)) + ": " +
+                    what + "; expected the same text except for white space");
   }
 
   const Document& document_;
   const std::string& writer_;
   std::vector<Sentence> sentences_;
   std::size_t paragraph_ = 0;
-  std::uint32_t at_ = 0;  // next byte of the text, in `paragraph_`, no white space
+  std::uint32_t at_ = 0;  // next byte of the text, in `paragraph_`, not white space
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;
-  bool open_ = false;  // a sentence from `begin_` to `end_` is not complete yet
+  bool open_ = false;  // whether the sentence from `begin_` to `end_` is incomplete
 };
 
 }  // namespace

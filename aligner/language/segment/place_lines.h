@@ -8,11 +8,11 @@
 
 namespace sejajar::segment {
 
-/// Returns the sentences of `document` that `lines` hold, one a line, trimmed: the paragraphs'
-/// text, in order, but for white space, which may be added, left out or changed anywhere. A line
-/// that goes on over the end of a paragraph is cut there. Empty lines, and lines `<P>` that are not
-/// in the text (Moses marks paragraphs so), say nothing. Throws Error{input} where the two differ,
-/// with the place in the text and the number of the line; `writer` is who wrote the lines.
+/// Returns the sentences of `document` given by `lines`, one per line, trimmed. The lines must
+/// contain the text of the paragraphs, in order; white space may differ. A line that extends over
+/// the end of a paragraph is split there. Empty lines are ignored, and so are lines `<P>` that are
+/// not in the text (Moses' paragraph marks). Throws Error{input} with the place in the text and the
+/// line number at the first difference; `writer` names the origin of the lines.
 std::vector<Sentence> place_lines(const Document& document, std::string_view lines,
                                   const std::string& writer);
 

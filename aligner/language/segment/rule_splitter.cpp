@@ -1,8 +1,7 @@
 // The splitter `rules` corrects Unicode sentence breaks: adds those that Unicode misses
 // (missed_breaks), assigns quotes to the right sentence (place_quotes), and removes breaks inside a
-// sentence (break_rules) unless they begin an item (line_breaks). Punctuation without a word (***
-// or
-// |) joins a neighbouring sentence. The splitter `icu` leaves the breaks unmodified.
+// sentence (break_rules) unless they begin an item (line_breaks). Punctuation alone ("***" or
+// "|") joins a neighbouring sentence. The splitter `icu` leaves the breaks unmodified.
 
 #include <algorithm>
 

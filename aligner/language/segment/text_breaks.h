@@ -8,7 +8,7 @@
 
 namespace sejajar::segment {
 
-/// An ICU break iterator over UTF-8 texts, one after the other. Slow to make and fast to use.
+/// A reusable ICU break iterator over UTF-8 texts. Slow to make, fast to use.
 class TextBreaks;
 
 /// Sentence breaks of Unicode Standard Annex #29.

@@ -183,7 +183,7 @@ TEST(ReadersOfBitext, SayWhereAFileIsDamaged) {
       {"bitextor", "a\tb\tc\n", "f:1: 3 columns"},
       {"tsv", "target\nx\n", "f:1: column 'source' is missing; expected both sides"},
       {"tsv", "a\tb\n", "f:1: no columns of texts"},
-      {"tsv", "source\ttarget\n\xFF\tx\n", "f:2: byte 0"},
+      {"tsv", "source\ttarget\n\xFF\tx\n", "f:2: invalid UTF-8 at byte 0"},
       {"xces", "<cesAlign>\n<link xtargets=\"s1\"/></cesAlign>", "f:2: xtargets 's1'"},
       {"xces", "<cesAlign><link xtargets=\"p1s1;1\"/></cesAlign>", "f:1: xtargets"},
       {"xces", "<cesAlign><link xtargets=\"0;1\"/></cesAlign>", "f:1: xtargets"},

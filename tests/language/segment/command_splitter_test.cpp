@@ -67,8 +67,8 @@ TEST(CommandSplitter, SaysWhatIsWrong) {
     std::string message;
   } cases[] = {
       {"tr a e", ErrorKind::kInput,
-       "a.txt:2: line 2 of --splitter-command 'tr a e' goes on with 'e.', the text with 'a.'; "
-       "expected the same text, white space apart"},
+       "a.txt:2: line 2 of --splitter-command 'tr a e' continues with 'e.', the text with 'a.'; "
+       "expected the same text except for white space"},
       {"cat; exit 4", ErrorKind::kInput,
        "--splitter-command 'cat; exit 4': exit code 4; expected exit code 0"},
       {"", ErrorKind::kUsage, "--splitter command: no command; expected --splitter-command CMD"},

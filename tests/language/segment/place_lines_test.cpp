@@ -59,25 +59,26 @@ TEST(PlaceLines, TakesNothingForNothing) {
 TEST(PlaceLines, SaysWhereTheTextsDiffer) {
   EXPECT_EQ(
       error_of("One.\nTwo.\nThree.", "One.\nTwo\nThre.\n"),
-      "a.txt:2: line 3 of cmd goes on with 'Thre.', the text with '.'; expected the same text, "
-      "white space apart");
-  EXPECT_EQ(error_of("One.\nTwo.", "One.\n"),
-            "a.txt:2: 1 lines of cmd end before 'Two.'; expected the same text, white space apart");
+      "a.txt:2: line 3 of cmd continues with 'Thre.', the text with '.'; expected the same text "
+      "except for white space");
+  EXPECT_EQ(
+      error_of("One.\nTwo.", "One.\n"),
+      "a.txt:2: 1 lines of cmd end before 'Two.'; expected the same text except for white space");
   EXPECT_EQ(
       error_of("One.", "One.\n\nand more\n"),
-      "a.txt:1: line 3 of cmd goes on with 'and more', the text with its end; expected the same "
-      "text, white space apart");
+      "a.txt:1: line 3 of cmd continues with 'and more', the text with its end; expected the same "
+      "text except for white space");
   EXPECT_EQ(
       error_of("", "x"),
-      "a.txt:1: line 1 of cmd goes on with 'x', the text with its end; expected the same text, "
-      "white space apart");
+      "a.txt:1: line 1 of cmd continues with 'x', the text with its end; expected the same text "
+      "except for white space");
   EXPECT_EQ(error_of("ab", "a\xFF"),
-            "a.txt:1: line 1 of cmd has no UTF-8 at byte 1, the text with 'ab'; expected the same "
-            "text, white space apart");
+            "a.txt:1: line 1 of cmd has invalid UTF-8 at byte 1; expected the same "
+            "text except for white space");
   EXPECT_EQ(
       error_of("ab", std::string("a\0\x1B[2J", 6)),
-      "a.txt:1: line 1 of cmd goes on with '  [2J', the text with 'b'; expected the same text, "
-      "white space apart");
+      "a.txt:1: line 1 of cmd continues with '  [2J', the text with 'b'; expected the same text "
+      "except for white space");
   const std::string wide = "x" + std::string(60, 'y') + "\u00E9";
   EXPECT_NE(error_of(wide, "z").find("'x" + std::string(39, 'y') + "...'"), std::string::npos);
   std::string accents;

@@ -201,7 +201,7 @@ TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
     std::string words;
   } cases[] = {
       {"a.tsv - --decisions apart.tsv", "its text is not known apart"},
-      {"a.tsv - --decisions other.tsv", "other.tsv:2: no such bead"},
+      {"a.tsv - --decisions other.tsv", "other.tsv:2: unknown bead"},
       {"plain.tsv - --decisions other.tsv", "without sentence indices"},
       {"a.tsv - --decisions nowhere.tsv", "nowhere.tsv"},
   };
