@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "ground/files/place.h"
+#include "ground/tables/cells.h"
 #include "ground/text/lines.h"
 #include "ground/text/number_format.h"
 #include "ground/text/reader.h"
@@ -25,19 +26,7 @@ constexpr std::string_view kSeparator = " @ ";  // in hunalign dictionaries
 constexpr std::size_t kMostUnitBytes = 255;
 constexpr int kDecimals = 6;
 
-using files::Place;
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    cells.push_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return cells;
-}
-
-/// One line: two phrases and their translation probabilities.
+/// One line: two phrases and how probable each is given the other.
 struct Phrases {
   std::string_view source;
   std::string_view target;
@@ -45,30 +34,28 @@ struct Phrases {
   float backward = 1;
 };
 
-Phrases parse_dictionary_line(std::string_view line, const Place& place) {
-  const std::size_t separator = line.find(kSeparator);
-  if (separator == std::string_view::npos) {
+Phrases parse_dictionary_line(std::string_view line, const files::Place& place) {
+  const std::size_t between = line.find(kBetween);
+  if (between == std::string_view::npos) {
     place.fail("no ' @ '", "'target phrase @ source phrase'");
   }
   return {line.substr(separator + kSeparator.size()), line.substr(0, separator)};
 }
 
-float parse_probability(const std::string& cell, const Place& place) {
-  const auto value = text::parse_number(cell);
-  if (!value || !(*value >= 0 && *value <= 1)) {
-    place.fail("'" + cell + "' is not a probability", "a number from 0 to 1");
-  }
-  return static_cast<float>(*value);
+constexpr tables::NumberRange kProbability = {0, 1, "a number from 0 to 1"};
+
+float probability_in(std::string_view cell, const files::Place& place) {
+  return static_cast<float>(tables::number_in(cell, place, kProbability));
 }
 
-Phrases parse_table_line(std::string_view line, const Place& place) {
-  const auto cells = cells_of(line);
+Phrases parse_table_line(std::string_view line, const files::Place& place) {
+  const auto cells = tables::cells_of(line);
   if (cells.size() < 2) {
     place.fail("1 column", "source and target, separated by a tab");
   }
   Phrases phrases = {cells[0], cells[1]};
-  if (cells.size() > 2) phrases.forward = parse_probability(std::string(cells[2]), place);
-  if (cells.size() > 3) phrases.backward = parse_probability(std::string(cells[3]), place);
+  if (cells.size() > 2) phrases.forward = probability_in(cells[2], place);
+  if (cells.size() > 3) phrases.backward = probability_in(cells[3], place);
   return phrases;
 }
 
@@ -77,7 +64,7 @@ class Collector {
  public:
   explicit Collector(bool dictionary) : dictionary_(dictionary) {}
 
-  void read(std::string_view line, const Place& place) {
+  void read(std::string_view line, const files::Place& place) {
     if (line.find_first_not_of(" \t") == std::string_view::npos) return;
     if (dictionary_) return add_words(parse_dictionary_line(line, place));
     if (line.starts_with('#') || is_header(line)) return;
@@ -100,7 +87,7 @@ class Collector {
     return units_ || line == kWordHeader || line.starts_with(kLongWordHeader);
   }
 
-  void add_units(const Phrases& phrases, const Place& place) {
+  void add_units(const Phrases& phrases, const files::Place& place) {
     for (const std::string_view unit : {phrases.source, phrases.target}) {
       if (unit.empty() || unit.size() > kMostUnitBytes) {
         place.fail("a unit of " + std::to_string(unit.size()) + " bytes", "1 to 255 bytes");
@@ -164,7 +151,7 @@ bool is_lexicon_file(const std::filesystem::path& path) {
 Lexicon read_word_list(const std::filesystem::path& path) {
   const Document list = text::read_document(path, "und");
   Collector collector(path.extension() == ".dic" || looks_like_dictionary(list));
-  Place place{list.id, 0};
+  files::Place place{list.id};
   for (const ByteRange range : text::lines(list.text)) {
     ++place.line;
     collector.read(list.text_of(range), place);

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "ground/tables/cells.h"
+
 namespace sejajar::batch {
 namespace {
 
@@ -28,13 +30,8 @@ constexpr std::array<Column, 7> kColumns = {{{"source", &Job::source, true},
                                              {"target_embeddings", &Job::target_vectors, false}}};
 
 std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::size_t begin = 0;
-  for (std::size_t tab; (tab = line.find('\t', begin)) != std::string::npos; begin = tab + 1) {
-    cells.push_back(line.substr(begin, tab - begin));
-  }
-  cells.push_back(line.substr(begin));
-  return cells;
+  const auto cells = tables::cells_of(line);
+  return {cells.begin(), cells.end()};
 }
 
 }  // namespace

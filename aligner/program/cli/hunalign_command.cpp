@@ -7,8 +7,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "exchange/bitext/bead_text.h"
 #include "ground/files/output_file.h"
+#include "ground/tables/cells.h"
 #include "ground/text/number_format.h"
 #include "language/lexicon/word_list.h"
 #include "program/cli/commands.h"
@@ -79,7 +79,7 @@ int run_pairs(const Arguments& arguments, const HunalignOptions& options,
     ++number;
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;
-    const auto cells = io::cells_of(line);
+    const auto cells = tables::cells_of(line);
     try {
       if (cells.size() != 3) {
         throw Error(ErrorKind::kInput,

@@ -67,9 +67,8 @@ TEST(WordList, ReportsTheLine) {
   } cases[] = {
       {"a.tsv", "rain\thujan\nship\n",
        ":2: 1 column; expected source and target, separated by a tab"},
-      {"b.tsv", "rain\thujan\t2\n", ":1: '2' is not a probability; expected a number from 0 to 1"},
-      {"n.tsv", "rain\thujan\tnan\n",
-       ":1: 'nan' is not a probability; expected a number from 0 to 1"},
+      {"b.tsv", "rain\thujan\t2\n", ":1: invalid value '2'; expected a number from 0 to 1"},
+      {"n.tsv", "rain\thujan\tnan\n", ":1: invalid value 'nan'; expected a number from 0 to 1"},
       {"c.dic", "hujan=rain\n", ":1: no ' @ '; expected 'target phrase @ source phrase'"},
       {"d.tsv", "# nothing\n", ": the list is empty; expected words and their translations"},
       {"e.tsv", "source_unit\ttarget_unit\t\n\tb\n",
