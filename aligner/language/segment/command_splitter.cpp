@@ -1,8 +1,6 @@
 // A command reads the paragraphs, one per line, and writes sentences, one per line, which are
 // matched against the text. One process per document.
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 
 #include "ground/files/place.h"
