@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ground/text/joined.h"
+
 namespace sejajar::model {
 
 namespace {
@@ -27,9 +29,8 @@ const Heading& heading_of(const std::string& line, const ModelLines& lines) {
   };
   for (const Heading& heading : kHeadings) {
     if (line == heading.name) return heading;
-    names += (names.empty() ? "" : ", ") + std::string(heading.name);
   }
-  lines.fail("unknown heading " + line, "one of " + names);
+  lines.fail("unknown heading " + line, "one of " + text::joined(kHeadings, ", ", &Heading::name));
 }
 
 }  // namespace
