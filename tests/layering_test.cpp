@@ -79,7 +79,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"omp.h", {"core/dp", "program/batch", "program/cli"}},
     {"libxml/", {"ground/markup"}},
     {"archive", {"ground/files"}},
-    {"zlib.h", {"ground/files"}},
+    {"zlib.h", {"ground/files", "language/lexicon"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
 };

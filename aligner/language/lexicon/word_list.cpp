@@ -26,7 +26,7 @@ constexpr std::string_view kSeparator = " @ ";  // in hunalign dictionaries
 constexpr std::size_t kMostUnitBytes = 255;
 constexpr int kDecimals = 6;
 
-/// One line: two phrases and how probable each is given the other.
+/// One line: two phrases and their translation probabilities.
 struct Phrases {
   std::string_view source;
   std::string_view target;
@@ -35,8 +35,8 @@ struct Phrases {
 };
 
 Phrases parse_dictionary_line(std::string_view line, const files::Place& place) {
-  const std::size_t between = line.find(kBetween);
-  if (between == std::string_view::npos) {
+  const std::size_t separator = line.find(kSeparator);
+  if (separator == std::string_view::npos) {
     place.fail("no ' @ '", "'target phrase @ source phrase'");
   }
   return {line.substr(separator + kSeparator.size()), line.substr(0, separator)};
