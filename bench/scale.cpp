@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "icu_alone.h"
-#include "program/cli/freed_memory.h"
+#include "program/cli/malloc_tuning.h"
 #include "scale_text.h"
 
 namespace sejajar::bench {
@@ -196,7 +196,7 @@ int main_of(const ScaleOptions& options) {
 }  // namespace sejajar::bench
 
 int main(int count, char** values) {
-  sejajar::cli::keep_freed_memory();
+  sejajar::cli::tune_malloc();
   try {
     return sejajar::bench::main_of(
         sejajar::bench::parse(std::vector<std::string>(values + 1, values + count)));

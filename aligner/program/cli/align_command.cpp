@@ -3,25 +3,42 @@
 #include "exchange/report/json_summary.h"
 #include "exchange/report/report.h"
 #include "ground/files/output_file.h"
-#include "program/cli/commands.h"
-#include "program/cli/inspected.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
+#include "program/cli/pair_view.h"
+#include "program/cli/pipeline_options.h"
 #include "program/cli/progress_bar.h"
-#include "program/cli/settings.h"
-#include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 namespace {
 
-/// A summary has standard output for itself.
-void check_outputs(const Arguments& arguments) {
-  if (!arguments.report.empty()) {
-    check_report_file(arguments.report, {arguments.files[0], arguments.files[1], arguments.output});
+struct AlignOptions {
+  std::string output = "-";
+  std::string report;  ///< "" for none
+  bool json = false;
+  WritingOptions writing;
+  AligningOptions aligning;
+};
+
+void add_flags(FlagTable& flags, AlignOptions& options) {
+  add_output(flags, options.output);
+  add_format(flags, options.writing.write.format);
+  flags.text("report", "FILE", "also write an HTML report of the alignment", options.report)
+      .common();
+  flags.toggle("json", "print a summary as a JSON object on standard output; needs --output FILE",
+               options.json);
+  add_filters(flags, options.writing);
+  add_aligning(flags, options.aligning);
+}
+
+/// With --json, standard output is for the summary alone.
+void check_outputs(const std::vector<std::string>& files, const AlignOptions& options) {
+  if (!options.report.empty()) {
+    check_report_file(options.report, {files[0], files[1], options.output});
   }
-  if (!arguments.json) return;
+  if (!options.json) return;
   for (const auto& [flag, path] :
-       {std::pair("--output", arguments.output), std::pair("--report", arguments.report)}) {
+       {std::pair("--output", options.output), std::pair("--report", options.report)}) {
     if (path != "-") continue;
     throw Error(ErrorKind::kUsage, std::string("--json and ") + flag +
                                        " - both write to standard output; expected " + flag +
@@ -29,30 +46,44 @@ void check_outputs(const Arguments& arguments) {
   }
 }
 
-}  // namespace
-
-int run_align(const Arguments& arguments) {
-  check_outputs(arguments);
-  ProgressBar bar(arguments);
-  pipeline::PipelineOptions options = settings_of(arguments);
-  options.progress = [&bar](double share) { bar.show(share); };
-  pipeline::Pipeline pipeline(std::move(options));
-  const pipeline::Job job = {arguments.files[0],        arguments.files[1],
-                             arguments.output,          arguments.source_language,
-                             arguments.target_language, arguments.source_vectors,
-                             arguments.target_vectors};
-  pipeline::AlignedPair pair = pipeline.run(job);
+int run(const Invocation& invocation, const AlignOptions& options) {
+  check_outputs(invocation.files, options);
+  ProgressBar bar(invocation);
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  settings.progress = [&bar](double share) { bar.show(share); };
+  pipeline::Pipeline pipeline(std::move(settings));
+  pipeline::AlignedPair pair =
+      pipeline.run(job_of(invocation.files, 0, options.aligning, options.output));
   bar.hide();
-  tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
-  if (arguments.json) {
+  print_notes(invocation,
+              pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
+  if (options.json) {
     io::write_standard_output(
-        report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output}));
+        report::pair_json({pair.documents, pair.alignment, pair.written->report, options.output}));
   }
-  if (!arguments.report.empty()) {
-    io::write_output(arguments.report, report::report_page({inspected(pipeline, std::move(pair))},
-                                                           facts_of(arguments)));
+  if (!options.report.empty()) {
+    io::write_output(options.report,
+                     report::report_page({inspected_view(pipeline, std::move(pair))},
+                                         report_facts(options.aligning)));
   }
   return kDone;
+}
+
+}  // namespace
+
+Command align_command() {
+  return {"align",
+          "Align",
+          "SOURCE TARGET",
+          {2, 2},
+          "Aligns the sentences of two texts; - is standard input.",
+          {{"sejajar align article.en.txt article.id.txt -o article.tmx",
+            "splits both texts into sentences and writes a translation memory"},
+           {"sejajar align --presegmented a.en a.id -o a.tsv --min-posterior 0.9",
+            "aligns one sentence per line and drops uncertain beads"},
+           {"sejajar align book.en.epub book.fr.docx -o book.tmx --report book.html",
+            "also writes a page for reviewing the alignment"}},
+          with_options<AlignOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,28 +1,27 @@
-// A script for bash alone, without the package bash-completion: one function, whose cases are made
+// A script for bash that does not need the package bash-completion: one function with cases made
 // from the table of commands.
 
 #include <map>
 
-#include "program/cli/completed_words.h"
 #include "program/cli/completion.h"
 
 namespace sejajar::cli {
 namespace {
 
-/// Finds out what is being completed: `cur`, and in `prev` the option whose value it is, if any.
+/// Finds the word to complete, `cur`, and the option whose value it may be, `prev`.
 constexpr const char* kStart = R"(# Completion of sejajar for bash.
 
 _sejajar_words() {
   mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
 }
 
-# Names that a value follows at once.
+# Names with a value directly after them.
 _sejajar_names() {
   compopt -o nospace 2>/dev/null
   _sejajar_words "$1"
 }
 
-# Words with commas between them: the last one is completed.
+# Words separated by commas: completes the last one.
 _sejajar_list() {
   local done=
   [[ $cur == *,* ]] && done=${cur%,*},
@@ -43,7 +42,7 @@ _sejajar() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   local command=${COMP_WORDS[1]} operand=$((COMP_CWORD == 2))
   COMPREPLY=()
-  # bash takes --flag=value for three words.
+  # bash splits --flag=value into three words.
   if [[ $cur == = ]]; then
     cur=
   elif [[ $prev == = ]]; then
@@ -63,22 +62,21 @@ std::string call_for(const Candidates& candidates) {
 }
 
 std::string call_for(const Flag& flag) {
-  if (flag.choices.empty()) return call_for(values_of(flag));
-  if (flag.comma_list) return call_with("_sejajar_list", flag.choices);
-  const bool open = flag.choices.front().ends_with('=');
-  return call_with(open ? "_sejajar_names" : "_sejajar_words", flag.choices);
+  const Candidates values = values_of(flag);
+  if (flag.takes == Takes::kCommaList) return call_with("_sejajar_list", values.words);
+  if (flag.takes == Takes::kAssignment) return call_with("_sejajar_names", values.words);
+  return call_for(values);
 }
 
 /// The part that completes names of commands, of one word or two.
-std::string name_cases(const std::vector<Command>& commands) {
-  std::vector<std::string> start = first_words(commands);
-  const Command general = {"", "", {0, 0}, nullptr, "", {Flags::kGeneral}};
+std::string name_cases() {
+  const std::vector<std::string> start = first_words();
   std::string text = "  if ((COMP_CWORD == 1)); then\n    " + call_with("_sejajar_words", start) +
-                     "\n    [[ $cur == -* ]] && " +
-                     call_with("_sejajar_words", flag_words(general)) + "\n    return\n  fi\n";
+                     "\n    [[ $cur == -* ]] && " + call_with("_sejajar_words", flag_words({})) +
+                     "\n    return\n  fi\n";
   for (const std::string& first : start) {
     std::vector<std::string> second;
-    for (const Command& command : group_of(commands, first)) {
+    for (const Command& command : group_of(commands(), first)) {
       second.push_back(command.name.substr(first.size() + 1));
     }
     if (second.empty()) continue;
@@ -90,12 +88,12 @@ std::string name_cases(const std::vector<Command>& commands) {
   return text;
 }
 
-/// The part that completes values of flags: calls, each with the flags that it is for.
-std::string value_cases(const std::vector<Command>& commands) {
+/// The part that completes values of flags: calls, each with the flags it serves.
+std::string value_cases() {
   std::map<std::string, std::string> patterns;
-  for (const Command& command : commands) {
+  for (const Command& command : commands()) {
     for (const Flag& flag : flags_of(command)) {
-      if (!flag.takes_value) continue;
+      if (flag.takes == Takes::kNothing) continue;
       std::string& pattern = patterns[call_for(flag)];
       for (const std::string& name : {flag.shown(), flag.letter()}) {
         if (name.empty()) continue;
@@ -111,10 +109,10 @@ std::string value_cases(const std::vector<Command>& commands) {
 }
 
 /// The part that completes flags and operands.
-std::string word_cases(const std::vector<Command>& commands) {
+std::string word_cases() {
   std::string text = "  case $command in\n";
-  for (const Command& command : commands) {
-    const std::string first = call_for(first_operands(command, commands));
+  for (const Command& command : commands()) {
+    const std::string first = call_for(first_operands(command));
     const std::string more = takes_more_files(command) ? "_sejajar_files" : ":";
     text += "    '" + command.name + "')\n      if [[ $cur == -* ]]; then\n        " +
             call_with("_sejajar_words", flag_words(command)) +
@@ -126,8 +124,8 @@ std::string word_cases(const std::vector<Command>& commands) {
 
 }  // namespace
 
-std::string bash_completion(const std::vector<Command>& commands) {
-  return kStart + name_cases(commands) + value_cases(commands) + word_cases(commands) +
+std::string bash_completion() {
+  return kStart + name_cases() + value_cases() + word_cases() +
          "}\n\ncomplete -F _sejajar sejajar\n";
 }
 

@@ -1,14 +1,31 @@
 #include "exchange/report/json_summary.h"
 #include "ground/files/output_file.h"
 #include "program/batch/run.h"
-#include "program/cli/commands.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
+#include "program/cli/pipeline_options.h"
 #include "program/cli/progress_bar.h"
-#include "program/cli/settings.h"
 
 namespace sejajar::cli {
 namespace {
+
+struct BatchOptions {
+  bool json = false;
+  WritingOptions writing;
+  AligningOptions aligning;
+};
+
+void add_flags(FlagTable& flags, BatchOptions& options) {
+  flags.group("Output");
+  add_format(flags, options.writing.write.format);
+  flags.toggle("json", "print a summary as a JSON object on standard output", options.json)
+      .common();
+  add_filters(flags, options.writing);
+  add_reading(flags, options.aligning.options, options.aligning.presegmented);
+  add_models(flags, options.aligning.models);
+  add_lexicon(flags, options.aligning);
+  add_search(flags, options.aligning);
+}
 
 std::string record_of(const batch::PairOutcome& outcome) {
   const pipeline::Job& job = outcome.job;
@@ -19,34 +36,48 @@ std::string record_of(const batch::PairOutcome& outcome) {
   return report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output});
 }
 
-}  // namespace
-
-int run_batch(const Arguments& arguments) {
-  ProgressBar bar(arguments);
-  const pipeline::PipelineOptions options = settings_of(arguments);
+int run(const Invocation& invocation, const BatchOptions& options) {
+  ProgressBar bar(invocation);
+  const std::string& manifest = invocation.files[0];
+  const pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   std::vector<std::string> records;
   batch::Listener listener;
   listener.describe = [&](const batch::PairOutcome& outcome) {
     batch::PairMessages messages =
-        pair_messages(outcome, arguments.files[0], options, note_options(arguments));
-    if (arguments.json) messages.record = record_of(outcome);
+        pair_messages(outcome, manifest, settings, {invocation.verbose, options.aligning.timing});
+    if (options.json) messages.record = record_of(outcome);
     return messages;
   };
   listener.print = [&](const batch::PairMessages& messages) {
     bar.hide();
-    tell_notes(arguments, messages.notes);
-    if (!messages.failure.empty()) tell(arguments.command, messages.failure);
-    if (arguments.json) records.push_back(messages.record);
+    print_notes(invocation, messages.notes);
+    if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
+    if (options.json) records.push_back(messages.record);
   };
   listener.progress = [&](double share) { bar.show(share); };
-  const batch::BatchReport report = batch::run_manifest(arguments.files[0], options, listener);
+  const batch::BatchReport report = batch::run_manifest(manifest, settings, listener);
   bar.hide();
-  tell_notes(arguments, {std::to_string(report.done) + " pairs aligned, " +
-                         std::to_string(report.failed) + " failed"});
-  if (arguments.json) {
+  print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
+                           std::to_string(report.failed) + " failed"});
+  if (options.json) {
     io::write_standard_output(report::batch_json(report.done, report.failed, records));
   }
   return report.failed == 0 ? kDone : kInputFailed;
+}
+
+}  // namespace
+
+Command batch_command() {
+  return {"batch",
+          "Align",
+          "MANIFEST",
+          {1, 1},
+          "Aligns many pairs: MANIFEST has tab-separated columns under a header: source, target, "
+          "output and, optionally, source_language, target_language, source_embeddings, "
+          "target_embeddings.",
+          {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
+           {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},
+          with_options<BatchOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,5 +1,4 @@
-// Bitext from one format into another: read, complete with texts and languages, write. What
-// changes units between reading and writing has its place in run_convert().
+// Reads bitext in one format, completes it with texts and languages and writes it in another.
 
 #include <sejajar/error.h>
 #include <sejajar/split.h>
@@ -14,10 +13,9 @@
 #include "ground/files/peeked_stream.h"
 #include "ground/text/reader.h"
 #include "language/identify/language.h"
-#include "program/cli/commands.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/settings.h"
+#include "program/cli/pipeline_options.h"
 #include "program/pipeline/read_side.h"
 
 namespace sejajar::cli {
@@ -29,14 +27,57 @@ void append(Notes& notes, const Notes& more) {
   notes.insert(notes.end(), more.begin(), more.end());
 }
 
-/// The texts that indices refer to and, of documents of OPUS, the names of their sentences.
+struct ConvertOptions {
+  std::string from;       ///< format of the input; "" to detect it
+  std::string source;     ///< presegmented text that indices refer to; "" for none
+  std::string target;     ///< presegmented text that indices refer to; "" for none
+  std::string decisions;  ///< file of a reviewer's decisions; "" for none
+  LanguageTags languages;
+  WritingOptions writing;
+  ModelOptions models;
+};
+
+std::vector<FormatInfo> readable_formats() {
+  std::vector<FormatInfo> table = formats();
+  std::erase_if(table, [](const FormatInfo& info) { return !info.readable; });
+  return table;
+}
+
+void add_flags(FlagTable& flags, ConvertOptions& options) {
+  flags.group("Formats and texts");
+  flags.text("from", "NAME", "format of IN", options.from)
+      .defaults_to("by its suffix or content")
+      .choose_from(readable_formats())
+      .common();
+  flags.text("to", "NAME", "format of OUT", options.writing.write.format)
+      .defaults_to("by its suffix")
+      .choose_from(formats(), "Formats")
+      .common();
+  flags
+      .text("source", "FILE",
+            "source text, one sentence per line or from OPUS, if IN has sentence indices only",
+            options.source)
+      .common();
+  flags
+      .text("target", "FILE",
+            "target text, one sentence per line or from OPUS, if IN has sentence indices only",
+            options.target)
+      .common();
+  flags.text("decisions", "FILE", "apply the decisions that a reviewer saved in a report of IN",
+             options.decisions);
+  add_languages(flags, options.languages, "as in IN, else guessed");
+  add_filters(flags, options.writing);
+  add_models(flags, options.models);
+}
+
+/// The texts that indices refer to and, for OPUS documents, the names of their sentences.
 struct Texts {
   DocumentPair documents;
   std::vector<std::string> source_names;
   std::vector<std::string> target_names;
 };
 
-/// The text of a document of OPUS, one sentence a line; `names` are those of its sentences.
+/// The text of an OPUS document, one sentence per line, and the names of its sentences.
 Document read_opus(std::istream& in, const pipeline::Side& side, std::vector<std::string>& names,
                    Notes& notes) {
   io::NamedSentences sentences = io::read_opus_text(in, side.path);
@@ -52,7 +93,7 @@ Document read_opus(std::istream& in, const pipeline::Side& side, std::vector<std
   return document;
 }
 
-/// A text of one sentence a line, or of OPUS; then `names` are those of its sentences.
+/// A text of one sentence per line, or an OPUS document, which also has names of sentences.
 Document read_text(const pipeline::Side& side, std::vector<std::string>& names, Notes& notes) {
   SplitOptions lines;
   lines.splitter = "line";
@@ -68,41 +109,39 @@ Document read_text(const pipeline::Side& side, std::vector<std::string>& names, 
   return split(std::move(read.document), Models(), lines);
 }
 
-/// What indices refer to; nothing if there are no such texts.
-std::optional<Texts> read_texts(const Arguments& arguments, Notes& notes) {
-  const ConvertArguments& convert = arguments.convert;
+/// The texts that indices refer to; nothing if none are given.
+std::optional<Texts> read_texts(const ConvertOptions& convert, Notes& notes) {
   if (convert.source.empty() && convert.target.empty()) return std::nullopt;
   if (convert.source.empty() || convert.target.empty()) {
     throw Error(ErrorKind::kUsage, "--source and --target must be given together");
   }
   Texts texts;
   texts.documents.source =
-      read_text({convert.source, arguments.source_language}, texts.source_names, notes);
+      read_text({convert.source, convert.languages.source}, texts.source_names, notes);
   texts.documents.target =
-      read_text({convert.target, arguments.target_language}, texts.target_names, notes);
+      read_text({convert.target, convert.languages.target}, texts.target_names, notes);
   return texts;
 }
 
-Bitext read_input(const Arguments& arguments, Notes& notes) {
-  const auto texts = read_texts(arguments, notes);
-  BeadSource from = {"", arguments.convert.from, {}, {}};
-  from.source_language = arguments.source_language;
-  from.target_language = arguments.target_language;
+Bitext read_input(const std::string& path, const ConvertOptions& options, Notes& notes) {
+  const auto texts = read_texts(options, notes);
+  BeadSource from = {"", options.from, {}, {}};
+  from.source_language = options.languages.source;
+  from.target_language = options.languages.target;
   if (texts) {
     from.source_end = static_cast<std::uint32_t>(texts->documents.source.sentences.size());
     from.target_end = static_cast<std::uint32_t>(texts->documents.target.sentences.size());
     from.source_names = texts->source_names;
     from.target_names = texts->target_names;
   }
-  Bitext bitext = io::read_bitext_file(arguments.files[0], from);
+  Bitext bitext = io::read_bitext_file(path, from);
   if (texts) add_texts(bitext, texts->documents);
   if (bitext.skipped > 0) {
-    notes.push_back(arguments.files[0] +
+    notes.push_back(path +
                     ": units in neither language, left out: " + std::to_string(bitext.skipped));
   }
   if (bitext.replaced > 0) {
-    notes.push_back(arguments.files[0] +
-                    ": characters that the format does not allow, read as spaces: " +
+    notes.push_back(path + ": characters that the format does not allow, read as spaces: " +
                     std::to_string(bitext.replaced));
   }
   return bitext;
@@ -114,7 +153,7 @@ Bitext decided(Bitext bitext, const std::string& path) {
   return io::apply_decisions(std::move(bitext), io::read_decisions(in, path));
 }
 
-/// The beginning of the texts on one side.
+/// The first texts of one side.
 std::string sample_of(const Bitext& bitext, BitextSide BitextUnit::*side) {
   constexpr std::size_t kEnough = std::size_t{64} << 10;
   std::string sample;
@@ -125,7 +164,7 @@ std::string sample_of(const Bitext& bitext, BitextSide BitextUnit::*side) {
   return sample;
 }
 
-/// Settles the language of one side: `wish`, or what the file says, or a guess.
+/// Settles the language of one side: `wish`, else the one in the file, else a guess.
 void settle_language(BitextDocument& document, const std::string& wish, const std::string& sample,
                      Notes& notes) {
   if (!wish.empty()) document.language = text::canonical_language(wish);
@@ -141,46 +180,61 @@ bool names_languages(const std::string& name) {
                      [&](const FormatInfo& info) { return info.name == name && info.languages; });
 }
 
-void settle_languages(Bitext& bitext, const Arguments& arguments, const WriteOptions& options,
+void settle_languages(Bitext& bitext, const LanguageTags& wish, const WriteOptions& options,
                       Notes& notes) {
   const bool needed = names_languages(options.format) || options.filter.drop_wrong_language;
   const auto sample = [&](BitextSide BitextUnit::*side) {
     return needed ? sample_of(bitext, side) : "";
   };
-  settle_language(bitext.source, arguments.source_language, sample(&BitextUnit::source), notes);
-  settle_language(bitext.target, arguments.target_language, sample(&BitextUnit::target), notes);
+  settle_language(bitext.source, wish.source, sample(&BitextUnit::source), notes);
+  settle_language(bitext.target, wish.target, sample(&BitextUnit::target), notes);
 }
 
-/// Whether some side of `bitext` has sentences to be joined.
-bool has_joints(const Bitext& bitext) {
+/// Whether a side of a unit of `bitext` has several sentences, to be joined.
+bool has_merged_sides(const Bitext& bitext) {
   return std::any_of(bitext.units.begin(), bitext.units.end(), [](const BitextUnit& unit) {
     return unit.source.sentences.size() > 1 || unit.target.sentences.size() > 1;
   });
 }
 
-void settle_joiners(const Bitext& bitext, const Arguments& arguments, WriteOptions& options) {
-  if (!has_joints(bitext)) return;
-  const Models models = load_models(models_directory(arguments), {}, {.lexicons = false});
+void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions& options) {
+  if (!has_merged_sides(bitext)) return;
+  const Models models = load_models(models_directory(wish), {}, {.lexicons = false});
   options = pipeline::with_joiners(std::move(options), models, bitext.source.language,
                                    bitext.target.language);
 }
 
-}  // namespace
-
-int run_convert(const Arguments& arguments) {
-  const std::string& output = arguments.files[1];
-  WriteOptions options = arguments.write;
-  options.format = io::output_format(arguments.convert.to, output, "--to");
+int run(const Invocation& invocation, const ConvertOptions& convert) {
+  const std::string& output = invocation.files[1];
+  WriteOptions options = write_options(convert.writing);
+  options.format = io::output_format(options.format, output, "--to");
   options.creation_time = creation_time();
   io::check_output(output, options);
   Notes notes;
-  Bitext bitext = decided(read_input(arguments, notes), arguments.convert.decisions);
-  settle_languages(bitext, arguments, options, notes);
-  settle_joiners(bitext, arguments, options);
+  Bitext bitext = decided(read_input(invocation.files[0], convert, notes), convert.decisions);
+  settle_languages(bitext, convert.languages, options, notes);
+  settle_joiners(bitext, convert.models, options);
   const WriteReport report = io::write_bitext_file(output, bitext, options);
   append(notes, written_notes(output, report));
-  tell_notes(arguments, notes);
+  print_notes(invocation, notes);
   return kDone;
+}
+
+}  // namespace
+
+Command convert_command() {
+  return {
+      "convert",
+      "Convert and check",
+      "IN OUT",
+      {2, 2},
+      "Converts bitext from one format into another; - is standard input or output.",
+      {{"sejajar convert memory.tmx.gz pairs.jsonl", "converts a compressed translation memory"},
+       {"sejajar convert old.ladder new.tmx --source a.en --target a.id",
+        "adds the texts to sentence indices"},
+       {"sejajar convert a.tsv reviewed.tmx --decisions decisions.tsv",
+        "applies the decisions made in a report"}},
+      with_options<ConvertOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -8,32 +8,47 @@
 #include "exchange/report/json_summary.h"
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
-#include "program/cli/commands.h"
+#include "program/cli/command.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {
 
 constexpr int kDecimals = 4;
 
-/// Gold files and, in the same order, the hypotheses that belong to them.
+struct EvaluateOptions {
+  std::vector<std::string> gold;
+  std::string output = "-";
+  bool json = false;
+};
+
+void add_flags(FlagTable& flags, EvaluateOptions& options) {
+  add_output(flags, options.output);
+  flags.files("gold", "GOLD...", "gold files, in the order of the hypotheses", options.gold)
+      .common();
+  flags.toggle("json", "write a JSON object instead of a table", options.json).common();
+}
+
+/// Gold files and their hypotheses, in the same order.
 struct Files {
   std::vector<std::string> gold;
   std::vector<std::string> hypotheses;
 };
 
-/// Names after --gold take all files up to the next flag, so hypotheses may stand among them: then
-/// the first half is gold.
-Files files_of(const Arguments& arguments) {
-  Files files = {arguments.gold, arguments.files};
+/// --gold takes all files up to the next flag, including hypotheses that follow: then the first
+/// half is gold.
+Files files_of(const Invocation& invocation, const EvaluateOptions& options) {
+  Files files = {options.gold, invocation.files};
   if (files.hypotheses.empty() && files.gold.size() % 2 == 0) {
     const auto middle = files.gold.begin() + static_cast<std::ptrdiff_t>(files.gold.size() / 2);
     files.hypotheses.assign(middle, files.gold.end());
     files.gold.erase(middle, files.gold.end());
   }
   if (files.gold.empty() || files.gold.size() != files.hypotheses.size()) {
-    throw Error(ErrorKind::kUsage, std::to_string(files.gold.size()) + " gold files and " +
-                                       std::to_string(files.hypotheses.size()) +
-                                       " hypotheses; expected as many of each, and --gold");
+    throw Error(ErrorKind::kUsage,
+                std::to_string(files.gold.size()) + " gold files and " +
+                    std::to_string(files.hypotheses.size()) +
+                    " hypotheses; expected the same number, gold files after --gold");
   }
   return files;
 }
@@ -78,22 +93,33 @@ std::string table_of(const Evaluation& evaluation) {
   return table;
 }
 
-}  // namespace
-
-int run_evaluate(const Arguments& arguments) {
-  const Files files = files_of(arguments);
+int run(const Invocation& invocation, const EvaluateOptions& options) {
+  const Files files = files_of(invocation, options);
   Evaluation total;
   for (std::size_t k = 0; k < files.gold.size(); ++k) {
     const auto gold = read_file({files.gold[k], "", {}, {}});
-    const auto hypothesis =
-        read_file({files.hypotheses[k], arguments.write.format, end_of(gold, &StoredBead::source),
-                   end_of(gold, &StoredBead::target)});
+    const auto hypothesis = read_file({files.hypotheses[k], "", end_of(gold, &StoredBead::source),
+                                       end_of(gold, &StoredBead::target)});
     total += evaluate(gold, hypothesis);
   }
-  io::write_output(arguments.output, arguments.json
-                                         ? report::evaluation_json(total, files.gold.size())
-                                         : table_of(total));
+  io::write_output(options.output, options.json ? report::evaluation_json(total, files.gold.size())
+                                                : table_of(total));
   return kDone;
+}
+
+}  // namespace
+
+Command evaluate_command() {
+  return {
+      "evaluate",
+      "Convert and check",
+      "--gold GOLD... HYPOTHESIS...",
+      {0, kAnyNumber},
+      "Compares alignments with gold alignments: precision, recall and F1. Formats are detected.",
+      {{"sejajar evaluate --gold gold.vecalign a.vecalign", "scores one alignment"},
+       {"sejajar evaluate --gold gold/*.vecalign -- out/*.vecalign",
+        "adds up the scores of several documents"}},
+      with_options<EvaluateOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,38 +1,97 @@
-// `sejajar align --hunalign-compatible`: a command line as hunalign takes it, and its output.
+// `sejajar hunalign`: the command line and the output of hunalign. Options that ask for what
+// Sejajar does anyway are ignored; those that it cannot follow are refused.
 
 #include <sejajar/error.h>
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "ground/files/output_file.h"
 #include "ground/tables/cells.h"
 #include "ground/text/number_format.h"
 #include "language/lexicon/word_list.h"
-#include "program/cli/commands.h"
-#include "program/cli/hunalign_options.h"
+#include "program/cli/hunalign_filters.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/settings.h"
+#include "program/cli/pipeline_options.h"
 
 namespace sejajar::cli {
 namespace {
 
-using enum Flags;
+struct HunalignOptions {
+  bool text = false;   ///< texts instead of a ladder
+  bool batch = false;  ///< a file of pairs instead of a pair
+  bool ignored = false;
+  HunalignFilters filters;
+  AligningOptions aligning;
+};
 
-/// What hunalign calls a null dictionary is an empty file.
+void add_percentage(FlagTable& flags, const std::string& name, const std::string& help,
+                    std::optional<double>& field) {
+  flags
+      .add({name, "N", help, Takes::kValue},
+           [&field, name](const std::string& word) {
+             const auto number = text::parse_number(word);
+             if (!number || !(*number >= 0 && *number <= 100)) {
+               throw Error(ErrorKind::kUsage, "-" + name + "=" + word +
+                                                  " is not a percentage; expected, for example, -" +
+                                                  name + "=50");
+             }
+             field = *number / 100;
+           })
+      .single_dash();
+}
+
+void add_refused(FlagTable& flags, const std::string& name, const std::string& instead) {
+  flags
+      .add({name, "FILE", "not supported; use `" + instead + "`", Takes::kValue},
+           [name, instead](const std::string&) {
+             throw Error(ErrorKind::kUsage,
+                         "-" + name + " is not supported; use `" + instead + "`");
+           })
+      .single_dash();
+}
+
+void add_flags(FlagTable& flags, HunalignOptions& options) {
+  flags.group("Options of hunalign");
+  flags.toggle("text", "write texts instead of a ladder", options.text).single_dash().common();
+  flags.toggle("bisent", "1-1 beads only", options.filters.bisent).single_dash().common();
+  flags.toggle("cautious", "with -bisent: only between other 1-1 beads", options.filters.cautious)
+      .single_dash();
+  add_percentage(flags, "thresh", "least posterior, in percent", options.filters.threshold);
+  add_percentage(flags, "ppthresh", "least mean posterior of the neighbouring beads, in percent",
+                 options.filters.around_threshold);
+  add_percentage(flags, "headerthresh",
+                 "drop the beginning and the end of the texts up to where -ppthresh reaches N",
+                 options.filters.header_threshold);
+  add_percentage(flags, "topothresh", "least share of 1-1 beads among the neighbours, in percent",
+                 options.filters.shape_threshold);
+  flags.toggle("batch", "align all pairs of a file; operands: DICTIONARY FILE", options.batch)
+      .single_dash()
+      .common();
+  flags.toggle("realign", "ignored: word translations are always learnt", options.ignored)
+      .single_dash();
+  flags.toggle("utf", "ignored: all text is UTF-8", options.ignored).single_dash();
+  add_refused(flags, "autodict", "sejajar learn lexicon");
+  add_refused(flags, "hand", "sejajar evaluate");
+  add_languages(flags, options.aligning.languages);
+  add_models(flags, options.aligning.models);
+  add_search(flags, options.aligning);
+}
+
+/// Whether the file `path` is empty, which hunalign calls a null dictionary.
 bool is_blank(const std::string& path) {
   std::ifstream in(path);
   char c = 0;
   return in && !(in >> c);
 }
 
-pipeline::PipelineOptions hunalign_settings(const Arguments& arguments) {
-  pipeline::PipelineOptions settings = settings_of(arguments);
+pipeline::PipelineOptions settings_of(const Invocation& invocation,
+                                      const HunalignOptions& options) {
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning);
   settings.options.split.splitter = "line";
-  const std::string& dictionary = arguments.files[0];
+  const std::string& dictionary = invocation.files[0];
   if (!is_blank(dictionary)) {
     settings.models.lexicon =
         std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(dictionary));
@@ -40,16 +99,16 @@ pipeline::PipelineOptions hunalign_settings(const Arguments& arguments) {
   return settings;
 }
 
-/// The lines of hunalign's output for the beads that pass.
+/// The lines of hunalign's output for the beads that pass its filters.
 std::string lines_of(const pipeline::AlignedPair& pair, const HunalignOptions& options) {
-  const std::vector<bool> pass = passing(pair.alignment.beads, options);
+  const std::vector<bool> pass = passing(pair.alignment.beads, options.filters);
   WriteOptions writing;
   writing.format = options.text ? "hunalign-text" : "ladder";
   std::ostringstream all;
   write(all, pair.documents, pair.alignment, writing);
   const bool complete = std::find(pass.begin(), pass.end(), false) == pass.end();
   if (complete) return all.str();
-  // Both formats have one line per bead, in order; the ladder's last line belongs to none.
+  // Both formats have one line per bead, in order; the last line of a ladder closes it.
   std::string lines;
   std::istringstream in(all.str());
   std::string line;
@@ -59,73 +118,80 @@ std::string lines_of(const pipeline::AlignedPair& pair, const HunalignOptions& o
   return lines;
 }
 
-double align_one(const pipeline::Job& job, const HunalignOptions& options,
-                 pipeline::Pipeline& pipeline, const Arguments& arguments) {
+/// Aligns one pair, writes it, prints its notes and returns its quality.
+double align_one(const Invocation& invocation, const pipeline::Job& job,
+                 const HunalignOptions& options, pipeline::Pipeline& pipeline) {
   const pipeline::AlignedPair pair = pipeline.align(job);
   io::write_output(job.output, lines_of(pair, options));
-  tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
+  print_notes(invocation,
+              pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
   return pair.alignment.quality;
 }
 
-/// Aligns the pairs of a file of lines: source, target, output.
-int run_pairs(const Arguments& arguments, const HunalignOptions& options,
+/// The pair in a line of source, target and output.
+pipeline::Job job_of_line(const std::string& line, const LanguageTags& languages) {
+  const auto cells = tables::cells_of(line);
+  if (cells.size() != 3) {
+    throw Error(ErrorKind::kInput,
+                std::to_string(cells.size()) + " columns; expected source, target and output");
+  }
+  return {std::string(cells[0]), std::string(cells[1]), std::string(cells[2]), languages.source,
+          languages.target};
+}
+
+/// Aligns the pairs in a file of lines; returns the exit code.
+int run_pairs(const Invocation& invocation, const HunalignOptions& options,
               pipeline::Pipeline& pipeline) {
-  const std::string& list = arguments.files[1];
+  const std::string& list = invocation.files[1];
   std::ifstream in(list);
-  if (!in) throw Error(ErrorKind::kInput, list + ": cannot be read; expected a file");
+  if (!in) throw Error(ErrorKind::kInput, list + ": cannot be read; expected a file of pairs");
   int exit_code = kDone;
   std::size_t number = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (line.ends_with('\r')) line.pop_back();
     if (line.empty()) continue;
-    const auto cells = tables::cells_of(line);
     try {
-      if (cells.size() != 3) {
-        throw Error(ErrorKind::kInput,
-                    std::to_string(cells.size()) + " columns; expected source, target and output");
-      }
-      const pipeline::Job job = {std::string(cells[0]), std::string(cells[1]),
-                                 std::string(cells[2]), arguments.source_language,
-                                 arguments.target_language};
-      const double quality = align_one(job, options, pipeline, arguments);
-      write_message("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
+      const pipeline::Job job = job_of_line(line, options.aligning.languages);
+      const double quality = align_one(invocation, job, options, pipeline);
+      print_line("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
     } catch (const Error& error) {
-      tell("align", list + ":" + std::to_string(number) + ": " + error.what());
+      print_message(invocation.command, list + ":" + std::to_string(number) + ": " + error.what());
       exit_code = kInputFailed;
     }
   }
   return exit_code;
 }
 
+int run(const Invocation& invocation, const HunalignOptions& options) {
+  const std::size_t expected = options.batch ? 2 : 3;
+  if (invocation.files.size() != expected) {
+    throw Error(ErrorKind::kUsage,
+                std::to_string(invocation.files.size()) + " files given; " +
+                    "expected `sejajar hunalign " +
+                    (options.batch ? "-batch DICTIONARY FILE`" : "DICTIONARY SOURCE TARGET`"));
+  }
+  pipeline::Pipeline pipeline(settings_of(invocation, options));
+  if (options.batch) return run_pairs(invocation, options, pipeline);
+  const pipeline::Job job = job_of(invocation.files, 1, options.aligning, "-");
+  const double quality = align_one(invocation, job, options, pipeline);
+  if (!invocation.quiet) print_line("Quality " + text::format_fixed(quality, 6));
+  return kDone;
+}
+
 }  // namespace
 
-int run_as_hunalign(const Command& command, const std::vector<std::string>& words) {
-  std::vector<std::string> own;
-  std::copy_if(words.begin(), words.end(), std::back_inserter(own),
-               [&](const std::string& word) { return word != command.other_rules; });
-  const HunalignOptions options = hunalign_options(own);
-  const std::size_t files = options.batch ? 2 : 3;
-  const Command row = {command.name + " " + command.other_rules,
-                       options.batch ? "-batch DICTIONARY FILE" : "DICTIONARY SOURCE TARGET",
-                       {files, files},
-                       nullptr,
-                       "Aligns texts of one sentence a line, called as hunalign is. An empty "
-                       "DICTIONARY is none.",
-                       {kLanguages, kModels, kAligning, kGeneral}};
-  Arguments arguments = parse(row, options.rest);
-  arguments.command = command.name;
-  if (arguments.help) {
-    io::write_output("-", help_text(row) + hunalign_help());
-    return kDone;
-  }
-  pipeline::Pipeline pipeline(hunalign_settings(arguments));
-  if (options.batch) return run_pairs(arguments, options, pipeline);
-  const pipeline::Job job = {arguments.files[1], arguments.files[2], "-", arguments.source_language,
-                             arguments.target_language};
-  const double quality = align_one(job, options, pipeline, arguments);
-  if (!arguments.quiet) write_message("Quality " + text::format_fixed(quality, 6));
-  return kDone;
+Command hunalign_command() {
+  return {"hunalign",
+          "Align",
+          "DICTIONARY SOURCE TARGET",
+          {2, 3},
+          "Aligns texts of one sentence per line, with the options and the output of hunalign. An "
+          "empty DICTIONARY means none. Thresholds apply to posteriors, 0 to 100 percent.",
+          {{"sejajar hunalign -text -bisent en-id.dic a.en a.id > a.tsv",
+            "writes the texts of 1-1 beads"},
+           {"sejajar hunalign -batch null.dic pairs.tsv", "aligns the pairs of a file"}},
+          with_options<HunalignOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -8,21 +8,42 @@
 #include "language/identify/language.h"
 #include "language/lexicon/lexicon_file.h"
 #include "language/lexicon/word_list.h"
-#include "program/cli/commands.h"
+#include "program/cli/command.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {
 
-constexpr std::uint32_t kSampleRows = 12;
+struct LexiconOptions {
+  std::string output = "-";
+  LanguageTags languages;
+  std::string note;  ///< sources and licence of an imported list
+};
 
-/// Some units, spread evenly over all that have a translation, with their translations.
+void add_flags(FlagTable& flags, LexiconOptions& options) {
+  add_output(flags, options.output);
+  flags.group("Import");
+  flags
+      .text("source-language", "TAG", "source language of the list, such as en",
+            options.languages.source)
+      .common();
+  flags
+      .text("target-language", "TAG", "target language of the list, such as id",
+            options.languages.target)
+      .common();
+  flags.text("note", "TEXT", "sources and licence of the list, stored in the lexicon",
+             options.note);
+}
+
+/// Some units with a translation, at even intervals, and their translations.
 std::string sample_of(const lexicon::Lexicon& lexicon) {
+  constexpr std::size_t kSampleRows = 12;
   std::vector<std::uint32_t> known;
   for (std::uint32_t unit = 0; unit < lexicon.source.units.size(); ++unit) {
     if (!lexicon.source.translations.of(unit).empty()) known.push_back(unit);
   }
   std::string text;
-  const std::size_t rows = std::min<std::size_t>(kSampleRows, known.size());
+  const std::size_t rows = std::min(kSampleRows, known.size());
   for (std::size_t row = 0; row < rows; ++row) {
     const std::uint32_t unit = known[(2 * row + 1) * known.size() / (2 * rows)];
     text += "sample\t" + lexicon.source.units[unit] + ":";
@@ -35,71 +56,85 @@ std::string sample_of(const lexicon::Lexicon& lexicon) {
   return text;
 }
 
-void show(const Arguments& arguments) {
-  const lexicon::Lexicon lexicon = lexicon::read_lexicon(std::filesystem::path(arguments.files[1]));
+std::string show(const std::string& path, const LexiconOptions&) {
+  const lexicon::Lexicon lexicon = lexicon::read_lexicon(std::filesystem::path(path));
   const std::string& source = lexicon.source.language;
   const std::string& target = lexicon.target.language;
   const auto count = [](const std::string& name, std::size_t number) {
     return name + "\t" + std::to_string(number) + "\n";
   };
-  io::write_output(arguments.output, "languages\t" + source + " " + target + "\nnote\t" +
-                                         lexicon.note + "\n" +
-                                         count("units " + source, lexicon.source.units.size()) +
-                                         count("units " + target, lexicon.target.units.size()) +
-                                         count("entries " + source + "-" + target,
-                                               lexicon.source.translations.translations.size()) +
-                                         count("entries " + target + "-" + source,
-                                               lexicon.target.translations.translations.size()) +
-                                         sample_of(lexicon));
+  return "languages\t" + source + " " + target + "\nnote\t" + lexicon.note + "\n" +
+         count("units " + source, lexicon.source.units.size()) +
+         count("units " + target, lexicon.target.units.size()) +
+         count("entries " + source + "-" + target,
+               lexicon.source.translations.translations.size()) +
+         count("entries " + target + "-" + source,
+               lexicon.target.translations.translations.size()) +
+         sample_of(lexicon);
 }
 
-void export_table(const Arguments& arguments) {
-  const std::filesystem::path path = arguments.files[1];
-  io::write_output(arguments.output, lexicon::lexicon_table(lexicon::read_lexicon(path)));
+std::string export_table(const std::string& path, const LexiconOptions&) {
+  return lexicon::lexicon_table(lexicon::read_lexicon(std::filesystem::path(path)));
 }
 
-void import_list(const Arguments& arguments) {
-  if (arguments.source_language.empty() || arguments.target_language.empty()) {
+std::string import_list(const std::string& path, const LexiconOptions& options) {
+  if (options.languages.source.empty() || options.languages.target.empty()) {
     throw Error(ErrorKind::kUsage,
-                "a word list does not say its languages; expected --source-language and "
+                "the languages of the word list are unknown; expected --source-language and "
                 "--target-language");
   }
   const auto base_of = [](const std::string& tag) {
     return text::base_language(text::canonical_language(tag));
   };
-  const std::string source = base_of(arguments.source_language);
-  const std::string target = base_of(arguments.target_language);
+  const std::string source = base_of(options.languages.source);
+  const std::string target = base_of(options.languages.target);
   if (source == target) {
-    throw Error(ErrorKind::kUsage, "both languages are " + source + "; expected two");
+    throw Error(ErrorKind::kUsage, "both languages are " + source + "; expected two languages");
   }
-  lexicon::Lexicon lexicon = lexicon::read_word_list(arguments.files[1]);
+  lexicon::Lexicon lexicon = lexicon::read_word_list(path);
   lexicon.source.language = source;
   lexicon.target.language = target;
-  lexicon.note = arguments.note;
+  lexicon.note = options.note;
   std::ostringstream out;
   lexicon::write_lexicon(out, lexicon);
-  io::write_output(arguments.output, out.view());
+  return out.str();
 }
 
 struct Action {
-  std::string_view name;
-  void (*run)(const Arguments& arguments);
+  std::string name;
+  std::string (*run)(const std::string& path, const LexiconOptions& options);
 };
 
-constexpr Action kActions[] = {{"show", show}, {"export", export_table}, {"import", import_list}};
+const std::vector<Action>& actions() {
+  static const std::vector<Action> table = {
+      {"show", show}, {"export", export_table}, {"import", import_list}};
+  return table;
+}
+
+int run(const Invocation& invocation, const LexiconOptions& options) {
+  const std::string& name = invocation.files[0];
+  tables::check_name("ACTION", name, tables::names_of(actions()));
+  const auto action = std::find_if(actions().begin(), actions().end(),
+                                   [&](const Action& row) { return row.name == name; });
+  io::write_output(options.output, action->run(invocation.files[1], options));
+  return kDone;
+}
 
 }  // namespace
 
-int run_lexicon(const Arguments& arguments) {
-  const auto* const action =
-      std::find_if(std::begin(kActions), std::end(kActions),
-                   [&](const Action& row) { return row.name == arguments.files[0]; });
-  if (action == std::end(kActions)) {
-    throw Error(ErrorKind::kUsage,
-                "'" + arguments.files[0] + "'; expected one of show, export, import");
-  }
-  action->run(arguments);
-  return kDone;
+Command lexicon_command() {
+  return {
+      "lexicon",
+      "Models",
+      joined(tables::names_of(actions()), "|") + " FILE",
+      {2, 2},
+      "Shows, exports or imports a bilingual lexicon: `show` summarizes a lexicon file, `export` "
+      "writes it as a tab-separated table, and `import` makes one from such a table, a word "
+      "list or hunalign's dictionary (.dic).",
+      {{"sejajar lexicon show models/lexicons/en-id.lex", "shows sizes and sample entries"},
+       {"sejajar lexicon import en-id.dic --source-language en --target-language id -o en-id.lex",
+        "turns a dictionary into a lexicon"}},
+      with_options<LexiconOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,13 +1,13 @@
-// The program: one command runs, and whatever goes wrong becomes a message and an exit code.
+// The program: runs one command and turns errors into messages and exit codes.
 
 #include <sejajar/error.h>
 
 #include <string>
 #include <vector>
 
-#include "program/cli/commands.h"
-#include "program/cli/freed_memory.h"
-#include "program/cli/general.h"
+#include "program/cli/command.h"
+#include "program/cli/dispatch.h"
+#include "program/cli/malloc_tuning.h"
 #include "program/cli/messages.h"
 
 namespace {
@@ -24,15 +24,15 @@ int exit_code(sejajar::ErrorKind kind) {
 int main(int argc, char** argv) {
   handle_signals();
   handle_uncaught();
-  keep_freed_memory();
+  tune_malloc();
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
-    return run(commands(), words);
+    return dispatch(words);
   } catch (const sejajar::Error& error) {
-    tell(command_name(commands(), words), error.what());
+    print_message(command_name(words), error.what());
     return exit_code(error.kind());
   } catch (...) {
-    tell(command_name(commands(), words), current_message());
+    print_message(command_name(words), current_message());
     return kInputFailed;
   }
 }

@@ -9,7 +9,6 @@
 
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
-#include "program/cli/commands.h"
 
 namespace sejajar::cli {
 namespace {
@@ -22,35 +21,35 @@ extern "C" void interrupted(int) {
 
 }  // namespace
 
-void tell(const std::string& command, const std::string& message) {
-  write_message("sejajar" + (command.empty() ? "" : " " + command) + ": " + message);
-}
-
-void tell_notes(const Arguments& arguments, const std::vector<std::string>& notes) {
-  if (arguments.quiet) return;
-  for (const std::string& note : notes) tell(arguments.command, note);
-}
-
-void write_message(const std::string& line) {
+void print_line(const std::string& line) {
   std::cerr << line + "\n";
+}
+
+void print_message(const std::string& command, const std::string& message) {
+  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " + message);
+}
+
+void print_notes(const Invocation& invocation, const std::vector<std::string>& notes) {
+  if (invocation.quiet) return;
+  for (const std::string& note : notes) print_message(invocation.command, note);
 }
 
 std::string current_message() {
   try {
     throw;
   } catch (const std::bad_alloc&) {
-    return "memory ran out; expected shorter texts, or more of it";
+    return "out of memory; use shorter texts or a machine with more memory";
   } catch (const std::exception& error) {
     return error.what();
   } catch (...) {
-    return "ended by an unknown error";
+    return "unknown error";
   }
 }
 
 void handle_uncaught() {
   std::set_terminate([] {
     files::remove_temporary_files();
-    tell("", std::current_exception() ? current_message() : "ended without a reason");
+    print_message("", std::current_exception() ? current_message() : "terminated unexpectedly");
     _exit(kInputFailed);
   });
 }

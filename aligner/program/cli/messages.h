@@ -3,28 +3,28 @@
 #include <string>
 #include <vector>
 
-#include "program/cli/options.h"
+#include "program/cli/command.h"
 
 namespace sejajar::cli {
 
-/// Writes `sejajar COMMAND: message` and a line end to standard error; no command if it is empty.
-void tell(const std::string& command, const std::string& message);
+/// Writes `line` and a line end to standard error.
+void print_line(const std::string& line);
 
-/// Tells each of `notes`, unless `arguments` ask for quiet.
-void tell_notes(const Arguments& arguments, const std::vector<std::string>& notes);
+/// Writes `sejajar COMMAND: message` to standard error; without a command if it is "".
+void print_message(const std::string& command, const std::string& message);
 
-/// Writes `line` as it is, and a line end, to standard error.
-void write_message(const std::string& line);
+/// Writes `notes` as messages, unless the user wants errors only.
+void print_notes(const Invocation& invocation, const std::vector<std::string>& notes);
 
-/// What the exception says that is being handled.
+/// Returns the message of the exception being handled.
 std::string current_message();
 
-/// Makes an error that nothing can catch, as when memory runs out in one of several threads, remove
-/// unfinished files and end the process with a message and kInputFailed.
+/// Makes an exception that nothing can catch, such as std::bad_alloc in one of several threads,
+/// remove unfinished files and end the process with a message and kInputFailed.
 void handle_uncaught();
 
-/// Makes SIGINT and SIGTERM remove unfinished files and end the process with 130, and lets writing
-/// to a closed pipe fail instead of killing the process.
+/// Makes SIGINT and SIGTERM remove unfinished files and end the process with kInterrupted, and
+/// writing to a closed pipe fail instead of ending the process.
 void handle_signals();
 
 }  // namespace sejajar::cli

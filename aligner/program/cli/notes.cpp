@@ -30,10 +30,6 @@ bool look_unrelated(const pipeline::AlignedPair& pair) {
 
 }  // namespace
 
-NoteOptions note_options(const Arguments& arguments) {
-  return {arguments.verbose, arguments.timing};
-}
-
 Notes reading_notes(const Document& document, const pipeline::ReadingFacts& facts, bool verbose) {
   using pipeline::LanguageOrigin;
   Notes notes = facts.remarks;

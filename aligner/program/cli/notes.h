@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "program/batch/outcome.h"
-#include "program/cli/options.h"
 #include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
@@ -15,8 +14,6 @@ struct NoteOptions {
   bool timing = false;   ///< how long each stage took
   bool lexicon = true;   ///< whether the user's lexicon does not apply
 };
-
-NoteOptions note_options(const Arguments& arguments);
 
 /// Returns what the user should know about how `document` was read: a guessed language or charset,
 /// a text that looks like another language than the one given, or like several.

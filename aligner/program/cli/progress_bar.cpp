@@ -1,5 +1,4 @@
-// One line that is written over itself, in plain characters, so that NO_COLOR has nothing to
-// forbid.
+// One line that is overwritten, in plain characters, so NO_COLOR does not matter.
 
 #include "program/cli/progress_bar.h"
 
@@ -9,13 +8,13 @@
 #include <cmath>
 #include <iostream>
 
-#include "program/cli/terminal_size.h"
+#include "program/cli/terminal.h"
 
 namespace sejajar::cli {
 namespace {
 
-constexpr std::chrono::seconds kSilence(1);             // work that ends within it shows nothing
-constexpr std::chrono::milliseconds kBetweenDraws(80);  // more often than this nobody can read
+constexpr std::chrono::seconds kSilence(1);             // shorter work shows no bar
+constexpr std::chrono::milliseconds kBetweenDraws(80);  // to be readable
 constexpr int kBarWidth = 30;
 constexpr const char* kClearLine = "\r\x1b[K";
 
@@ -28,9 +27,9 @@ std::string bar_of(double share) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(const Arguments& arguments)
-    : command_(arguments.command),
-      wanted_(!arguments.quiet && isatty(STDERR_FILENO) == 1 && !is_dumb_terminal()) {}
+ProgressBar::ProgressBar(const Invocation& invocation)
+    : command_(invocation.command),
+      wanted_(!invocation.quiet && isatty(STDERR_FILENO) == 1 && !is_dumb_terminal()) {}
 
 ProgressBar::~ProgressBar() {
   hide();

@@ -3,15 +3,15 @@
 #include <chrono>
 #include <string>
 
-#include "program/cli/options.h"
+#include "program/cli/command.h"
 
 namespace sejajar::cli {
 
-/// A bar on standard error while work takes long. It is there only if standard error is a terminal
-/// that can rewrite its line and nobody asked for quiet, and only from the second second on.
+/// A progress bar on standard error, from the second second on. Only if standard error is a
+/// terminal that can rewrite its line, and not with --quiet.
 class ProgressBar {
  public:
-  explicit ProgressBar(const Arguments& arguments);
+  explicit ProgressBar(const Invocation& invocation);
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
   ~ProgressBar();
@@ -19,7 +19,7 @@ class ProgressBar {
   /// Shows that `share` of the work is done, 0..1.
   void show(double share);
 
-  /// Takes the bar away, for a message to stand in its place; the next show() brings it back.
+  /// Removes the bar, to make room for a message; the next show() brings it back.
   void hide();
 
  private:

@@ -1,41 +1,55 @@
-// `sejajar report`: every pair is aligned and inspected, then all go on one page.
-
 #include <sejajar/error.h>
 
 #include "exchange/report/report.h"
 #include "ground/files/output_file.h"
-#include "program/cli/commands.h"
-#include "program/cli/inspected.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/settings.h"
-#include "program/pipeline/pipeline.h"
+#include "program/cli/pair_view.h"
+#include "program/cli/pipeline_options.h"
 
 namespace sejajar::cli {
+namespace {
 
-int run_report(const Arguments& arguments) {
-  const std::vector<std::string>& files = arguments.files;
+struct ReportOptions {
+  std::string output = "-";
+  AligningOptions aligning;
+};
+
+void add_flags(FlagTable& flags, ReportOptions& options) {
+  add_output(flags, options.output);
+  add_aligning(flags, options.aligning);
+}
+
+int run(const Invocation& invocation, const ReportOptions& options) {
+  const std::vector<std::string>& files = invocation.files;
   if (files.size() % 2 != 0) {
     throw Error(ErrorKind::kUsage,
                 std::to_string(files.size()) + " files; expected a target for every source");
   }
-  check_report_file(arguments.output, files);
-  pipeline::Pipeline pipeline(settings_of(arguments));
+  check_report_file(options.output, files);
+  pipeline::Pipeline pipeline(pipeline_options(options.aligning));
   std::vector<report::PairView> pairs;
   for (std::size_t k = 0; k < files.size(); k += 2) {
-    const pipeline::Job job = {files[k],
-                               files[k + 1],
-                               arguments.output,
-                               arguments.source_language,
-                               arguments.target_language,
-                               arguments.source_vectors,
-                               arguments.target_vectors};
-    pipeline::AlignedPair pair = pipeline.align(job);
-    tell_notes(arguments, pair_notes(pair, pipeline.options(), note_options(arguments)));
-    pairs.push_back(inspected(pipeline, std::move(pair)));
+    pipeline::AlignedPair pair = pipeline.align(job_of(files, k, options.aligning, options.output));
+    print_notes(invocation, pair_notes(pair, pipeline.options(),
+                                       {invocation.verbose, options.aligning.timing}));
+    pairs.push_back(inspected_view(pipeline, std::move(pair)));
   }
-  io::write_output(arguments.output, report::report_page(pairs, facts_of(arguments)));
+  io::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
   return kDone;
+}
+
+}  // namespace
+
+Command report_command() {
+  return {"report",
+          "Align",
+          "SOURCE TARGET [SOURCE TARGET]...",
+          {2, kAnyNumber},
+          "Writes an HTML page for viewing and reviewing alignments. It shows one pair of texts or "
+          "several, opens from disk and loads nothing.",
+          {{"sejajar report a.en a.id -o a.html", "aligns a pair and writes its report"}},
+          with_options<ReportOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,4 +1,4 @@
-// The columns of `split --show` are rows of a table; each writes its cell of one sentence.
+// The columns of `split --show`: a table of functions that write one cell of a sentence.
 
 #include "program/cli/sentence_table.h"
 
@@ -38,11 +38,10 @@ struct Column {
 };
 
 const std::vector<Column> kColumns = {
-    {"paragraph", "number of its paragraph, from 0", paragraph_of},
-    {"begin", "offset of its first byte in the text, from 0, byte order mark not counted",
-     begin_of},
-    {"end", "offset of the byte after its last one", end_of},
-    {"text", "the sentence, tabs and line ends as spaces", text_of},
+    {"paragraph", "number of the paragraph, from 0", paragraph_of},
+    {"begin", "byte offset of the start, from 0, after a byte order mark", begin_of},
+    {"end", "byte offset of the end, exclusive", end_of},
+    {"text", "the sentence, with spaces for tabs and line ends", text_of},
 };
 
 constexpr const char* kPlain = "text";
@@ -53,16 +52,6 @@ std::string plain_text(std::string_view sentence) {
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
-}
-
-std::size_t find_column(const std::string& name) {
-  std::string names;
-  for (std::size_t k = 0; k < kColumns.size(); ++k) {
-    if (kColumns[k].name == name) return k;
-    names += (names.empty() ? "" : ", ") + std::string(kColumns[k].name);
-  }
-  throw Error(ErrorKind::kUsage,
-              "--show: unknown column '" + name + "'; expected some of " + names);
 }
 
 }  // namespace
@@ -77,10 +66,12 @@ std::vector<SentenceColumn> sentence_columns() {
 SentenceTable::SentenceTable(const std::string& columns) : plain_(columns == kPlain) {
   for (std::size_t begin = 0; begin <= columns.size();) {
     const std::size_t end = std::min(columns.find(',', begin), columns.size());
-    const std::size_t column = find_column(columns.substr(begin, end - begin));
+    const std::string name = columns.substr(begin, end - begin);
+    const auto row = std::find_if(kColumns.begin(), kColumns.end(),
+                                  [&](const Column& column) { return column.name == name; });
+    const auto column = static_cast<std::size_t>(row - kColumns.begin());
     if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) {
-      throw Error(ErrorKind::kUsage, "--show: column '" + std::string(kColumns[column].name) +
-                                         "' stands there twice; expected it once");
+      throw Error(ErrorKind::kUsage, "--show: column '" + name + "' is given twice; expected once");
     }
     columns_.push_back(column);
     begin = end + 1;

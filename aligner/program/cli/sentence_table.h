@@ -7,30 +7,30 @@
 
 namespace sejajar::cli {
 
-/// Name and meaning of one column that `split --show` can name.
+/// A column of `split --show`.
 struct SentenceColumn {
   std::string name;
   std::string description;
 };
 
-/// Returns the columns, in the order in which they are best shown.
+/// Returns the columns, in the usual order.
 std::vector<SentenceColumn> sentence_columns();
 
-/// Writes the sentences of a text, whose pieces come one after the other, as lines.
+/// Writes the sentences of a text, given in pieces, as lines.
 class SentenceTable {
  public:
-  /// `columns` are names with commas between them; "text" alone asks for lines without a header.
-  /// Throws Error{usage} if one is unknown or stands there twice.
+  /// `columns` are names separated by commas; "text" alone is lines without a header.
+  /// The names are known. Throws Error{usage} if one is given twice.
   explicit SentenceTable(const std::string& columns);
 
-  /// Returns what comes before the first sentence: the header and a line end, or nothing.
+  /// Returns the header with its line end, or "" if there is none.
   std::string header() const;
 
-  /// Returns a line for each sentence of `piece`, with its line end.
+  /// Returns one line per sentence of `piece`, with line ends.
   std::string lines_of(const text::Piece& piece) const;
 
  private:
-  std::vector<std::size_t> columns_;  // rows of the table of columns
+  std::vector<std::size_t> columns_;  // indices into the table of columns
   bool plain_ = false;
 };
 

@@ -1,52 +1,77 @@
-// `sejajar stream`: standard input to standard output, in order, messages on standard error.
-
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
 #include "program/batch/stream.h"
-#include "program/cli/commands.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/settings.h"
+#include "program/cli/pipeline_options.h"
 
 namespace sejajar::cli {
 namespace {
+
+struct StreamOptions {
+  WritingOptions writing;
+  AligningOptions aligning;
+};
+
+void add_flags(FlagTable& flags, StreamOptions& options) {
+  add_languages(flags, options.aligning.languages);
+  add_filters(flags, options.writing);
+  add_reading(flags, options.aligning.options, options.aligning.presegmented);
+  add_models(flags, options.aligning.models);
+  add_lexicon(flags, options.aligning);
+  add_search(flags, options.aligning);
+}
 
 std::string canonical(const std::string& language) {
   return language.empty() ? "" : text::canonical_language(language);
 }
 
-}  // namespace
-
-int run_stream(const Arguments& arguments) {
-  pipeline::PipelineOptions options = settings_of(arguments);
-  if (options.options.split.splitter == SplitOptions().splitter) {
-    options.options.split.splitter = "line";
+int run(const Invocation& invocation, const StreamOptions& options) {
+  const LanguageTags& languages = options.aligning.languages;
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  if (settings.options.split.splitter == SplitOptions().splitter) {
+    settings.options.split.splitter = "line";
   }
-  const std::string path = arguments.files.empty() ? "-" : arguments.files[0];
+  const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   const auto in = io::open_input(path);
   const batch::PairStream stream = {*in, path == "-" ? "standard input" : path,
-                                    canonical(arguments.source_language),
-                                    canonical(arguments.target_language)};
-  NoteOptions wanted = note_options(arguments);
+                                    canonical(languages.source), canonical(languages.target)};
+  NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
-    tell_notes(arguments,
-               lexicon_notes(options.models, stream.source_language, stream.target_language));
+    print_notes(invocation,
+                lexicon_notes(settings.models, stream.source_language, stream.target_language));
     wanted.lexicon = false;
   }
   batch::Listener listener;
   listener.describe = [&](const batch::PairOutcome& outcome) {
-    return pair_messages(outcome, stream.name, options, wanted);
+    return pair_messages(outcome, stream.name, settings, wanted);
   };
   listener.print = [&](const batch::PairMessages& messages) {
-    tell_notes(arguments, messages.notes);
-    if (!messages.failure.empty()) tell(arguments.command, messages.failure);
+    print_notes(invocation, messages.notes);
+    if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
   };
   const batch::BatchReport report =
-      batch::align_stream(stream, options, io::write_standard_output, listener);
-  tell_notes(arguments, {std::to_string(report.done) + " pairs aligned, " +
-                         std::to_string(report.failed) + " failed"});
+      batch::align_stream(stream, settings, io::write_standard_output, listener);
+  print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
+                           std::to_string(report.failed) + " failed"});
   return report.failed == 0 ? kDone : kInputFailed;
+}
+
+}  // namespace
+
+Command stream_command() {
+  return {
+      "stream",
+      "Align",
+      "[FILE]",
+      {0, 1},
+      "Aligns a stream of document pairs: tab-separated columns src_url, trg_url, src_text and "
+      "trg_text under a header, the texts in base64 with one sentence per line. Writes one line "
+      "per bead: src_url, trg_url, src_text, trg_text, score (the posterior).",
+      {{"sejajar stream --source-language en --target-language id < pairs.tsv > beads.tsv",
+        "aligns pairs as they arrive"}},
+      with_options<StreamOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,5 +1,3 @@
-// `sejajar validate`: each finding with its place, then what it leads to, once for each kind.
-
 #include <sejajar/error.h>
 #include <sejajar/formats.h>
 #include <sejajar/validate.h>
@@ -12,13 +10,21 @@
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/files/peeked_stream.h"
-#include "program/cli/commands.h"
 #include "program/cli/messages.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {
 
-/// The findings, one a line, then what each kind of them leads to.
+struct ValidateOptions {
+  std::string output = "-";
+};
+
+void add_flags(FlagTable& flags, ValidateOptions& options) {
+  add_output(flags, options.output);
+}
+
+/// The findings, one per line, then the consequences of each kind.
 std::string report_of(const std::string& name, const Validation& validation) {
   std::map<std::string, std::string> consequences;
   for (const TmxCheck& check : tmx_checks()) consequences[check.name] = check.consequence;
@@ -38,8 +44,8 @@ std::string report_of(const std::string& name, const Validation& validation) {
   return text;
 }
 
-/// What the reader of another format says of the file; "" if it can be read.
-std::string complaint_of(const std::string& path) {
+/// The error of reading a file of another format; "" if it can be read.
+std::string reading_error(const std::string& path) {
   try {
     io::read_bitext_file(path, {"", "", {}, {}});
     return "";
@@ -59,10 +65,8 @@ bool is_tmx_file(const std::string& path) {
   return io::find_format("tmx").recognize(head.substr(begin));
 }
 
-}  // namespace
-
-int run_validate(const Arguments& arguments) {
-  const std::string& path = arguments.files[0];
+int run(const Invocation& invocation, const ValidateOptions& options) {
+  const std::string& path = invocation.files[0];
   std::string report;
   std::string summary;
   if (is_tmx_file(path)) {
@@ -71,13 +75,25 @@ int run_validate(const Arguments& arguments) {
     report = report_of(path == "-" ? "standard input" : path, validation);
     summary = std::to_string(validation.units) + " units, ";
   } else {
-    report = complaint_of(path);
+    report = reading_error(path);
   }
-  io::write_output(arguments.output, report);
-  if (!arguments.quiet) {
-    tell(arguments.command, summary + (report.empty() ? "nothing wrong" : "something is wrong"));
-  }
+  io::write_output(options.output, report);
+  print_notes(invocation, {summary + (report.empty() ? "no problems" : "problems found")});
   return report.empty() ? kDone : kInputFailed;
+}
+
+}  // namespace
+
+Command validate_command() {
+  return {
+      "validate",
+      "Convert and check",
+      "FILE",
+      {1, 1},
+      "Lists the problems in a TMX file and the tools they affect. For other formats it reports "
+      "whether the file can be read. The exit code is 1 if there are problems.",
+      {{"sejajar validate memory.tmx", "lists problems with their lines"}},
+      with_options<ValidateOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -1,8 +1,6 @@
 // A script for zsh: a call of _arguments per command, whose specifications are made from the table
 // of commands.
 
-#include "program/cli/commands.h"
-#include "program/cli/completed_words.h"
 #include "program/cli/completion.h"
 
 namespace sejajar::cli {
@@ -23,10 +21,11 @@ std::string action_for(const Candidates& candidates) {
 }
 
 std::string action_for(const Flag& flag) {
-  if (flag.comma_list) return "_sequence compadd - " + joined(flag.choices, " ");
-  const bool open = !flag.choices.empty() && flag.choices.front().ends_with('=');
-  if (open) return "compadd -S \"\" - " + joined(flag.choices, " ");
-  return action_for(values_of(flag));
+  const Candidates values = values_of(flag);
+  const std::string words = joined(values.words, " ");
+  if (flag.takes == Takes::kCommaList) return "_sequence compadd - " + words;
+  if (flag.takes == Takes::kAssignment) return "compadd -S \"\" - " + words;
+  return action_for(values);
 }
 
 /// What a flag is for, in brackets, and how its value is completed; in single quotes.
@@ -37,27 +36,29 @@ std::string explained(const Flag& flag) {
     inner += c;
   }
   inner += "]";
-  if (flag.takes_value) inner += ":" + flag.value_name + ":" + action_for(flag);
+  if (flag.takes != Takes::kNothing) inner += ":" + flag.value_name + ":" + action_for(flag);
   return zsh_quoted(inner);
 }
 
 /// The specifications of a flag: one for its long form and one for its letter.
 std::string specifications(const Flag& flag) {
-  std::string exclusive = flag.repeatable ? "*" : "";
-  if (!flag.letter().empty() && !flag.repeatable) {
+  std::string exclusive = flag.is_repeatable() ? "*" : "";
+  if (!flag.letter().empty() && !flag.is_repeatable()) {
     exclusive = "(" + flag.letter() + " " + flag.shown() + ")";
   }
   const auto line = [&](const std::string& name) {
     return " \\\n        " + (exclusive.empty() ? "" : zsh_quoted(exclusive)) + name +
            explained(flag);
   };
-  std::string text = line(flag.shown() + (flag.takes_value ? "=" : ""));
-  if (!flag.letter().empty()) text += line(flag.letter() + (flag.takes_value ? "+" : ""));
+  const bool takes_value = flag.takes != Takes::kNothing;
+  // "=-" asks for the value in the same word, after an equals sign.
+  std::string text = line(flag.shown() + (takes_value ? (flag.has_single_dash ? "=-" : "=") : ""));
+  if (!flag.letter().empty()) text += line(flag.letter() + (takes_value ? "+" : ""));
   return text;
 }
 
-std::string operands_of(const Command& command, const std::vector<Command>& commands) {
-  const std::string first = action_for(first_operands(command, commands));
+std::string operands_of(const Command& command) {
+  const std::string first = action_for(first_operands(command));
   const bool all_alike = first == "_files" || command.operands == "[COMMAND]";
   if (all_alike) return " \\\n        " + zsh_quoted("*:operand:" + first);
   std::string text = " \\\n        " + zsh_quoted("1:operand:" + first);
@@ -65,25 +66,25 @@ std::string operands_of(const Command& command, const std::vector<Command>& comm
   return text;
 }
 
-/// A call that offers `commands` by the words of their names from `first` on, with what they do.
+/// A call that offers `commands` with their summaries; their names without the first `first` bytes.
 std::string describe(const std::vector<Command>& commands, std::size_t first) {
   std::string text = "    local -a names=(";
   for (const Command& command : commands) {
-    text += "\n      " + zsh_quoted(command.name.substr(first) + ":" + summary_of(command));
+    text += "\n      " + zsh_quoted(command.name.substr(first) + ":" + command.summary());
   }
   return text + ")\n    _describe command names\n    return\n";
 }
 
-/// The commands as the first word of a line sees them: one for each group.
-std::vector<Command> first_rows(const std::vector<Command>& commands) {
+/// A row for each first word of a command.
+std::vector<Command> first_rows() {
   std::vector<Command> rows;
-  for (const std::string& word : first_words(commands)) {
-    const std::vector<Command> group = group_of(commands, word);
+  for (const std::string& word : first_words()) {
+    const std::vector<Command> group = group_of(commands(), word);
     Command row;
     row.name = word;
-    for (const Command& command : group.empty() ? commands : group) {
+    for (const Command& command : group.empty() ? commands() : group) {
       if (!group.empty() || command.name == word) {
-        row.description += (row.description.empty() ? "" : ", ") + summary_of(command);
+        row.description += (row.description.empty() ? "" : ", ") + command.summary();
       }
     }
     rows.push_back(row);
@@ -93,27 +94,24 @@ std::vector<Command> first_rows(const std::vector<Command>& commands) {
 
 }  // namespace
 
-std::string zsh_completion(const std::vector<Command>& commands) {
+std::string zsh_completion() {
   std::string text =
       "#compdef sejajar\n# Completion of sejajar for zsh.\n\n_sejajar() {\n"
       "  if ((CURRENT == 2)); then\n" +
-      describe(first_rows(commands), 0) +
+      describe(first_rows(), 0) +
       "  fi\n  local command=$words[2]\n  shift words\n  ((CURRENT--))\n";
-  for (const std::string& word : first_words(commands)) {
-    const std::vector<Command> group = group_of(commands, word);
+  for (const std::string& word : first_words()) {
+    const std::vector<Command> group = group_of(commands(), word);
     if (group.empty()) continue;
     text += "  if [[ $command == " + word + " ]]; then\n    if ((CURRENT == 2)); then\n" +
             describe(group, word.size() + 1) +
             "    fi\n    command+=\" $words[2]\"\n    shift words\n    ((CURRENT--))\n  fi\n";
   }
   text += "  case $command in\n";
-  for (const Command& command : commands) {
+  for (const Command& command : commands()) {
     text += "    '" + command.name + "')\n      _arguments -s -S";
     for (const Flag& flag : flags_of(command)) text += specifications(flag);
-    if (!command.other_rules.empty()) {
-      text += " \\\n        " + zsh_quoted(command.other_rules + "[options of another program]");
-    }
-    text += operands_of(command, commands) + "\n      ;;\n";
+    text += operands_of(command) + "\n      ;;\n";
   }
   return text +
          "  esac\n}\n\nif [[ $funcstack[1] == _sejajar ]]; then\n  _sejajar \"$@\"\nelse\n"

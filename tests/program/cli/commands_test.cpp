@@ -30,15 +30,29 @@ TEST(Program, ShowsVersionAndHelp) {
   }
 }
 
+TEST(Program, HelpIsShortOrLong) {
+  const TempDir dir;
+  const std::string brief = sejajar("align -h", dir).out;
+  const std::string full = sejajar("align --help", dir).out;
+  EXPECT_LT(brief.size() * 3, full.size());
+  EXPECT_NE(brief.find("--lexicon FILE"), std::string::npos) << brief;
+  EXPECT_EQ(brief.find("--srx-effort"), std::string::npos) << brief;
+  EXPECT_EQ(sejajar("help align", dir).out, full);
+  EXPECT_EQ(sejajar("help", dir).out, sejajar("--help", dir).out);
+  EXPECT_EQ(sejajar("help learn weights", dir).out, sejajar("learn weights --help", dir).out);
+  EXPECT_EQ(sejajar("help alin", dir).exit_code, 2);
+}
+
 TEST(Program, RefusesUnknownCommands) {
   const TempDir dir;
   const Outcome none = sejajar("", dir);
   EXPECT_EQ(none.exit_code, 2);
-  EXPECT_EQ(none.err, "sejajar: no command; expected one that `sejajar --help` lists\n");
+  EXPECT_EQ(none.err, "sejajar: no command given; `sejajar --help` lists all commands\n");
   const Outcome unknown = sejajar("alin a b", dir);
   EXPECT_EQ(unknown.exit_code, 2);
   EXPECT_EQ(unknown.err,
-            "sejajar: unknown command 'alin'; expected one that `sejajar --help` lists\n");
+            "sejajar: unknown command 'alin'; did you mean 'align'? `sejajar --help` lists all "
+            "commands\n");
   EXPECT_EQ(unknown.out, "");
 }
 
@@ -108,9 +122,11 @@ TEST(EvaluateCommand, SaysWhatIsWrong) {
     std::string err;
   } cases[] = {
       {"g", 2,
-       "sejajar evaluate: 0 gold files and 1 hypotheses; expected as many of each, and --gold\n"},
+       "sejajar evaluate: 0 gold files and 1 hypotheses; expected the same number, gold "
+       "files after --gold\n"},
       {"--gold g", 2,
-       "sejajar evaluate: 1 gold files and 0 hypotheses; expected as many of each, and --gold\n"},
+       "sejajar evaluate: 1 gold files and 0 hypotheses; expected the same number, gold "
+       "files after --gold\n"},
       {"--gold g nowhere", 1, "sejajar evaluate: nowhere: cannot be read; expected a file\n"},
       {"--gold g .", 1, "sejajar evaluate: .: cannot be read; expected a file\n"},
       {"--gold g bad", 1,

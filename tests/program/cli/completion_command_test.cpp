@@ -43,7 +43,9 @@ TEST(CompletionCommand, BashOffersWhatTheTablesHold) {
       {"sejajar --ver", "--verbose\n--version\n"},
       {"sejajar learn ''", "compose\nlengths\nlexicon\nweights\n"},
       {"sejajar learn weights --lea", "--leave-out\n"},
-      {"sejajar align --hun", "--hunalign-compatible\n"},
+      {"sejajar hunalign -bi", "-bisent\n"},
+      {"sejajar help conv", "convert\n"},
+      {"sejajar align --nulls d", "default\ndrop\n"},
       {"sejajar align --format ''", lines_of(formats())},
       {"sejajar align --format = t", lines_of(formats(), "t")},
       {"sejajar align --format =", lines_of(formats())},
@@ -101,7 +103,8 @@ TEST(CompletionCommand, RefusesOtherShells) {
   const TempDir dir;
   const Outcome outcome = sejajar("completion fish", dir);
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_EQ(outcome.err, "sejajar completion: 'fish'; expected one of bash, zsh\n");
+  EXPECT_EQ(outcome.err,
+            "sejajar completion: SHELL: unknown value 'fish'; expected one of bash, zsh\n");
 }
 
 }  // namespace

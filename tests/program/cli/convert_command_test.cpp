@@ -71,13 +71,13 @@ TEST(ConvertCommand, SaysWhatIsMissing) {
       {"a.vecalign x.tmx --source a.txt", 2, "must be given together"},
       {"a.vecalign x.tmx --source a.txt --target short --source-language en --target-language id",
        1, "expected the text that was aligned"},
-      {"a.tsv x", 2, "names no format"},
+      {"a.tsv x", 2, "names no format; expected --to"},
       {"nowhere.tmx x.tsv", 1, "nowhere.tmx"},
-      {"a.tsv x.tsv --from xliff", 2, "can only be written"},
-      {"a.tsv x.tsv --keep-nulls --nulls drop", 2, "exclude each other"},
+      {"a.tsv x.tsv --from xliff", 2, "unknown value 'xliff'"},
+      {"a.tsv x.tsv --keep-nulls --nulls drop", 2, "cannot be combined"},
       {"a.vecalign x.jsonl --min-posterior 0.5", 1, "a unit has no posterior"},
       {"a.tsv x.ladder --deduplicate", 2, "expected no filters"},
-      {"a.tsv x.tsv --min-posterior much", 2, "is no number"},
+      {"a.tsv x.tsv --min-posterior much", 2, "is not a number"},
       {"a.tsv - --to moses", 2, "not two files"},
   };
   dir.write("short", "Satu.\n");

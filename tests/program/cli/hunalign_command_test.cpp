@@ -7,7 +7,7 @@
 namespace sejajar::test {
 namespace {
 
-const std::string kCommand = "align --hunalign-compatible --quiet" + kLanguages;
+const std::string kCommand = "hunalign --quiet" + kLanguages;
 
 void write_files(const TempDir& dir) {
   write_pair(dir);
@@ -42,8 +42,7 @@ TEST(HunalignCommand, WritesALadderOrTexts) {
 TEST(HunalignCommand, TellsTheQualityUnlessQuiet) {
   const TempDir dir;
   write_files(dir);
-  const Outcome outcome =
-      sejajar("align --hunalign-compatible null.dic a.txt b.txt" + kLanguages, dir);
+  const Outcome outcome = sejajar("hunalign null.dic a.txt b.txt" + kLanguages, dir);
   EXPECT_TRUE(outcome.err.starts_with("Quality 0.")) << outcome.err;
 }
 
@@ -70,8 +69,7 @@ TEST(HunalignCommand, RunsAFileOfPairsAndGoesOn) {
   const TempDir dir;
   write_files(dir);
   dir.write("pairs", "nowhere\tb.txt\tout1\na.txt\tb.txt\tout2\na.txt\tb.txt\n");
-  const Outcome outcome =
-      sejajar("align --hunalign-compatible -batch null.dic pairs" + kLanguages, dir);
+  const Outcome outcome = sejajar("hunalign -batch null.dic pairs" + kLanguages, dir);
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.out, "");
   EXPECT_NE(outcome.err.find("\nQuality\tout2\t0."), std::string::npos) << outcome.err;
@@ -97,18 +95,17 @@ TEST(HunalignCommand, RefusesWhatItCannotFollow) {
     EXPECT_EQ(outcome.out, "");
     EXPECT_NE(outcome.err, "");
   }
-  EXPECT_NE(sejajar("align --hunalign-compatible --help", dir).out.find("-topothresh=N"),
-            std::string::npos);
+  EXPECT_NE(sejajar("hunalign --help", dir).out.find("-topothresh=N"), std::string::npos);
 }
 
-TEST(HunalignCommand, IsNamedWhereItsOptionsStandAlone) {
+TEST(HunalignCommand, IsNamedWhereItsOptionsAreGivenToAlign) {
   const TempDir dir;
-  const Outcome outcome = sejajar("align -text a b", dir);
-  EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_EQ(
-      outcome.err,
-      "sejajar align: unknown option '-text'; expected one that `sejajar align --help` lists, "
-      "or --hunalign-compatible before it\n");
+  for (const std::string option : {"-text", "--hunalign-compatible"}) {
+    const Outcome outcome = sejajar("align " + option + " a b", dir);
+    EXPECT_EQ(outcome.exit_code, 2);
+    EXPECT_EQ(outcome.err,
+              "sejajar align: unknown option '" + option + "'; see `sejajar hunalign`\n");
+  }
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TEST(LearnCommand, ItsWordsAreCommandsOfTheirOwn) {
   EXPECT_NE(help.out.find("\n  learn compose  "), std::string::npos) << help.out;
   EXPECT_EQ(help.out.find("\n  align "), std::string::npos) << help.out;
   const std::string expected =
-      "expected one of learn compose, learn lengths, learn lexicon, learn weights\n";
+      "expected one of learn lexicon, learn lengths, learn weights, learn compose\n";
   EXPECT_EQ(sejajar("learn", dir).err, "sejajar: unknown command 'learn'; " + expected);
   const Outcome unknown = sejajar("learn everything a", dir);
   EXPECT_EQ(unknown.exit_code, 2);
@@ -152,24 +152,23 @@ TEST(LearnCommand, SaysWhatIsWrong) {
     int exit_code;
     std::string err;
   } cases[] = {
-      {"compose en-id.toy.tsv", 2, "compose: no folder to write to; expected --output DIR"},
+      {"compose en-id.toy.tsv", 2, "compose: no output directory; expected --output DIR"},
       {"compose en-id.toy.tsv -o out", 1,
-       "compose: en-id.toy.tsv: 29 lines to compose from; expected 30 or more"},
+       "compose: en-id.toy.tsv: 29 lines are too few; expected 30 or more"},
       {"compose en-id.toy.tsv -o out --from 0.5 --to 0.5", 2,
-       "compose: --from is not below --to; expected shares such as 0.85 and 1"},
+       "compose: --from is not below --to; expected, for example, --from 0.85 --to 1"},
       {"compose en-id.toy.tsv -o out --from 85", 2,
-       "compose: --from: '85' is no share; expected 0 to 1, such as 0.85"},
+       "compose: --from: '85' is not a share; expected 0 to 1, for example, 0.85"},
       {"compose bad.tsv -o out", 2,
        "compose: bad.tsv: the name does not begin with a language pair, as en-id.news.tsv does; "
        "give --source-language and --target-language"},
       {"compose en-id.toy.tsv -o out --source-language en", 2,
-       "compose: --source-language and --target-language go together; expected both or neither"},
+       "compose: --source-language and --target-language must be given together"},
       {"lengths en-id.toy.tsv", 1,
        "lengths: en-id.toy.tsv: 29 lines are too few; expected at least 100"},
       {"lengths en-id.toy.tsv --source-language en --target-language en", 2,
-       "lengths: en-id.toy.tsv: one language, en; expected two"},
-      {"lexicon", 2,
-       "lexicon: no file is given; expected files of parallel lines, or --dictionary"},
+       "lengths: en-id.toy.tsv: both languages are en; expected two languages"},
+      {"lexicon", 2, "lexicon: no file given; expected files of parallel lines, or --dictionary"},
       {"lexicon bad.tsv" + kLanguages, 1,
        "lexicon: bad.tsv:1: 1 columns; expected source, target and optionally a score"},
       {"weights nowhere --no-models", 1,
@@ -178,14 +177,17 @@ TEST(LearnCommand, SaysWhatIsWrong) {
        "weights: .: no gold alignment of a wanted pair; expected files such as news.en, news.id "
        "and news.en-id.gold"},
       {"weights .=0 --no-models", 2,
-       "weights: '.=0'; expected a folder, or folder=weight with a weight above 0"},
+       "weights: '.=0' is not a set; expected DIR, or DIR=WEIGHT with a weight above 0"},
       {"weights . --no-models --only names", 2,
-       "weights: --only without weights for the other features; expected --start FILE too"},
+       "weights: --keep and --only need the other weights; expected --start FILE"},
       {"weights . --no-models --only names,verbs --start '" SEJAJAR_SOURCE_DIR
        "/models/weights.tsv'",
-       2, "weights: --only: no feature 'verbs'; expected those of `align --help`"},
+       2,
+       "weights: --only: unknown value 'verbs'; expected one of bead, null, length, lexicon, "
+       "ending, "
+       "numbers, names, boundary, crossing, paragraph, embedding"},
       {"weights . --no-models --keep 0.5", 2,
-       "weights: --keep without weights to keep some of; expected --start FILE too"},
+       "weights: --keep and --only need the other weights; expected --start FILE"},
       {"weights . --passes 0", 2, "weights: --passes: 0 is out of range; expected 1 to 10"},
   };
   for (const auto& c : cases) {

@@ -55,11 +55,13 @@ TEST(LexiconCommand, SaysWhatIsWrong) {
     int exit_code;
     std::string err;
   } cases[] = {
-      {"lexicon", 2, "sejajar lexicon: expected `sejajar lexicon show|export|import FILE`"},
-      {"lexicon list list.tsv", 2, "sejajar lexicon: 'list'; expected one of show, export, import"},
+      {"lexicon", 2,
+       "sejajar lexicon: no file given; expected `sejajar lexicon show|export|import FILE`"},
+      {"lexicon list list.tsv", 2,
+       "sejajar lexicon: ACTION: unknown value 'list'; expected one of show, export, import"},
       {"lexicon show bad.lex", 2, "sejajar lexicon: bad.lex: not a lexicon; expected a file"},
       {"lexicon export nowhere.lex", 2, "sejajar lexicon: nowhere.lex: cannot be read; expected"},
-      {"lexicon import list.tsv", 2, "sejajar lexicon: a word list does not say its languages"},
+      {"lexicon import list.tsv", 2, "sejajar lexicon: the languages of the word list are unknown"},
       {"lexicon import list.tsv --source-language en --target-language en-US", 2,
        "sejajar lexicon: both languages are en; expected two"},
       {"lexicon import nowhere.tsv --source-language en --target-language id", 1,

@@ -32,9 +32,10 @@ TEST(ManualCommand, PagesSayWhatTheHelpSays) {
   const std::string page =
       run_shell("SOURCE_DATE_EPOCH=0 '" SEJAJAR_PROGRAM "' manual align", dir).out;
   EXPECT_TRUE(page.starts_with(".TH SEJAJAR-ALIGN 1 1970-01-01 \"sejajar ")) << page;
-  EXPECT_NE(
-      page.find(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIFILE\\fR (\\-)\nwhere to write;"),
-      std::string::npos);
+  EXPECT_NE(page.find(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIFILE\\fR\nwhere to write;"),
+            std::string::npos);
+  EXPECT_NE(page.find(".SS Output\n"), std::string::npos);
+  EXPECT_NE(page.find(".SH EXAMPLES\n.TP\n\\fBsejajar align "), std::string::npos);
   EXPECT_NE(page.find(".SH \"INPUT FORMATS\"\n.TP\n\\fBdocx\\fR\n"), std::string::npos);
   const std::string options =
       run_shell("'" SEJAJAR_PROGRAM "' align --help | grep -c '^  -'", dir).out;
@@ -47,8 +48,10 @@ TEST(ManualCommand, RefusesWhatIsNoCommand) {
   const TempDir dir;
   const Outcome outcome = sejajar("manual alin", dir);
   EXPECT_EQ(outcome.exit_code, 2);
-  EXPECT_EQ(outcome.err,
-            "sejajar manual: unknown command 'alin'; expected one that `sejajar --help` lists\n");
+  EXPECT_EQ(
+      outcome.err,
+      "sejajar manual: unknown command 'alin'; did you mean 'align'? `sejajar --help` lists all "
+      "commands\n");
   EXPECT_EQ(sejajar("manual align --all pages", dir).exit_code, 2);
 }
 

@@ -23,14 +23,12 @@ TEST(SplitCommand, ShowsTheColumnsThatAreAskedFor) {
             "paragraph\ttext\n0\tIt rained. We stayed.\n0\t\n1\t\xC3\x80 demain.\n");
   const Outcome unknown = sejajar(split + "--show begin,where", dir);
   EXPECT_EQ(unknown.exit_code, 2);
-  EXPECT_EQ(
-      unknown.err,
-      "sejajar split: --show: unknown column 'where'; expected some of paragraph, begin, end, "
-      "text\n");
+  EXPECT_EQ(unknown.err,
+            "sejajar split: --show: unknown value 'where'; expected one of paragraph, begin, end, "
+            "text\n");
   const Outcome twice = sejajar(split + "--show end,begin,end", dir);
   EXPECT_EQ(twice.exit_code, 2);
-  EXPECT_EQ(twice.err,
-            "sejajar split: --show: column 'end' stands there twice; expected it once\n");
+  EXPECT_EQ(twice.err, "sejajar split: --show: column 'end' is given twice; expected once\n");
   EXPECT_EQ(sejajar(split + "--show ''", dir).exit_code, 2);
 }
 
@@ -132,10 +130,10 @@ TEST(SplitCommand, RefusesSplittersThatExcludeEachOther) {
   } cases[] = {
       {"--splitter srx", "--splitter srx without --srx; expected it too"},
       {"--splitter command", "--splitter command without --splitter-command; expected it too"},
-      {"--splitter icu --srx f", "--srx and --splitter icu exclude each other; expected one"},
+      {"--splitter icu --srx f", "--srx cannot be combined with --splitter icu"},
       {"--srx f --splitter-command cat",
-       "--splitter-command and --splitter srx exclude each other; expected one"},
-      {"--presegmented --srx f", "--srx and --splitter line exclude each other; expected one"},
+       "--splitter-command cannot be combined with --splitter srx"},
+      {"--presegmented --srx f", "--srx cannot be combined with --splitter line"},
       {"--srx f --srx-effort 0", "--srx-effort: 0 is out of range; expected 1 to 1000000000"},
       {"--splitter-command cat --command-seconds 1000001",
        "--command-seconds: 1000001 is out of range; expected 0 to 1000000"},

@@ -12,7 +12,7 @@ TEST(ValidateCommand, HasNothingToSayOfOurOwnFiles) {
   const Outcome outcome = sejajar("validate x.tmx", dir);
   EXPECT_EQ(outcome.exit_code, 0);
   EXPECT_EQ(outcome.out, "");
-  EXPECT_EQ(outcome.err, "sejajar validate: 3 units, nothing wrong\n");
+  EXPECT_EQ(outcome.err, "sejajar validate: 3 units, no problems\n");
   EXPECT_EQ(sejajar("validate - <x.tmx", dir).exit_code, 0);
 }
 

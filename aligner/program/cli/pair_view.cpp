@@ -1,6 +1,4 @@
-// What `report` and `inspect` need of a pair beside its alignment, gathered in one place for both.
-
-#include "program/cli/inspected.h"
+#include "program/cli/pair_view.h"
 
 #include <sejajar/error.h>
 
@@ -8,11 +6,11 @@
 
 #include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
-#include "program/cli/settings.h"
+#include "program/cli/pipeline_options.h"
 
 namespace sejajar::cli {
 
-report::PairView view_of(pipeline::AlignedPair pair) {
+report::PairView pair_view(pipeline::AlignedPair pair) {
   const WriteOptions joiners = pipeline::with_joiners(
       {}, pair.models, pair.documents.source.language, pair.documents.target.language);
   return {std::move(pair.documents),
@@ -22,17 +20,18 @@ report::PairView view_of(pipeline::AlignedPair pair) {
           joiners.target_joiner};
 }
 
-report::PairView inspected(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
+report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
   Inspection inspection = pipeline.explain(pair);
-  report::PairView view = view_of(std::move(pair));
+  report::PairView view = pair_view(std::move(pair));
   view.inspection = std::move(inspection);
   return view;
 }
 
-report::Facts facts_of(const Arguments& arguments) {
-  const Options& options = arguments.options;
-  std::string models = models_directory(arguments).string();
-  if (arguments.no_models) models += ", without their lexicons and lengths";
+report::Facts report_facts(const AligningOptions& aligning) {
+  Options options = aligning.options;
+  settle_splitter(options.split, aligning.presegmented);
+  std::string models = models_directory(aligning.models).string();
+  if (aligning.models.none) models += ", without their lexicons and lengths";
   std::string how = tables::name_of(options.score.method) + ", splitter " + options.split.splitter +
                     ", paragraphs " + tables::name_of(options.read.paragraphs) + ", learn " +
                     tables::name_of(options.learn.from) + ", passes " +
@@ -40,12 +39,13 @@ report::Facts facts_of(const Arguments& arguments) {
                     std::to_string(options.search.radius) + ", margin " +
                     std::to_string(options.search.margin);
   if (options.search.exhaustive) how += ", exhaustive";
-  for (const auto& [name, weight] : options.score.weights)
+  for (const auto& [name, weight] : options.score.weights) {
     how += ", weight " + name + "=" + text::format_number(weight);
+  }
   report::Facts facts = {{"models", models}};
-  if (!arguments.lexicon.empty()) facts.emplace_back("lexicon", arguments.lexicon);
-  if (!arguments.source_vectors.empty()) {
-    facts.emplace_back("embeddings", arguments.source_vectors + ", " + arguments.target_vectors);
+  if (!aligning.lexicon.empty()) facts.emplace_back("lexicon", aligning.lexicon);
+  if (!aligning.source_vectors.empty()) {
+    facts.emplace_back("embeddings", aligning.source_vectors + ", " + aligning.target_vectors);
   }
   facts.emplace_back("options", how);
   return facts;
@@ -56,10 +56,9 @@ void check_report_file(const std::string& path, const std::vector<std::string>& 
     std::error_code error;
     const bool same =
         path != "-" && (path == other || std::filesystem::equivalent(path, other, error));
-    if (same) {
-      throw Error(ErrorKind::kUsage,
-                  path + ": the report would overwrite another file; choose a different name");
-    }
+    if (!same) continue;
+    throw Error(ErrorKind::kUsage,
+                path + ": the report would overwrite another file; choose a different name");
   }
 }
 

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "program/cli/flag.h"
+
+namespace sejajar::cli {
+
+/// Exit codes of the program.
+enum ExitCode : int {
+  kDone = 0,
+  kInputFailed = 1,   ///< an input failed or the output could not be written
+  kUsageFailed = 2,   ///< wrong usage or models; nothing was attempted
+  kInterrupted = 130  ///< SIGINT or SIGTERM
+};
+
+/// Returns the exit codes and their meanings, for the documentation.
+Rows exit_codes();
+
+/// No upper limit in a FileCount.
+constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
+
+/// How many operands a command takes.
+struct FileCount {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
+/// What a command line has besides the options of its command.
+struct Invocation {
+  std::string command;  ///< name of the command, for messages
+  std::vector<std::string> files;
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// A command whose flags are bound to an options struct of its own.
+struct BoundCommand {
+  FlagTable flags;
+  std::function<int(const Invocation& invocation)> run;  ///< returns the exit code
+};
+
+/// A command line that shows what a command is for.
+struct Example {
+  std::string line;
+  std::string effect;
+};
+
+/// One row of the table of commands.
+struct Command {
+  std::string name;
+  std::string group;     ///< its heading in `sejajar --help`
+  std::string operands;  ///< as the usage line shows them
+  FileCount files;
+  std::string description;  ///< the first clause is the summary
+  std::vector<Example> examples;
+  std::function<BoundCommand()> bind;
+
+  /// Returns the description up to its first full stop, colon or semicolon.
+  std::string summary() const;
+  /// Returns "sejajar NAME", or "sejajar" for the program itself.
+  std::string full_name() const;
+};
+
+/// Returns the `bind` of a command with `Options`: `add_flags` binds their fields, `run` reads
+/// them.
+template <class Options>
+std::function<BoundCommand()> with_options(void (*add_flags)(FlagTable& flags, Options& options),
+                                           int (*run)(const Invocation& invocation,
+                                                      const Options& options)) {
+  return [=] {
+    const auto options = std::make_shared<Options>();
+    BoundCommand bound;
+    add_flags(bound.flags, *options);
+    bound.run = [options, run](const Invocation& invocation) { return run(invocation, *options); };
+    return bound;
+  };
+}
+
+/// Returns the table of commands, in the order of the help.
+const std::vector<Command>& commands();
+
+/// Returns the command called `name`, or null.
+const Command* find_command(const std::string& name);
+
+/// Returns the commands whose names are `first` and another word, such as those of `learn`.
+std::vector<Command> group_of(const std::vector<Command>& commands, const std::string& first);
+
+/// Throws Error{usage}: there is no command `name`; suggests the closest.
+[[noreturn]] void refuse_command(const std::string& name);
+
+/// The options of every command.
+struct GeneralOptions {
+  bool help = false;
+  bool short_help = false;
+  bool version = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool print_options = false;
+  std::string config;
+};
+
+void add_general(FlagTable& flags, GeneralOptions& general);
+
+/// Returns all flags of `command`, in the order of the help.
+std::vector<Flag> flags_of(const Command& command);
+
+}  // namespace sejajar::cli

@@ -1,0 +1,148 @@
+#include <sejajar/align.h>
+#include <sejajar/error.h>
+
+#include <cmath>
+#include <sstream>
+
+#include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
+#include "program/cli/messages.h"
+#include "program/cli/pipeline_options.h"
+#include "program/training/weight_training.h"
+
+namespace sejajar::cli {
+namespace {
+
+struct WeightsOptions {
+  std::string output = "-";
+  std::string start;            ///< file of weights to start from; "" for none
+  double keep = 0;              ///< share of the weights of `start`
+  std::string pairs;            ///< such as en-id,en-vi; "" for all
+  std::uint32_t documents = 0;  ///< most of one pair in one set; 0 for all
+  std::uint32_t passes = 3;
+  std::string only;  ///< features to fit; "" for all
+  bool leave_out = false;
+  std::string note = "Weights of the features, fitted by sejajar learn";
+  ModelOptions models;
+};
+
+void add_flags(FlagTable& flags, WeightsOptions& options) {
+  add_output(flags, options.output);
+  flags.group("Training");
+  flags.text("start", "FILE", "weights to start from, such as models/weights.tsv", options.start)
+      .common();
+  flags.share("keep", "SHARE", "mix this share of the weights of --start into the fitted ones",
+              options.keep);
+  flags.text("pairs", "PAIRS", "use these language pairs only, such as en-id,en-vi", options.pairs)
+      .common();
+  flags.count("documents", "N",
+              "limit on the documents per language pair and set, the first by name; 0 for none",
+              options.documents);
+  flags.count("passes", "N", "fit weights for this many passes, 1 to 10", options.passes);
+  flags
+      .text("only", "FEATURES",
+            "fit these features only, such as names,crossing; the others keep the weights of "
+            "--start",
+            options.only)
+      .choose_from(features(), "Features")
+      .comma_list();
+  flags.toggle("leave-out", "also report each set with weights fitted to the other sets",
+               options.leave_out);
+  flags.text("note", "TEXT", "first line of the file", options.note);
+  add_models(flags, options.models);
+}
+
+/// `folder=2` -> folder, 2.
+learn::SetSource set_of(const std::string& word) {
+  const std::size_t equals = word.rfind('=');
+  if (equals == std::string::npos) return {word, 1};
+  const auto weight = text::parse_number(word.substr(equals + 1));
+  if (!weight || !std::isfinite(*weight) || *weight <= 0 || equals == 0) {
+    throw Error(ErrorKind::kUsage, "'" + word +
+                                       "' is not a set; expected DIR, or DIR=WEIGHT with a weight "
+                                       "above 0");
+  }
+  return {word.substr(0, equals), *weight};
+}
+
+std::vector<std::string> split_at_commas(const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream in(text);
+  for (std::string word; std::getline(in, word, ',');) words.push_back(word);
+  return words;
+}
+
+learn::TrainingOptions training_options(const WeightsOptions& weights) {
+  constexpr std::uint32_t kMostPasses = 10;
+  if (weights.passes < 1 || weights.passes > kMostPasses) {
+    throw Error(ErrorKind::kUsage, "--passes: " + std::to_string(weights.passes) +
+                                       " is out of range; expected 1 to 10");
+  }
+  if (weights.start.empty() && (weights.keep > 0 || !weights.only.empty())) {
+    throw Error(ErrorKind::kUsage,
+                "--keep and --only need the other weights; expected --start FILE");
+  }
+  learn::TrainingOptions options;
+  options.passes = weights.passes;
+  options.keep = weights.keep;
+  options.only = split_at_commas(weights.only);
+  if (!weights.start.empty()) options.start = learn::read_passes(weights.start);
+  return options;
+}
+
+/// Prints the scores of `set` with the models and without their lexicons.
+void print_scores(const Invocation& invocation, const std::string& set, const std::string& how,
+                  const learn::TrainedWeights& trained) {
+  constexpr int kDecimals = 4;
+  for (const auto& [scores, what] :
+       {std::pair(&trained.strict, ""), std::pair(&trained.strict_unknown, ", texts only")}) {
+    const auto found = scores->find(set);
+    if (found == scores->end()) continue;
+    std::string row = set + how + what + ": strict F1";
+    for (std::size_t pass = 0; pass < found->second.size(); ++pass) {
+      row += (pass == 0 ? " pass " : ", pass ") + std::to_string(pass + 1) + " " +
+             text::format_fixed(found->second[pass].f1(), kDecimals);
+    }
+    print_notes(invocation, {row});
+  }
+}
+
+int run(const Invocation& invocation, const WeightsOptions& weights) {
+  learn::TrainingOptions options = training_options(weights);
+  std::vector<learn::SetSource> sources;
+  for (const std::string& word : invocation.files) sources.push_back(set_of(word));
+  learn::SetSelection selection;
+  selection.pairs = split_at_commas(weights.pairs);
+  selection.documents = weights.documents;
+  if (!weights.models.none) selection.models = models_directory(weights.models);
+  const auto documents = learn::read_training_sets(sources, selection);
+  const learn::TrainedWeights trained = learn::train_weights(documents, options);
+  for (const std::string& set : learn::sets_of(documents)) {
+    print_scores(invocation, set, "", trained);
+  }
+  std::ostringstream table;
+  model::write_weights(table, learn::table_of(trained.passes), weights.note);
+  io::write_output(weights.output, table.str());
+  if (!weights.leave_out) return kDone;
+  for (const std::string& set : learn::sets_of(documents)) {
+    options.left_out = set;
+    print_scores(invocation, set, ", left out", learn::train_weights(documents, options));
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Command learn_weights_command() {
+  return {
+      "learn weights",
+      "Models",
+      "DIR[=WEIGHT]...",
+      {1, kAnyNumber},
+      "Fits the weights of the features to directories of gold alignments; each document counts "
+      "WEIGHT times (default: 1). Reports strict F1 per set and pass.",
+      {{"sejajar learn weights gold/news gold/books=2 -o weights.tsv", "fits weights to two sets"}},
+      with_options<WeightsOptions>(add_flags, run)};
+}
+
+}  // namespace sejajar::cli

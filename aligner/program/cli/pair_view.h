@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exchange/report/view.h"
+#include "program/cli/shared_options.h"
+#include "program/pipeline/pipeline.h"
+
+namespace sejajar::cli {
+
+/// Returns `pair` for a report; without an inspection.
+report::PairView pair_view(pipeline::AlignedPair pair);
+
+/// Returns `pair`, aligned by `pipeline`, for a report, with its inspection: anchors, rivals and
+/// ties of the search.
+report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair);
+
+/// Returns how the pairs of a report were aligned: models, lexicon, options.
+report::Facts report_facts(const AligningOptions& aligning);
+
+/// Throws Error{usage} if the report `path` would overwrite one of `others`.
+void check_report_file(const std::string& path, const std::vector<std::string>& others);
+
+}  // namespace sejajar::cli

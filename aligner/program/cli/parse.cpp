@@ -1,0 +1,234 @@
+// The only source that sees Boost.Program_options. po::store() keeps the first value of an option,
+// so the sources are stored by precedence: command line, environment, configuration file.
+
+#include "program/cli/parse.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <set>
+
+namespace sejajar::cli {
+namespace {
+
+namespace po = boost::program_options;
+using Words = std::vector<std::string>;
+
+/// The name under which Boost collects the operands; users cannot type it as an option.
+constexpr const char* kOperands = "FILE OPERANDS";
+
+[[noreturn]] void refuse(const std::string& message) {
+  throw Error(ErrorKind::kUsage, message);
+}
+
+po::value_semantic* semantic_of(Takes takes) {
+  switch (takes) {
+    case Takes::kNothing:
+      return po::bool_switch();
+    case Takes::kAssignment:
+      return po::value<Words>()->composing();
+    case Takes::kFiles:
+      return po::value<Words>()->composing()->multitoken();
+    default:
+      return po::value<std::string>();
+  }
+}
+
+/// The flags with a long name, or those with nothing but a letter, which a file cannot have.
+po::options_description description_of(const std::vector<Flag>& flags, bool only_letter) {
+  po::options_description description;
+  for (const Flag& flag : flags) {
+    if (flag.name.starts_with(',') != only_letter) continue;
+    description.add_options()(flag.name.c_str(), semantic_of(flag.takes), "");
+  }
+  return description;
+}
+
+/// The values of `flag` in `values`; none if it is not given.
+Words words_of(const po::variables_map& values, const Flag& flag) {
+  const po::variable_value& value = values[flag.name.starts_with(',') ? flag.shown() : flag.key()];
+  if (value.empty() || value.defaulted()) return {};
+  if (const auto* text = boost::any_cast<std::string>(&value.value())) return {*text};
+  if (const auto* toggle = boost::any_cast<bool>(&value.value())) {
+    return {*toggle ? "true" : "false"};
+  }
+  return value.as<Words>();
+}
+
+/// Takes options with a single dash, such as -text and -thresh=50, apart for Boost, which would
+/// read them as letters.
+std::pair<std::string, std::string> single_dash(const std::vector<Flag>& flags,
+                                                const std::string& word) {
+  for (const Flag& flag : flags) {
+    if (!flag.has_single_dash) continue;
+    if (word == flag.shown()) return {flag.key(), ""};
+    if (word.starts_with(flag.shown() + "=")) {
+      return {flag.key(), word.substr(flag.shown().size() + 1)};
+    }
+  }
+  return {};
+}
+
+/// The name of a command other than `own` that has the flag `shown`; "" for none.
+std::string other_command_with(const std::string& shown, const std::string& own) {
+  for (const Command& command : commands()) {
+    if (command.name == own) continue;
+    for (const Flag& flag : flags_of(command)) {
+      if (flag.shown() == shown) return command.name;
+    }
+  }
+  return "";
+}
+
+[[noreturn]] void refuse_option(const Command& command, const std::vector<Flag>& flags,
+                                const std::string& word) {
+  const std::string name = word.substr(0, word.find('='));
+  const std::string problem = "unknown option '" + word + "'; ";
+  const std::string other =
+      name == "--hunalign-compatible" ? "hunalign" : other_command_with(name, command.name);
+  if (!other.empty()) refuse(problem + "see `sejajar " + other + "`");
+  Words names;
+  for (const Flag& flag : flags) names.push_back(flag.shown());
+  const std::string closest = tables::closest_name(name, names);
+  refuse(problem + (closest.empty() ? "" : "did you mean '" + closest + "'? ") + "`" +
+         command.full_name() + " --help` lists all options");
+}
+
+/// Runs `read` and rephrases the errors of Boost.
+void in_our_words(const Command& command, const std::vector<Flag>& flags, const auto& read) {
+  const std::string see = "; see `" + command.full_name() + " --help`";
+  try {
+    read();
+  } catch (const po::unknown_option& error) {
+    refuse_option(command, flags, error.get_option_name());
+  } catch (const po::multiple_occurrences& error) {
+    refuse("option '" + error.get_option_name() + "' is given twice; expected once");
+  } catch (const po::error_with_option_name& error) {
+    const std::string name = error.get_option_name();
+    const bool is_switch = std::any_of(flags.begin(), flags.end(), [&](const Flag& flag) {
+      return flag.shown() == name && flag.takes == Takes::kNothing;
+    });
+    refuse("option '" + name + "' " + (is_switch ? "takes no value" : "needs one value") + see);
+  } catch (const po::error& error) {
+    refuse(error.what() + see);
+  }
+}
+
+/// SEJAJAR_MIN_POSTERIOR for --min-posterior.
+std::string variable_of(const Flag& flag) {
+  std::string name = "SEJAJAR_" + flag.key();
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    if (c == '-') return '_';
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return name;
+}
+
+po::parsed_options environment(const std::vector<Flag>& flags,
+                               const po::options_description& description) {
+  po::parsed_options parsed(&description);
+  for (const Flag& flag : flags) {
+    const char* const value = flag.is_transient ? nullptr : std::getenv(variable_of(flag).c_str());
+    if (value != nullptr) parsed.options.emplace_back(flag.key(), Words{value});
+  }
+  return parsed;
+}
+
+/// The names of the options of all commands.
+std::set<std::string> known_options() {
+  std::set<std::string> names;
+  for (const Command& command : commands()) {
+    for (const Flag& flag : flags_of(command)) names.insert(flag.key());
+  }
+  return names;
+}
+
+po::parsed_options config_file(const std::string& path,
+                               const po::options_description& description) {
+  std::ifstream in(path);
+  if (!in) refuse(path + ": cannot be read; expected a file of options");
+  try {
+    po::parsed_options parsed = po::parse_config_file(in, description, true);
+    const std::set<std::string> known = known_options();
+    for (const po::option& option : parsed.options) {
+      if (known.contains(option.string_key)) continue;
+      const std::string closest =
+          tables::closest_name(option.string_key, {known.begin(), known.end()});
+      refuse(path + ": unknown option '" + option.string_key + "'" +
+             (closest.empty() ? "; `sejajar COMMAND --help` lists the options of a command"
+                              : "; did you mean '" + closest + "'?"));
+    }
+    return parsed;
+  } catch (const po::error& error) {
+    refuse(path + ": " + error.what() + "; expected lines such as 'threads = 4'");
+  }
+}
+
+/// Throws Error{usage} if a word is not among the choices of `flag`. Assignments are left to
+/// whoever knows the names.
+void check_choices(const Flag& flag, const Words& words) {
+  if (flag.choices.empty() || flag.takes == Takes::kAssignment) return;
+  for (const std::string& word : words) {
+    for (std::size_t begin = 0; begin <= word.size();) {
+      const std::size_t comma = flag.takes == Takes::kCommaList ? word.find(',', begin) : word.npos;
+      const std::size_t end = std::min(comma, word.size());
+      tables::check_name(flag.shown(), word.substr(begin, end - begin), names_of(flag.choices));
+      begin = end + 1;
+    }
+  }
+}
+
+/// The options in effect, sorted by name, one per line.
+std::string options_text(const po::variables_map& values, const std::vector<Flag>& flags) {
+  std::set<std::string> lines;
+  for (const Flag& flag : flags) {
+    if (flag.is_transient) continue;
+    Words words = words_of(values, flag);
+    if (words.empty() && flag.takes == Takes::kNothing) words = {"false"};
+    if (words.empty() && !flag.default_value.empty()) words = {flag.default_value};
+    for (const std::string& word : words) lines.insert(flag.key() + " = " + word + "\n");
+  }
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+}  // namespace
+
+ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const Words& words) {
+  const po::options_description own = description_of(flags, false);
+  po::options_description all;
+  all.add(own).add(description_of(flags, true)).add_options()(kOperands, po::value<Words>(), "");
+  po::variables_map values;
+  in_our_words(command, flags, [&] {
+    po::positional_options_description operands;
+    operands.add(kOperands, -1);
+    const int style =
+        po::command_line_style::default_style & ~po::command_line_style::allow_guessing;
+    po::store(po::command_line_parser(words)
+                  .options(all)
+                  .positional(operands)
+                  .style(style)
+                  .extra_parser([&](const std::string& word) { return single_dash(flags, word); })
+                  .run(),
+              values);
+    po::store(environment(flags, own), values);
+    if (values.count("config") > 0) {
+      po::store(config_file(values["config"].as<std::string>(), own), values);
+    }
+  });
+  for (const Flag& flag : flags) {
+    const Words given = words_of(values, flag);
+    check_choices(flag, given);
+    flag.set(given);
+  }
+  ParsedLine line;
+  if (values.count(kOperands) > 0) line.files = values[kOperands].as<Words>();
+  line.options = options_text(values, flags);
+  return line;
+}
+
+}  // namespace sejajar::cli

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <sejajar/formats.h>
+#include <sejajar/options.h>
+
+#include <string>
+
+#include "program/cli/flag.h"
+
+namespace sejajar::cli {
+
+/// Options that several commands share, and the functions that add their flags.
+
+/// BCP-47 tags; "" if not given.
+struct LanguageTags {
+  std::string source;
+  std::string target;
+};
+
+/// Which models are loaded.
+struct ModelOptions {
+  std::string directory;  ///< "" to look for it
+  bool none = false;      ///< without their lexicons and lengths
+};
+
+/// Options of the commands that align.
+struct AligningOptions {
+  Options options;
+  bool presegmented = false;  ///< the same as the splitter "line"
+  LanguageTags languages;
+  std::string source_vectors;  ///< "" for none
+  std::string target_vectors;  ///< "" for none
+  ModelOptions models;
+  std::string lexicon;  ///< the user's own; "" for none
+  bool timing = false;
+};
+
+/// Options of the commands that write bitext.
+struct WritingOptions {
+  WriteOptions write = {.format = ""};  ///< an empty format follows the suffix of the output
+  bool keep_nulls = false;              ///< the same as write.nulls kKeep
+};
+
+/// Adds --output and begins the group "Output".
+void add_output(FlagTable& flags, std::string& output);
+void add_format(FlagTable& flags, std::string& format);
+/// Adds --nulls, the filters and --nfc, in a group "Filters".
+void add_filters(FlagTable& flags, WritingOptions& writing);
+/// Adds the languages of both sides; `otherwise` is where they come from if not given.
+void add_languages(FlagTable& flags, LanguageTags& languages,
+                   const std::string& otherwise = "guessed");
+void add_language(FlagTable& flags, std::string& language);
+/// Adds the flags for splitting and for reading documents, each in a group of its own.
+void add_reading(FlagTable& flags, Options& options, bool& presegmented);
+void add_models(FlagTable& flags, ModelOptions& models);
+/// Adds the flags for models, lexicon and search.
+void add_search(FlagTable& flags, AligningOptions& aligning);
+/// Adds languages, embeddings and the flags of add_reading(), add_search().
+void add_aligning(FlagTable& flags, AligningOptions& aligning);
+/// Adds --lexicon.
+void add_lexicon(FlagTable& flags, AligningOptions& aligning);
+
+/// Throws Error{usage} unless both tags are given or neither.
+void check_both(const LanguageTags& languages);
+
+/// Lets --presegmented, --srx and --splitter-command choose the splitter.
+/// Throws Error{usage} if two of them, or one and another --splitter, are given.
+void settle_splitter(SplitOptions& split, bool presegmented);
+
+/// Returns what `writing` asks for. Throws Error{usage} for --keep-nulls with --nulls drop.
+WriteOptions write_options(const WritingOptions& writing);
+
+}  // namespace sejajar::cli
