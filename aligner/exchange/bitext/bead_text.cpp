@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
@@ -26,9 +27,9 @@ std::string joined(const Document& document, SentenceRange range, const std::str
   return text;
 }
 
-std::string joined(const BitextSide& side, const std::string& joiner) {
+std::string joined(const SideView& side, const std::string& joiner) {
   std::string text;
-  for (const std::string& sentence : side.sentences) {
+  for (const std::string_view sentence : side.sentences) {
     if (!text.empty() && !sentence.empty()) text += joiner;
     text += sentence;
   }
@@ -40,21 +41,25 @@ constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8
 
 }  // namespace
 
-BeadText text_of(const BitextUnit& unit, const WriteOptions& options) {
+BeadText text_of(const UnitView& unit, const WriteOptions& options) {
   BeadText texts = {joined(unit.source, options.source_joiner),
                     joined(unit.target, options.target_joiner)};
   if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
   return texts;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  for (char& c : line) c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+BeadText lines_of(const UnitView& unit, const WriteOptions& options) {
+  BeadText texts = text_of(unit, options);
+  return {one_line(std::move(texts.source)), one_line(std::move(texts.target))};
+}
+
+std::string one_line(std::string text) {
+  for (char& c : text) c = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   for (const std::string_view line_end : kLineEnds) {
-    for (auto at = line.find(line_end); at != std::string::npos; at = line.find(line_end, at + 1))
-      line.replace(at, line_end.size(), 1, ' ');
+    for (auto at = text.find(line_end); at != std::string::npos; at = text.find(line_end, at + 1))
+      text.replace(at, line_end.size(), 1, ' ');
   }
-  return line;
+  return text;
 }
 
 BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
@@ -62,10 +67,6 @@ BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions&
                     joined(pair.target, bead.target, options.target_joiner)};
   if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
   return texts;
-}
-
-bool is_dropped(const Bead& bead, const WriteOptions& options) {
-  return options.nulls == Nulls::kDrop && (bead.source.empty() || bead.target.empty());
 }
 
 std::string shape_of(const Bead& bead) {
@@ -81,13 +82,13 @@ std::string index_list(SentenceRange range, std::string_view separator) {
   return list;
 }
 
-std::string shape_of(const BitextUnit& unit) {
+std::string shape_of(const UnitView& unit) {
   if (!unit.has_indices()) return "";
   return std::to_string(unit.source.indices.size()) + "-" +
          std::to_string(unit.target.indices.size());
 }
 
-std::string index_list(const std::vector<std::uint32_t>& indices, std::string_view separator) {
+std::string index_list(std::span<const std::uint32_t> indices, std::string_view separator) {
   std::string list;
   for (const std::uint32_t index : indices) {
     if (!list.empty()) list += separator;

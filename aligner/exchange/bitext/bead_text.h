@@ -7,9 +7,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "exchange/bitext/bitext_view.h"
 
 namespace sejajar::io {
 
@@ -22,24 +25,24 @@ struct BeadText {
 /// Returns the texts of `bead`, joined and normalized as `options` say.
 BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options);
 
-/// The same for a unit of bitext.
-BeadText text_of(const BitextUnit& unit, const WriteOptions& options);
+/// Returns the texts of `unit`, joined and normalized as `options` say.
+BeadText text_of(const UnitView& unit, const WriteOptions& options);
 
-/// Returns `text` as one line and one cell: whatever could end either, for us or for readers that
-/// know more line ends than we do, and every other control character is a space.
-std::string one_line(std::string_view text);
+/// Returns the texts of `unit` as text_of() does, each as one_line().
+BeadText lines_of(const UnitView& unit, const WriteOptions& options);
 
-/// Returns whether `bead` is left out because it has an empty side; `options.nulls` is settled.
-bool is_dropped(const Bead& bead, const WriteOptions& options);
+/// Returns `text` with a space for every control character and for the line ends U+0085, U+2028
+/// and U+2029, so that it is one cell of one line for any reader.
+std::string one_line(std::string text);
 
 /// Returns the shape of `bead`, such as "1-2".
 std::string shape_of(const Bead& bead);
 
-/// The same for a unit of bitext; "" if it has no indices.
-std::string shape_of(const BitextUnit& unit);
+/// Returns the shape of `unit`; "" if it has no indices.
+std::string shape_of(const UnitView& unit);
 
 /// Returns `indices` with `separator` between them.
-std::string index_list(const std::vector<std::uint32_t>& indices, std::string_view separator);
+std::string index_list(std::span<const std::uint32_t> indices, std::string_view separator);
 
 /// Returns the indices of `range` with `separator` between them, "" for an empty range.
 std::string index_list(SentenceRange range, std::string_view separator);

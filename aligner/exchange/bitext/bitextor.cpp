@@ -64,13 +64,14 @@ void add_unit(Bitext& bitext, const std::vector<std::string_view>& cells) {
 
 }  // namespace
 
-WriteReport write_bitextor(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+WriteReport write_bitextor(std::ostream& out, const BitextView& bitext,
+                           const WriteOptions& options) {
   out << kHeader << '\n';
   const std::string ids = one_line(bitext.source.id) + '\t' + one_line(bitext.target.id) + '\t';
-  for (const BitextUnit& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    out << ids << one_line(texts.source) << '\t' << one_line(texts.target) << '\t'
-        << number_cell(unit.posterior) << '\n';
+  for (const UnitView& unit : bitext.units) {
+    const BeadText texts = lines_of(unit, options);
+    out << ids << texts.source << '\t' << texts.target << '\t' << number_cell(unit.posterior)
+        << '\n';
   }
   return {};
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "exchange/bitext/bitext_view.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/identify/language.h"
@@ -15,18 +16,22 @@
 namespace sejajar {
 namespace {
 
+using io::BitextView;
+using io::SideView;
+using io::UnitView;
+
 /// Whether a unit is to be dropped.
-using Predicate = std::function<bool(const BitextUnit& unit)>;
+using Predicate = std::function<bool(const UnitView& unit)>;
 
 struct Filter {
   FilterInfo info;
   /// Returns the predicate that `options` ask for, null if they do not.
-  Predicate (*make)(const FilterOptions& options, const Bitext& bitext);
+  Predicate (*make)(const FilterOptions& options, const BitextView& bitext);
 };
 
-std::string text_of(const BitextSide& side) {
+std::string text_of(const SideView& side) {
   std::string text;
-  for (const std::string& sentence : side.sentences) {
+  for (const std::string_view sentence : side.sentences) {
     if (!text.empty() && !sentence.empty()) text += ' ';
     text += sentence;
   }
@@ -38,22 +43,22 @@ std::string text_of(const BitextSide& side) {
   throw Error(ErrorKind::kUsage, message);
 }
 
-Predicate make_min_posterior(const FilterOptions& options, const Bitext&) {
+Predicate make_min_posterior(const FilterOptions& options, const BitextView&) {
   if (!options.min_posterior) return nullptr;
   const double least = *options.min_posterior;
   if (!(least >= 0 && least <= 1)) refuse("--min-posterior: out of range; expected 0 to 1");
-  return [least](const BitextUnit& unit) {
+  return [least](const UnitView& unit) {
     if (unit.posterior) return *unit.posterior < least;
     throw Error(ErrorKind::kInput,
                 "--min-posterior: a unit has no posterior; expected a format that holds them");
   };
 }
 
-Predicate make_max_length_ratio(const FilterOptions& options, const Bitext&) {
+Predicate make_max_length_ratio(const FilterOptions& options, const BitextView&) {
   if (!options.max_length_ratio) return nullptr;
   const double most = *options.max_length_ratio;
   if (!(most >= 1)) refuse("--max-length-ratio: out of range; expected 1 or more");
-  return [most](const BitextUnit& unit) {
+  return [most](const UnitView& unit) {
     const auto source = static_cast<double>(text::count_code_points(text_of(unit.source)));
     const auto target = static_cast<double>(text::count_code_points(text_of(unit.target)));
     const double shorter = std::min(source, target);
@@ -69,9 +74,9 @@ bool has_letters(std::string_view text) {
   });
 }
 
-Predicate make_drop_identical(const FilterOptions& options, const Bitext&) {
+Predicate make_drop_identical(const FilterOptions& options, const BitextView&) {
   if (!options.drop_identical) return nullptr;
-  return [](const BitextUnit& unit) {
+  return [](const UnitView& unit) {
     const std::string source = text_of(unit.source);
     return source == text_of(unit.target) && has_letters(source);
   };
@@ -91,24 +96,23 @@ std::string detected_language(const std::string& text) {
   return guess.reliable && guess.share >= kMostOfIt ? guess.tag : "";
 }
 
-bool is_in_wrong_language(const BitextSide& side, const std::string& expected) {
+bool is_in_wrong_language(const SideView& side, const std::string& expected) {
   if (side.sentences.empty() || expected.empty() || expected == "und") return false;
   if (side.languages.empty()) return contradicts(detected_language(text_of(side)), expected);
   return std::any_of(side.languages.begin(), side.languages.end(),
                      [&](const std::string& found) { return contradicts(found, expected); });
 }
 
-Predicate make_drop_wrong_language(const FilterOptions& options, const Bitext& bitext) {
+Predicate make_drop_wrong_language(const FilterOptions& options, const BitextView& bitext) {
   if (!options.drop_wrong_language) return nullptr;
-  return [source = bitext.source.language,
-          target = bitext.target.language](const BitextUnit& unit) {
+  return [source = bitext.source.language, target = bitext.target.language](const UnitView& unit) {
     return is_in_wrong_language(unit.source, source) || is_in_wrong_language(unit.target, target);
   };
 }
 
-Predicate make_deduplicate(const FilterOptions& options, const Bitext&) {
+Predicate make_deduplicate(const FilterOptions& options, const BitextView&) {
   if (!options.deduplicate) return nullptr;
-  return [seen = std::unordered_set<std::string>()](const BitextUnit& unit) mutable {
+  return [seen = std::unordered_set<std::string>()](const UnitView& unit) mutable {
     return !seen.insert(text_of(unit.source) + '\0' + text_of(unit.target)).second;
   };
 }
@@ -125,6 +129,35 @@ const Filter kFilters[] = {
      make_drop_wrong_language},
     {{"deduplicate", "keep the first of beads with equal texts"}, make_deduplicate}};
 
+/// The filters that are on.
+class Filtering {
+ public:
+  Filtering(const FilterOptions& options, const BitextView& bitext) {
+    for (const Filter& filter : kFilters) {
+      Predicate predicate = filter.make(options, bitext);
+      if (!predicate) continue;
+      predicates_.push_back(std::move(predicate));
+      dropped_.push_back({filter.info.name, 0});
+    }
+  }
+
+  /// Returns whether some filter drops `unit`, and counts it for the first one that does.
+  bool drops(const UnitView& unit) {
+    for (std::size_t k = 0; k < predicates_.size(); ++k) {
+      if (!predicates_[k](unit)) continue;
+      ++dropped_[k].units;
+      return true;
+    }
+    return false;
+  }
+
+  const std::vector<Dropped>& dropped() const { return dropped_; }
+
+ private:
+  std::vector<Predicate> predicates_;
+  std::vector<Dropped> dropped_;
+};
+
 }  // namespace
 
 std::vector<FilterInfo> filters() {
@@ -134,27 +167,28 @@ std::vector<FilterInfo> filters() {
 }
 
 void validate(const FilterOptions& options) {
-  for (const Filter& filter : kFilters) filter.make(options, {});
+  for (const Filter& filter : kFilters) filter.make(options, io::BitextView(Bitext()));
 }
 
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
-  std::vector<Predicate> predicates;
-  std::vector<Dropped> dropped;
-  for (const Filter& filter : kFilters) {
-    Predicate predicate = filter.make(options, bitext);
-    if (!predicate) continue;
-    predicates.push_back(std::move(predicate));
-    dropped.push_back({filter.info.name, 0});
+  const io::BitextView view(bitext);
+  Filtering filtering(options, view);
+  std::vector<bool> drops;
+  for (const UnitView& unit : view.units) drops.push_back(filtering.drops(unit));
+  std::size_t kept = 0;
+  for (std::size_t k = 0; k < drops.size(); ++k) {
+    if (drops[k]) continue;
+    if (kept != k) bitext.units[kept] = std::move(bitext.units[k]);
+    ++kept;
   }
-  std::erase_if(bitext.units, [&](const BitextUnit& unit) {
-    for (std::size_t k = 0; k < predicates.size(); ++k) {
-      if (!predicates[k](unit)) continue;
-      ++dropped[k].units;
-      return true;
-    }
-    return false;
-  });
-  return dropped;
+  bitext.units.resize(kept);
+  return filtering.dropped();
+}
+
+std::vector<Dropped> io::filter(BitextView& bitext, const FilterOptions& options) {
+  Filtering filtering(options, bitext);
+  std::erase_if(bitext.units, [&](const UnitView& unit) { return filtering.drops(unit); });
+  return filtering.dropped();
 }
 
 }  // namespace sejajar

@@ -166,4 +166,57 @@ const Format& find_format(const std::string& name) {
   throw Error(ErrorKind::kUsage, "unknown format '" + name + "'; expected one of " + names);
 }
 
+void check_streams(const FormatInfo& format, int count) {
+  if (count == (format.two_files ? 2 : 1)) return;
+  throw Error(ErrorKind::kUsage,
+              "format " + format.name +
+                  (format.two_files ? " takes two files; expected two names, BASE or ONE:TWO"
+                                    : " takes one file; expected one name"));
+}
+
+SidePaths side_paths(const std::string& path, const std::string& source_language,
+                     const std::string& target_language) {
+  const auto refuse = [&] {
+    throw Error(ErrorKind::kUsage, path + ": not two files; expected BASE or ONE:TWO");
+  };
+  if (path == "-") refuse();
+  SidePaths paths;
+  const std::size_t colon = path.find(':');
+  if (colon != std::string::npos) {
+    paths = {path.substr(0, colon), path.substr(colon + 1)};
+  } else {
+    if (source_language.empty() || target_language.empty()) {
+      throw Error(ErrorKind::kUsage, path +
+                                         ": the languages of the two files are unknown; expected "
+                                         "--source-language and --target-language, or ONE:TWO");
+    }
+    paths = {path + "." + source_language, path + "." + target_language};
+  }
+  if (paths.source.empty() || paths.source == paths.target) refuse();
+  return paths;
+}
+
 }  // namespace sejajar::io
+
+namespace sejajar {
+
+std::vector<FormatInfo> formats() {
+  std::vector<FormatInfo> infos;
+  for (const io::Format& format : io::format_table()) infos.push_back(format.info);
+  return infos;
+}
+
+std::string format_of_path(const std::string& path) {
+  std::string name;
+  std::size_t longest = 0;
+  for (const io::Format& format : io::format_table()) {
+    for (const std::string& suffix : format.info.suffixes) {
+      if (suffix.size() <= longest || !path.ends_with(suffix)) continue;
+      longest = suffix.size();
+      name = format.info.name;
+    }
+  }
+  return name;
+}
+
+}  // namespace sejajar

@@ -6,15 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/bitext/bitext_view.h"
+
 namespace sejajar::io {
 
 /// Writes bitext in one format. `options.nulls` is keep or drop; the units that it and the filters
 /// drop have been removed and counted.
-using Writer = WriteReport(std::ostream& out, const Bitext& bitext, const WriteOptions& options);
+using Writer = WriteReport(std::ostream& out, const BitextView& bitext,
+                           const WriteOptions& options);
 
 /// The same for a format of two files.
-using SidesWriter = WriteReport(std::ostream& source, std::ostream& target, const Bitext& bitext,
-                                const WriteOptions& options);
+using SidesWriter = WriteReport(std::ostream& source, std::ostream& target,
+                                const BitextView& bitext, const WriteOptions& options);
 
 /// Returns the bitext in one file. Throws Error{input} with the line at fault.
 using Reader = Bitext(std::istream& in, const BeadSource& from);
@@ -40,5 +43,19 @@ const std::vector<Format>& format_table();
 
 /// Returns the row called `name`. Throws Error{usage} with all names if there is none.
 const Format& find_format(const std::string& name);
+
+/// Throws Error{usage} unless the format has as many files as `count`, 1 or 2.
+void check_streams(const FormatInfo& format, int count);
+
+/// The two files of a format with one per side.
+struct SidePaths {
+  std::string source;
+  std::string target;
+};
+
+/// Returns the files that `path` names: ONE:TWO, or else `path` with the language of each side as
+/// suffix. Throws Error{usage} if a language is unknown, or if there are not two files.
+SidePaths side_paths(const std::string& path, const std::string& source_language,
+                     const std::string& target_language);
 
 }  // namespace sejajar::io

@@ -21,19 +21,18 @@ namespace {
 constexpr std::string_view kBetween = " ~~~ ";
 constexpr std::string_view kMark = "~~~";
 
-std::string cell_of(const BitextSide& side, const WriteOptions& options, WriteReport& report) {
-  std::string cell;
+void write_cell(std::ostream& out, const SideView& side, const WriteOptions& options,
+                WriteReport& report) {
   for (std::size_t k = 0; k < side.sentences.size(); ++k) {
     std::string sentence =
-        one_line(options.nfc ? text::to_nfc(side.sentences[k]) : side.sentences[k]);
+        one_line(options.nfc ? text::to_nfc(side.sentences[k]) : std::string(side.sentences[k]));
     for (std::size_t at; (at = sentence.find(kMark)) != std::string::npos;) {
       sentence.replace(at, kMark.size(), kMark.size(), ' ');
       report.replaced_characters += kMark.size();
     }
-    if (k > 0) cell += kBetween;
-    cell += sentence;
+    if (k > 0) out << kBetween;
+    out << sentence;
   }
-  return cell;
 }
 
 BitextSide side_of(std::string_view cell) {
@@ -49,11 +48,13 @@ BitextSide side_of(std::string_view cell) {
 
 }  // namespace
 
-WriteReport write_hunalign_text(std::ostream& out, const Bitext& bitext,
+WriteReport write_hunalign_text(std::ostream& out, const BitextView& bitext,
                                 const WriteOptions& options) {
   WriteReport report;
-  for (const BitextUnit& unit : bitext.units) {
-    out << cell_of(unit.source, options, report) << '\t' << cell_of(unit.target, options, report);
+  for (const UnitView& unit : bitext.units) {
+    write_cell(out, unit.source, options, report);
+    out << '\t';
+    write_cell(out, unit.target, options, report);
     if (unit.posterior) out << '\t' << number_cell(unit.posterior);
     out << '\n';
   }

@@ -119,8 +119,8 @@ void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader
 
 }  // namespace
 
-WriteReport write_jsonl(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
-  for (const BitextUnit& unit : bitext.units) {
+WriteReport write_jsonl(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
+  for (const UnitView& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
     out << "{\"source\": " << quoted(texts.source) << ", \"target\": " << quoted(texts.target);
     write_number(out, "posterior", unit.posterior);
@@ -156,7 +156,7 @@ bool is_jsonl(std::string_view head) {
   return is_object(head) && !is_translation(head);
 }
 
-WriteReport write_translation(std::ostream& out, const Bitext& bitext,
+WriteReport write_translation(std::ostream& out, const BitextView& bitext,
                               const WriteOptions& options) {
   const std::string& source = bitext.source.language;
   const std::string& target = bitext.target.language;
@@ -165,7 +165,7 @@ WriteReport write_translation(std::ostream& out, const Bitext& bitext,
                                        "' and '" + target +
                                        "'; expected two, --source-language and --target-language");
   }
-  for (const BitextUnit& unit : bitext.units) {
+  for (const UnitView& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
     out << "{\"translation\": {" << quoted(source) << ": " << quoted(texts.source) << ", "
         << quoted(target) << ": " << quoted(texts.target) << "}}\n";

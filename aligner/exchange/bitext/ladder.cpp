@@ -4,6 +4,7 @@
 #include <sejajar/error.h>
 
 #include <ostream>
+#include <span>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
@@ -58,7 +59,7 @@ std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t en
 }
 
 /// Where the bead of these indices ends if it begins at `begin`; throws if it begins elsewhere.
-std::uint32_t end_after(std::uint32_t begin, const std::vector<std::uint32_t>& indices) {
+std::uint32_t end_after(std::uint32_t begin, std::span<const std::uint32_t> indices) {
   for (const std::uint32_t index : indices) {
     if (index == begin++) continue;
     throw Error(ErrorKind::kUsage,
@@ -70,14 +71,14 @@ std::uint32_t end_after(std::uint32_t begin, const std::vector<std::uint32_t>& i
 
 }  // namespace
 
-WriteReport write_ladder(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
+WriteReport write_ladder(std::ostream& out, const BitextView& bitext, const WriteOptions&) {
   const auto write_rung = [&](const Rung& rung) {
     out << rung.source << '\t' << rung.target << '\t' << number_cell(rung.posterior.value_or(0))
         << '\n';
   };
   Rung rung;
   // Invariant: what stands before `rung` on either side has been written.
-  for (const BitextUnit& unit : bitext.units) {
+  for (const UnitView& unit : bitext.units) {
     rung.posterior = unit.posterior;
     write_rung(rung);
     rung = {end_after(rung.source, unit.source.indices),

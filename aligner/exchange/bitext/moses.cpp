@@ -13,12 +13,12 @@ namespace sejajar::io {
 SidesWriter write_moses;
 SidesReader read_moses;
 
-WriteReport write_moses(std::ostream& source, std::ostream& target, const Bitext& bitext,
+WriteReport write_moses(std::ostream& source, std::ostream& target, const BitextView& bitext,
                         const WriteOptions& options) {
-  for (const BitextUnit& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    source << one_line(texts.source) << '\n';
-    target << one_line(texts.target) << '\n';
+  for (const UnitView& unit : bitext.units) {
+    const BeadText texts = lines_of(unit, options);
+    source << texts.source << '\n';
+    target << texts.target << '\n';
   }
   return {};
 }

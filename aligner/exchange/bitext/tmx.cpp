@@ -55,7 +55,7 @@ void write_property(markup::Writer& xml, const char* type, const std::string& va
   if (!value.empty()) xml.leaf("prop", value, {{"type", type}});
 }
 
-void write_properties(markup::Writer& xml, const BitextUnit& unit) {
+void write_properties(markup::Writer& xml, const UnitView& unit) {
   write_property(xml, "x-score", number_cell(unit.posterior));
   write_property(xml, "x-bead", shape_of(unit));
   if (!unit.has_indices()) return;
@@ -71,7 +71,7 @@ void write_variant(markup::Writer& xml, const BitextDocument& document, const st
 
 }  // namespace
 
-WriteReport write_tmx(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+WriteReport write_tmx(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   WriteReport report;
   markup::Writer xml(out);
   xml.doctype("tmx", "tmx14.dtd");
@@ -80,10 +80,12 @@ WriteReport write_tmx(std::ostream& out, const Bitext& bitext, const WriteOption
   write_header(xml, tag_of(bitext.source), options);
   xml.open("body");
   std::uint64_t blank = 0;
-  for (const BitextUnit& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    const std::string source = markup::legal_segment(texts.source, report.replaced_characters);
-    const std::string target = markup::legal_segment(texts.target, report.replaced_characters);
+  for (const UnitView& unit : bitext.units) {
+    BeadText texts = text_of(unit, options);
+    const std::string source =
+        markup::legal_segment(std::move(texts.source), report.replaced_characters);
+    const std::string target =
+        markup::legal_segment(std::move(texts.target), report.replaced_characters);
     if (options.nulls == Nulls::kDrop && (source.empty() || target.empty())) {
       ++blank;
       continue;

@@ -65,14 +65,14 @@ BitextUnit unit_of(const std::vector<std::string_view>& cells, const files::Line
 
 }  // namespace
 
-WriteReport write_tsv(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+WriteReport write_tsv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   out << kHeader << '\n';
-  for (const BitextUnit& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    out << one_line(texts.source) << '\t' << one_line(texts.target) << '\t'
-        << number_cell(unit.posterior) << '\t' << number_cell(unit.cost) << '\t' << shape_of(unit)
-        << '\t' << index_list(unit.source.indices, " ") << '\t'
-        << index_list(unit.target.indices, " ") << '\n';
+  for (const UnitView& unit : bitext.units) {
+    const BeadText texts = lines_of(unit, options);
+    out << texts.source << '\t' << texts.target << '\t' << number_cell(unit.posterior) << '\t'
+        << number_cell(unit.cost) << '\t' << shape_of(unit) << '\t'
+        << index_list(unit.source.indices, " ") << '\t' << index_list(unit.target.indices, " ")
+        << '\n';
   }
   return {};
 }

@@ -66,9 +66,9 @@ Bitext read_lists(std::istream& in, const BeadSource& from,
   return bitext;
 }
 
-void write_lists(std::ostream& out, const Bitext& bitext, std::string_view separator,
-                 std::optional<double> BitextUnit::*number) {
-  for (const BitextUnit& unit : bitext.units) {
+void write_lists(std::ostream& out, const BitextView& bitext, std::string_view separator,
+                 std::optional<double> UnitView::*number) {
+  for (const UnitView& unit : bitext.units) {
     out << '[' << index_list(unit.source.indices, separator) << "]:["
         << index_list(unit.target.indices, separator) << ']';
     if (unit.*number) out << ':' << number_cell(unit.*number);
@@ -78,13 +78,13 @@ void write_lists(std::ostream& out, const Bitext& bitext, std::string_view separ
 
 }  // namespace
 
-WriteReport write_vecalign(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
-  write_lists(out, bitext, ", ", &BitextUnit::cost);
+WriteReport write_vecalign(std::ostream& out, const BitextView& bitext, const WriteOptions&) {
+  write_lists(out, bitext, ", ", &UnitView::cost);
   return {};
 }
 
-WriteReport write_sentalign(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
-  write_lists(out, bitext, ",", &BitextUnit::posterior);
+WriteReport write_sentalign(std::ostream& out, const BitextView& bitext, const WriteOptions&) {
+  write_lists(out, bitext, ",", &UnitView::posterior);
   return {};
 }
 

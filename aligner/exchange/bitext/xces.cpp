@@ -22,7 +22,7 @@ Recognizer is_xces;
 namespace {
 
 /// "s1 s2" for the indices 0 and 1.
-std::string names_of(const std::vector<std::uint32_t>& indices) {
+std::string names_of(std::span<const std::uint32_t> indices) {
   std::string names;
   for (const std::uint32_t index : indices) {
     names += (names.empty() ? "s" : " s") + std::to_string(std::uint64_t{index} + 1);
@@ -94,7 +94,7 @@ BitextUnit unit_of(const markup::Reader& xml, const markup::Event& link,
 
 }  // namespace
 
-WriteReport write_xces(std::ostream& out, const Bitext& bitext, const WriteOptions&) {
+WriteReport write_xces(std::ostream& out, const BitextView& bitext, const WriteOptions&) {
   WriteReport report;
   markup::Writer xml(out);
   xml.indent();
@@ -104,7 +104,7 @@ WriteReport write_xces(std::ostream& out, const Bitext& bitext, const WriteOptio
             {"fromDoc", markup::legal_segment(bitext.source.id, report.replaced_characters)},
             {"toDoc", markup::legal_segment(bitext.target.id, report.replaced_characters)}});
   std::size_t number = 0;
-  for (const BitextUnit& unit : bitext.units) {
+  for (const UnitView& unit : bitext.units) {
     markup::Attributes attributes = {
         {"id", "SL" + std::to_string(++number)},
         {"xtargets", names_of(unit.source.indices) + ";" + names_of(unit.target.indices)}};

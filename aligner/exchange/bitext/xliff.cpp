@@ -16,7 +16,7 @@ Writer write_xliff;
 
 namespace {
 
-void check_languages(const Bitext& bitext) {
+void check_languages(const BitextView& bitext) {
   for (const std::string& language : {bitext.source.language, bitext.target.language}) {
     if (!language.empty() || bitext.units.empty()) continue;
     throw Error(ErrorKind::kUsage,
@@ -25,7 +25,7 @@ void check_languages(const Bitext& bitext) {
   }
 }
 
-void write_posterior(markup::Writer& xml, const BitextUnit& unit) {
+void write_posterior(markup::Writer& xml, const UnitView& unit) {
   if (!unit.posterior) return;
   xml.open("notes");
   xml.leaf("note", number_cell(unit.posterior), {{"category", "posterior"}});
@@ -34,11 +34,11 @@ void write_posterior(markup::Writer& xml, const BitextUnit& unit) {
 
 }  // namespace
 
-WriteReport write_xliff(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+WriteReport write_xliff(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   check_languages(bitext);
   WriteReport report;
-  const auto legal = [&](const std::string& text) {
-    return markup::legal_segment(text, report.replaced_characters);
+  const auto legal = [&](std::string text) {
+    return markup::legal_segment(std::move(text), report.replaced_characters);
   };
   markup::Writer xml(out);
   xml.indent();
@@ -54,13 +54,13 @@ WriteReport write_xliff(std::ostream& out, const Bitext& bitext, const WriteOpti
   attributes.emplace_back("xml:space", "preserve");
   xml.open("file", attributes);
   std::size_t number = 0;
-  for (const BitextUnit& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
+  for (const UnitView& unit : bitext.units) {
+    BeadText texts = text_of(unit, options);
     xml.open("unit", {{"id", std::to_string(++number)}});
     write_posterior(xml, unit);
     xml.open("segment");
-    xml.leaf("source", legal(texts.source));
-    xml.leaf("target", legal(texts.target));
+    xml.leaf("source", legal(std::move(texts.source)));
+    xml.leaf("target", legal(std::move(texts.target)));
     xml.close();
     xml.close();
   }

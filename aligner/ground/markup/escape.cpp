@@ -5,6 +5,8 @@
 
 #include <libxml/chvalid.h>
 
+#include <utility>
+
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 
@@ -24,28 +26,35 @@ std::string replaced_characters(std::string_view text, const auto& replacement) 
 
 }  // namespace
 
-std::string legal_xml(std::string_view text, std::uint64_t& replaced) {
-  std::string legal;
-  legal.reserve(text.size());
+std::string legal_xml(std::string text, std::uint64_t& replaced) {
+  std::size_t end = 0;
   std::size_t valid_end = text::find_bad_utf8(text).value_or(text.size());
-  // Invariant: text[at, valid_end) is valid UTF-8, and a bad byte or the end follows.
+  // Invariant: text[0, end) is legal and replaces what was before `at`; text[at, valid_end) is
+  // valid UTF-8, and a bad byte or the end follows.
   for (std::size_t at = 0; at < text.size();) {
     const bool bad = at == valid_end;
     const text::CodePoint c = bad ? text::CodePoint{0, at + 1} : text::code_point_at(text, at);
-    const bool is_legal = !bad && xmlIsCharQ(c.value);
-    legal += is_legal ? text.substr(at, c.next - at) : " ";
-    replaced += !is_legal;
+    if (!bad && xmlIsCharQ(c.value)) {
+      while (at < c.next) text[end++] = text[at++];
+      continue;
+    }
+    text[end++] = ' ';
+    ++replaced;
     at = c.next;
     if (!bad) continue;
-    valid_end = at + text::find_bad_utf8(text.substr(at)).value_or(text.size() - at);
+    const auto rest = std::string_view(text).substr(at);
+    valid_end = at + text::find_bad_utf8(rest).value_or(rest.size());
   }
-  return legal;
+  text.resize(end);
+  return text;
 }
 
-std::string legal_segment(std::string_view text, std::uint64_t& replaced) {
-  const std::string legal = legal_xml(text, replaced);
-  const ByteRange inside = text::trim(legal, {0, static_cast<std::uint32_t>(legal.size())});
-  return legal.substr(inside.begin, inside.end - inside.begin);
+std::string legal_segment(std::string text, std::uint64_t& replaced) {
+  text = legal_xml(std::move(text), replaced);
+  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  text.resize(inside.end);
+  text.erase(0, inside.begin);
+  return text;
 }
 
 std::string escape_html(std::string_view text) {

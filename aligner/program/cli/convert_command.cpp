@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <fstream>
 
-#include "exchange/bitext/bitext_files.h"
+#include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/decisions.h"
 #include "exchange/bitext/opus_text.h"
+#include "exchange/bitext/read.h"
+#include "exchange/bitext/write.h"
 #include "ground/files/input_file.h"
 #include "ground/files/peeked_stream.h"
 #include "ground/text/reader.h"
@@ -134,7 +136,7 @@ Bitext read_input(const std::string& path, const ConvertOptions& options, Notes&
     from.source_names = texts->source_names;
     from.target_names = texts->target_names;
   }
-  Bitext bitext = io::read_bitext_file(path, from);
+  Bitext bitext = io::read_file(path, from);
   if (texts) add_texts(bitext, texts->documents);
   if (bitext.skipped > 0) {
     notes.push_back(path +
@@ -214,7 +216,7 @@ int run(const Invocation& invocation, const ConvertOptions& convert) {
   Bitext bitext = decided(read_input(invocation.files[0], convert, notes), convert.decisions);
   settle_languages(bitext, convert.languages, options, notes);
   settle_joiners(bitext, convert.models, options);
-  const WriteReport report = io::write_bitext_file(output, bitext, options);
+  const WriteReport report = io::write_file(output, io::BitextView(bitext), options);
   append(notes, written_notes(output, report));
   print_notes(invocation, notes);
   return kDone;

@@ -28,7 +28,7 @@ std::string end_of(const text::Piece& piece, const Sentence& sentence) {
 }
 
 std::string text_of(const text::Piece& piece, const Sentence& sentence) {
-  return io::one_line(piece.document.text_of(sentence));
+  return io::one_line(std::string(piece.document.text_of(sentence)));
 }
 
 struct Column {

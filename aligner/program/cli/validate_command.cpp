@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "exchange/bitext/bitext_files.h"
+#include "exchange/bitext/read.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
@@ -47,7 +47,7 @@ std::string report_of(const std::string& name, const Validation& validation) {
 /// The error of reading a file of another format; "" if it can be read.
 std::string reading_error(const std::string& path) {
   try {
-    io::read_bitext_file(path, {"", "", {}, {}});
+    io::read_file(path, {"", "", {}, {}});
     return "";
   } catch (const Error& error) {
     return std::string(error.what()) + "\n";

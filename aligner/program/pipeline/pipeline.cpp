@@ -10,7 +10,7 @@
 
 #include "core/align/last_pass.h"
 #include "core/align/stopwatch.h"
-#include "exchange/bitext/bitext_files.h"
+#include "exchange/bitext/write.h"
 #include "ground/text/vectors.h"
 #include "language/model/languages.h"
 #include "language/model/tables.h"
@@ -156,7 +156,7 @@ void Pipeline::write(AlignedPair& pair, const std::string& output) const {
   const WriteOptions options = with_joiners(write_options_for(output, options_.write), pair.models,
                                             documents.source.language, documents.target.language);
   pair.written = {output, options.format,
-                  io::write_bitext_file(output, bitext_of(documents, pair.alignment), options)};
+                  io::write_file(output, io::BitextView(documents, pair.alignment), options)};
 }
 
 }  // namespace sejajar::pipeline

@@ -126,7 +126,7 @@ TEST(Formats, RefuseWhatTheyDoNotKnow) {
   EXPECT_EQ(error_of(ErrorKind::kUsage, [] { read_back("x", "xliff"); }),
             "beads: the format xliff can only be written; expected another");
   EXPECT_EQ(error_of(ErrorKind::kInput, [] { read_back("\n\nhello\n", ""); }),
-            "beads:3: no known format; expected TMX, JSON, a line such as '[0, 1]:[0]:0.25', a "
+            "beads:3: unknown format; expected TMX, JSON, a line such as '[0, 1]:[0]:0.25', a "
             "ladder rung, a TSV header, or the name of the format");
   EXPECT_EQ(error_of(ErrorKind::kInput, [] { read_back("source\ttarget\na\tb\n", ""); }),
             "beads: texts without sentence indices; expected a format that has them");

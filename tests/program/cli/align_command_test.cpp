@@ -144,7 +144,7 @@ TEST(AlignCommand, SaysWhatIsWrong) {
       {"align --format doc a.txt b.txt", 2,
        "sejajar align: --format: unknown value 'doc'; expected one of tsv, tmx, "},
       {"align -o out.doc a.txt b.txt", 2,
-       "sejajar align: out.doc: the suffix names no format; expected --format or one of .tsv "},
+       "sejajar align: out.doc: unknown suffix; expected --format or one of .tsv "},
       {"align --threads -1 a.txt b.txt", 2,
        "sejajar align: --threads: '-1' is not a whole number; expected, for example, 4"},
       {"align --weight length a.txt b.txt", 2,

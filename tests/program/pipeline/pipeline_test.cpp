@@ -55,7 +55,7 @@ TEST(Pipeline, RefusesOutputsBeforeAnyFile) {
     }
     return "";
   };
-  EXPECT_TRUE(message(suffix, "b.doc").starts_with("b.doc: the suffix names no format"));
+  EXPECT_TRUE(message(suffix, "b.doc").starts_with("b.doc: unknown suffix"));
   EXPECT_EQ(message(two_files, "-"), "-: not two files; expected BASE or ONE:TWO");
   EXPECT_TRUE(message(suffix, "b.tsv").starts_with("no such file: "));
 }

@@ -1,8 +1,9 @@
-#include "exchange/bitext/bitext_files.h"
-
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
+#include "exchange/bitext/formats.h"
+#include "exchange/bitext/read.h"
+#include "exchange/bitext/write.h"
 #include "support/documents.h"
 #include "support/temp_dir.h"
 
@@ -18,17 +19,17 @@ TEST(BitextFiles, TwoFilesAreNamedByLanguagesOrByThemselves) {
   const test::TempDir dir;
   WriteOptions options;
   options.format = "moses";
-  write_bitext_file(dir / "corpus", kBitext, options);
+  write_file(dir / "corpus", BitextView(kBitext), options);
   EXPECT_EQ(dir.read("corpus.en"), "one\ntwo\n");
   EXPECT_EQ(dir.read("corpus.id"), "satu\ndua\n");
-  write_bitext_file(dir / "x" + ":" + (dir / "y"), kBitext, options);
+  write_file(dir / "x" + ":" + (dir / "y"), BitextView(kBitext), options);
   EXPECT_EQ(dir.read("y"), "satu\ndua\n");
   BeadSource from = {"", "moses", {}, {}};
-  EXPECT_EQ(read_bitext_file(dir / "x" + ":" + (dir / "y"), from).units, kBitext.units);
-  EXPECT_THROW(read_bitext_file(dir / "corpus", from), Error) << "languages unknown";
+  EXPECT_EQ(read_file(dir / "x" + ":" + (dir / "y"), from).units, kBitext.units);
+  EXPECT_THROW(read_file(dir / "corpus", from), Error) << "languages unknown";
   from.source_language = "en";
   from.target_language = "id";
-  EXPECT_EQ(read_bitext_file(dir / "corpus", from).units, kBitext.units);
+  EXPECT_EQ(read_file(dir / "corpus", from).units, kBitext.units);
 }
 
 TEST(BitextFiles, RefuseNamesThatAreNotTwoFiles) {
@@ -42,9 +43,9 @@ TEST(BitextFiles, RefuseNamesThatAreNotTwoFiles) {
 TEST(BitextFiles, FormatsAreKnownBySuffixElseByContent) {
   const test::TempDir dir;
   const std::string lists = "[0]:[0]:0.25\n";
-  const Bitext cost = read_bitext_file(dir.write("a.vecalign", lists), {});
-  const Bitext similarity = read_bitext_file(dir.write("a.path", lists), {});
-  const Bitext content = read_bitext_file(dir.write("a.unknown", lists), {});
+  const Bitext cost = read_file(dir.write("a.vecalign", lists), {});
+  const Bitext similarity = read_file(dir.write("a.path", lists), {});
+  const Bitext content = read_file(dir.write("a.unknown", lists), {});
   EXPECT_EQ(cost.units[0].cost, 0.25);
   EXPECT_EQ(similarity.units[0].posterior, 0.25);
   EXPECT_FALSE(similarity.units[0].cost.has_value());
@@ -56,7 +57,7 @@ TEST(BitextFiles, ADifferentLengthIsAnErrorWithItsLine) {
   dir.write("x", "one\ntwo\n");
   dir.write("y", "satu\n");
   try {
-    read_bitext_file(dir / "x" + ":" + (dir / "y"), {"", "moses", {}, {}});
+    read_file(dir / "x" + ":" + (dir / "y"), {"", "moses", {}, {}});
     FAIL();
   } catch (const Error& error) {
     EXPECT_NE(std::string(error.what()).find(":2: the target file is shorter"), std::string::npos)

@@ -1,0 +1,162 @@
+// Reading bitext: finds the format by name, suffix or content, and completes units with texts.
+
+#include "exchange/bitext/read.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <istream>
+
+#include "exchange/bitext/bitext_view.h"
+#include "exchange/bitext/formats.h"
+#include "ground/files/input_file.h"
+#include "ground/files/peeked_stream.h"
+
+namespace sejajar {
+namespace io {
+namespace {
+
+bool is_empty(const BitextSide& side) {
+  return side.indices.empty() &&
+         std::all_of(side.sentences.begin(), side.sentences.end(),
+                     [](const std::string& sentence) { return sentence.empty(); });
+}
+
+const Format* recognized(std::string_view head, const BeadSource& from) {
+  const std::size_t begin = head.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return nullptr;
+  std::size_t line_begin = head.rfind('\n', begin);
+  line_begin = line_begin == std::string_view::npos ? 0 : line_begin + 1;
+  for (const Format& format : format_table()) {
+    if (format.recognize != nullptr && format.recognize(head.substr(line_begin))) return &format;
+  }
+  const auto line = 1 + std::count(head.begin(), head.begin() + static_cast<long>(begin), '\n');
+  throw Error(ErrorKind::kInput,
+              from.name + ":" + std::to_string(line) +
+                  ": unknown format; expected TMX, JSON, a line such as '[0, 1]:[0]:0.25', a "
+                  "ladder rung, a TSV header, or the name of the format");
+}
+
+const Format& readable(const std::string& name, const BeadSource& from) {
+  const Format& format = find_format(name);
+  if (!format.info.readable) {
+    throw Error(ErrorKind::kUsage, from.name + ": the format " + format.info.name +
+                                       " can only be written; expected another");
+  }
+  return format;
+}
+
+Bitext without_empty_units(Bitext bitext) {
+  std::erase_if(bitext.units, [](const BitextUnit& unit) {
+    return is_empty(unit.source) && is_empty(unit.target);
+  });
+  return bitext;
+}
+
+std::vector<std::uint32_t> indices_of(SentenceRange range) {
+  std::vector<std::uint32_t> indices;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) indices.push_back(i);
+  return indices;
+}
+
+/// Gives `side` the texts and languages of its sentences.
+void add_sentences(BitextSide& side, const Document& document) {
+  side.sentences.clear();
+  side.languages.clear();
+  for (const std::uint32_t i : side.indices) {
+    check_sentence(document, i);
+    side.sentences.emplace_back(document.text_of(document.sentences[i]));
+    if (!document.sentence_languages.empty()) {
+      side.languages.push_back(document.sentence_languages[i]);
+    }
+  }
+}
+
+}  // namespace
+
+Bitext read_file(const std::string& path, BeadSource from) {
+  from.name = path == "-" ? "standard input" : path;
+  if (from.format.empty()) from.format = format_of_path(path);
+  if (!from.format.empty() && find_format(from.format).info.two_files) {
+    const SidePaths paths = side_paths(path, from.source_language, from.target_language);
+    Bitext bitext =
+        read_bitext(*files::open_input(paths.source), *files::open_input(paths.target), from);
+    bitext.source.id = paths.source;
+    bitext.target.id = paths.target;
+    return bitext;
+  }
+  return read_bitext(*files::open_input(path), from);
+}
+
+}  // namespace io
+
+Bitext read_bitext(std::istream& in, const BeadSource& from) {
+  io::PeekedStream peeked(in);
+  const io::Format* format =
+      from.format.empty() ? io::recognized(peeked.head(), from) : &io::readable(from.format, from);
+  if (format == nullptr) return {};
+  io::check_streams(format->info, 1);
+  return io::without_empty_units(format->read(peeked, from));
+}
+
+Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from) {
+  const auto& table = io::format_table();
+  const auto first = std::find_if(table.begin(), table.end(), [](const io::Format& format) {
+    return format.read_sides != nullptr;
+  });
+  const io::Format& format = from.format.empty() ? *first : io::readable(from.format, from);
+  io::check_streams(format.info, 2);
+  io::PeekedStream source_text(source);
+  io::PeekedStream target_text(target);
+  return io::without_empty_units(format.read_sides(source_text, target_text, from));
+}
+
+std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {
+  std::vector<StoredBead> beads;
+  for (BitextUnit& unit : read_bitext(in, from).units) {
+    if (!unit.has_indices()) {
+      throw Error(ErrorKind::kInput,
+                  from.name + ": texts without sentence indices; expected a format that has them");
+    }
+    beads.push_back({std::move(unit.source.indices), std::move(unit.target.indices),
+                     unit.cost.value_or(0), unit.posterior.value_or(0)});
+  }
+  return beads;
+}
+
+std::vector<StoredBead> stored_beads(const Alignment& alignment) {
+  std::vector<StoredBead> beads;
+  for (const Bead& bead : alignment.beads) {
+    beads.push_back(
+        {io::indices_of(bead.source), io::indices_of(bead.target), bead.cost, bead.posterior});
+  }
+  return beads;
+}
+
+Bitext bitext_of(const DocumentPair& pair, const Alignment& alignment) {
+  Bitext bitext;
+  bitext.units.reserve(alignment.beads.size());
+  for (const Bead& bead : alignment.beads) {
+    bitext.units.push_back({{{}, io::indices_of(bead.source), {}},
+                            {{}, io::indices_of(bead.target), {}},
+                            bead.posterior,
+                            bead.cost});
+  }
+  add_texts(bitext, pair);
+  return bitext;
+}
+
+void add_texts(Bitext& bitext, const DocumentPair& pair) {
+  bitext.source = {pair.source.id, pair.source.language};
+  bitext.target = {pair.target.id, pair.target.language};
+  for (BitextUnit& unit : bitext.units) {
+    if (!unit.has_indices()) {
+      throw Error(ErrorKind::kInput,
+                  "units without sentence indices; expected a format that has them, or no texts");
+    }
+    io::add_sentences(unit.source, pair.source);
+    io::add_sentences(unit.target, pair.target);
+  }
+}
+
+}  // namespace sejajar

@@ -1,0 +1,164 @@
+// Writing bitext: checks that the format can hold it, drops units, calls the format's writer.
+
+#include "exchange/bitext/write.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <ostream>
+#include <sstream>
+
+#include "exchange/bitext/formats.h"
+#include "ground/files/output_file.h"
+
+namespace sejajar {
+namespace io {
+namespace {
+
+[[noreturn]] void refuse_format(const FormatInfo& format, const std::string& what) {
+  throw Error(ErrorKind::kUsage, "format " + format.name + " " + what);
+}
+
+/// Whether units with an empty side are dropped.
+Nulls resolved_nulls(const FormatInfo& format, const WriteOptions& options) {
+  if (format.nulls == "always" && options.nulls == Nulls::kDrop) {
+    refuse_format(format, "needs every bead; expected --nulls keep or default");
+  }
+  if (format.nulls == "always" && options.filter != FilterOptions()) {
+    refuse_format(format, "needs every bead; expected no filters");
+  }
+  if (options.nulls != Nulls::kDefault) return options.nulls;
+  return format.nulls == "drop" ? Nulls::kDrop : Nulls::kKeep;
+}
+
+bool has_texts(const UnitView& unit) {
+  return !unit.source.sentences.empty() || !unit.target.sentences.empty();
+}
+
+bool all_of(const BitextView& bitext, const auto& condition) {
+  return std::all_of(bitext.units.begin(), bitext.units.end(), condition);
+}
+
+void check_contents(const FormatInfo& format, const BitextView& bitext) {
+  if (format.holds == "indices" &&
+      !all_of(bitext, [](const UnitView& unit) { return unit.has_indices(); })) {
+    refuse_format(format,
+                  "holds only sentence indices, and these texts have none; expected another format "
+                  "or input with indices");
+  }
+  if (format.holds.starts_with("texts") && format.holds != "texts and indices" &&
+      !all_of(bitext, has_texts)) {
+    refuse_format(format,
+                  "holds texts, and the input has only sentence indices; expected the presegmented "
+                  "texts, --source and --target");
+  }
+}
+
+bool is_empty(const SideView& side) {
+  return side.indices.empty() &&
+         std::all_of(side.sentences.begin(), side.sentences.end(),
+                     [](std::string_view sentence) { return sentence.empty(); });
+}
+
+/// Removes the units that `options` leave out, and returns how many for each reason.
+std::vector<Dropped> drop_units(BitextView& bitext, const FormatInfo& format,
+                                const WriteOptions& options) {
+  std::vector<Dropped> dropped;
+  if (resolved_nulls(format, options) == Nulls::kDrop) {
+    const auto nulls = std::erase_if(bitext.units, [](const UnitView& unit) {
+      return is_empty(unit.source) || is_empty(unit.target);
+    });
+    if (options.nulls == Nulls::kDrop) dropped.push_back({"nulls", nulls});
+  }
+  const std::vector<Dropped> filtered = filter(bitext, options.filter);
+  dropped.insert(dropped.end(), filtered.begin(), filtered.end());
+  return dropped;
+}
+
+/// Where one format is written: `target` is null if one file holds both sides.
+struct Streams {
+  std::ostream& out;
+  std::ostream* target = nullptr;
+};
+
+WriteReport write_units(Streams streams, BitextView& bitext, const WriteOptions& options) {
+  const Format& format = find_format(options.format);
+  check_streams(format.info, streams.target == nullptr ? 1 : 2);
+  check_contents(format.info, bitext);
+  std::vector<Dropped> dropped = drop_units(bitext, format.info, options);
+  WriteOptions resolved = options;
+  resolved.nulls = resolved_nulls(format.info, options);
+  WriteReport report = streams.target == nullptr
+                           ? format.write(streams.out, bitext, resolved)
+                           : format.write_sides(streams.out, *streams.target, bitext, resolved);
+  // A writer may drop more units for a reason that is already counted.
+  for (Dropped& reason : dropped) {
+    for (const Dropped& more : report.dropped) {
+      if (more.filter == reason.filter) reason.units += more.units;
+    }
+  }
+  report.dropped = std::move(dropped);
+  return report;
+}
+
+}  // namespace
+
+std::string output_format(const std::string& wish, const std::string& path,
+                          const std::string& flag) {
+  if (!wish.empty()) return wish;
+  if (path == "-") return format_table().front().info.name;
+  const std::string format = format_of_path(path);
+  if (!format.empty()) return format;
+  std::string suffixes;
+  for (const Format& row : format_table()) {
+    for (const std::string& suffix : row.info.suffixes) suffixes += " " + suffix;
+  }
+  throw Error(ErrorKind::kUsage,
+              path + ": unknown suffix; expected " + flag + " or one of" + suffixes);
+}
+
+void check_output(const std::string& path, const WriteOptions& options) {
+  validate(options);
+  if (path == "-" && find_format(options.format).info.two_files) side_paths(path, "", "");
+}
+
+WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options) {
+  std::ostringstream out;
+  if (!find_format(options.format).info.two_files) {
+    WriteReport report = write_units({out}, bitext, options);
+    files::write_output(path, out.view());
+    return report;
+  }
+  const SidePaths paths = side_paths(path, bitext.source.language, bitext.target.language);
+  std::ostringstream target;
+  WriteReport report = write_units({out, &target}, bitext, options);
+  files::write_output(paths.source, out.view());
+  files::write_output(paths.target, target.view());
+  return report;
+}
+
+}  // namespace io
+
+void validate(const WriteOptions& options) {
+  validate(options.filter);
+  if (!options.format.empty()) io::resolved_nulls(io::find_format(options.format).info, options);
+}
+
+WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
+                  const WriteOptions& options) {
+  io::BitextView bitext(pair, alignment);
+  return io::write_units({out}, bitext, options);
+}
+
+WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
+  io::BitextView view(bitext);
+  return io::write_units({out}, view, options);
+}
+
+WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitext& bitext,
+                         const WriteOptions& options) {
+  io::BitextView view(bitext);
+  return io::write_units({source, &target}, view, options);
+}
+
+}  // namespace sejajar
