@@ -12,28 +12,28 @@ namespace sejajar {
 
 /// One side of a unit of bitext.
 struct BitextSide {
-  std::vector<std::string> sentences;  ///< in order; a single text if the sentences in it are not
-                                       ///< known apart; empty if there are none or no texts
-  std::vector<std::uint32_t> indices;  ///< of the sentences in their document, from 0
-  std::vector<std::string> languages;  ///< BCP-47 tag per sentence, "" where it is too short to
-                                       ///< tell; empty if nobody looked
+  std::vector<std::string> sentences;  ///< in order; one text if they are joined; empty if there
+                                       ///< are none, or only indices
+  std::vector<std::uint32_t> indices;  ///< of the sentences in their document, from 0; may be empty
+  std::vector<std::string> languages;  ///< BCP-47 tag per sentence, "" if it is too short to
+                                       ///< identify; empty if not identified
 
   friend bool operator==(const BitextSide&, const BitextSide&) = default;
 };
 
-/// A bead as files hold it: texts, indices, or both, and the numbers that the file knows.
-/// A unit whose indices are empty on both sides has none; a bead is never empty on both.
+/// A bead in a file: texts, indices or both, and the numbers in the file. A unit without indices
+/// on both sides has only texts.
 struct BitextUnit {
   BitextSide source;
   BitextSide target;
   std::optional<double> posterior = {};  ///< 0..1, higher is better
-  std::optional<double> cost = {};       ///< lower is better: nats if we made it
+  std::optional<double> cost = {};       ///< lower is better; nats in files of this program
 
   bool has_indices() const { return !source.indices.empty() || !target.indices.empty(); }
   friend bool operator==(const BitextUnit&, const BitextUnit&) = default;
 };
 
-/// What is known of the document on one side.
+/// The document on one side.
 struct BitextDocument {
   std::string id;        ///< path, address or name; "" if unknown
   std::string language;  ///< BCP-47 tag; "" or "und" if unknown
@@ -45,39 +45,39 @@ struct Bitext {
   BitextDocument source;
   BitextDocument target;
   std::vector<BitextUnit> units;
-  std::uint64_t skipped = 0;   ///< units of the file that are in neither of the two languages
-  std::uint64_t replaced = 0;  ///< characters of the file that its format doesn't allow, now spaces
+  std::uint64_t skipped = 0;   ///< units left out because they lack one of the two languages
+  std::uint64_t replaced = 0;  ///< characters that the format forbids, read as spaces
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };
 
-/// Returns the beads of `alignment` with their texts, indices and numbers.
+/// Returns the beads of `alignment` with their texts, indices and numbers. Throws Error{input} if
+/// a bead has sentences that the documents lack.
 Bitext bitext_of(const DocumentPair& pair, const Alignment& alignment);
 
-/// Gives every unit of `bitext`, which has indices, the texts that `pair` has for them, and the
-/// names and languages of the documents. Throws Error{input} if an index lies outside its document
-/// or a unit has no indices.
+/// Adds to `bitext` the texts of its sentence indices, and the names and languages of the documents
+/// in `pair`. Throws Error{input} if an index is out of range or a unit has no indices.
 void add_texts(Bitext& bitext, const DocumentPair& pair);
 
-/// What units have to be like. In the state here, everything passes.
+/// Which units are dropped; by default, none.
 struct FilterOptions {
-  std::optional<double> min_posterior = {};     ///< least posterior, 0..1
-  std::optional<double> max_length_ratio = {};  ///< most characters of the longer side per one of
-                                                ///< the shorter, from 1
-  bool drop_identical = false;       ///< drop what is the same on both sides: untranslated text
-  bool drop_wrong_language = false;  ///< drop what is not in the languages of the documents
-  bool deduplicate = false;          ///< keep the first of units with equal texts
+  std::optional<double> min_posterior = {};     ///< drop units below it, 0..1
+  std::optional<double> max_length_ratio = {};  ///< drop units with a longer side above this
+                                                ///< multiple of the shorter, in characters, from 1
+  bool drop_identical = false;       ///< drop untranslated units: equal texts with letters
+  bool drop_wrong_language = false;  ///< drop units not in the languages of the documents
+  bool deduplicate = false;          ///< drop units with the texts of an earlier one
 
   friend bool operator==(const FilterOptions&, const FilterOptions&) = default;
 };
 
-/// One row of the table of filters.
+/// A filter, for `--help` and the documentation.
 struct FilterInfo {
   std::string name;  ///< of its flag, without dashes
   std::string description;
 };
 
-/// Returns the filters that FilterOptions can switch on, in the order in which they are asked.
+/// Returns the filters of FilterOptions, in the order in which they are applied.
 std::vector<FilterInfo> filters();
 
 /// How many units one filter dropped.
@@ -91,10 +91,10 @@ struct Dropped {
 /// Throws Error{usage} if a value is out of range.
 void validate(const FilterOptions& options);
 
-/// Removes from `bitext` what does not pass and returns how many units each filter that is on has
-/// dropped, in table order; a unit counts for the first filter that drops it.
-/// Throws Error{usage} if an option is out of range, Error{input} if the posterior of a unit is
-/// asked for but not known.
+/// Removes from `bitext` the units that a filter drops. Returns how many units each enabled filter
+/// dropped, in the order of filters(); a unit counts for the first filter that drops it.
+/// Throws Error{usage} if an option is out of range, Error{input} if min_posterior is set and a
+/// unit has no posterior.
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options);
 
 }  // namespace sejajar

@@ -12,7 +12,7 @@
 
 namespace sejajar {
 
-/// One row of the table of formats, for `--help`, shell choices and the documentation.
+/// A format of bitext, for `--help`, shell completion and the documentation.
 struct FormatInfo {
   std::string name = {};
   std::vector<std::string> suffixes =
@@ -20,21 +20,23 @@ struct FormatInfo {
   std::string description = {};  ///< one line
   std::string details = {};      ///< shape, columns and the direction of every number, Markdown
   bool readable = false;         ///< read_bitext() and, if it has indices, read_beads() can read it
-  std::string nulls = "keep";    ///< beads with an empty side by default: keep, drop, or always
-  /// What it holds of sentences: "texts and indices", each of which may be missing; "texts, with
-  /// indices", which may be missing; "texts"; or "indices".
+  std::string nulls = "keep";    ///< default for beads with an empty side: keep or drop; always
+                                 ///< means that they cannot be dropped
+  /// What it holds of sentences: "texts and indices", either of which may be missing; "texts, with
+  /// indices", where the indices may be missing; "texts"; or "indices".
   std::string holds = "texts and indices";
   bool two_files = false;  ///< one file per side
-  bool languages = false;  ///< it says which languages the texts are in
+  bool languages = false;  ///< it names the languages of the texts
 };
 
-/// Returns the formats that `WriteOptions::format` may name.
+/// Returns all formats, the default first.
 std::vector<FormatInfo> formats();
 
-/// Returns the name of the format whose suffix `path` has, "" if there is none.
+/// Returns the name of the format with the longest suffix that `path` ends with, "" if there is
+/// none.
 std::string format_of_path(const std::string& path);
 
-/// Whether beads with an empty side are written; kDefault is the usual way of the format.
+/// Whether beads with an empty side are written; kDefault depends on the format.
 enum class Nulls { kDefault, kKeep, kDrop };
 
 /// How an alignment is written.
@@ -46,71 +48,71 @@ struct WriteOptions {
   std::string target_joiner = " ";  ///< the same for the target; "" for Chinese, Japanese
   std::optional<std::int64_t> creation_time =
       {};                     ///< seconds since 1970 UTC, for formats with a date
-  FilterOptions filter = {};  ///< what is left out
+  FilterOptions filter = {};  ///< which beads are dropped
 };
 
-/// What writing changed in the texts, and what it left out.
+/// What writing changed in the texts, and how many beads it dropped.
 struct WriteReport {
-  std::uint64_t replaced_characters = 0;  ///< characters the format can't hold, written as spaces
-  std::vector<Dropped> dropped = {};      ///< as filter() returns it
+  std::uint64_t replaced_characters = 0;  ///< characters that the format forbids, written as spaces
+  std::vector<Dropped> dropped = {};      ///< "nulls" if Nulls::kDrop, then as filter() returns
 };
 
-/// Throws Error{usage} if an option is out of range, or if the format, unless empty, cannot do what
-/// the others ask.
+/// Throws Error{usage} if an option is out of range, or if the format does not exist or conflicts
+/// with other options. An empty format is not checked.
 void validate(const WriteOptions& options);
 
-/// Writes `alignment` of `pair` to `out` and returns what had to be changed in the texts.
-/// Throws Error{usage} if `options` name no format or one that can't do what they ask.
+/// Writes `alignment` of `pair` to `out` and returns what was changed and dropped.
+/// Throws Error{usage} as validate() does, or if the format has two files.
 WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
                   const WriteOptions& options);
 
-/// The same for bitext. Throws Error{usage} also if the format needs what `bitext` doesn't have:
-/// indices, texts, two languages; or if it needs two streams.
+/// The same for bitext. Throws Error{usage} also if `bitext` lacks what the format needs: indices,
+/// texts or two languages.
 WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOptions& options);
 
 /// The same for a format of two files, one per side.
 WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitext& bitext,
                          const WriteOptions& options);
 
-/// One bead as a file gives it: sentence indices, in the order of the file. Gold files of other
-/// projects may skip or repeat sentences, so this is weaker than Bead.
+/// A bead in a file: sentence indices, in the order of the file. Unlike a Bead, it may skip or
+/// repeat sentences, as gold files of other projects do.
 struct StoredBead {
-  std::vector<std::uint32_t> source;  ///< indices, from 0; empty means "nothing on this side"
-  std::vector<std::uint32_t> target;  ///< the same for the target
+  std::vector<std::uint32_t> source;  ///< sentence indices, from 0; empty for a null
+  std::vector<std::uint32_t> target;  ///< sentence indices, from 0; empty for a null
   double cost = 0;                    ///< nats, lower is better; 0 if the file has none
   double posterior = 0;               ///< 0..1, higher is better; 0 if the file has none
 
   friend bool operator==(const StoredBead&, const StoredBead&) = default;
 };
 
-/// Returns the beads of `alignment` in the form that files hold, in order.
+/// Returns the beads of `alignment`, in order.
 std::vector<StoredBead> stored_beads(const Alignment& alignment);
 
-/// What a reader is told beside the bytes.
+/// What a reader needs to know besides the bytes.
 struct BeadSource {
   std::string name;                         ///< of the file, for messages
-  std::string format;                       ///< a name from formats(); "" looks at the first line
+  std::string format;                       ///< a name from formats(); "" to recognize the content
   std::optional<std::uint32_t> source_end;  ///< number of source sentences, to close a ladder
   std::optional<std::uint32_t> target_end;  ///< number of target sentences, to close a ladder
-  std::string source_language = {};         ///< BCP-47 tag; "" takes what the file says
-  std::string target_language = {};         ///< the same for the target
-  std::vector<std::string> source_names = {};  ///< of the source sentences, as the format xces may
-                                               ///< call them; empty: "s1" or "1" is the first
-  std::vector<std::string> target_names = {};  ///< the same for the target
+  std::string source_language = {};         ///< BCP-47 tag; "" for the language in the file
+  std::string target_language = {};         ///< BCP-47 tag; "" for the language in the file
+  std::vector<std::string> source_names = {};  ///< ids of the source sentences in the format xces;
+                                               ///< if empty, "s1" or "1" is the first
+  std::vector<std::string> target_names = {};  ///< ids of the target sentences, likewise
 };
 
-/// Returns the bitext in `in`: its units in order, without those that are empty on both sides.
-/// Formats without texts give indices only, to be completed by add_texts().
-/// Throws Error{input} with the line at fault, Error{usage} if the format can't be read or `in`
-/// holds more than two languages and `from` doesn't choose.
+/// Returns the bitext in `in`: its units in order, without units that are empty on both sides.
+/// Formats without texts give only indices; add_texts() completes them.
+/// Throws Error{input} with path and line if the content is malformed, Error{usage} if the format
+/// cannot be read or `in` has more than two languages and `from` does not name two of them.
 Bitext read_bitext(std::istream& in, const BeadSource& from);
 
 /// The same for a format of two files; `from.format` may be empty.
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from);
 
-/// Returns the beads in `in`, in order; beads that are empty on both sides are left out.
-/// Throws Error{input} with the line at fault or if there are no indices, Error{usage} if the
-/// format can't be read.
+/// Returns the beads in `in`, in order, without beads that are empty on both sides.
+/// Throws Error{input} with path and line if the content is malformed or has no indices,
+/// Error{usage} if the format cannot be read.
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from);
 
 }  // namespace sejajar

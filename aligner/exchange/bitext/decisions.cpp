@@ -1,12 +1,14 @@
-// Beads and decisions are both in document order, so they are applied in one walk over both: beads
-// are copied up to the next changed bead; from there, beads and changed beads are consumed in turn
-// until both end at the same sentences.
+// Units and decisions are both in document order, so they are applied in one walk through both:
+// until the next decision is a change, units pass one by one; from a changed bead on, units and
+// changed beads are consumed in turn until both end at the same sentences.
 
 #include "exchange/bitext/decisions.h"
 
 #include <algorithm>
 #include <array>
 #include <istream>
+#include <map>
+#include <utility>
 
 #include "exchange/bitext/bead_text.h"
 #include "ground/files/line_reader.h"
@@ -14,6 +16,8 @@
 
 namespace sejajar::io {
 namespace {
+
+using Indices = std::vector<std::uint32_t>;
 
 struct VerdictName {
   std::string_view name;
@@ -75,62 +79,116 @@ struct Progress {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
 
-  void pass(const std::vector<std::uint32_t>& s, const std::vector<std::uint32_t>& t) {
+  void pass(const Indices& s, const Indices& t) {
     source += static_cast<std::uint32_t>(s.size());
     target += static_cast<std::uint32_t>(t.size());
   }
-  bool starts(const std::vector<std::uint32_t>& s, const std::vector<std::uint32_t>& t) const {
+  bool starts(const Indices& s, const Indices& t) const {
     return (s.empty() || s.front() == source) && (t.empty() || t.front() == target);
   }
   std::uint64_t done() const { return std::uint64_t{source} + target; }
   friend bool operator==(const Progress&, const Progress&) = default;
 };
 
-/// Appends `bead` with `verdict` to `out`.
-void add_judged(StoredBead bead, Verdict verdict, std::vector<StoredBead>& out) {
-  if (verdict == Verdict::kAccept) bead.posterior = 1;
-  if (verdict != Verdict::kReject) {
-    out.push_back(std::move(bead));
-    return;
+/// Texts of one side: of single sentences, or of a whole unit if its sentences are not separate.
+class Texts {
+ public:
+  void add(const BitextSide& side) {
+    if (side.sentences.empty()) return;
+    known_ = true;
+    const bool separate = side.sentences.size() == side.indices.size();
+    const bool has_languages = side.languages.size() == side.indices.size();
+    for (std::size_t k = 0; separate && k < side.indices.size(); ++k) {
+      sentences_[side.indices[k]] = {side.sentences[k], has_languages ? side.languages[k] : ""};
+    }
+    if (!separate) whole_[side.indices.front()] = {side.indices, side.sentences.front()};
   }
-  for (const std::uint32_t i : bead.source) out.push_back({{i}, {}, 0, 0});
-  for (const std::uint32_t j : bead.target) out.push_back({{}, {j}, 0, 0});
-}
 
-/// The walk through beads and decisions.
+  /// The side with these `indices`, with all that is known of them. Throws as apply_decisions()
+  /// does.
+  BitextSide side_of(const Indices& indices) const {
+    BitextSide side;
+    side.indices = indices;
+    for (std::size_t k = 0; known_ && k < indices.size();) {
+      const auto sentence = sentences_.find(indices[k]);
+      if (sentence != sentences_.end()) {
+        side.sentences.push_back(sentence->second.text);
+        side.languages.push_back(sentence->second.language);
+        ++k;
+        continue;
+      }
+      const auto whole = whole_.find(indices[k]);
+      if (whole == whole_.end() || k + whole->second.indices.size() > indices.size()) {
+        throw Error(ErrorKind::kInput, "sentence " + std::to_string(indices[k]) +
+                                           ": its text is joined with others; expected the texts, "
+                                           "--source and --target");
+      }
+      side.sentences.push_back(whole->second.text);
+      k += whole->second.indices.size();
+    }
+    if (side.languages.size() != side.sentences.size()) side.languages.clear();
+    return side;
+  }
+
+ private:
+  struct Sentence {
+    std::string text;
+    std::string language;
+  };
+  struct Whole {
+    Indices indices;
+    std::string text;
+  };
+
+  bool known_ = false;  // any text at all
+  std::map<std::uint32_t, Sentence> sentences_;
+  std::map<std::uint32_t, Whole> whole_;  // by the first index
+};
+
+/// The walk through units and decisions.
 class Walk {
  public:
-  Walk(const std::vector<StoredBead>& beads, const std::vector<Decision>& decisions)
-      : beads_(beads), decisions_(decisions) {}
+  Walk(std::vector<BitextUnit> units, const std::vector<Decision>& decisions)
+      : units_(std::move(units)), decisions_(decisions) {
+    for (const BitextUnit& unit : units_) {
+      if (!unit.has_indices()) {
+        throw Error(ErrorKind::kInput,
+                    "decisions on texts without sentence indices; expected a format with indices");
+      }
+      source_.add(unit.source);
+      target_.add(unit.target);
+    }
+  }
 
-  std::vector<StoredBead> run() {
-    while (bead_ < beads_.size()) {
-      if (!replace()) pass_bead();
+  std::vector<BitextUnit> run() {
+    while (next_ < units_.size()) {
+      if (!replace()) pass_unit();
     }
     if (decision_ < decisions_.size()) refuse(decisions_[decision_]);
     return std::move(out_);
   }
 
  private:
-  void pass_bead() {
-    const StoredBead& bead = beads_[bead_++];
+  void pass_unit() {
+    BitextUnit& unit = units_[next_++];
     Verdict verdict = Verdict::kNone;
     if (decision_ < decisions_.size()) {
       const Decision& next = decisions_[decision_];
-      if (!next.changed && next.source == bead.source && next.target == bead.target) {
+      if (!next.changed && next.source == unit.source.indices &&
+          next.target == unit.target.indices) {
         verdict = next.verdict;
         ++decision_;
       }
     }
-    done_.pass(bead.source, bead.target);
-    add_judged(bead, verdict, out_);
+    done_.pass(unit.source.indices, unit.target.indices);
+    add_judged(std::move(unit), verdict);
   }
 
-  /// Consumes changed beads and the beads that they replace until both end at the same sentences.
+  /// Consumes changed beads and the units that they replace until both end at the same sentences.
   /// Returns false, and consumes nothing, if they never do: a changed bead without source sentences
-  /// may also belong after the next bead.
+  /// may also belong after the next unit.
   bool replace() {
-    const std::size_t first = bead_;
+    const std::size_t first = next_;
     const std::size_t first_decision = decision_;
     Progress old = done_;
     Progress now = done_;
@@ -138,27 +196,17 @@ class Walk {
     // The side with fewer sentences advances; each turn consumes one bead, so the loop ends.
     while (!(old == now)) {
       if (now.done() <= old.done() && take_changed(now)) continue;
-      if (old.done() >= now.done() || bead_ == beads_.size()) {
-        bead_ = first;
+      if (old.done() >= now.done() || next_ == units_.size()) {
+        next_ = first;
         decision_ = first_decision;
         return false;
       }
-      old.pass(beads_[bead_].source, beads_[bead_].target);
-      ++bead_;
+      old.pass(units_[next_].source.indices, units_[next_].target.indices);
+      ++next_;
     }
     add_changed(first, first_decision);
     done_ = now;
     return true;
-  }
-
-  /// Appends the changed beads from `first_decision` on, which replace the beads from `first` on.
-  void add_changed(std::size_t first, std::size_t first_decision) {
-    double least = 1;
-    for (std::size_t k = first; k < bead_; ++k) least = std::min(least, beads_[k].posterior);
-    for (std::size_t k = first_decision; k < decision_; ++k) {
-      const Decision& decision = decisions_[k];
-      add_judged({decision.source, decision.target, 0, least}, decision.verdict, out_);
-    }
   }
 
   /// Consumes the next decision if it is a changed bead that begins at `now`.
@@ -171,12 +219,49 @@ class Walk {
     return true;
   }
 
-  const std::vector<StoredBead>& beads_;
+  /// Appends the changed beads from `first_decision` on, which replace the units from `first` on.
+  void add_changed(std::size_t first, std::size_t first_decision) {
+    double least = 1;
+    for (std::size_t k = first; k < next_; ++k) {
+      least = std::min(least, units_[k].posterior.value_or(0));
+    }
+    for (std::size_t k = first_decision; k < decision_; ++k) {
+      const Decision& decision = decisions_[k];
+      BitextUnit unit = {{{}, decision.source, {}}, {{}, decision.target, {}}, least, 0};
+      if (decision.verdict != Verdict::kReject) add_texts(unit);
+      add_judged(std::move(unit), decision.verdict);
+    }
+  }
+
+  /// Appends `unit`; in place of a rejected one, a unit per sentence.
+  void add_judged(BitextUnit unit, Verdict verdict) {
+    if (verdict == Verdict::kAccept) unit.posterior = 1;
+    if (verdict != Verdict::kReject) {
+      out_.push_back(std::move(unit));
+      return;
+    }
+    for (const std::uint32_t i : unit.source.indices) add_null({{{}, {i}, {}}, {}, 0, 0});
+    for (const std::uint32_t j : unit.target.indices) add_null({{}, {{}, {j}, {}}, 0, 0});
+  }
+
+  void add_null(BitextUnit unit) {
+    add_texts(unit);
+    out_.push_back(std::move(unit));
+  }
+
+  void add_texts(BitextUnit& unit) const {
+    unit.source = source_.side_of(unit.source.indices);
+    unit.target = target_.side_of(unit.target.indices);
+  }
+
+  std::vector<BitextUnit> units_;
   const std::vector<Decision>& decisions_;
-  std::size_t bead_ = 0;      // next of beads_
+  Texts source_;
+  Texts target_;
+  std::size_t next_ = 0;      // of units_
   std::size_t decision_ = 0;  // next of decisions_
-  Progress done_;             // before beads_[bead_]
-  std::vector<StoredBead> out_;
+  Progress done_;             // before units_[next_]
+  std::vector<BitextUnit> out_;
 };
 
 }  // namespace
@@ -193,9 +278,9 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name) 
   return decisions;
 }
 
-std::vector<StoredBead> apply_decisions(const std::vector<StoredBead>& beads,
-                                        const std::vector<Decision>& decisions) {
-  return Walk(beads, decisions).run();
+Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions) {
+  bitext.units = Walk(std::move(bitext.units), decisions).run();
+  return bitext;
 }
 
 }  // namespace sejajar::io

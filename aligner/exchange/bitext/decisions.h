@@ -1,7 +1,6 @@
 #pragma once
 
 #include <sejajar/bitext.h>
-#include <sejajar/formats.h>
 
 #include <iosfwd>
 #include <string>
@@ -32,18 +31,15 @@ struct Decision {
 /// Other columns are ignored. Throws Error{input} for a malformed row.
 std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 
-/// Returns `beads`, which tile both documents in order, as `decisions` want them. A changed bead
-/// takes the place of those that it overlaps, with cost 0 and the least of their posteriors; all
-/// changed beads together cover the same sentences as what they replace. An accepted bead gets
-/// posterior 1. A rejected one leaves its sentences without translation, one bead each, with
-/// cost and posterior 0. A bead to review stays as it is.
-/// Throws Error{input} if a decision names a bead that is not there, or changed beads do not fit.
-std::vector<StoredBead> apply_decisions(const std::vector<StoredBead>& beads,
-                                        const std::vector<Decision>& decisions);
-
-/// The same for `bitext`, whose units have indices. A unit that stays keeps its texts and numbers;
-/// a new one gets the texts of its sentences. Throws Error{input} too if units have no indices, or
-/// if a unit of several sentences is to be taken apart whose texts are not known apart.
+/// Returns `bitext`, whose units tile both documents in order, with `decisions` carried out:
+/// - A changed bead replaces the units that it overlaps, with cost 0, the least of their posteriors
+///   and the texts of its sentences. All changed beads together cover the same sentences as the
+///   units that they replace.
+/// - An accepted bead gets posterior 1.
+/// - A rejected bead becomes one unit without translation per sentence, with cost and posterior 0.
+/// - A bead to review is unchanged.
+/// Throws Error{input} if a decision names a bead that does not exist, changed beads do not fit,
+/// a unit has no indices, or a text is needed that is joined with others.
 Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions);
 
 }  // namespace sejajar::io

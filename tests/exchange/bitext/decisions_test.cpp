@@ -36,8 +36,23 @@ std::vector<StoredBead> five_beads() {
           {{3}, {3}, -5, 0.99}};
 }
 
+std::vector<StoredBead> applied(const std::vector<StoredBead>& beads,
+                                const std::vector<Decision>& decisions) {
+  Bitext bitext;
+  for (const StoredBead& bead : beads) {
+    bitext.units.push_back(
+        {{{}, bead.source, {}}, {{}, bead.target, {}}, bead.posterior, bead.cost});
+  }
+  std::vector<StoredBead> result;
+  for (const BitextUnit& unit : apply_decisions(bitext, decisions).units) {
+    result.push_back({unit.source.indices, unit.target.indices, unit.cost.value_or(-1),
+                      unit.posterior.value_or(-1)});
+  }
+  return result;
+}
+
 std::vector<StoredBead> apply(const std::string& rows) {
-  return apply_decisions(five_beads(), read(kHeader + rows));
+  return applied(five_beads(), read(kHeader + rows));
 }
 
 TEST(Decisions, AreReadByTheNamesOfTheirColumns) {
@@ -100,11 +115,10 @@ TEST(Decisions, ASplitBeadIsReplacedByItsParts) {
 
 TEST(Decisions, AChangedNullBeadIsFoundBehindANullOfTheOtherSide) {
   const std::vector<StoredBead> beads = {{{0}, {}, 1, 0.5}, {{1}, {0}, 0, 0.6}};
-  const auto applied =
-      apply_decisions(beads, read(kHeader + "\t0\tnone\tchanged\t\n1\t\tnone\tchanged\t\n"));
+  const auto found = applied(beads, read(kHeader + "\t0\tnone\tchanged\t\n1\t\tnone\tchanged\t\n"));
   const std::vector<StoredBead> expected = {
       {{0}, {}, 1, 0.5}, {{}, {0}, 0, 0.6}, {{1}, {}, 0, 0.6}};
-  EXPECT_EQ(applied, expected);
+  EXPECT_EQ(found, expected);
 }
 
 TEST(Decisions, OfAnotherAlignmentAreRefused) {
@@ -149,15 +163,82 @@ TEST(Decisions, AnyTilingCanBeReplacedByAnyOther) {
       decision.changed = true;
       decisions.push_back(decision);
     }
-    const auto applied = apply_decisions(before, decisions);
-    ASSERT_EQ(applied.size(), after.size());
+    const auto found = applied(before, decisions);
+    ASSERT_EQ(found.size(), after.size());
     for (std::size_t k = 0; k < after.size(); ++k) {
-      EXPECT_EQ(applied[k].source, after[k].source);
-      EXPECT_EQ(applied[k].target, after[k].target);
-      EXPECT_GE(applied[k].posterior, 0);
-      EXPECT_LE(applied[k].posterior, 1);
+      EXPECT_EQ(found[k].source, after[k].source);
+      EXPECT_EQ(found[k].target, after[k].target);
+      EXPECT_GE(found[k].posterior, 0);
+      EXPECT_LE(found[k].posterior, 1);
     }
   }
+}
+
+/// Beads 1-1, 2-1 and 0-1 whose sentences are known apart.
+Bitext example() {
+  Bitext bitext;
+  bitext.units = {{{{"a"}, {0}, {"en"}}, {{"A"}, {0}, {"id"}}, 0.75, -2},
+                  {{{"b", "c"}, {1, 2}, {"en", ""}}, {{"B"}, {1}, {"id"}}, {}, {}},
+                  {{}, {{"C"}, {2}, {"id"}}, 0.5, 1}};
+  return bitext;
+}
+
+Decision decision(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target,
+                  Verdict verdict, bool changed) {
+  return {std::move(source), std::move(target), verdict, changed, "", {"d", 2}};
+}
+
+TEST(DecisionsOnTexts, NoneChangeNothing) {
+  EXPECT_EQ(apply_decisions(example(), {}), example());
+}
+
+TEST(DecisionsOnTexts, KeepTheTextsOfUnitsThatStay) {
+  Bitext expected = example();
+  expected.units[0].posterior = 1;
+  EXPECT_EQ(apply_decisions(example(), {decision({0}, {0}, Verdict::kAccept, false)}), expected);
+}
+
+TEST(DecisionsOnTexts, GiveNewUnitsTheTextsOfTheirSentences) {
+  const Bitext found = apply_decisions(example(), {decision({1}, {1}, Verdict::kNone, true),
+                                                   decision({2}, {2}, Verdict::kNone, true)});
+  ASSERT_EQ(found.units.size(), 3U);
+  EXPECT_EQ(found.units[1].source, (BitextSide{{"b"}, {1}, {"en"}}));
+  EXPECT_EQ(found.units[2].source, (BitextSide{{"c"}, {2}, {""}}));
+  EXPECT_EQ(found.units[2].target, (BitextSide{{"C"}, {2}, {"id"}}));
+  EXPECT_EQ(found.units[2].cost, 0);
+}
+
+TEST(DecisionsOnTexts, ARejectedUnitFallsApart) {
+  const Bitext found = apply_decisions(example(), {decision({1, 2}, {1}, Verdict::kReject, false)});
+  ASSERT_EQ(found.units.size(), 5U);
+  EXPECT_EQ(found.units[1].source.sentences, std::vector<std::string>{"b"});
+  EXPECT_EQ(found.units[3].target.sentences, std::vector<std::string>{"B"});
+  EXPECT_EQ(found.units[3].posterior, 0);
+}
+
+TEST(DecisionsOnTexts, TextsThatAreNotKnownApartStayTogether) {
+  Bitext joined = example();
+  joined.units[1].source = {{"b c"}, {1, 2}, {}};
+  const Bitext merged =
+      apply_decisions(joined, {decision({0, 1, 2}, {0, 1, 2}, Verdict::kNone, true)});
+  ASSERT_EQ(merged.units.size(), 1U);
+  EXPECT_EQ(merged.units[0].source.sentences, (std::vector<std::string>{"a", "b c"}));
+  EXPECT_THROW(apply_decisions(joined, {decision({1, 2}, {1}, Verdict::kReject, false)}), Error);
+}
+
+TEST(DecisionsOnTexts, WorkOnIndicesWithoutTextsAndNeedThem) {
+  Bitext bare = example();
+  for (BitextUnit& unit : bare.units) {
+    unit.source = {{}, unit.source.indices, {}};
+    unit.target = {{}, unit.target.indices, {}};
+  }
+  const Bitext found = apply_decisions(bare, {decision({1, 2}, {1}, Verdict::kReject, false)});
+  EXPECT_EQ(found.units.size(), 5U);
+  EXPECT_TRUE(found.units[1].source.sentences.empty());
+  Bitext texts = example();
+  texts.units[0].source.indices.clear();
+  texts.units[0].target.indices.clear();
+  EXPECT_THROW(apply_decisions(texts, {}), Error);
 }
 
 }  // namespace
