@@ -1,5 +1,4 @@
-// The rungs of hunalign: every two neighbours bound a bead, and the score belongs to the bead that
-// starts at its rung.
+// Ladders of hunalign: two consecutive rungs bound a bead, and its score is on the first of them.
 
 #include <sejajar/error.h>
 
@@ -19,7 +18,7 @@ Recognizer is_ladder;
 
 namespace {
 
-/// Sentences of one document; more is a damaged file, not a document.
+/// Limit on the sentences of a document; a higher number means a damaged file.
 constexpr std::uint32_t kMostSentences = 100'000'000;
 
 struct Rung {
@@ -58,13 +57,14 @@ std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t en
   return indices;
 }
 
-/// Where the bead of these indices ends if it begins at `begin`; throws if it begins elsewhere.
+/// Returns the end of a bead with `indices` that begins at `begin`. Throws Error{usage} if it
+/// begins elsewhere.
 std::uint32_t end_after(std::uint32_t begin, std::span<const std::uint32_t> indices) {
   for (const std::uint32_t index : indices) {
     if (index == begin++) continue;
     throw Error(ErrorKind::kUsage,
-                "format ladder needs every bead, but before sentence " + std::to_string(index) +
-                    " (from 0) something is missing; expected beads without gaps");
+                "format ladder needs every bead, but one is missing before sentence " +
+                    std::to_string(index) + " (from 0); expected beads without gaps");
   }
   return begin;
 }
@@ -77,7 +77,7 @@ WriteReport write_ladder(std::ostream& out, const BitextView& bitext, const Writ
         << '\n';
   };
   Rung rung;
-  // Invariant: what stands before `rung` on either side has been written.
+  // Invariant: all beads before `rung` have been written.
   for (const UnitView& unit : bitext.units) {
     rung.posterior = unit.posterior;
     write_rung(rung);
@@ -92,7 +92,7 @@ Bitext read_ladder(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   files::LineReader lines(in, from.name);
   Rung last = {0, 0, std::nullopt};
-  // Invariant: the units end where `last`, the rung before, stands.
+  // Invariant: the units end at `last`, the previous rung.
   const auto climb = [&](const Rung& next) {
     if (next.source < last.source || next.target < last.target || next.source > kMostSentences ||
         next.target > kMostSentences) {

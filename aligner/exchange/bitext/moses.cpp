@@ -1,4 +1,4 @@
-// Two files whose lines belong together.
+// Two files, one per side; line n of one translates line n of the other.
 
 #include <sejajar/error.h>
 

@@ -17,7 +17,7 @@ struct BatchReport {
   std::size_t failed = 0;
 };
 
-/// One pair of a run and what became of it.
+/// A pair of a run and its outcome.
 struct PairOutcome {
   std::size_t line = 0;  ///< of the manifest or stream, from 1
   const pipeline::Job& job;
@@ -25,14 +25,14 @@ struct PairOutcome {
   std::string failure = {};                     ///< why; "" if it did not fail
 };
 
-/// What the user reads about one pair.
+/// The messages about a pair.
 struct PairMessages {
   std::vector<std::string> notes = {};
   std::string failure = {};  ///< "" if it was aligned
   std::string record = {};   ///< for a summary; may be empty
 };
 
-/// Words and prints what happens to the pairs of a run.
+/// Words and prints the messages about the pairs of a run.
 struct Listener {
   /// Called from several threads at once.
   std::function<PairMessages(const PairOutcome&)> describe;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 #include "language/analyze/analysis.h"
 #include "language/identify/language.h"
@@ -23,11 +24,13 @@ using pipeline::AlignedPair;
 using pipeline::LearntLexicons;
 using pipeline::Pipeline;
 
-/// Runs `task(job)` for all jobs of the manifest, in parallel, and `done(result)` in their order.
+using Jobs = std::vector<ManifestJob>;
+
+/// Runs `task(job)` for all jobs, in parallel, and `done(result)` in their order.
 template <class Task, class Done>
-void for_all_jobs(const std::string& path, const Task& task, const Done& done) {
-  ManifestReader reader(path);
-  for_all_in_order([&] { return reader.next(); }, task, done);
+void for_all_jobs(const Jobs& jobs, const Task& task, const Done& done) {
+  auto next = jobs.begin();
+  for_all_in_order([&] { return next == jobs.end() ? nullptr : &*next++; }, task, done);
 }
 
 /// Counts finished pairs and reports progress.
@@ -54,8 +57,7 @@ using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
 
 /// Aligns all pairs that can be aligned, and keeps them; the other pairs are reported when they
 /// fail again.
-Corpora align_all(const std::string& path, Pipeline& pipeline, Progress& progress,
-                  AnalysedPairs& pairs) {
+Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, AnalysedPairs& pairs) {
   struct Aligned {
     std::size_t line;
     AnalysedPair analysed;
@@ -73,7 +75,7 @@ Corpora align_all(const std::string& path, Pipeline& pipeline, Progress& progres
     }
   };
   Corpora corpora;
-  for_all_jobs(path, align, [&](std::optional<Aligned>& aligned) {
+  for_all_jobs(jobs, align, [&](std::optional<Aligned>& aligned) {
     progress.advance();
     if (!aligned) return;
     auto& [line, analysed, stages] = *aligned;
@@ -131,16 +133,16 @@ PairMessages run_job(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs&
 BatchReport run_manifest(const std::string& path, const pipeline::PipelineOptions& options,
                          const Listener& listener) {
   Pipeline pipeline(options);
-  const std::size_t pairs = count_pairs(path);
+  const Jobs jobs = read_manifest(path);
   const bool learns = options.options.learn.from == LearnFrom::kBatch;
-  Progress progress(listener.progress, learns ? 2 * pairs : pairs);
+  Progress progress(listener.progress, (learns ? 2 : 1) * jobs.size());
   AnalysedPairs kept;
   if (learns) {
-    pipeline.models().use(learn_from(align_all(path, pipeline, progress, kept), pipeline));
+    pipeline.models().use(learn_from(align_all(jobs, pipeline, progress, kept), pipeline));
   }
   BatchReport counts;
   const auto run = [&](const ManifestJob& next) { return run_job(pipeline, next, kept, listener); };
-  for_all_jobs(path, run, [&](const PairMessages& messages) {
+  for_all_jobs(jobs, run, [&](const PairMessages& messages) {
     report(messages, listener, counts);
     progress.advance();
   });

@@ -1,4 +1,4 @@
-// Threads take turns to read a record and to hand over its lines; in between each works alone.
+// Threads take turns reading records and writing lines; records are aligned in parallel.
 
 #include "program/batch/stream.h"
 
@@ -27,7 +27,7 @@ struct Record {
   std::string cells;
 };
 
-/// What became of a record.
+/// The output for a record and the messages about it.
 struct AlignedRecord {
   std::string lines;
   PairMessages messages;
@@ -64,7 +64,8 @@ class Records {
     return std::nullopt;
   }
 
-  /// The cells of kColumns. Throws Error{input} if `record` has not as many as the header.
+  /// Returns the cells of kColumns. Throws Error{input} if the number of cells is not that of the
+  /// header.
   std::array<std::string_view, 4> cells_of(const Record& record) const {
     const auto cells = tables::cells_of(record.cells);
     if (cells.size() != count_) {
@@ -146,7 +147,7 @@ class RecordAligner {
                                documents.target.language);
     std::ostringstream out;
     write(out, documents, pair.alignment, options);
-    return out.str().substr(header_.size());
+    return std::string(out.view().substr(header_.size()));
   }
 
   const PairStream& stream_;
@@ -162,7 +163,7 @@ BatchReport align_stream(const PairStream& stream, const pipeline::PipelineOptio
   Records records(stream);
   BatchReport counts;
   if (!sink(aligner.header())) return counts;
-  std::atomic<bool> stopped = false;  // nobody reads the output any more
+  std::atomic<bool> stopped = false;  // the output has been closed
   for_all_in_order([&] { return stopped ? std::nullopt : records.next(); },
                    [&](const Record& record) { return aligner.align(records, record, listener); },
                    [&](const AlignedRecord& aligned) {

@@ -16,10 +16,10 @@ struct PairStream {
   std::string target_language;  ///< BCP-47 tag of all targets; "" to guess each
 };
 
-/// Takes the lines of one pair; false if nobody reads them any more.
+/// Writes the lines of one pair. Returns false once the output has been closed.
 using LineSink = std::function<bool(const std::string& lines)>;
 
-/// Aligns a stream of document pairs, several at a time. Under a header that names the columns
+/// Aligns a stream of document pairs, several at a time. After a header that names the columns
 /// src_url, trg_url, src_text and trg_text, in any order and among others, each line is one pair,
 /// its texts in base64. `sink` gets a header, then the lines of each pair, one per bead: both
 /// addresses, both texts, and the posterior (0 to 1, higher is better). A pair that fails is

@@ -2,6 +2,8 @@
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
+#include "language/model/languages.h"
+#include "language/model/tables.h"
 
 namespace sejajar::pipeline {
 
@@ -33,6 +35,14 @@ void PairModels::use(LearntLexicons learnt) {
   const std::lock_guard lock(mutex_);
   learnt_ = std::move(learnt);
   models_.clear();
+}
+
+WriteOptions with_joiners(WriteOptions options, const Models& models,
+                          const std::string& source_language, const std::string& target_language) {
+  const model::Languages& languages = models.tables().languages;
+  options.source_joiner = model::find_language(languages, source_language).joiner;
+  options.target_joiner = model::find_language(languages, target_language).joiner;
+  return options;
 }
 
 }  // namespace sejajar::pipeline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/formats.h>
 #include <sejajar/models.h>
 
 #include <filesystem>
@@ -17,8 +18,8 @@ namespace sejajar::pipeline {
 struct ModelChoice {
   std::filesystem::path directory;
   LoadOptions loading = {};
-  /// The user's lexicon, laid over the one in `directory`; null for none. Without languages it
-  /// applies to every pair, from source to target; otherwise to pairs of its languages only.
+  /// The user's lexicon, which overlays the one in `directory`; null for none. Without languages,
+  /// it applies to every pair, from source to target; otherwise to pairs of its languages only.
   std::shared_ptr<const lexicon::Lexicon> lexicon = nullptr;
 };
 
@@ -31,11 +32,11 @@ class PairModels {
  public:
   explicit PairModels(ModelChoice choice) : choice_(std::move(choice)) {}
 
-  /// Returns the models for pairs of these languages, with the user's and the learnt lexicon laid
-  /// over those in the directory. Throws Error{model} if a file is missing or damaged.
+  /// Returns the models for pairs of these languages, with the user's and the learnt lexicon
+  /// overlaid on those in the directory. Throws Error{model} if a file is missing or damaged.
   Models get(const std::string& source_language, const std::string& target_language);
 
-  /// Lays `learnt` over the lexicons of all pairs to come.
+  /// Overlays `learnt` on the lexicons of all further pairs.
   void use(LearntLexicons learnt);
 
  private:
@@ -46,5 +47,9 @@ class PairModels {
   std::mutex mutex_;  // of models_ and learnt_
   std::map<std::pair<std::string, std::string>, Models> models_;
 };
+
+/// Returns `options` with the joiners of the two languages.
+WriteOptions with_joiners(WriteOptions options, const Models& models,
+                          const std::string& source_language, const std::string& target_language);
 
 }  // namespace sejajar::pipeline

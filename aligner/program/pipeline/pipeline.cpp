@@ -12,8 +12,6 @@
 #include "core/align/stopwatch.h"
 #include "exchange/bitext/write.h"
 #include "ground/text/vectors.h"
-#include "language/model/languages.h"
-#include "language/model/tables.h"
 
 namespace sejajar::pipeline {
 namespace {
@@ -71,23 +69,15 @@ void validate(const PipelineOptions& options) {
   validate(options.write);
 }
 
-WriteOptions with_joiners(WriteOptions options, const Models& models,
-                          const std::string& source_language, const std::string& target_language) {
-  const model::Languages& languages = models.tables().languages;
-  options.source_joiner = model::find_language(languages, source_language).joiner;
-  options.target_joiner = model::find_language(languages, target_language).joiner;
-  return options;
-}
-
 Pipeline::Pipeline(PipelineOptions options)
     : options_(std::move(options)), models_(options_.models) {
   validate(options_);
 }
 
 AlignedPair Pipeline::run(const Job& job) {
-  write_options_for(job.output, options_.write);  // refuses before any work is done
+  const WriteOptions options = write_options_for(job.output, options_.write);
   AlignedPair pair = align(job);
-  write(pair, job.output);
+  write(pair, job.output, options);
   return pair;
 }
 
@@ -152,11 +142,16 @@ Inspection Pipeline::explain(const AlignedPair& pair) const {
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output) const {
+  write(pair, output, write_options_for(output, options_.write));
+}
+
+void Pipeline::write(AlignedPair& pair, const std::string& output,
+                     const WriteOptions& options) const {
   const DocumentPair& documents = pair.documents;
-  const WriteOptions options = with_joiners(write_options_for(output, options_.write), pair.models,
-                                            documents.source.language, documents.target.language);
   pair.written = {output, options.format,
-                  io::write_file(output, io::BitextView(documents, pair.alignment), options)};
+                  io::write_file(output, io::BitextView(documents, pair.alignment),
+                                 with_joiners(options, pair.models, documents.source.language,
+                                              documents.target.language))};
 }
 
 }  // namespace sejajar::pipeline

@@ -27,7 +27,7 @@ struct Job {
   std::string target_vectors = {};  ///< file for text::read_vectors(); "" for none
 };
 
-/// What all pairs of a run have in common.
+/// Options for all pairs of a run.
 struct PipelineOptions {
   Options options;
   WriteOptions write;  ///< an empty format follows the output's suffix
@@ -35,14 +35,14 @@ struct PipelineOptions {
   ProgressListener progress = {};  ///< progress of one pair, 0..1; may be empty
 };
 
-/// Where and how a pair was written.
+/// The output of a pair.
 struct Written {
   std::string path;
   std::string format;
   WriteReport report;
 };
 
-/// A pair that has been read, split and aligned, and what was found out on the way.
+/// A pair that has been read, split and aligned, and the findings for its notes.
 struct AlignedPair {
   DocumentPair documents;
   ReadingFacts source = {};  ///< empty if the caller read the documents
@@ -52,13 +52,8 @@ struct AlignedPair {
   std::optional<Written> written = {};  ///< nothing unless run() wrote it
 };
 
-/// Throws Error{usage} if an option is out of range, or if the format cannot do what is asked of
-/// it.
+/// Throws Error{usage} if an option is out of range or conflicts with the format.
 void validate(const PipelineOptions& options);
-
-/// Returns `options` with the joiners of the two languages.
-WriteOptions with_joiners(WriteOptions options, const Models& models,
-                          const std::string& source_language, const std::string& target_language);
 
 /// The walk of a pair: read, split, align, explain, write. May be used from several threads.
 class Pipeline {
@@ -72,7 +67,7 @@ class Pipeline {
   /// Reads, splits and aligns one pair. Throws Error.
   AlignedPair align(const Job& job);
 
-  /// Splits and aligns documents whose languages are settled. Throws Error.
+  /// Splits and aligns documents whose languages are known. Throws Error.
   AlignedPair align(DocumentPair documents);
 
   /// Reads and splits one pair, and finds its models. Throws Error.
@@ -85,7 +80,7 @@ class Pipeline {
   /// needs one. Throws Error as sejajar::align() does.
   void align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const;
 
-  /// Returns what the search knew of `pair`; takes as long as aligning it.
+  /// Explains the alignment of `pair`; takes as long as aligning it.
   Inspection explain(const AlignedPair& pair) const;
 
   /// Writes `pair` to `output`. Throws Error; then no file has been changed.
@@ -96,6 +91,7 @@ class Pipeline {
 
  private:
   void split(DocumentPair& documents, const Models& models) const;
+  void write(AlignedPair& pair, const std::string& output, const WriteOptions& options) const;
 
   PipelineOptions options_;
   PairModels models_;

@@ -9,23 +9,23 @@
 
 namespace sejajar::pipeline {
 
-/// One side of a pair as the user names it.
+/// One side of a pair, as given by the user.
 struct Side {
   std::string path;      ///< "-" is standard input
   std::string language;  ///< BCP-47 tag; "" to guess it
 };
 
-/// Where the language of a document is from.
+/// The origin of a document's language.
 enum class LanguageOrigin { kGiven, kDocument, kGuess, kUncertainGuess };
 
-/// What reading a document found out.
+/// Findings from reading a document.
 struct ReadingFacts {
   std::vector<std::string> remarks;  ///< from the reader, such as a detected charset
   LanguageOrigin origin = LanguageOrigin::kGiven;
   LanguageCheck check;  ///< whether the text is in its language
 };
 
-/// A document and what reading it found out.
+/// A document and the findings from reading it.
 struct ReadDocument {
   Document document;
   ReadingFacts facts;
@@ -39,8 +39,8 @@ ReadDocument read_side(const Side& side, const ReadOptions& options);
 /// malformed.
 std::string tag_or_unknown(const std::string& language);
 
-/// Guesses the language of `document` if it is "und" and returns where the language is from;
-/// `given` is what the user said, "" for nothing.
+/// Guesses the language of `document` if it is "und" and returns the origin of its language;
+/// `given` is the language given by the user, "" for none.
 LanguageOrigin settle_language(const std::string& given, Document& document);
 
 }  // namespace sejajar::pipeline

@@ -3,6 +3,10 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
 #include "support/temp_dir.h"
 
 namespace sejajar::batch {
@@ -13,22 +17,19 @@ TEST(Manifest, ColumnsStandInAnyOrder) {
   const std::string path = dir.write(
       "m",
       "\xEF\xBB\xBFoutput\tsource\ttarget_language\ttarget\r\no1\ts1\tid\tt1\r\n\no 2\ts2\t\tt2");
-  EXPECT_EQ(count_pairs(path), 2u);
-  ManifestReader reader(path);
-  const auto first = reader.next();
-  ASSERT_TRUE(first);
+  const std::vector<ManifestJob> jobs = read_manifest(path);
+  ASSERT_EQ(jobs.size(), 2u);
+  const auto* const first = &jobs[0];
   EXPECT_EQ(first->line, 2u);
   EXPECT_EQ(first->job.source, "s1");
   EXPECT_EQ(first->job.target, "t1");
   EXPECT_EQ(first->job.output, "o1");
   EXPECT_EQ(first->job.target_language, "id");
   EXPECT_EQ(first->job.source_language, "");
-  const auto second = reader.next();
-  ASSERT_TRUE(second);
+  const auto* const second = &jobs[1];
   EXPECT_EQ(second->line, 4u);
   EXPECT_EQ(second->job.output, "o 2");
   EXPECT_EQ(second->job.target_language, "");
-  EXPECT_FALSE(reader.next());
 }
 
 TEST(Manifest, RefusesABadHeader) {
@@ -46,7 +47,7 @@ TEST(Manifest, RefusesABadHeader) {
   for (const auto& c : cases) {
     const std::string path = dir.write("m", c.text);
     try {
-      count_pairs(path);
+      read_manifest(path);
       ADD_FAILURE() << "no error: " << c.text;
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::kUsage);
@@ -57,9 +58,9 @@ TEST(Manifest, RefusesABadHeader) {
 
 TEST(Manifest, ReportsTheProblemOfEachLine) {
   const test::TempDir dir;
-  ManifestReader reader(dir.write("m",
-                                  "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
-                                  "a\tb\tc\n\nd\te\tc\nd\te\tf\n"));
+  const auto jobs = read_manifest(dir.write("m",
+                                            "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
+                                            "a\tb\tc\n\nd\te\tc\nd\te\tf\n"));
   const struct {
     std::size_t line;
     std::string problem;
@@ -69,22 +70,20 @@ TEST(Manifest, ReportsTheProblemOfEachLine) {
                   {5, ""},
                   {7, "output c is also the output of line 5; expected another"},
                   {8, ""}};
-  for (const auto& one : expected) {
-    const auto next = reader.next();
-    ASSERT_TRUE(next);
-    EXPECT_EQ(next->line, one.line);
-    EXPECT_EQ(next->problem, one.problem);
+  ASSERT_EQ(jobs.size(), std::size(expected));
+  for (std::size_t k = 0; k < jobs.size(); ++k) {
+    EXPECT_EQ(jobs[k].line, expected[k].line);
+    EXPECT_EQ(jobs[k].problem, expected[k].problem);
   }
-  EXPECT_FALSE(reader.next());
 }
 
-TEST(Manifest, CannotBeStandardInput) {
-  try {
-    count_pairs("-");
-    ADD_FAILURE() << "no error";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.kind(), ErrorKind::kUsage);
-  }
+TEST(Manifest, MayBeStandardInput) {
+  std::istringstream text("source\ttarget\toutput\na\tb\tc\n");
+  std::streambuf* const old = std::cin.rdbuf(text.rdbuf());
+  const auto jobs = read_manifest("-");
+  std::cin.rdbuf(old);
+  ASSERT_EQ(jobs.size(), 1u);
+  EXPECT_EQ(jobs[0].job.output, "c");
 }
 
 }  // namespace

@@ -176,8 +176,7 @@ TEST(BatchCommand, AMissingManifestOrABadHeaderOrOptionEndsWithTwo) {
   } cases[] = {
       {"none.tsv", "none.tsv: cannot be read or is empty; expected a manifest"},
       {"header.tsv", "header.tsv:1: the header lacks a column; expected 'output'"},
-      {"- <m.tsv",
-       "a manifest is read more than once, so it cannot be standard input; expected a file"},
+      {"- <header.tsv", "standard input:1: the header lacks a column; expected 'output'"},
       {"m.tsv --min-posterior 2", "--min-posterior: out of range; expected 0 to 1"},
       {"m.tsv --format ladder --nulls drop",
        "format ladder needs every bead; expected --nulls keep or default"},

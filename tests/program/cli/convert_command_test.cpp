@@ -71,7 +71,7 @@ TEST(ConvertCommand, SaysWhatIsMissing) {
       {"a.vecalign x.tmx --source a.txt", 2, "must be given together"},
       {"a.vecalign x.tmx --source a.txt --target short --source-language en --target-language id",
        1, "expected the text that was aligned"},
-      {"a.tsv x", 2, "names no format; expected --to"},
+      {"a.tsv x", 2, "unknown suffix; expected --to"},
       {"nowhere.tmx x.tsv", 1, "nowhere.tmx"},
       {"a.tsv x.tsv --from xliff", 2, "unknown value 'xliff'"},
       {"a.tsv x.tsv --keep-nulls --nulls drop", 2, "cannot be combined"},
