@@ -4,6 +4,8 @@
 
 #include "exchange/bitext/decisions.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
 #include <array>
 #include <istream>
