@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
+#include <sejajar/formats.h>
 
 #include <sstream>
 

@@ -200,7 +200,7 @@ TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
     std::string arguments;
     std::string words;
   } cases[] = {
-      {"a.tsv - --decisions apart.tsv", "its text is not known apart"},
+      {"a.tsv - --decisions apart.tsv", "its text is joined with others"},
       {"a.tsv - --decisions other.tsv", "other.tsv:2: unknown bead"},
       {"plain.tsv - --decisions other.tsv", "without sentence indices"},
       {"a.tsv - --decisions nowhere.tsv", "nowhere.tsv"},
