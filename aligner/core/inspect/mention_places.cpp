@@ -28,7 +28,7 @@ Mentions find_mentions(std::string_view sentence, const analyze::MentionTables& 
     });
     if (known || !analyze::is_name_like(words, word, k == 0)) continue;
     const std::string key = analyze::latin_key(words.lower(word));
-    if (analyze::is_telling_key(key))
+    if (analyze::is_distinctive_key(key))
       found.names.push_back({word.range, analyze::concept_key("name", key)});
   }
   return found;

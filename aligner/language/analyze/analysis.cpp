@@ -11,7 +11,7 @@ namespace sejajar::analyze {
 
 namespace {
 
-/// Finds the unit of each word, folding every distinct spelling once.
+/// Maps words to units; each distinct spelling is folded once.
 class UnitReader {
  public:
   explicit UnitReader(Analysis& analysis) : analysis_(analysis) {}
@@ -38,13 +38,13 @@ class UnitReader {
   std::vector<std::uint32_t> units_;  // unit of each spelling
 };
 
-/// Whether no two sentences share a paragraph: then its ends say nothing of the text's structure.
-bool stand_alone(const std::vector<std::uint32_t>& paragraphs) {
+/// Whether no two sentences share a paragraph: paragraph ends then carry no information.
+bool are_distinct(const std::vector<std::uint32_t>& paragraphs) {
   return std::adjacent_find(paragraphs.begin(), paragraphs.end()) == paragraphs.end();
 }
 
-/// Whether most sentences start in lower case: then the text has lost its capitals, and a start in
-/// lower case does not show a fragment.
+/// Whether most sentences start in lower case: the text is not capitalised, and a start in lower
+/// case is no sign of a fragment.
 bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
   const auto lower = std::count(starts_lower.begin(), starts_lower.end(), 1);
   return 2 * static_cast<std::size_t>(lower) > starts_lower.size();
@@ -67,7 +67,7 @@ Analysis analyze(const Document& document) {
     units.read(text);
     mentions.read(text, analysis.numbers, analysis.names);
   }
-  if (stand_alone(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
+  if (are_distinct(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
   if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);
   return analysis;
 }

@@ -11,7 +11,7 @@
 
 namespace sejajar::analyze {
 
-/// Class of the mark that ends a sentence, quotes and brackets aside.
+/// Class of the punctuation that ends a sentence, quotes and brackets ignored.
 enum class Ending : std::uint8_t {
   kStop,
   kExclamation,
@@ -20,30 +20,30 @@ enum class Ending : std::uint8_t {
   kSemicolon,
   kComma,
   kEllipsis,
-  kAbbreviation,  ///< a stop that may belong to the short capitalised word before it
+  kAbbreviation,  ///< a full stop that may belong to the short capitalised word before it
   kWord,
   kNothing
 };
 
-/// Whether a sentence that ends so is complete.
+/// Returns whether a sentence with this ending is complete.
 inline bool is_strong(Ending ending) {
   return ending <= Ending::kQuestion || ending == Ending::kEllipsis;
 }
 
-/// What the scores need to know of one document: per sentence, in order.
+/// The features of the sentences of one document, in order.
 struct Analysis {
   std::vector<double>
-      length_sum;  ///< n + 1 running sums of lengths in code points, white space left out
-  Rows<std::uint32_t> units;    ///< lexical units (numbers in `vocabulary`), marks left out
+      length_sum;             ///< n + 1 running sums of lengths in code points without white space
+  Rows<std::uint32_t> units;  ///< lexical units (ids in `vocabulary`) without punctuation
   Rows<std::uint64_t> numbers;  ///< keys of the numbers, sorted; equal keys are equal values
   Rows<std::uint64_t> names;    ///< keys of the names, sorted; equal keys are the same name
-  std::vector<Ending> endings;  ///< how it ends
+  std::vector<Ending> endings;  ///< final punctuation
   std::vector<std::uint8_t>
-      starts_lower;  ///< 1 if its first letter is lower-case; 0 for all if most begin so
-  std::vector<std::uint32_t> paragraphs;  ///< index of its paragraph; 0 for all if no two share one
+      starts_lower;  ///< 1 if the first letter is lower-case; 0 for all if most are
+  std::vector<std::uint32_t> paragraphs;  ///< index of the paragraph; 0 for all if no two share one
   Vocabulary vocabulary;                  ///< the lexical units
   std::vector<std::uint32_t> counts;      ///< occurrences of each unit
-  std::vector<float> vectors;             ///< those of the document, perhaps none
+  std::vector<float> vectors;             ///< sentence vectors of the document; may be empty
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(endings.size()); }
 
@@ -59,10 +59,10 @@ struct PairAnalysis {
   Analysis target;
 };
 
-/// Returns the analysis of `document`, which has been split.
+/// Returns the analysis of `document`, which must be split.
 Analysis analyze(const Document& document);
 
-/// Returns the analysis of both sides, side by side.
+/// Returns the analysis of both sides, computed in parallel.
 PairAnalysis analyze(const DocumentPair& pair);
 
 }  // namespace sejajar::analyze

@@ -1,5 +1,5 @@
-// Collects the longest chain of digit groups with one separator between each two, then decides
-// what the separators mean. Only entry point: scan_digits().
+// Collects the longest chain of digit groups with one separator between each two, then interprets
+// the separators.
 
 #include "language/analyze/digits.h"
 
@@ -69,12 +69,12 @@ class Cursor {
     return c;
   }
 
-  // Skips to the next byte that may start a digit.
+  // Skips to the next byte that can start a digit.
   void skip_plain() {
     while (at_ < size_ && bytes_[at_] < 0xD9 && !(bytes_[at_] >= '0' && bytes_[at_] <= '9')) ++at_;
   }
 
-  // Reads a run of digits; empty, and nothing moved, if none stands here.
+  // Reads a run of digits; returns an empty group and does not move if there is none.
   Group read_group() {
     Group group;
     group.range = {offset(), offset()};
@@ -95,7 +95,7 @@ class Cursor {
   std::int32_t at_ = 0;
 };
 
-/// Whether a group written after `sign` can belong to the number of `chain`.
+/// Whether the group `next` after `sign` can belong to the number of `chain`.
 bool continues(std::span<const Group> chain, Sign sign, const Group& next) {
   if (sign != Sign::kSpace && sign != Sign::kGroup) return true;
   if (next.digits.size() != 3 || chain.front().digits.size() > 3) return false;
@@ -105,7 +105,7 @@ bool continues(std::span<const Group> chain, Sign sign, const Group& next) {
 
 std::vector<Group> read_chain(Cursor& cursor) {
   std::vector<Group> chain{cursor.read_group()};
-  // Invariant: the cursor stands right after the last group of the chain.
+  // Invariant: the cursor is at the end of the last group of the chain.
   while (!cursor.at_end()) {
     const std::uint32_t here = cursor.offset();
     const Sign sign = sign_of(cursor.next());
@@ -127,7 +127,7 @@ std::string canonical_value(std::string whole, std::string decimals) {
   return decimals.empty() ? whole : whole + '.' + decimals;
 }
 
-/// Whether all groups but the first are whole: three digits, or Indian (..2, 2, 3).
+/// Whether all groups except the first have three digits, or Indian sizes (..2, 2, 3).
 bool groups_are_whole(std::span<const Group> chain) {
   if (chain.front().digits.size() > 3) return false;
   const auto size_is = [](std::size_t size) {
@@ -144,7 +144,7 @@ bool one_sign(std::span<const Group> chain) {
                      [&](const Group& group) { return group.before == chain[1].before; });
 }
 
-/// Number of groups that form the whole part; 0 if the chain is no single number.
+/// Number of groups that form the integer part; 0 if the chain is not a single number.
 std::size_t whole_groups(std::span<const Group> chain) {
   const std::size_t size = chain.size();
   if (size == 1) return 1;

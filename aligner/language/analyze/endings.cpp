@@ -7,7 +7,7 @@ namespace sejajar::analyze {
 
 namespace {
 
-/// Marks that may stand behind the end of a sentence.
+/// Characters that may follow the final punctuation of a sentence.
 bool is_wrapping(UChar32 c) {
   switch (u_charType(c)) {
     case U_END_PUNCTUATION:
@@ -63,8 +63,8 @@ Ending class_of(UChar32 c) {
 
 constexpr int kShortWord = 3;  // letters
 
-/// Whether the text up to `at`, white space left out, ends with a capitalised word of at most
-/// kShortWord letters: initials, "No", "Dr", "Nov". In tokenised text a space stands behind them.
+/// Whether the text before `at` ends with a capitalised word of at most kShortWord letters
+/// (initials, "No", "Dr", "Nov") and optional spaces, as in tokenised text.
 bool ends_short(std::string_view text, std::int32_t at) {
   while (at > 0 && text[static_cast<std::size_t>(at) - 1] == ' ') --at;
   UChar32 c = 0;
@@ -112,7 +112,7 @@ std::uint32_t visible_length(std::string_view sentence) {
   std::int32_t at = 0;
   while (at < static_cast<std::int32_t>(sentence.size())) {
     const auto byte = static_cast<std::uint8_t>(sentence[static_cast<std::size_t>(at)]);
-    if (byte < 0x80) {  // most of most texts, and not worth ICU's tables
+    if (byte < 0x80) {  // a fast path for most of most texts
       count += byte == ' ' || (byte >= '\t' && byte <= '\r') ? 0 : 1;
       ++at;
       continue;

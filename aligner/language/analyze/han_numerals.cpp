@@ -1,4 +1,4 @@
-// The values of the characters are in ICU's Unicode data. Only entry point: read_han_number().
+// The values of the characters come from ICU's Unicode data.
 
 #include "language/analyze/han_numerals.h"
 
@@ -10,8 +10,8 @@
 namespace sejajar::analyze {
 namespace {
 
-/// The everyday numerals. The others that Unicode knows are for cheques, and ordinary words besides
-/// (参 is three, and "to take part").
+/// The everyday numerals. Unicode's others are used on cheques, and some are ordinary words too (参
+/// is three, and "to take part").
 constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十百千万萬亿億兆";
 
 /// Value of a Han numeral, a digit or a power of ten; -1 for every other word.
@@ -27,8 +27,8 @@ double numeral_value(const WordList& list, const Word& word) {
   return numeral ? u_getNumericValue(c) : -1;
 }
 
-/// Adds numerals up: `open` is the digit that waits for its power, `section` the part below 10^4,
-/// `total` the sections that 万 and higher have closed.
+/// Adds numerals: `open` is a digit before its power of ten, `section` the part below 10^4, `total`
+/// the sections closed by 万 and higher powers.
 struct Sum {
   std::uint64_t total = 0;
   std::uint64_t section = 0;
@@ -64,7 +64,7 @@ HanNumber read_han_number(const WordList& list, std::size_t first) {
     const Word& word = list.words[at];
     if (at > first && word.range.begin != list.words[at - 1].range.end) break;
     const double value = numeral_value(list, word);
-    // 百 and higher at the start mostly say "hundreds of".
+    // An initial 百 or higher power usually means "hundreds of".
     if (value < 0 || (at == first && value >= 100)) break;
     sum.add(static_cast<std::uint64_t>(value));
     if (sum.value() > 1000000000000000) break;

@@ -1,5 +1,5 @@
-// Every name comes from ICU at run time; nothing is listed here. The kinds are added in the order
-// of trust, because PhraseTable keeps the first of two things with one name.
+// All names come from ICU at run time. The kinds are added in order of reliability, because
+// PhraseTable keeps the first of several concepts with the same name.
 
 #include "language/analyze/locale_names.h"
 
@@ -29,16 +29,16 @@ std::unique_ptr<icu::LocaleDisplayNames> display_names(const std::string& langua
       icu::LocaleDisplayNames::createInstance(icu::Locale(language.c_str()), contexts, 2));
 }
 
-/// A language that is the main one of some territory, and the code of its concept.
+/// The main language of a territory, and its concept.
 struct KnownLanguage {
   std::string code;
   std::uint64_t concept_key;
 };
 
-/// Tells how sure it is that a language and a territory have one name: 2 if the territory's name
-/// starts with the language's in Indonesian, which makes no adjectives (Belanda is Dutch and the
-/// Netherlands), 1 if the two start with the same three letters in English (Russian, Russia), else
-/// 0.
+/// Returns how certain it is that a language and a territory share a name: 2 if the name of the
+/// territory starts with that of the language in Indonesian, which has no derived adjectives
+/// (Belanda is Dutch and the Netherlands), 1 if both start with the same three letters in English
+/// (Russian, Russia), else 0.
 class NameTwins {
  public:
   int operator()(const char* language, const char* territory) const {

@@ -12,29 +12,28 @@
 
 namespace sejajar::analyze {
 
-/// Something that a text names and every language has a name for.
+/// A mention of an entity that has a name in every language.
 struct ConceptMention {
-  ByteRange range;            ///< where it stands in the text that was read
-  std::uint64_t concept_key;  ///< equal for names of the same thing in all languages
+  ByteRange range;            ///< in the text that was read
+  std::uint64_t concept_key;  ///< equal for the names of one entity in all languages
 
   friend bool operator==(const ConceptMention&, const ConceptMention&) = default;
 };
 
-/// The names that Unicode's CLDR, inside ICU, knows in one language: territories, languages, the
-/// cities of time zones, currencies and weekdays. Вьетнам = Viêt Nam = Vietnam, Москва = Moscou =
-/// Moskwa, Kamis = Thursday = четверг. Months are numbers (SpelledNumbers). A language and the
-/// territory of the same name are one concept (French, France, Pháp), because what one tongue says
-/// with the first, another says with the second. Names may inflect at the end
-/// (PhraseTable::Endings::kOpen), but not in scripts that are written from right to left, whose
-/// languages inflect in front. Immutable after construction, shared by all threads; about 3 ms to
-/// build.
+/// The names in Unicode's CLDR (part of ICU) in one language: territories, languages, cities of
+/// time zones, currencies and weekdays. Вьетнам = Viêt Nam = Vietnam, Москва = Moscou = Moskwa,
+/// Kamis = Thursday = четверг. Months are numbers (SpelledNumbers). A language and the territory of
+/// the same name are one concept (French, France, Pháp), because one language may use the first
+/// where another uses the second. Names may have inflectional endings
+/// (PhraseTable::Endings::kOpen), except in right-to-left scripts, whose languages inflect by
+/// prefixes. Immutable after construction, shared by all threads; built in about 3 ms.
 class LocaleNames {
  public:
-  /// `language` is a BCP-47 tag; names of one that ICU does not know are in ICU's root.
+  /// `language` is a BCP-47 tag; an unknown language has the names of ICU's root locale.
   explicit LocaleNames(std::string_view language);
 
-  /// Replaces `mentions` by the names among `words` (scan_words()), the longest first where two
-  /// start together, without overlaps, in order.
+  /// Replaces `mentions` by the names among `words` (scan_words()), in order and without overlaps:
+  /// the longest of those with the same start.
   void find(const WordList& words, std::vector<ConceptMention>& mentions) const;
 
  private:
@@ -48,7 +47,8 @@ class LocaleNames {
   PhraseTable::Endings endings_ = PhraseTable::Endings::kOpen;
 };
 
-/// Returns the key of a concept: `code` is what CLDR calls it within `kind` ("territory", "VN").
+/// Returns the key of a concept: `code` is its CLDR code within `kind`, for example "territory",
+/// "VN".
 std::uint64_t concept_key(std::string_view kind, std::string_view code);
 
 }  // namespace sejajar::analyze

@@ -25,7 +25,7 @@ const MentionTables& mention_tables(std::string_view language) {
     std::once_flag built;
     std::unique_ptr<const MentionTables> tables;
   };
-  static std::mutex mutex;  // of the map alone: two languages are built side by side
+  static std::mutex mutex;  // only of the map: languages are built in parallel
   static std::map<std::string, Entry> entries;
   Entry& entry = [&]() -> Entry& {
     const std::lock_guard lock(mutex);
@@ -49,14 +49,14 @@ void MentionReader::read(std::string_view sentence, Rows<std::uint64_t>& numbers
 }
 
 void MentionReader::add_capitalised(Rows<std::uint64_t>& names) {
-  std::size_t next = 0;  // first concept that does not end before the word
+  std::size_t next = 0;  // the first concept that ends after the begin of the word
   for (std::size_t k = 0; k < words_.words.size(); ++k) {
     const Word& word = words_.words[k];
     while (next < concepts_.size() && concepts_[next].range.end <= word.range.begin) ++next;
     if (next < concepts_.size() && concepts_[next].range.begin <= word.range.begin) continue;
     if (!is_name_like(words_, word, k == 0)) continue;
     const std::string key = latin_key(words_.lower(word));
-    if (is_telling_key(key)) names.push_back(concept_key("name", key));
+    if (is_distinctive_key(key)) names.push_back(concept_key("name", key));
   }
 }
 

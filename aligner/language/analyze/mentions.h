@@ -19,19 +19,17 @@ struct MentionTables {
   LocaleNames names;
 };
 
-/// Returns the tables of the BCP-47 tag `language`, built when they are first asked for and kept
-/// for the life of the program. Safe from several threads.
+/// Returns the tables of the BCP-47 tag `language`, which are built on first use and kept for the
+/// life of the program. Thread-safe.
 const MentionTables& mention_tables(std::string_view language);
 
-/// Reads what a sentence mentions that every language has its own way to write. One object per
-/// thread: it owns buffers.
+/// Reads the numbers and names of sentences. Holds buffers, so each thread needs its own.
 class MentionReader {
  public:
   explicit MentionReader(const MentionTables& tables) : tables_(tables) {}
 
-  /// Adds the keys of the numbers of `sentence` to the open row of `numbers`, and those of its
-  /// names to that of `names`, sorted; then closes both rows. Names are those that CLDR knows and
-  /// the sounds of words that look like names.
+  /// Appends a row of the sorted keys of the numbers of `sentence` to `numbers`, and one of its
+  /// names to `names`. Names are those of CLDR and the phonetic keys of words that look like names.
   void read(std::string_view sentence, Rows<std::uint64_t>& numbers, Rows<std::uint64_t>& names);
 
  private:

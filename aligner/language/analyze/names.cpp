@@ -1,7 +1,7 @@
-// The reduction was chosen by measurement on the one-word city and territory names of CLDR, English
-// against 17 languages in seven scripts: equal keys for 0.725 of the pairs (0.476 for the plain
-// ASCII forms), and with probability 1e-4 for two different names. Merging voiced and unvoiced
-// consonants and l with r finds 0.761, at three times as many accidents.
+// The classes were chosen on the one-word city and territory names of CLDR, English against 17
+// languages in seven scripts: 0.725 of the pairs have equal keys (0.476 for plain ASCII forms), and
+// different names collide with probability 1e-4. Merging voiced with unvoiced consonants and l with
+// r finds 0.761, with three times as many collisions.
 
 #include "language/analyze/names.h"
 
@@ -13,7 +13,7 @@
 namespace sejajar::analyze {
 namespace {
 
-/// Several letters for one sound, and its class; the first that fits is taken.
+/// Letters that spell one sound, and its class; the first match applies.
 struct Spelling {
   std::string_view letters;
   char sound;
@@ -25,7 +25,7 @@ constexpr Spelling kSpellings[] = {
     {"qu", 'k'},  {"ph", 'f'},  {"th", 't'}, {"gh", 'g'}, {"kh", 'a'},
 };
 
-/// Class of one letter; 'a' for vowels, half-vowels and h, which come and go between languages.
+/// Class of one letter; 'a' for vowels, semivowels and h, which vary between languages.
 char sound_of(char letter) {
   switch (letter) {
     case 'a':
@@ -50,7 +50,7 @@ char sound_of(char letter) {
   }
 }
 
-/// Takes the next sound off the front of `ascii`.
+/// Removes the next sound from the front of `ascii`.
 char take_sound(std::string_view& ascii) {
   for (const Spelling& spelling : kSpellings) {
     if (!ascii.starts_with(spelling.letters)) continue;
@@ -77,7 +77,7 @@ std::string latin_key(std::string_view word) {
   const std::string letters = to_ascii(word);
   std::string key;
   char last = '\0';
-  // Invariant: `last` is the sound before `ascii`; a sound that repeats it at once is not added.
+  // Invariant: `last` is the sound before `ascii`; repeated sounds are added once.
   for (std::string_view ascii = letters; !ascii.empty();) {
     const char sound = take_sound(ascii);
     if (sound == 'a' ? last == '\0' : sound != last) key += sound;
@@ -86,7 +86,7 @@ std::string latin_key(std::string_view word) {
   return key;
 }
 
-bool is_telling_key(std::string_view key) {
+bool is_distinctive_key(std::string_view key) {
   return key.size() >= 3;
 }
 

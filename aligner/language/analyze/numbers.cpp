@@ -47,7 +47,7 @@ void NumberReader::read(std::string_view sentence, const WordList& words,
 }
 
 std::uint64_t number_key(std::string_view canonical) {
-  // FNV-1a, then a mixer so that all bits depend on all bytes.
+  // FNV-1a, then a mixer, so that all bits depend on all bytes.
   std::uint64_t hash = 14695981039346656037U;
   for (const char c : canonical) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   hash ^= hash >> 32;

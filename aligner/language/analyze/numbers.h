@@ -10,9 +10,9 @@
 
 namespace sejajar::analyze {
 
-/// Reads every number of a sentence of one language: in digits (scan_digits() holds the rules),
-/// in words (SpelledNumbers says which) and in Roman numerals from II to XXXIX that stand alone.
-/// Immutable after construction, shared by all threads; about 2 ms to build.
+/// Reads the numbers of sentences in one language: in digits (see scan_digits()), in words (see
+/// SpelledNumbers) and in separate Roman numerals from II to XXXIX.
+/// Immutable after construction, shared by all threads; built in about 2 ms.
 class NumberReader {
  public:
   /// `language` is a BCP-47 tag; "und" reads digits and Roman numerals only.
@@ -27,8 +27,8 @@ class NumberReader {
   SpelledNumbers spelled_;
 };
 
-/// Returns a key of a canonical value, the same in every run and on every machine: equal for equal
-/// values, and as good as never for different ones.
+/// Returns a hash of a canonical value, the same in every run and on every machine; collisions are
+/// negligible.
 std::uint64_t number_key(std::string_view canonical);
 
 }  // namespace sejajar::analyze

@@ -1,5 +1,5 @@
-// A trie over word ids. Stems are a second set of ids; a phrase with open endings has a second
-// path, of stems. A search follows all paths that the words allow.
+// A trie over word ids. Stems have ids of their own; a phrase with open endings has a second path,
+// of stems. A search follows all matching paths.
 
 #include "language/analyze/phrase_table.h"
 
@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t kShortestStem = 5;      // letters, of a phrase of one word
 constexpr std::size_t kShortestPartStem = 3;  // of a longer phrase, whose other words help
-constexpr std::size_t kLongestEnding = 3;     // letters that may follow a stem
+constexpr std::size_t kLongestEnding = 3;     // letters after a stem
 
-/// Size in bytes of the stem of `word`; 0 if it is too short to have one. Cyrillic loses two
-/// letters, because its adjectives decline (русский, русского); other scripts lose one, lest
-/// Dienstag be found in every Dienst.
+/// Size in bytes of the stem of `word`; 0 if the word is too short. Cyrillic drops two letters,
+/// because adjectives decline (русский, русского); other scripts drop one, so that Dienstag does
+/// not match Dienst.
 std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t shortest) {
   const auto lead = static_cast<unsigned char>(word.front());
   const bool cyrillic = lead >= 0xD0 && lead <= 0xD3;
@@ -29,8 +29,8 @@ std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t sh
   return size;
 }
 
-/// A number below `numbers`, a power of two, that stands for the first letters of `word`: as many
-/// as every stem has. Nearly all words of a text begin like no phrase, and need not be looked up.
+/// A hash below `numbers`, a power of two, of the letters of `word` that every stem has. Most words
+/// of a text begin no phrase and need no lookup.
 std::size_t beginning_of(std::string_view word, std::size_t numbers) {
   std::size_t letters = 0;
   std::uint64_t hash = 0;
@@ -103,7 +103,7 @@ void PhraseTable::step(const Paths& from, const WordList& list, const Word& word
   const std::string_view text = list.lower(word);
   if (const auto exact = words_.find(text); exact != words_.end()) follow(exact->second);
   if (stems_.empty() || word.letters < kShortestPartStem) return;
-  // Invariant: `end` cuts the word after `letters` letters; the longest stem is tried first.
+  // Invariant: the first `letters` letters of the word end at `end`; the longest stem comes first.
   std::size_t end = text.size();
   std::size_t letters = word.letters;
   for (std::size_t ending = 0; ending <= kLongestEnding && letters >= kShortestPartStem; ++ending) {
@@ -128,7 +128,7 @@ PhraseTable::Match PhraseTable::longest(const WordList& list, std::size_t first)
     capital = capital || list.words[at].capital;
     step(here, list, list.words[at], next);
     std::swap(here, next);
-    // The first path that ends here came from the exact words, or the longest stems.
+    // Paths are ordered: exact words first, then longer stems.
     for (const std::uint32_t id : here) {
       const Node& node = nodes_[id];
       if (!node.ends || (node.capital && !capital) || (node.all_capitals && !all_capitals)) {

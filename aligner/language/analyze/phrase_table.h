@@ -9,43 +9,37 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/analyze/vocabulary.h"
 #include "language/analyze/words.h"
 
 namespace sejajar::analyze {
 
-/// Phrases of one language, each with a value; finds the longest one that starts at a word.
-/// A phrase that is added with a capital is found only where the text has one too, in any of its
-/// words ("Turkey", not "turkey"); a single word of up to three letters, all of them capitals, only
-/// where all are ("US").
+/// Phrases of one language with a value each; finds the longest phrase at a word of a text.
+/// A capitalised phrase matches only text with a capital in any of its words ("Turkey", not
+/// "turkey"); a single word of up to three capitals matches only capitals ("US").
 class PhraseTable {
  public:
-  /// Whether `add` also lets other endings match.
+  /// Whether a phrase also matches with other endings.
   enum class Endings {
-    kExact,  ///< only the form as given
-    kOpen,   ///< a long word may lose its last letter (Cyrillic: two) and have up to three others
+    kExact,  ///< no
+    kOpen,   ///< the last letter (Cyrillic: two) of a long word may be replaced by up to three
   };
 
-  /// What `longest` found.
+  /// The result of `longest`.
   struct Match {
-    std::uint32_t words = 0;  ///< length in words, 0 if nothing was found
+    std::uint32_t words = 0;  ///< length in words, 0 if there is no match
     std::uint64_t value = 0;
   };
 
-  /// Adds `phrase` unless it is there already: the first value given stays. A phrase without
-  /// letters or digits is ignored.
+  /// Adds `phrase` unless it is present: the first value is kept. A phrase without letters or
+  /// digits is ignored.
   void add(std::string_view phrase, std::uint64_t value, Endings endings = Endings::kExact);
 
   /// Returns the longest phrase that starts at word `first` of `list`.
   Match longest(const WordList& list, std::size_t first) const;
 
  private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  using Ids = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+  using Ids = std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>>;
 
   struct Node {
     std::uint64_t value = 0;
@@ -57,7 +51,7 @@ class PhraseTable {
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   static constexpr std::size_t kBeginnings = std::size_t{1} << 14;
 
-  /// The nodes that the words so far lead to. Few: one phrase rarely starts like another.
+  /// The nodes reached so far. They are few, because phrases rarely share a start.
   class Paths {
    public:
     Paths() = default;

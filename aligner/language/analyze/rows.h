@@ -7,24 +7,24 @@
 
 namespace sejajar::analyze {
 
-/// Rows of unequal length in one flat array: one row per sentence, in order.
+/// Rows of different lengths in one flat array, for example one per sentence.
 template <class T>
 class Rows {
  public:
-  /// Number of rows that are closed.
+  /// Returns the number of closed rows.
   std::size_t size() const { return starts_.size() - 1; }
 
-  /// Number of values in all rows.
+  /// Returns the number of values in all rows.
   std::size_t values() const { return values_.size(); }
 
   std::span<const T> operator[](std::size_t row) const {
     return {values_.data() + starts_[row], values_.data() + starts_[row + 1]};
   }
 
-  /// Values before `row`, at most size().
+  /// Returns the number of values before `row`, which is at most size().
   std::size_t begin_of(std::size_t row) const { return starts_[row]; }
 
-  /// The values of rows first .. last - 1, which stand side by side.
+  /// Returns the values of rows first .. last - 1, which are contiguous.
   std::span<const T> range(std::size_t first, std::size_t last) const {
     return {values_.data() + starts_[first], values_.data() + starts_[last]};
   }
@@ -32,7 +32,7 @@ class Rows {
   /// Adds a value to the open row.
   void push_back(const T& value) { values_.push_back(value); }
 
-  /// The values of the open row, to be reordered in place.
+  /// Returns the values of the open row, which may be reordered in place.
   std::span<T> open_row() {
     return {values_.data() + starts_.back(), values_.data() + values_.size()};
   }

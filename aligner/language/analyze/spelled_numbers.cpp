@@ -1,5 +1,5 @@
-// The phrase table says what each run of words is (PieceKind); NumberBuilder adds the pieces up
-// from left to right: "two hundred" + "and" + "five", "thousand".
+// The phrase table classifies runs of words (PieceKind); NumberBuilder combines the pieces from
+// left to right: "two hundred" + "and" + "five", "thousand".
 
 #include "language/analyze/spelled_numbers.h"
 
@@ -38,8 +38,8 @@ std::uint64_t power_of_ten(std::uint64_t exponent) {
   return power;
 }
 
-/// Adds pieces up to one number. `total_` holds what a scale word or a thousand has closed, `open_`
-/// what is below a thousand and still open, `last_` the piece added last.
+/// Combines pieces into one number. `total_` is the part closed by a scale word or a thousand,
+/// `open_` the open part below a thousand, `last_` the last piece.
 class NumberBuilder {
  public:
   explicit NumberBuilder(std::vector<NumberMention>& mentions) : mentions_(mentions) {}
@@ -106,7 +106,7 @@ std::string shifted(const std::string& canonical, std::uint64_t exponent) {
   return decimals.empty() ? whole : whole + '.' + decimals;
 }
 
-/// One walk over the words of a sentence.
+/// One pass over the words of a sentence.
 class Walk {
  public:
   Walk(const PhraseTable& phrases, bool han, const WordList& list,
@@ -121,7 +121,7 @@ class Walk {
   void run() {
     while (at_ < list_.words.size()) {
       const PhraseTable::Match match = phrases_.longest(list_, at_);
-      if (!list_.words[at_].joined && !goes_on_after_comma(match)) builder_.finish();
+      if (!list_.words[at_].joined && !joins_after_comma(match)) builder_.finish();
       if (match.words > 0) {
         take(unpack(match.value), match.words);
       } else if (list_.words[at_].digits) {
@@ -138,7 +138,7 @@ class Walk {
 
  private:
   // "two thousand, seven hundred" is one number.
-  bool goes_on_after_comma(const PhraseTable::Match& match) const {
+  bool joins_after_comma(const PhraseTable::Match& match) const {
     const Piece piece = unpack(match.value);
     return list_.words[at_].after_comma && builder_.after_scale() && match.words > 0 &&
            piece.kind == PieceKind::kNumber && piece.value >= 100;
@@ -178,7 +178,7 @@ class Walk {
                        [](const Word& word) { return word.digits; });
   }
 
-  // At the start of a sentence or clause a capital says nothing ("May I ..."); a figure does.
+  // A capital at the start of a sentence or clause is not evidence ("May I ..."); a digit is.
   bool is_surely_month(std::size_t count) const {
     const Word& word = list_.words[at_];
     if (!word.capital || word.joined || count == list_.words.size()) return true;
@@ -194,7 +194,7 @@ class Walk {
     return next.words > 0 && piece.kind == PieceKind::kNumber && piece.value < 100;
   }
 
-  // Passes the words of one mention in digits and multiplies it by the scale that follows, if any.
+  // Skips the words of one mention in digits and multiplies it by the scale after it, if any.
   void take_digits() {
     builder_.finish();
     const std::uint32_t begin = list_.words[at_].range.begin;

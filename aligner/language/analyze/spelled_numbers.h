@@ -12,20 +12,20 @@
 
 namespace sejajar::analyze {
 
-/// Finds the numbers that one language writes in words, and the words that change the value of
-/// digits: "thirty-five", "двести", "5 juta", "三十五", "October" (10, as dates in figures say it).
+/// Finds numbers in words of one language, and words that scale digits: "thirty-five", "двести",
+/// "5 juta", "三十五", "October" (10, as in numeric dates).
 ///
-/// Left out because they mislead: values below 2 ("one" is an article or a pronoun in most
-/// languages); a number word that also names the year (Vietnamese "năm") when it stands alone;
-/// numbers inside the names of weekdays and territories (Vietnamese "thứ sáu", "Ba Lan").
-/// Immutable after construction; about 2 ms to build.
+/// Misleading numbers are excluded: values below 2 ("one" is an article or a pronoun in most
+/// languages); number words that also mean "year" (Vietnamese "năm") on their own; numbers in the
+/// names of weekdays and territories (Vietnamese "thứ sáu", "Ba Lan").
+/// Immutable after construction; built in about 2 ms.
 class SpelledNumbers {
  public:
-  /// `language` is a BCP-47 tag; one that ICU does not know finds nothing in words.
+  /// `language` is a BCP-47 tag; an unknown language has no numbers in words.
   explicit SpelledNumbers(std::string_view language);
 
-  /// Completes `mentions`, the numbers that scan_digits() found in the text of `words`, in order:
-  /// adds those in words and multiplies those that a scale word follows. Ordered afterwards.
+  /// Completes `mentions`, the result of scan_digits() for the text of `words`: adds the numbers in
+  /// words and multiplies digits before a scale word. The result is in text order.
   void complete(const WordList& words, std::vector<NumberMention>& mentions) const;
 
  private:
@@ -35,7 +35,7 @@ class SpelledNumbers {
   void add_names(const std::string& language);
 
   PhraseTable phrases_;
-  bool han_ = false;  // numerals in Han characters are read digit by digit
+  bool han_ = false;  // reads numerals in Han characters
 };
 
 }  // namespace sejajar::analyze

@@ -1,6 +1,6 @@
-// ICU's own spellout formatter takes 13 ms to build for Russian, nearly all of it for plural forms
-// of large numbers. So the rules up to a thousand are read from ICU's data and a formatter is built
-// from these alone (0.5 ms); the large numbers come from the compact formats.
+// ICU's spellout formatter takes 13 ms to build for Russian, mostly for plural forms of large
+// numbers. So only the rules up to a thousand are read from ICU's data and made into a formatter
+// (0.5 ms); large numbers come from the compact formats.
 
 #include "language/analyze/spellout.h"
 
@@ -31,14 +31,14 @@ struct CloseBundle {
 };
 using Bundle = std::unique_ptr<UResourceBundle, CloseBundle>;
 
-/// Whether `line` is a rule for a whole number of at most four digits without plural or figures.
+/// Whether `line` is a rule for an integer of at most four digits without plural or digits.
 bool is_small_rule(const icu::UnicodeString& line) {
   std::int32_t digits = 0;
   while (u_isdigit(line.char32At(digits))) ++digits;
   return digits >= 1 && digits <= 4 && line.indexOf(u'$') < 0 && line.indexOf(u'#') < 0;
 }
 
-/// The small rules of the spellout rule sets, without the sets that are empty then.
+/// The small rules of the spellout rule sets, without sets that become empty.
 icu::UnicodeString small_rules(const std::string& language) {
   UErrorCode status = U_ZERO_ERROR;
   const Bundle root(
@@ -83,8 +83,8 @@ std::string spell(const icu::RuleBasedNumberFormat& format, std::int64_t value,
   return U_SUCCESS(status) ? to_utf8(words) : std::string();
 }
 
-/// What stands between `begin` and `end` in `whole`, without spaces and hyphens; empty if `whole`
-/// has another form.
+/// The word between `begin` and `end` in `whole`, without spaces and hyphens; empty if `whole` has
+/// another form.
 std::string between(std::string_view whole, std::string_view begin, std::string_view end) {
   if (whole.size() <= begin.size() + end.size()) return "";
   if (!whole.starts_with(begin) || !whole.ends_with(end)) return "";
@@ -95,7 +95,7 @@ std::string between(std::string_view whole, std::string_view begin, std::string_
   return list.words.size() == 1 ? list.lowered : "";
 }
 
-/// The words of `formatted` that are no digits, and the digits' value.
+/// The words and the digits of a formatted number.
 struct FormattedNumber {
   std::string words;
   std::uint64_t digits = 0;
@@ -164,7 +164,7 @@ struct SetSpeller {
     if (added) numbers.push_back({static_cast<std::uint64_t>(value), *place});
   }
 
-  // Whether `value`, 21..99, is said as tens and unit, both of which are known by themselves.
+  // Whether `value`, 21..99, is spelled as tens and unit, both of which are in the table.
   bool is_tens_and_unit(std::int64_t value) const {
     std::string tens = words(value);
     const std::string unit = words(value % 10);
@@ -178,7 +178,7 @@ struct SetSpeller {
     return std::any_of(numbers.begin(), numbers.end(), is_tens);
   }
 
-  // "one hundred" is also "hundred", "a hundred".
+  // Adds "hundred" for "one hundred".
   void add_without_one(std::int64_t value) const {
     const std::string whole = words(value);
     const std::string one = words(1) + ' ';
@@ -195,7 +195,7 @@ struct SetSpeller {
     for (std::int64_t value = 100; value < 1000; value += 100) add(value);
     add(1000);
     add_without_one(100);
-    // Where 2000 is two words, the scale words do the rest.
+    // If 2000 is two words, scale words cover the rest.
     if (words(2000).find(' ') != std::string::npos) return;
     for (std::int64_t value = 2000; value <= 20000; value += 1000) add(value);
   }

@@ -6,38 +6,38 @@
 
 namespace sejajar::analyze {
 
-/// A number and one way to say it in words.
+/// A number in words.
 struct SpelledNumber {
   std::uint64_t value = 0;
   std::string words;
 };
 
-/// A power of ten and a word for it: 6 and "million", 4 and "万".
+/// A word for a power of ten: 6 and "million", 4 and "万".
 struct ScaleWord {
   std::uint32_t exponent = 0;
-  bool single = false;  ///< said of one only, as Russian миллион: it counts without "one", too
+  bool single = false;  ///< used for one only, as Russian миллион, which also counts without "one"
   std::string words;
 };
 
-/// How one language says its numbers.
+/// The spelled numbers of one language.
 struct Spellout {
-  /// 1..20, 30, 40 .. 100, 200 .. 900 and 1000, cardinal and ordinal, in every gender and case that
-  /// ICU's rules know; the other values below 100 where they are more than the word for the tens
-  /// and the word for the unit; 2000 .. 20 000 where they are one word.
+  /// 1..20, 30, 40 .. 100, 200 .. 900 and 1000, cardinal and ordinal, in every gender and case of
+  /// ICU's rules; the other values below 100 if they are not the tens followed by the unit;
+  /// 2000 .. 20 000 if they are one word.
   std::vector<SpelledNumber> numbers;
-  /// Words that may stand between the hundred and the unit: "and" in "two hundred and five".
+  /// Words between the hundred and the unit: "and" in "two hundred and five".
   std::vector<std::string> connectors;
 };
 
-/// Returns the spelled numbers of `language` (BCP-47), of ICU's root if it has none. About 1 ms,
-/// for Russian (50 sets of rules) 3 ms.
+/// Returns the spelled numbers of `language` (BCP-47), or those of ICU's root locale. Takes about 1
+/// ms, for Russian (50 rule sets) 3 ms.
 Spellout spellout(const std::string& language);
 
-/// Returns the words of CLDR's compact number formats ("5 million", "5 Mio."), without those of a
-/// single letter, which mean too many other things.
+/// Returns the words of CLDR's compact number formats ("5 million", "5 Mio."), except single
+/// letters, which are ambiguous.
 std::vector<ScaleWord> scale_words(const std::string& language);
 
-/// Returns the words for "year": in Vietnamese, "năm" is five, too.
+/// Returns the words for "year": Vietnamese "năm" also means five.
 std::vector<std::string> year_words(const std::string& language);
 
 }  // namespace sejajar::analyze

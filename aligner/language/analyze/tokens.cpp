@@ -1,6 +1,5 @@
-// Tokens by one walk over the code points: a class per code point decides where a token ends. Only
-// runs of scripts without spaces go to ICU's dictionary word breaks, opened when the first comes.
-// Entry point: Tokenizer::tokens.
+// One pass over the code points, whose classes determine the token boundaries. Only runs of scripts
+// without spaces are passed to ICU's word breaks, which are opened on first use.
 
 #include "language/analyze/tokens.h"
 
@@ -61,7 +60,7 @@ Class classify(UChar32 c) {
   }
 }
 
-/// Classes of the first 0x600 code points, where alphabets live; the rest is looked up.
+/// Classes of the first 0x600 code points, with most alphabets, are tabulated.
 Class class_of(UChar32 c) {
   static const auto table = [] {
     std::array<Class, 0x600> classes{};
@@ -110,7 +109,7 @@ const std::vector<Token>& Tokenizer::tokens(std::string_view sentence) {
   tokens_.clear();
   const auto length = static_cast<std::int32_t>(sentence.size());
   std::int32_t at = 0;
-  // `begin` is the start of the open token, `open` its class; kSpace: no token is open.
+  // Invariant: `begin` is the start of the open token, `open` its class; kSpace if none is open.
   std::int32_t begin = 0;
   Class open = Class::kSpace;
   const auto close = [&](std::int32_t end) {

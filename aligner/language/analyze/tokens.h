@@ -7,7 +7,7 @@
 
 namespace sejajar::analyze {
 
-/// What a token is made of.
+/// The class of a token.
 enum class TokenKind : unsigned char { kWord, kNumber, kMark };
 
 /// One token of a sentence; `text` is a view into it.
@@ -16,9 +16,9 @@ struct Token {
   TokenKind kind;
 };
 
-/// Cuts sentences into tokens: runs of letters, runs of digits, single marks. Scripts that are
-/// written without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) are cut by ICU's dictionaries.
-/// One object per thread: it owns ICU state.
+/// Splits sentences into tokens: runs of letters, runs of digits, single punctuation marks. Scripts
+/// without spaces (Han, Kana, Thai, Lao, Khmer, Burmese) are split by ICU's dictionaries.
+/// Holds ICU state, so each thread needs its own.
 class Tokenizer {
  public:
   Tokenizer();
@@ -26,8 +26,8 @@ class Tokenizer {
   Tokenizer(Tokenizer&&) noexcept;
   Tokenizer& operator=(Tokenizer&&) noexcept;
 
-  /// The tokens of `sentence` (valid UTF-8), in order, without white space and control characters.
-  /// The result is valid until the next call.
+  /// Returns the tokens of `sentence` (valid UTF-8), in order, without white space and control
+  /// characters. The result is valid until the next call.
   const std::vector<Token>& tokens(std::string_view sentence);
 
  private:

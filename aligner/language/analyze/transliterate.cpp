@@ -1,6 +1,6 @@
-// Latin, Greek and Cyrillic are tabled once, from Unicode's decompositions and kLetters: ICU's
-// first transliterator costs 25 ms, more than all the rest of a run. Other scripts need it, and
-// their letters need their context.
+// Latin, Greek and Cyrillic are tabulated once, from Unicode's decompositions and kLetters, because
+// ICU's first transliterator costs 25 ms, more than the rest of a run. Other scripts need it, since
+// their letters depend on context.
 
 #include "language/analyze/transliterate.h"
 
@@ -43,7 +43,7 @@ UScriptCode script_of(UChar32 c) {
   return uscript_getScript(c, &status);
 }
 
-/// A letter that has no decomposition into a Latin one, in lower case.
+/// A lower-case letter that does not decompose into a Latin one.
 struct Letter {
   UChar32 letter;
   std::string_view ascii;
@@ -77,12 +77,12 @@ std::string_view letter_form(UChar32 c) {
 
 constexpr UChar32 kTableSize = 0x2000;
 
-bool is_tabled(UScriptCode script) {
+bool is_tabulated(UScriptCode script) {
   return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC ||
          script == USCRIPT_COMMON || script == USCRIPT_INHERITED;
 }
 
-/// ASCII form of one code point of a tabled script: that of the parts of its decomposition.
+/// ASCII form of one code point of a tabulated script: that of the parts of its decomposition.
 std::string form_of(UChar32 c, const UNormalizer2* nfkd) {
   UErrorCode status = U_ZERO_ERROR;
   UChar parts[32];
@@ -112,7 +112,7 @@ const Table& ascii_table() {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
     for (UChar32 c = 0; c < kTableSize && U_SUCCESS(status); ++c) {
-      if (!(u_isalpha(c) || u_isdigit(c)) || !is_tabled(script_of(c))) continue;
+      if (!(u_isalpha(c) || u_isdigit(c)) || !is_tabulated(script_of(c))) continue;
       made[static_cast<std::size_t>(c)] = form_of(c, nfkd);
     }
     return made;
@@ -120,7 +120,7 @@ const Table& ascii_table() {
   return table;
 }
 
-/// Scripts with a transliterator of their own, which is much faster to open than ICU's Any-Latin.
+/// Scripts with their own transliterator, which opens much faster than ICU's Any-Latin.
 struct ScriptRules {
   UScriptCode script;
   const char* id;
@@ -149,7 +149,7 @@ const icu::Transliterator* rules_at() {
 template <std::size_t... kIndices>
 const icu::Transliterator* rules_for(UScriptCode script, std::index_sequence<kIndices...>) {
   const icu::Transliterator* found = nullptr;
-  // Each transliterator is opened when its script is first seen.
+  // Each transliterator is opened on the first word of its script.
   (void)((kScripts[kIndices].script == script && (found = rules_at<kIndices>(), true)) || ...);
   return found;
 }
@@ -172,7 +172,7 @@ std::string to_ascii(std::string_view word) {
       continue;
     }
     const UScriptCode script = script_of(c);
-    if (is_tabled(script) || script == USCRIPT_HAN) continue;
+    if (is_tabulated(script) || script == USCRIPT_HAN) continue;
     const auto* rules = rules_for(script, std::make_index_sequence<std::size(kScripts)>());
     if (rules == nullptr) continue;
     icu::UnicodeString whole = icu::UnicodeString::fromUTF8(

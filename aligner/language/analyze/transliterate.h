@@ -5,11 +5,11 @@
 
 namespace sejajar::analyze {
 
-/// Returns `word` (valid UTF-8) in lower-case ASCII letters and digits, without accents: "Нгуен" is
-/// "nguen", "Nguyễn" is "nguyen", "オバマ" is "obama". Characters without Latin letters are left
-/// out, and so is all of Han, whose reading depends on the language. Latin, Greek and Cyrillic are
-/// looked up (0.2 us a word); other scripts go through ICU (5 us a word; the first such word 25
-/// ms).
+/// Returns `word` (valid UTF-8) transliterated to lower-case ASCII letters and digits: "Нгуен" is
+/// "nguen", "Nguyễn" is "nguyen", "オバマ" is "obama". Characters without a transliteration are
+/// left out, and so is Han, whose reading depends on the language. Latin, Greek and Cyrillic are
+/// tabulated (0.2 us per word); ICU transliterates other scripts (5 us per word; 25 ms for the
+/// first).
 std::string to_ascii(std::string_view word);
 
 }  // namespace sejajar::analyze

@@ -9,7 +9,7 @@
 
 namespace sejajar::analyze {
 
-/// Hash that lets a map of strings be searched with a view.
+/// A hash for maps of strings that are searched with views.
 struct StringHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const {
@@ -17,31 +17,30 @@ struct StringHash {
   }
 };
 
-/// Strings numbered in the order of their first appearance, so that the numbers depend on the text
-/// alone.
+/// Strings with ids in order of first occurrence, so that ids depend only on the text.
 class Vocabulary {
  public:
-  /// The number of `text`, new if it has not been seen.
+  /// Returns the id of `text`, adding it if it is new.
   std::uint32_t intern(std::string_view text) {
-    if (const auto found = numbers_.find(text); found != numbers_.end()) return found->second;
-    const auto number = static_cast<std::uint32_t>(texts_.size());
+    if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
+    const auto id = static_cast<std::uint32_t>(texts_.size());
     texts_.emplace_back(text);
-    numbers_.emplace(text, number);
-    return number;
+    ids_.emplace(text, id);
+    return id;
   }
 
-  /// The number of `text`, or size() if it has none.
+  /// Returns the id of `text`, or size() if it is unknown.
   std::uint32_t find(std::string_view text) const {
-    const auto found = numbers_.find(text);
-    return found == numbers_.end() ? size() : found->second;
+    const auto found = ids_.find(text);
+    return found == ids_.end() ? size() : found->second;
   }
 
-  const std::string& text(std::uint32_t number) const { return texts_[number]; }
+  const std::string& text(std::uint32_t id) const { return texts_[id]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
 
  private:
   std::vector<std::string> texts_;
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> numbers_;
+  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> ids_;
 };
 
 }  // namespace sejajar::analyze

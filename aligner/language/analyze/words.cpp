@@ -1,5 +1,4 @@
-// One pass over the code points, which are sorted into a few kinds; a word ends where the kind
-// changes. Only entry point: scan_words().
+// One pass over the code points, each of which has a kind; a word ends where the kind changes.
 
 #include "language/analyze/words.h"
 
@@ -25,8 +24,8 @@ enum class Kind : std::uint8_t {
   kOther
 };
 
-/// Soft hyphen, zero-width characters, Arabic vowel signs and stretching.
-bool is_unseen(UChar32 c) {
+/// Soft hyphen, zero-width characters, Arabic vowel signs and tatweel.
+bool is_invisible(UChar32 c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0x640 ||
          (c >= 0x64B && c <= 0x652) || c == 0x670;
 }
@@ -54,7 +53,7 @@ Kind kind_of(UChar32 c) {
     return is_joiner(c) ? Kind::kJoiner : Kind::kOther;
   }
   if (c >= 0x2E80 && c <= 0xFFFF) return kind_of_east_asian(c);
-  if (is_unseen(c)) return Kind::kIgnored;
+  if (is_invisible(c)) return Kind::kIgnored;
   if (is_joiner(c)) return Kind::kJoiner;
   if (u_charDigitValue(c) >= 0) return Kind::kDigit;
   const auto type = static_cast<UCharCategory>(u_charType(c));
@@ -68,7 +67,7 @@ Kind kind_of(UChar32 c) {
   return mark ? Kind::kMark : Kind::kLetter;
 }
 
-/// What the scanner needs to know of a character.
+/// The properties of a character that the scanner uses.
 struct Character {
   Kind kind = Kind::kOther;
   bool upper = false;
@@ -81,7 +80,7 @@ Character describe(UChar32 c) {
 
 constexpr UChar32 kTableSize = 0x2000;
 
-/// `describe` of the alphabets, looked up instead of computed.
+/// `describe` of the alphabets, tabulated.
 const std::array<Character, kTableSize>& character_table() {
   static const auto table = [] {
     std::array<Character, kTableSize> characters;
@@ -91,8 +90,8 @@ const std::array<Character, kTableSize>& character_table() {
   return table;
 }
 
-/// Builds the list word by word; between calls `kind_` is the kind of the open word, kOther if
-/// none.
+/// Builds the list word by word. Invariant: `kind_` is the kind of the open word, kOther if there
+/// is none.
 class Scanner {
  public:
   explicit Scanner(WordList& list) : list_(list) {

@@ -9,36 +9,35 @@
 
 namespace sejajar::analyze {
 
-/// One word of a sentence as the name and number tables see it: a run of letters, a run of decimal
-/// digits, or a single character of a script that is written without spaces (Han, hiragana, Thai
-/// ...; a run of katakana is one word, because it mostly spells one foreign word).
+/// A word for the lookup of names and numbers: a run of letters, a run of decimal digits, or a
+/// single character of a script without spaces (Han, hiragana, Thai ...). A run of katakana is one
+/// word, because it usually spells one foreign word.
 struct Word {
-  ByteRange range;                ///< where it stands in the scanned text
-  std::uint32_t lower_begin = 0;  ///< its case-folded NFC form in WordList::lowered
-  std::uint32_t lower_end = 0;    ///< one past the last byte of that form
+  ByteRange range;                ///< in the scanned text
+  std::uint32_t lower_begin = 0;  ///< of its case-folded NFC form in WordList::lowered
+  std::uint32_t lower_end = 0;    ///< of that form
   std::uint32_t letters = 0;      ///< code points of that form
   bool digits = false;            ///< decimal digits; the folded form has ASCII digits
   bool capital = false;           ///< starts with an upper-case letter
-  bool all_capitals = false;      ///< has no lower-case letter, and at least two of upper case
-  bool joined = false;       ///< nothing but spaces, hyphens or apostrophes since the last word
-  bool after_comma = false;  ///< joined, but for one comma
+  bool all_capitals = false;      ///< at least two letters, all of them upper-case
+  bool joined = false;            ///< only spaces, hyphens or apostrophes since the last word
+  bool after_comma = false;       ///< joined except for one comma
 };
 
-/// The words of one text, with the folded forms in one buffer that is reused from call to call.
+/// The words of a text; their folded forms share one buffer, which is reused.
 struct WordList {
   std::string lowered;
   std::vector<Word> words;
 
-  /// The folded form of `word`; valid until the next scan.
+  /// Returns the folded form of `word`, valid until the next scan.
   std::string_view lower(const Word& word) const {
     return std::string_view(lowered).substr(word.lower_begin, word.lower_end - word.lower_begin);
   }
 };
 
-/// Replaces `list` by the words of `text`, which must be valid UTF-8, in order.
-/// Characters that cannot be seen (soft hyphen, zero-width space and joiners) and Arabic vowel
-/// signs are left out of the folded forms and break nothing. Time linear in the text, about 8 ns a
-/// letter.
+/// Replaces `list` by the words of `text` (valid UTF-8), in order. Invisible characters (soft
+/// hyphen, zero-width space and joiners) and Arabic vowel signs are omitted from the folded forms
+/// and separate nothing. Takes linear time, about 8 ns per letter.
 void scan_words(std::string_view text, WordList& list);
 
 }  // namespace sejajar::analyze

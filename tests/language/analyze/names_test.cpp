@@ -36,9 +36,9 @@ TEST(Names, DifferentNamesDiffer) {
 }
 
 TEST(Names, ShortKeysTellNothing) {
-  EXPECT_FALSE(is_telling_key(latin_key("Hà")));
-  EXPECT_FALSE(is_telling_key(""));
-  EXPECT_TRUE(is_telling_key(latin_key("Merkel")));
+  EXPECT_FALSE(is_distinctive_key(latin_key("Hà")));
+  EXPECT_FALSE(is_distinctive_key(""));
+  EXPECT_TRUE(is_distinctive_key(latin_key("Merkel")));
 }
 
 struct LookCase {
