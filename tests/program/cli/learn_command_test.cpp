@@ -160,8 +160,8 @@ TEST(LearnCommand, SaysWhatIsWrong) {
       {"compose en-id.toy.tsv -o out --from 85", 2,
        "compose: --from: '85' is not a share; expected 0 to 1, for example, 0.85"},
       {"compose bad.tsv -o out", 2,
-       "compose: bad.tsv: the name does not begin with a language pair, as en-id.news.tsv does; "
-       "give --source-language and --target-language"},
+       "compose: bad.tsv: the file name does not begin with a language pair; expected for example "
+       "en-id.news.tsv, or --source-language and --target-language"},
       {"compose en-id.toy.tsv -o out --source-language en", 2,
        "compose: --source-language and --target-language must be given together"},
       {"lengths en-id.toy.tsv", 1,
