@@ -34,8 +34,10 @@ const std::map<std::string, Names> kMayInclude = {
     {"ground/tables", {"ground/files", "ground/text"}},
     {"language/identify", {"ground/text"}},
     {"language/model", {"ground/files", "ground/tables", "ground/text", "language/identify"}},
-    {"language/segment", {"ground/files", "ground/markup", "ground/text", "language/model"}},
-    {"language/analyze", {"ground/text", "language/model"}},
+    {"language/segment",
+     {"ground/files", "ground/markup", "ground/text", "language/identify", "language/lexicon",
+      "language/model"}},
+    {"language/analyze", {}},
     {"language/lexicon",
      {"ground/files", "ground/tables", "ground/text", "language/analyze", "language/identify",
       "language/model"}},
@@ -46,27 +48,28 @@ const std::map<std::string, Names> kMayInclude = {
     {"core/align",
      {"core/anchor", "core/dp", "core/score", "ground/tables", "language/analyze",
       "language/lexicon", "language/model"}},
-    {"core/inspect",
-     {"core/align", "core/dp", "language/analyze", "language/lexicon", "language/model"}},
+    {"core/inspect", {"core/align", "core/dp", "language/analyze", "language/lexicon"}},
     {"exchange/documents",
      {"exchange/bitext", "ground/files", "ground/markup", "ground/text", "language/identify"}},
     {"exchange/bitext",
      {"ground/files", "ground/markup", "ground/tables", "ground/text", "language/identify"}},
     {"exchange/report", {"exchange/bitext", "ground/markup", "ground/text"}},
     {"program/pipeline",
-     {"core/align", "exchange/bitext", "exchange/documents", "ground/text", "language/analyze",
-      "language/identify", "language/lexicon", "language/model"}},
+     {"core/align", "core/inspect", "exchange/bitext", "exchange/documents", "ground/tables",
+      "ground/text", "language/analyze", "language/identify", "language/lexicon", "language/model",
+      "language/segment"}},
     {"program/batch",
-     {"exchange/bitext", "ground/tables", "ground/text", "language/analyze", "language/identify",
-      "language/lexicon", "program/pipeline"}},
+     {"core/align", "exchange/bitext", "ground/tables", "ground/text", "language/analyze",
+      "language/identify", "language/lexicon", "program/pipeline"}},
     {"program/training",
-     {"core/align", "core/anchor", "core/dp", "core/score", "ground/files", "ground/tables",
-      "ground/text", "language/analyze", "language/identify", "language/lexicon",
-      "language/model"}},
+     {"core/align", "core/anchor", "core/dp", "core/evaluate", "core/score", "exchange/bitext",
+      "ground/files", "ground/tables", "ground/text", "language/analyze", "language/identify",
+      "language/lexicon", "language/model"}},
     {"program/cli",
-     {"exchange/bitext", "exchange/report", "ground/files", "ground/tables", "ground/text",
-      "language/identify", "language/lexicon", "language/model", "language/segment",
-      "program/batch", "program/pipeline", "program/training"}},
+     {"core/align", "core/evaluate", "core/score", "exchange/bitext", "exchange/documents",
+      "exchange/report", "ground/files", "ground/tables", "ground/text", "language/identify",
+      "language/lexicon", "language/segment", "program/batch", "program/pipeline",
+      "program/training"}},
 };
 
 /// Start of a third-party header's name -> rooms that may include it.
@@ -82,6 +85,22 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"zlib.h", {"ground/files", "language/lexicon"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
+};
+
+/// Public header that declares functions -> the room that implements them: whoever includes it
+/// depends on that room. Other public headers hold values only.
+const std::map<std::string, std::string> kImplementedIn = {
+    {"sejajar/align.h", "core/align"},
+    {"sejajar/bitext.h", "exchange/bitext"},
+    {"sejajar/evaluate.h", "core/evaluate"},
+    {"sejajar/features.h", "core/score"},
+    {"sejajar/formats.h", "exchange/bitext"},
+    {"sejajar/inspect.h", "core/inspect"},
+    {"sejajar/language_check.h", "language/identify"},
+    {"sejajar/models.h", "language/lexicon"},
+    {"sejajar/read.h", "exchange/documents"},
+    {"sejajar/split.h", "language/segment"},
+    {"sejajar/validate.h", "exchange/bitext"},
 };
 
 struct Include {
@@ -124,12 +143,13 @@ TEST(Layering, RoomsIncludeOnlyWhatTheTableAllows) {
   const auto all = includes_below("aligner");
   ASSERT_FALSE(all.empty());
   for (const Include& include : all) {
-    if (!include.quoted) continue;
+    const auto implemented = kImplementedIn.find(include.name);
+    if (!include.quoted && implemented == kImplementedIn.end()) continue;
     ASSERT_TRUE(kMayInclude.contains(include.room)) << include.file << ": unknown room";
-    const std::string other = room_of(include.name);
+    const std::string other = include.quoted ? room_of(include.name) : implemented->second;
     if (other == include.room) continue;
     EXPECT_TRUE(kMayInclude.at(include.room).contains(other))
-        << include.file << " includes \"" << include.name << "\"";
+        << include.file << " includes " << include.name << ", of " << other;
   }
 }
 

@@ -2,23 +2,13 @@
 
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
+#include <sejajar/features.h>
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 
 #include <functional>
-#include <string>
-#include <vector>
 
 namespace sejajar {
-
-/// Name and purpose of one feature: one term of every bead's cost.
-struct FeatureInfo {
-  std::string name;
-  std::string description;
-};
-
-/// Returns the features in the order of `Bead::terms`.
-std::vector<FeatureInfo> features();
 
 /// Hears, whenever a stage ends, what share of the stages has ended: 0..1, increasing. Called from
 /// the thread that aligns.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sejajar/formats.h>
+#include <sejajar/alignment.h>
 
 #include <array>
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include <sejajar/alignment.h>
 #include <sejajar/bitext.h>
 #include <sejajar/document.h>
+#include <sejajar/options.h>
 
 #include <cstdint>
 #include <iosfwd>
@@ -35,9 +36,6 @@ std::vector<FormatInfo> formats();
 /// Returns the name of the format with the longest suffix that `path` ends with, "" if there is
 /// none.
 std::string format_of_path(const std::string& path);
-
-/// Whether beads with an empty side are written; kDefault depends on the format.
-enum class Nulls { kDefault, kKeep, kDrop };
 
 /// How an alignment is written.
 struct WriteOptions {
@@ -73,17 +71,6 @@ WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOpt
 /// The same for a format of two files, one per side.
 WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitext& bitext,
                          const WriteOptions& options);
-
-/// A bead in a file: sentence indices, in the order of the file. Unlike a Bead, it may skip or
-/// repeat sentences, as gold files of other projects do.
-struct StoredBead {
-  std::vector<std::uint32_t> source;  ///< sentence indices, from 0; empty for a null
-  std::vector<std::uint32_t> target;  ///< sentence indices, from 0; empty for a null
-  double cost = 0;                    ///< nats, lower is better; 0 if the file has none
-  double posterior = 0;               ///< 0..1, higher is better; 0 if the file has none
-
-  friend bool operator==(const StoredBead&, const StoredBead&) = default;
-};
 
 /// Returns the beads of `alignment`, in order.
 std::vector<StoredBead> stored_beads(const Alignment& alignment);

@@ -2,8 +2,6 @@
 
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
-#include <sejajar/models.h>
-#include <sejajar/options.h>
 
 #include <cstdint>
 #include <vector>
@@ -52,12 +50,5 @@ struct Inspection {
   std::vector<SentenceRange> band;   ///< per number of source sentences done, 0..n, the numbers of
                                      ///< target sentences done that the last pass considered
 };
-
-/// Returns what the search that gave `alignment` of `pair` with the same models and options knew.
-/// It searches again, so it takes as long as align(). Of the method gale-church there are ties
-/// alone: margins are nan, anchors and band empty.
-/// Throws Error as align() does.
-Inspection inspect(const DocumentPair& pair, const Alignment& alignment, const Models& models,
-                   const Options& options = {});
 
 }  // namespace sejajar

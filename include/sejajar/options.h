@@ -32,6 +32,9 @@ struct ReadOptions {
   std::uint32_t max_entries = 10'000;  ///< files in one archive, 1..10000000
 };
 
+/// Whether beads with an empty side are written; kDefault depends on the format.
+enum class Nulls { kDefault, kKeep, kDrop };
+
 /// How a Document is cut into sentences.
 struct SplitOptions {
   std::string splitter = "rules";  ///< a name from splitters()

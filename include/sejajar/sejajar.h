@@ -20,7 +20,9 @@
 #include <sejajar/document.h>
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
+#include <sejajar/features.h>
 #include <sejajar/formats.h>
+#include <sejajar/inspect.h>
 #include <sejajar/inspection.h>
 #include <sejajar/language_check.h>
 #include <sejajar/models.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <sejajar/align.h>
-#include <sejajar/inspection.h>
+#include <sejajar/inspect.h>
 
 #include <string>
 #include <utility>
@@ -20,6 +20,7 @@ inline report::PairView aligned_view(DocumentPair documents) {
   view.alignment = align(documents, models);
   view.inspection = inspect(documents, view.alignment, models);
   view.documents = std::move(documents);
+  view.features = features();
   return view;
 }
 
@@ -74,6 +75,7 @@ inline report::PairView large_view(std::uint32_t count) {
   }
   view.inspection.band.push_back({count - 9, count + 1});
   view.alignment.quality = 0.8;
+  view.features = features();
   return view;
 }
 

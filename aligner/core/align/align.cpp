@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/align/check_options.h"
 #include "core/align/gale_church.h"
 #include "core/align/last_pass.h"
 #include "core/align/quality.h"
@@ -63,7 +64,7 @@ LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& 
 Alignment align_analysed(const DocumentPair& documents,
                          std::optional<analyze::PairAnalysis>& analysis, const Models& models,
                          const Options& options) {
-  validate(options);
+  check_options(options);
   if (options.score.method == Method::kGaleChurch) return gale_church(documents, options.search);
   LastPass last = last_pass({documents, std::move(analysis)}, models, options);
   Alignment alignment = explain(last);
@@ -75,7 +76,7 @@ Alignment align_analysed(const DocumentPair& documents,
 
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
                 const ProgressListener& progress) {
-  validate(options);
+  aligning::check_options(options);
   if (options.score.method == Method::kGaleChurch)
     return aligning::gale_church(documents, options.search);
   aligning::LastPass last = aligning::last_pass(documents, models, options, progress);

@@ -3,6 +3,8 @@
 
 #include "core/score/features.h"
 
+#include <sejajar/features.h>
+
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
@@ -247,3 +249,14 @@ std::vector<double> terms(const Components& values, const Components& weights) {
 }
 
 }  // namespace sejajar::score
+
+namespace sejajar {
+
+std::vector<FeatureInfo> features() {
+  std::vector<FeatureInfo> rows;
+  for (const score::Feature& feature : score::feature_table())
+    rows.push_back({feature.name, feature.description});
+  return rows;
+}
+
+}  // namespace sejajar

@@ -2,8 +2,6 @@
 
 #include "exchange/report/data_block.h"
 
-#include <sejajar/align.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -142,7 +140,7 @@ std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
 /// Adds the columns of the alignment.
 void add_beads(const PairView& pair, Json::Members& data) {
   NumberText shapes, posteriors;
-  std::vector<NumberText> terms(features().size());
+  std::vector<NumberText> terms(pair.features.size());
   for (const Bead& bead : pair.alignment.beads) {
     shapes.add(bead.source.size());
     shapes.add(bead.target.size());
@@ -237,11 +235,13 @@ std::string pair_data(const PairView& pair) {
   return Json(data).text();
 }
 
-std::string report_data(std::size_t pairs) {
+std::string report_data(const std::vector<PairView>& pairs) {
   std::vector<Json::Members> table;
-  for (const FeatureInfo& feature : features())
-    table.push_back({{"name", feature.name}, {"description", feature.description}});
-  const Json::Members data = {{"pairs", pairs}, {"low", kLow}, {"features", Json::array(table)}};
+  if (!pairs.empty()) {
+    for (const FeatureInfo& feature : pairs.front().features)
+      table.push_back({{"name", feature.name}, {"description", feature.description}});
+  }
+  const Json::Members data = {{"pairs", pairs.size()}, {"low", kLow}, {"features", Json::array(table)}};
   return Json(data).text();
 }
 

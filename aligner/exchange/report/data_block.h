@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "exchange/report/view.h"
 
@@ -10,7 +11,7 @@ namespace sejajar::report {
 /// of integers encoded by NumberText, because there may be thousands.
 std::string pair_data(const PairView& pair);
 
-/// Returns the data common to all pairs of a report of `pairs` pairs, as JSON.
-std::string report_data(std::size_t pairs);
+/// Returns the data common to all pairs of a report, as JSON.
+std::string report_data(const std::vector<PairView>& pairs);
 
 }  // namespace sejajar::report

@@ -1,7 +1,5 @@
 #include "exchange/report/explanation.h"
 
-#include <sejajar/align.h>
-
 #include <array>
 #include <cmath>
 
@@ -34,7 +32,8 @@ std::string row(const std::string& name, const std::vector<std::string>& cells) 
 }
 
 /// The bead and its rivals side by side: sentences, scores, all terms.
-std::string comparison(const Bead& bead, const InspectedBead& inspected) {
+std::string comparison(const Bead& bead, const InspectedBead& inspected,
+                       const std::vector<FeatureInfo>& features) {
   std::vector<Bead> columns = {bead};
   std::vector<std::string> titles = {"this bead"};
   std::vector<std::string> margins = {"0"};
@@ -57,7 +56,7 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected) {
   table += row("margin", margins);
   table += row("cost", cells([&](const Bead& b) { return number(b.cost); }));
   std::size_t k = 0;
-  for (const FeatureInfo& feature : features()) {
+  for (const FeatureInfo& feature : features) {
     table +=
         row("  " + feature.name,
             cells([&](const Bead& b) { return k < b.terms.size() ? number(b.terms[k]) : ""; }));
@@ -124,7 +123,7 @@ std::string explanation(const PairView& pair, std::size_t k, const Terminal& ter
          "cover\n"
          "other sentences, so compare margins: by how much the cheapest path through a rival costs "
          "more.\n\n" +
-         comparison(bead, inspected) + "\n" + reason(inspected);
+         comparison(bead, inspected, pair.features) + "\n" + reason(inspected);
 }
 
 }  // namespace sejajar::report

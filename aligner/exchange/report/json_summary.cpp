@@ -36,19 +36,4 @@ std::string batch_json(std::size_t done, std::size_t failed,
   return text + "]}\n";
 }
 
-std::string evaluation_json(const Evaluation& evaluation, std::size_t documents) {
-  Json::Members all;
-  for (const auto& [name, counts] : measures(evaluation)) {
-    all.emplace_back(name, Json::Members{{"precision", rounded(counts.precision())},
-                                         {"recall", rounded(counts.recall())},
-                                         {"f1", rounded(counts.f1())},
-                                         {"right_hypothesis", counts.right_hypothesis},
-                                         {"hypothesis", counts.hypothesis},
-                                         {"right_gold", counts.right_gold},
-                                         {"gold", counts.gold}});
-  }
-  const Json::Members members = {{"documents", documents}, {"measures", all}};
-  return Json(members).text() + "\n";
-}
-
 }  // namespace sejajar::report

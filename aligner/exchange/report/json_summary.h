@@ -2,7 +2,6 @@
 
 #include <sejajar/alignment.h>
 #include <sejajar/document.h>
-#include <sejajar/evaluate.h>
 #include <sejajar/formats.h>
 
 #include <string>
@@ -36,9 +35,5 @@ std::string failure_json(const FailedPair& pair);
 /// Returns a JSON object on one line: the numbers of pairs aligned and failed, and `pairs`, the
 /// lines of pair_json() and failure_json().
 std::string batch_json(std::size_t done, std::size_t failed, const std::vector<std::string>& pairs);
-
-/// Returns a JSON object on one line: the number of documents and, by measure, counts, precision,
-/// recall and F1.
-std::string evaluation_json(const Evaluation& evaluation, std::size_t documents);
 
 }  // namespace sejajar::report

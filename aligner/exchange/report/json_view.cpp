@@ -1,7 +1,5 @@
 #include "exchange/report/json_view.h"
 
-#include <sejajar/align.h>
-
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -22,10 +20,10 @@ Json indices(SentenceRange range) {
   return Json::array(list);
 }
 
-Json::Members bead_members(const Bead& bead) {
+Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& features) {
   Json::Members terms;
   std::size_t k = 0;
-  for (const FeatureInfo& feature : features()) {
+  for (const FeatureInfo& feature : features) {
     if (k < bead.terms.size()) terms.emplace_back(feature.name, rounded(bead.terms[k]));
     ++k;
   }
@@ -47,7 +45,7 @@ void add_inspection(const PairView& pair, std::size_t k, Json::Members& members)
   const InspectedBead& inspected = pair.inspection.beads[k];
   std::vector<Json> rivals;
   for (const Rival& rival : inspected.rivals) {
-    Json::Members other = bead_members(rival.bead);
+    Json::Members other = bead_members(rival.bead, pair.features);
     other.emplace_back("margin", rounded(rival.margin));
     rivals.emplace_back(other);
   }
@@ -64,7 +62,7 @@ Json bead_json(const PairView& pair, std::size_t k) {
       io::text_of(pair.documents, bead,
                   {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
   Json::Members members = {{"number", k + 1}, {"source", texts.source}, {"target", texts.target}};
-  for (auto& member : bead_members(bead)) members.push_back(std::move(member));
+  for (auto& member : bead_members(bead, pair.features)) members.push_back(std::move(member));
   if (k < pair.inspection.beads.size()) add_inspection(pair, k, members);
   return members;
 }

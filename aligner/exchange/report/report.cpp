@@ -31,7 +31,7 @@ std::string data_element(const std::string& id, const std::string& json) {
 }
 
 std::string data_of(const std::vector<PairView>& pairs) {
-  std::string blocks = data_element("report-data", report_data(pairs.size()));
+  std::string blocks = data_element("report-data", report_data(pairs));
   for (std::size_t k = 0; k < pairs.size(); ++k)
     blocks += data_element("pair-data-" + std::to_string(k), pair_data(pairs[k]));
   return blocks;

@@ -56,4 +56,12 @@ void check_name(const std::string& flag, const std::string& word,
                   all);
 }
 
+void check_range(const std::string& flag, std::uint32_t value, std::uint32_t least,
+                 std::uint32_t most) {
+  if (value >= least && value <= most) return;
+  throw Error(ErrorKind::kUsage, flag + ": " + std::to_string(value) +
+                                     " is out of range; expected " + std::to_string(least) +
+                                     " to " + std::to_string(most));
+}
+
 }  // namespace sejajar::tables

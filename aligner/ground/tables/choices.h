@@ -1,10 +1,10 @@
 #pragma once
 
-#include <sejajar/formats.h>
 #include <sejajar/options.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +80,10 @@ std::string closest_name(std::string_view word, const std::vector<std::string>& 
 /// Throws Error{usage} if `word`, given to `flag`, is not one of `names`; suggests the closest.
 void check_name(const std::string& flag, const std::string& word,
                 const std::vector<std::string>& names);
+
+/// Throws Error{usage} if `value`, given to `flag`, is not in `least`..`most`.
+void check_range(const std::string& flag, std::uint32_t value, std::uint32_t least,
+                 std::uint32_t most);
 
 /// Returns the value called `word`, which is given to `flag`. Throws Error{usage} as check_name().
 template <class Enum>

@@ -1,6 +1,7 @@
 #include "program/cli/pair_view.h"
 
 #include <sejajar/error.h>
+#include <sejajar/features.h>
 
 #include <filesystem>
 
@@ -13,11 +14,8 @@ namespace sejajar::cli {
 report::PairView pair_view(pipeline::AlignedPair pair) {
   const WriteOptions joiners = pipeline::with_joiners(
       {}, pair.models, pair.documents.source.language, pair.documents.target.language);
-  return {std::move(pair.documents),
-          std::move(pair.alignment),
-          {},
-          joiners.source_joiner,
-          joiners.target_joiner};
+  return {std::move(pair.documents), std::move(pair.alignment), {}, features(),
+          joiners.source_joiner,     joiners.target_joiner};
 }
 
 report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {

@@ -3,6 +3,7 @@
 #include "program/pipeline/pipeline.h"
 
 #include <sejajar/error.h>
+#include <sejajar/inspect.h>
 #include <sejajar/split.h>
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 #include <sejajar/align.h>
-#include <sejajar/inspection.h>
+#include <sejajar/inspect.h>
 #include <sejajar/split.h>
 
 #include <cmath>

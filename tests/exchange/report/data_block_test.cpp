@@ -38,7 +38,7 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
   ASSERT_EQ(band.size(), 2 * view.inspection.band.size());
   EXPECT_EQ(*band[0] + *band[2], view.inspection.band[1].begin);
   EXPECT_EQ(*band[1] + *band[3], view.inspection.band[1].end - 1);
-  EXPECT_EQ(json::parse(report_data(3))["pairs"], 3);
+  EXPECT_EQ(json::parse(report_data(std::vector<PairView>(3)))["pairs"], 3);
 }
 
 TEST(DataBlock, TiesAreCountedInUtf16UnitsOfTheirSentence) {

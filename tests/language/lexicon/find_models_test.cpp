@@ -1,4 +1,4 @@
-#include "language/model/find_models.h"
+#include "language/lexicon/find_models.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>

@@ -1,4 +1,4 @@
-#include "language/model/find_models.h"
+#include "language/lexicon/find_models.h"
 
 #include <dlfcn.h>
 #include <sejajar/error.h>
