@@ -27,17 +27,6 @@ int run(const Invocation& invocation, const CompletionOptions& options) {
   return kDone;
 }
 
-/// The words between the bars of `text`, such as show|export|import.
-std::vector<std::string> between_bars(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('|', begin), text.size());
-    words.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 Candidates values_of(const Flag& flag) {
@@ -53,7 +42,7 @@ Candidates values_of(const Flag& flag) {
 Candidates first_operands(const Command& command) {
   const std::string first = command.operands.substr(0, command.operands.find(' '));
   if (first == "[COMMAND]") return {.words = tables::names_of(commands())};
-  if (first.find('|') != std::string::npos) return {.words = between_bars(first)};
+  if (first.find('|') != std::string::npos) return {.words = parts_of(first, '|')};
   return {.words = {}, .files = true};
 }
 

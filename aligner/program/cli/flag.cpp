@@ -2,6 +2,7 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "ground/text/number_format.h"
@@ -88,18 +89,16 @@ Flag& FlagTable::add(Flag flag, const std::function<void(const std::string& word
   return rows_.emplace_back(std::move(flag));
 }
 
-Flag& FlagTable::toggle(const std::string& name, const std::string& help, bool& field) {
+Flag& FlagTable::toggle(Text name, Text help, bool& field) {
   return add({name, "", help}, [&field](const std::string& word) { field = word == "true"; });
 }
 
-Flag& FlagTable::text(const std::string& name, const std::string& value_name,
-                      const std::string& help, std::string& field) {
+Flag& FlagTable::text(Text name, Text value_name, Text help, std::string& field) {
   return add({name, value_name, help, Takes::kValue, field},
              [&field](const std::string& word) { field = word; });
 }
 
-Flag& FlagTable::count(const std::string& name, const std::string& value_name,
-                       const std::string& help, std::uint32_t& field) {
+Flag& FlagTable::count(Text name, Text value_name, Text help, std::uint32_t& field) {
   return add({name, value_name, help, Takes::kValue, std::to_string(field)},
              [&field, flag = "--" + name](const std::string& word) {
                const char* const end = word.data() + word.size();
@@ -109,8 +108,7 @@ Flag& FlagTable::count(const std::string& name, const std::string& value_name,
              });
 }
 
-Flag& FlagTable::share(const std::string& name, const std::string& value_name,
-                       const std::string& help, double& field) {
+Flag& FlagTable::share(Text name, Text value_name, Text help, double& field) {
   return add({name, value_name, help, Takes::kValue, sejajar::text::format_number(field)},
              [&field, flag = "--" + name](const std::string& word) {
                const auto number = sejajar::text::parse_number(word);
@@ -121,8 +119,7 @@ Flag& FlagTable::share(const std::string& name, const std::string& value_name,
              });
 }
 
-Flag& FlagTable::number(const std::string& name, const std::string& value_name,
-                        const std::string& help, std::optional<double>& field) {
+Flag& FlagTable::number(Text name, Text value_name, Text help, std::optional<double>& field) {
   return add({name, value_name, help, Takes::kValue},
              [&field, flag = "--" + name](const std::string& word) {
                field = sejajar::text::parse_number(word);
@@ -130,8 +127,8 @@ Flag& FlagTable::number(const std::string& name, const std::string& value_name,
              });
 }
 
-Flag& FlagTable::numbers(const std::string& name, const std::string& value_name,
-                         const std::string& help, std::map<std::string, double>& field) {
+Flag& FlagTable::numbers(Text name, Text value_name, Text help,
+                         std::map<std::string, double>& field) {
   return add({name, value_name, help, Takes::kAssignment},
              [&field, flag = "--" + name](const std::string& word) {
                const auto [key, value] = assignment_of(flag, word);
@@ -139,8 +136,7 @@ Flag& FlagTable::numbers(const std::string& name, const std::string& value_name,
              });
 }
 
-Flag& FlagTable::files(const std::string& name, const std::string& value_name,
-                       const std::string& help, std::vector<std::string>& field) {
+Flag& FlagTable::files(Text name, Text value_name, Text help, std::vector<std::string>& field) {
   return add({name, value_name, help, Takes::kFiles},
              [&field](const std::string& word) { field.push_back(word); });
 }
@@ -149,6 +145,16 @@ std::string joined(const std::vector<std::string>& words, const std::string& sep
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
   return text;
+}
+
+std::vector<std::string> parts_of(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(separator, begin), text.size());
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
 }
 
 std::vector<std::string> names_of(const Rows& rows) {

@@ -64,30 +64,25 @@ struct Flag {
 /// The flags of a command, each bound to a field. The default of a flag is the value of its field.
 class FlagTable {
  public:
+  using Text = const std::string&;
+
   /// Begins a group: the heading of the flags that follow.
   void group(const std::string& title) { group_ = title; }
 
-  Flag& toggle(const std::string& name, const std::string& help, bool& field);
-  Flag& text(const std::string& name, const std::string& value_name, const std::string& help,
-             std::string& field);
+  Flag& toggle(Text name, Text help, bool& field);
+  Flag& text(Text name, Text value_name, Text help, std::string& field);
   /// A whole number, 0 or more.
-  Flag& count(const std::string& name, const std::string& value_name, const std::string& help,
-              std::uint32_t& field);
+  Flag& count(Text name, Text value_name, Text help, std::uint32_t& field);
   /// A number from 0 to 1.
-  Flag& share(const std::string& name, const std::string& value_name, const std::string& help,
-              double& field);
-  Flag& number(const std::string& name, const std::string& value_name, const std::string& help,
-               std::optional<double>& field);
+  Flag& share(Text name, Text value_name, Text help, double& field);
+  Flag& number(Text name, Text value_name, Text help, std::optional<double>& field);
   /// `name=value`, repeatable.
-  Flag& numbers(const std::string& name, const std::string& value_name, const std::string& help,
-                std::map<std::string, double>& field);
+  Flag& numbers(Text name, Text value_name, Text help, std::map<std::string, double>& field);
   /// One or more files after the flag, repeatable.
-  Flag& files(const std::string& name, const std::string& value_name, const std::string& help,
-              std::vector<std::string>& field);
+  Flag& files(Text name, Text value_name, Text help, std::vector<std::string>& field);
   /// A value of tables::kChoices<Enum>.
   template <class Enum>
-  Flag& choice(const std::string& name, const std::string& value_name, const std::string& help,
-               Enum& field) {
+  Flag& choice(Text name, Text value_name, Text help, Enum& field) {
     return add({name, value_name, help, Takes::kValue, tables::name_of(field)},
                [&field, flag = "--" + name](const std::string& word) {
                  field = tables::parse_choice<Enum>(flag, word);
@@ -107,6 +102,9 @@ class FlagTable {
 
 /// Returns `words` separated by `separator`.
 std::string joined(const std::vector<std::string>& words, const std::string& separator = ", ");
+
+/// Returns the parts of `text` between the separators: one more than there are separators.
+std::vector<std::string> parts_of(const std::string& text, char separator);
 
 /// Returns the names of `rows`.
 std::vector<std::string> names_of(const Rows& rows);

@@ -65,11 +65,9 @@ learn::SetSource set_of(const std::string& word) {
   return {word.substr(0, equals), *weight};
 }
 
-std::vector<std::string> split_at_commas(const std::string& text) {
-  std::vector<std::string> words;
-  std::istringstream in(text);
-  for (std::string word; std::getline(in, word, ',');) words.push_back(word);
-  return words;
+/// The names in a list; none in an empty one.
+std::vector<std::string> listed(const std::string& text) {
+  return text.empty() ? std::vector<std::string>() : parts_of(text, ',');
 }
 
 learn::TrainingOptions training_options(const WeightsOptions& weights) {
@@ -85,7 +83,7 @@ learn::TrainingOptions training_options(const WeightsOptions& weights) {
   learn::TrainingOptions options;
   options.passes = weights.passes;
   options.keep = weights.keep;
-  options.only = split_at_commas(weights.only);
+  options.only = listed(weights.only);
   if (!weights.start.empty()) options.start = learn::read_passes(weights.start);
   return options;
 }
@@ -112,7 +110,7 @@ int run(const Invocation& invocation, const WeightsOptions& weights) {
   std::vector<learn::SetSource> sources;
   for (const std::string& word : invocation.files) sources.push_back(set_of(word));
   learn::SetSelection selection;
-  selection.pairs = split_at_commas(weights.pairs);
+  selection.pairs = listed(weights.pairs);
   selection.documents = weights.documents;
   if (!weights.models.none) selection.models = models_directory(weights.models);
   const auto documents = learn::read_training_sets(sources, selection);

@@ -1,27 +1,122 @@
-// The program: runs one command and turns errors into messages and exit codes.
+// The program: runs one command, or shows help, version or options, and turns errors into messages
+// and exit codes.
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "ground/files/output_file.h"
+#include "ground/text/versions.h"
 #include "program/cli/command.h"
-#include "program/cli/dispatch.h"
+#include "program/cli/help.h"
 #include "program/cli/malloc_tuning.h"
 #include "program/cli/messages.h"
+#include "program/cli/parse.h"
+#include "program/cli/pipeline_options.h"
 
+namespace sejajar::cli {
 namespace {
 
-using namespace sejajar::cli;
+using Words = std::vector<std::string>;
 
-int exit_code(sejajar::ErrorKind kind) {
-  using sejajar::ErrorKind;
+std::string version_text(bool verbose) {
+  std::string text = "sejajar " + text::program_version() + "\n";
+  if (!verbose) return text;
+  text += text::unicode_versions() + "\nmodels: ";
+  try {
+    text += models_directory({}).string();
+  } catch (const Error& error) {
+    text += error.what();
+  }
+  return text + "\n";
+}
+
+void check_files(const Command& command, std::size_t count) {
+  if (count >= command.files.least && count <= command.files.most) return;
+  const std::string given = count == 0   ? "no file"
+                            : count == 1 ? "1 file"
+                                         : std::to_string(count) + " files";
+  throw Error(ErrorKind::kUsage,
+              given + " given; expected `" + command.full_name() + " " + command.operands + "`");
+}
+
+/// Shows what `general` asks for instead of running `command`; returns whether it asks at all.
+bool run_action(const Command& command, const GeneralOptions& general, const std::string& options,
+                const std::vector<Command>& listed) {
+  std::string text;
+  if (general.version) {
+    text = version_text(general.verbose);
+  } else if (general.help || general.short_help) {
+    if (!command.bind) {
+      text = program_help(listed);
+    } else {
+      text = general.help ? help_text(command) : short_help_text(command);
+    }
+  } else if (general.print_options) {
+    text = options;
+  } else {
+    return false;
+  }
+  io::write_output("-", text);
+  return true;
+}
+
+/// Runs `words`, which follow the name of `command`. Without a `bind` it is the program itself.
+int run_command(const Command& command, const Words& words, const std::vector<Command>& listed) {
+  BoundCommand bound = command.bind ? command.bind() : BoundCommand();
+  GeneralOptions general;
+  add_general(bound.flags, general);
+  const ParsedLine line = parse(command, bound.flags.rows(), words);
+  if (run_action(command, general, line.options, listed)) return kDone;
+  if (!command.bind) {
+    throw Error(ErrorKind::kUsage, "no command given; `sejajar --help` lists all commands");
+  }
+  check_files(command, line.files.size());
+  return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet});
+}
+
+/// The command that `words` begin with, of one word or two, or null.
+const Command* command_of(const Words& words) {
+  if (words.empty()) return nullptr;
+  const Command* const two = words.size() > 1 ? find_command(words[0] + " " + words[1]) : nullptr;
+  return two != nullptr ? two : find_command(words[0]);
+}
+
+/// The name of the command that `words` begin with, for messages; "" for none.
+std::string command_name(const Words& words) {
+  const Command* const command = command_of(words);
+  return command == nullptr ? "" : command->name;
+}
+
+/// Runs the command line `words`; returns the exit code.
+int dispatch(const Words& words) {
+  if (words.empty() || words.front().starts_with('-')) return run_command({}, words, commands());
+  const Command* const command = command_of(words);
+  if (command != nullptr) {
+    const auto name_words = std::count(command->name.begin(), command->name.end(), ' ') + 1;
+    return run_command(*command, {words.begin() + name_words, words.end()}, commands());
+  }
+  const std::vector<Command> group = group_of(commands(), words.front());
+  if (group.empty()) refuse_command(words.front());
+  if (words.size() > 1 && words[1].starts_with('-')) {
+    return run_command({}, {words.begin() + 1, words.end()}, group);
+  }
+  const std::string name = words[0] + (words.size() > 1 ? " " + words[1] : "");
+  throw Error(ErrorKind::kUsage,
+              "unknown command '" + name + "'; expected one of " + joined(tables::names_of(group)));
+}
+
+int exit_code(ErrorKind kind) {
   return kind == ErrorKind::kUsage || kind == ErrorKind::kModel ? kUsageFailed : kInputFailed;
 }
 
 }  // namespace
+}  // namespace sejajar::cli
 
 int main(int argc, char** argv) {
+  using namespace sejajar::cli;
   handle_signals();
   handle_uncaught();
   tune_malloc();

@@ -1,17 +1,158 @@
-// The commands `manual` and `help`.
+// The commands `manual` and `help`. Pages are in the macros of man(7), from the same tables as
+// --help.
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <ctime>
 #include <filesystem>
 
 #include "ground/files/output_file.h"
+#include "ground/text/versions.h"
 #include "program/cli/help.h"
-#include "program/cli/manual.h"
 #include "program/cli/pipeline_options.h"
 
 namespace sejajar::cli {
 namespace {
+
+const Rows kEnvironment = {
+    {"SEJAJAR_MODELS", "The models directory, unless --models is given."},
+    {"SEJAJAR_OPTION",
+     "The value of --option, for every option with a value, such as SEJAJAR_MIN_POSTERIOR=0.5. The "
+     "command line takes precedence."},
+    {"OMP_NUM_THREADS", "The number of threads, unless --threads is given."},
+    {"NO_COLOR", "If set, the output is not coloured."},
+    {"SOURCE_DATE_EPOCH", "The time recorded in outputs, in seconds since 1970."}};
+
+/// `text` with the escapes that roff needs to show it literally.
+std::string escaped(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '-' || c == '\\') result += '\\';
+    result += c == '\\' ? 'e' : c;
+  }
+  return result;
+}
+
+/// `text` as filled lines, one sentence per paragraph of the source. A full stop or an apostrophe
+/// at the start of a line is protected, since it would begin a request.
+std::string paragraph(const std::string& text) {
+  constexpr std::size_t kWidth = 72;
+  std::string lines;
+  for (const std::string& line : filled(text, kWidth)) {
+    if (line.front() == '.' || line.front() == '\'') lines += "\\&";
+    for (std::size_t begin = 0; begin < line.size();) {
+      const std::size_t stop = line.find(". ", begin);
+      const std::size_t end = stop == line.npos ? line.size() : stop + 1;
+      lines += escaped(line.substr(begin, end - begin)) + "\n";
+      begin = end + 1;
+    }
+  }
+  return lines;
+}
+
+std::string bold(const std::string& text) {
+  return "\\fB" + escaped(text) + "\\fR";
+}
+
+std::string section(const std::string& title) {
+  return ".SH " + title + "\n";
+}
+
+std::string upper_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return text;
+}
+
+/// The name of the page of `command`, such as sejajar-align; sejajar for null.
+std::string page_name(const Command* command) {
+  if (command == nullptr) return "sejajar";
+  std::string name = "sejajar-" + command->name;
+  std::replace(name.begin(), name.end(), ' ', '-');
+  return name;
+}
+
+std::string head(const Command* command, const std::string& what, const std::string& date) {
+  const std::string name = page_name(command);
+  return ".TH " + upper_case(name) + " 1 " + date + " \"sejajar " + text::program_version() +
+         "\" \"User Commands\"\n" + section("NAME") + escaped(name) + " \\- " + paragraph(what);
+}
+
+std::string rows_text(const Rows& rows) {
+  std::string text;
+  for (const auto& [name, meaning] : rows) text += ".TP\n" + bold(name) + "\n" + paragraph(meaning);
+  return text;
+}
+
+/// One option: its names, its value, its help.
+std::string option_text(const Flag& flag) {
+  std::string text = ".TP\n";
+  if (!flag.letter().empty()) text += bold(flag.letter()) + ", ";
+  text += bold(flag.shown());
+  if (!flag.value_name.empty()) {
+    text += (flag.has_single_dash ? "=" : " ") + ("\\fI" + escaped(flag.value_name)) + "\\fR";
+  }
+  return text + "\n" + paragraph(flag.full_help() + ".");
+}
+
+/// All options, with the headings of their groups.
+std::string options_text(const std::vector<Flag>& flags) {
+  std::string text;
+  std::string group;
+  for (const Flag& flag : flags) {
+    if (flag.group != group) text += ".SS " + flag.group + "\n";
+    group = flag.group;
+    text += option_text(flag);
+  }
+  return text;
+}
+
+std::string examples_text(const Command& command) {
+  std::string text;
+  for (const Example& example : command.examples) {
+    text += ".TP\n" + bold(example.line) + "\n" + paragraph(example.effect + ".");
+  }
+  return text.empty() ? "" : section("EXAMPLES") + text;
+}
+
+/// The section SEE ALSO for the pages `names`.
+std::string references(const std::vector<std::string>& names) {
+  std::string text = section("SEE ALSO");
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    text += ".BR " + escaped(names[k]) + " (1)" + (k + 1 < names.size() ? " ,\n" : "\n");
+  }
+  return text;
+}
+
+/// The page of the program; `date` is YYYY-MM-DD.
+std::string program_page(const std::string& date) {
+  std::string page =
+      head(nullptr, "aligns the sentences of a text with the sentences of its translation", date) +
+      section("SYNOPSIS") + bold("sejajar") + " \\fICOMMAND\\fR [\\fIOPTION\\fR...]\n" +
+      section("COMMANDS");
+  std::vector<std::string> pages;
+  for (const Command& command : commands()) {
+    page += ".TP\n" + bold(command.name) + "\n" + paragraph(command.summary() + ".");
+    pages.push_back(page_name(&command));
+  }
+  return page + section("ENVIRONMENT") + rows_text(kEnvironment) + section("EXIT STATUS") +
+         rows_text(exit_codes()) + references(pages);
+}
+
+std::string command_page(const Command& command, const std::string& date) {
+  const std::vector<Flag> flags = flags_of(command);
+  std::string page = head(&command, command.summary(), date) + section("SYNOPSIS") +
+                     bold(command.full_name()) + " " + escaped(command.operands) +
+                     " [\\fIOPTION\\fR...]\n" + section("DESCRIPTION") +
+                     paragraph(command.description) + section("OPTIONS") + options_text(flags);
+  for (const Section& table : tables_of(flags)) {
+    page += section("\"" + upper_case(table.title) + "\"") + rows_text(table.rows);
+  }
+  return page + examples_text(command) + section("EXIT STATUS") + rows_text(exit_codes()) +
+         references({page_name(nullptr)});
+}
 
 struct ManualOptions {
   std::string output = "-";

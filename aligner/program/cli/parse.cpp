@@ -171,12 +171,10 @@ po::parsed_options config_file(const std::string& path,
 /// whoever knows the names.
 void check_choices(const Flag& flag, const Words& words) {
   if (flag.choices.empty() || flag.takes == Takes::kAssignment) return;
+  const bool is_list = flag.takes == Takes::kCommaList;
   for (const std::string& word : words) {
-    for (std::size_t begin = 0; begin <= word.size();) {
-      const std::size_t comma = flag.takes == Takes::kCommaList ? word.find(',', begin) : word.npos;
-      const std::size_t end = std::min(comma, word.size());
-      tables::check_name(flag.shown(), word.substr(begin, end - begin), names_of(flag.choices));
-      begin = end + 1;
+    for (const std::string& name : is_list ? parts_of(word, ',') : Words{word}) {
+      tables::check_name(flag.shown(), name, names_of(flag.choices));
     }
   }
 }

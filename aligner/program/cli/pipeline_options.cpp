@@ -7,7 +7,6 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
-#include <memory>
 #include <string_view>
 
 #include "language/lexicon/word_list.h"
@@ -34,6 +33,14 @@ std::filesystem::path models_directory(const ModelOptions& models) {
   return models.directory.empty() ? default_models() : std::filesystem::path(models.directory);
 }
 
+std::shared_ptr<const lexicon::Lexicon> read_user_lexicon(const std::string& path) {
+  try {
+    return std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(path));
+  } catch (const Error& error) {
+    throw Error(ErrorKind::kUsage, error.what());
+  }
+}
+
 pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
                                            const WritingOptions& writing) {
   pipeline::PipelineOptions settings;
@@ -45,10 +52,7 @@ pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
   if (aligning.options.threads > 0) omp_set_num_threads(static_cast<int>(aligning.options.threads));
   settings.models.directory = models_directory(aligning.models);
   settings.models.loading.lexicons = !aligning.models.none;
-  if (!aligning.lexicon.empty()) {
-    settings.models.lexicon =
-        std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(aligning.lexicon));
-  }
+  if (!aligning.lexicon.empty()) settings.models.lexicon = read_user_lexicon(aligning.lexicon);
   return settings;
 }
 

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "program/cli/command.h"
 #include "program/cli/shared_options.h"
@@ -18,10 +20,12 @@ std::filesystem::path models_directory(const ModelOptions& models);
 std::int64_t creation_time();
 
 /// Returns the options of a pipeline; sets the number of threads. Throws as models_directory(),
-/// creation_time(), settle_splitter() and write_options(), and Error{input} or Error{model} if the
-/// user's lexicon is malformed.
+/// creation_time(), settle_splitter(), write_options() and read_user_lexicon().
 pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
                                            const WritingOptions& writing = {});
+
+/// Returns the user's lexicon `path`. Throws Error{usage} if it cannot be read or is malformed.
+std::shared_ptr<const lexicon::Lexicon> read_user_lexicon(const std::string& path);
 
 /// Returns the job for the pair of files that starts at `first` in `files`.
 pipeline::Job job_of(const std::vector<std::string>& files, std::size_t first,

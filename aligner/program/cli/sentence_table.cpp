@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "exchange/bitext/bead_text.h"
+#include "program/cli/flag.h"
 
 namespace sejajar::cli {
 namespace {
@@ -64,9 +65,7 @@ std::vector<SentenceColumn> sentence_columns() {
 }
 
 SentenceTable::SentenceTable(const std::string& columns) : plain_(columns == kPlain) {
-  for (std::size_t begin = 0; begin <= columns.size();) {
-    const std::size_t end = std::min(columns.find(',', begin), columns.size());
-    const std::string name = columns.substr(begin, end - begin);
+  for (const std::string& name : parts_of(columns, ',')) {
     const auto row = std::find_if(kColumns.begin(), kColumns.end(),
                                   [&](const Column& column) { return column.name == name; });
     const auto column = static_cast<std::size_t>(row - kColumns.begin());
@@ -74,7 +73,6 @@ SentenceTable::SentenceTable(const std::string& columns) : plain_(columns == kPl
       throw Error(ErrorKind::kUsage, "--show: column '" + name + "' is given twice; expected once");
     }
     columns_.push_back(column);
-    begin = end + 1;
   }
 }
 

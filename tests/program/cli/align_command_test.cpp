@@ -164,6 +164,9 @@ TEST(AlignCommand, SaysWhatIsWrong) {
       {"align . b.txt", 1, "sejajar align: .: "},
       {"align latin1 b.txt", 1, "sejajar align: latin1:1: "},
       {"align nul b.txt", 1, "sejajar align: nul:1: "},
+      {"align --lexicon none.dic a.txt b.txt", 2, "sejajar align: none.dic: "},
+      {"batch --lexicon none.dic m.tsv", 2, "sejajar batch: none.dic: "},
+      {"hunalign none.dic a.txt b.txt", 2, "sejajar hunalign: none.dic: "},
       {"align -o none/out.tsv a.txt b.txt", 1,
        "sejajar align: none/out.tsv: cannot be created: No such file or directory; expected a "
        "writable path"},

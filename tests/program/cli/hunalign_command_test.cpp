@@ -88,7 +88,7 @@ TEST(HunalignCommand, RefusesWhatItCannotFollow) {
   } cases[] = {{"-hand=gold null.dic a.txt b.txt", 2},  {"-autodict=x null.dic a.txt b.txt", 2},
                {"-fast null.dic a.txt b.txt", 2},       {"-thresh=x null.dic a.txt b.txt", 2},
                {"-thresh=200 null.dic a.txt b.txt", 2}, {"null.dic a.txt", 2},
-               {"nowhere.dic a.txt b.txt", 1},          {"-batch null.dic nowhere", 1}};
+               {"nowhere.dic a.txt b.txt", 2},          {"-batch null.dic nowhere", 1}};
   for (const auto& c : cases) {
     const Outcome outcome = sejajar(kCommand + c.words, dir);
     EXPECT_EQ(outcome.exit_code, c.exit_code) << c.words << outcome.err;

@@ -67,7 +67,7 @@ TEST(LexiconCommand, SaysWhatIsWrong) {
       {"lexicon import nowhere.tsv --source-language en --target-language id", 1,
        "sejajar lexicon: nowhere.tsv: "},
       {"align --lexicon bad.lex list.tsv list.tsv", 2, "sejajar align: bad.lex: not a lexicon"},
-      {"align --lexicon nowhere.tsv list.tsv list.tsv", 1, "sejajar align: nowhere.tsv: "},
+      {"align --lexicon nowhere.tsv list.tsv list.tsv", 2, "sejajar align: nowhere.tsv: "},
   };
   for (const auto& c : cases) {
     const Outcome outcome = sejajar(c.arguments, dir);

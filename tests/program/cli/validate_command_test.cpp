@@ -32,7 +32,8 @@ TEST(ValidateCommand, SaysWhatWhereAndWhoMinds) {
   EXPECT_NE(outcome.out.find("x.tmx:4: illegal-reference: &#x1F; in the file"), std::string::npos)
       << outcome.out;
   EXPECT_NE(outcome.out.find("x.tmx:4: language-tag: xml:lang=\"es_ES\""), std::string::npos);
-  EXPECT_NE(outcome.out.find("\nversion: OmegaT and validating tools reject the file"), std::string::npos);
+  EXPECT_NE(outcome.out.find("\nversion: OmegaT and validating tools reject the file"),
+            std::string::npos);
   dir.write("unnamed", dir.read("x.tmx"));
   EXPECT_EQ(sejajar("validate --quiet unnamed", dir).exit_code, 1) << "known by its content";
 }

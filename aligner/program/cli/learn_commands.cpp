@@ -1,0 +1,204 @@
+// The commands that learn from parallel lines: `learn compose`, `learn lengths`, `learn lexicon`.
+
+#include <sejajar/error.h>
+
+#include <filesystem>
+#include <iterator>
+#include <sstream>
+
+#include "ground/files/output_file.h"
+#include "language/identify/language.h"
+#include "language/lexicon/lexicon_file.h"
+#include "program/cli/command.h"
+#include "program/cli/shared_options.h"
+#include "program/training/composed_files.h"
+#include "program/training/length_training.h"
+#include "program/training/lexicon_training.h"
+#include "program/training/parallel_lines.h"
+
+namespace sejajar::cli {
+namespace {
+
+/// Adds the languages of parallel lines: given, or in the name of the file, never guessed.
+void add_named_languages(FlagTable& flags, LanguageTags& languages) {
+  flags.text("source-language", "TAG", "BCP-47 tag of the source", languages.source)
+      .defaults_to("from the file name, en for en-id.*");
+  flags.text("target-language", "TAG", "BCP-47 tag of the target", languages.target)
+      .defaults_to("from the file name, id for en-id.*");
+}
+
+/// `languages` as canonical tags, or those in the name of `file`. Throws Error{usage} if only one
+/// is given, or none and `file` has none.
+learn::LanguagePair languages_of(const LanguageTags& languages, const std::string& file) {
+  check_both(languages);
+  if (languages.source.empty()) return learn::languages_of_name(file);
+  return {text::canonical_language(languages.source), text::canonical_language(languages.target)};
+}
+
+/// The same without script and region.
+learn::LanguagePair base_languages_of(const LanguageTags& languages, const std::string& file) {
+  const learn::LanguagePair tags = languages_of(languages, file);
+  return {text::base_language(tags.source), text::base_language(tags.target)};
+}
+
+struct ComposeOptions {
+  std::string output;
+  LanguageTags languages;
+  std::uint32_t documents = 8;  ///< from each file
+  std::uint32_t seed = 1;
+  double from = 0;  ///< share of the lines of each file
+  double to = 1;
+};
+
+void add_flags(FlagTable& flags, ComposeOptions& options) {
+  flags.group("Options");
+  flags.text("output,o", "DIR", "directory to write to, created if missing", options.output)
+      .common();
+  add_named_languages(flags, options.languages);
+  flags.count("documents", "N", "documents per file", options.documents).common();
+  flags.count("seed", "N", "seed of the random choices", options.seed);
+  flags.share("from", "SHARE", "skip this share of the lines at the start of each file",
+              options.from);
+  flags.share("to", "SHARE", "stop at this share of the lines of each file", options.to);
+}
+
+void compose_file(const std::string& file, const ComposeOptions& options) {
+  const learn::LanguagePair languages = languages_of(options.languages, file);
+  const auto lines = learn::stretch_of(learn::read_parallel_lines(file), options.from, options.to);
+  if (lines.size() < learn::kFewestLines) {
+    throw Error(ErrorKind::kInput, file + ": " + std::to_string(lines.size()) +
+                                       " lines are too few; expected " +
+                                       std::to_string(learn::kFewestLines) + " or more");
+  }
+  std::size_t number = 0;
+  for (const learn::ComposedDocument& document :
+       learn::compose_documents(lines, options.documents, options.seed)) {
+    const std::string name =
+        std::filesystem::path(file).stem().string() + "-" + std::to_string(++number);
+    learn::write_composed(document, options.output, name, languages);
+  }
+}
+
+int run(const Invocation& invocation, const ComposeOptions& options) {
+  if (options.output.empty() || options.output == "-") {
+    throw Error(ErrorKind::kUsage, "no output directory; expected --output DIR");
+  }
+  if (options.from >= options.to) {
+    throw Error(ErrorKind::kUsage,
+                "--from is not below --to; expected, for example, --from 0.85 --to 1");
+  }
+  for (const std::string& file : invocation.files) compose_file(file, options);
+  return kDone;
+}
+
+struct LengthsOptions {
+  std::string output = "-";
+  LanguageTags languages;
+  std::string note = "Lengths of translations, measured by sejajar learn";
+};
+
+void add_flags(FlagTable& flags, LengthsOptions& options) {
+  add_output(flags, options.output);
+  add_named_languages(flags, options.languages);
+  flags.text("note", "TEXT", "first line of the file", options.note);
+}
+
+int run(const Invocation& invocation, const LengthsOptions& options) {
+  std::vector<learn::ParallelText> texts;
+  for (const std::string& file : invocation.files) {
+    const learn::LanguagePair languages = base_languages_of(options.languages, file);
+    if (languages.source == languages.target) {
+      throw Error(ErrorKind::kUsage,
+                  file + ": both languages are " + languages.source + "; expected two languages");
+    }
+    texts.push_back({file, languages, learn::read_parallel_lines(file)});
+  }
+  std::ostringstream table;
+  model::write_lengths(table, learn::train_lengths(texts), options.note);
+  io::write_output(options.output, table.str());
+  return kDone;
+}
+
+struct LearnLexiconOptions {
+  std::string output = "-";
+  LanguageTags languages;
+  std::vector<std::string> dictionaries;
+  double until = 1;  ///< share of the lines of each file
+  std::string note;
+};
+
+void add_flags(FlagTable& flags, LearnLexiconOptions& options) {
+  add_output(flags, options.output);
+  add_named_languages(flags, options.languages);
+  flags
+      .files("dictionary", "FILE...", "words and their translations, read whole",
+             options.dictionaries)
+      .common();
+  flags.share("until", "SHARE", "stop at this share of the lines of each FILE", options.until);
+  flags.text("note", "TEXT", "sources and licence, stored in the lexicon", options.note);
+}
+
+/// Appends the lines of `file` up to the share `until`.
+void append_lines(const std::string& file, double until, std::vector<learn::ParallelLine>& lines) {
+  auto more = learn::stretch_of(learn::read_parallel_lines(file), 0, until);
+  lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+int run(const Invocation& invocation, const LearnLexiconOptions& options) {
+  const std::vector<std::string>& files = invocation.files;
+  if (files.empty() && options.dictionaries.empty()) {
+    throw Error(ErrorKind::kUsage,
+                "no file given; expected files of parallel lines, or --dictionary");
+  }
+  const learn::LanguagePair languages =
+      base_languages_of(options.languages, files.empty() ? options.dictionaries[0] : files[0]);
+  std::vector<learn::ParallelLine> lines;
+  for (const std::string& file : files) append_lines(file, options.until, lines);
+  for (const std::string& file : options.dictionaries) append_lines(file, 1, lines);
+  lexicon::Lexicon lexicon = learn::train_lexicon(learn::documents_of(lines, languages));
+  lexicon.note = options.note;
+  std::ostringstream bytes;
+  lexicon::write_lexicon(bytes, lexicon);
+  io::write_output(options.output, bytes.str());
+  return kDone;
+}
+
+}  // namespace
+
+Command learn_compose_command() {
+  return {
+      "learn compose",
+      "Models",
+      "FILE...",
+      {1, kAnyNumber},
+      "Composes gold documents from parallel lines: source, tab, target.",
+      {{"sejajar learn compose en-id.news.tsv -o gold/news",
+        "writes documents with merged, missing and moved sentences, and their gold alignments"}},
+      with_options<ComposeOptions>(add_flags, run)};
+}
+
+Command learn_lengths_command() {
+  return {"learn lengths",
+          "Models",
+          "FILE...",
+          {1, kAnyNumber},
+          "Measures length ratio and variance in parallel lines: one row per language pair.",
+          {{"sejajar learn lengths en-id.news.tsv en-vi.news.tsv -o pairs.tsv",
+            "measures two language pairs"}},
+          with_options<LengthsOptions>(add_flags, run)};
+}
+
+Command learn_lexicon_command() {
+  return {"learn lexicon",
+          "Models",
+          "[FILE...]",
+          {0, kAnyNumber},
+          "Learns a lexicon from parallel lines: source, tab, target and, optionally, a tab and a "
+          "score; lines that score below 0.2 are skipped.",
+          {{"sejajar learn lexicon en-id.news.tsv --dictionary en-id.words.tsv -o en-id.lex",
+            "learns from parallel sentences and a word list"}},
+          with_options<LearnLexiconOptions>(add_flags, run)};
+}
+
+}  // namespace sejajar::cli
