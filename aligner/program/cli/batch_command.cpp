@@ -39,12 +39,13 @@ std::string record_of(const batch::PairOutcome& outcome) {
 int run(const Invocation& invocation, const BatchOptions& options) {
   ProgressBar bar(invocation);
   const std::string& manifest = invocation.files[0];
+  const std::string name = manifest == "-" ? "standard input" : manifest;
   const pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   std::vector<std::string> records;
   batch::Listener listener;
   listener.describe = [&](const batch::PairOutcome& outcome) {
     batch::PairMessages messages =
-        pair_messages(outcome, manifest, settings, {invocation.verbose, options.aligning.timing});
+        pair_messages(outcome, name, settings, {invocation.verbose, options.aligning.timing});
     if (options.json) messages.record = record_of(outcome);
     return messages;
   };
