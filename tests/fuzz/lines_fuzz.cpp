@@ -4,10 +4,9 @@
 #include <sejajar/error.h>
 
 #include <array>
-#include <sstream>
 
+#include "exchange/documents/read_document.h"
 #include "fuzz/promises.h"
-#include "ground/text/reader.h"
 #include "language/segment/place_lines.h"
 
 namespace {
@@ -22,8 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sejajar::ReadOptions reading;
   reading.paragraphs = kParagraphs[input.choose(kParagraphs.size())];
   reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
-  std::istringstream in(input.take_until('\0'));
-  sejajar::Document document = sejajar::text::read_document(in, {"fuzz", "en"}, reading);
+  sejajar::Document document =
+      sejajar::documents::make_document(input.take_until('\0'), {"fuzz", "en"}, reading);
   try {
     document.sentences = sejajar::segment::place_lines(document, input.rest(), "cmd");
     sejajar::fuzz::require_sentences(document);

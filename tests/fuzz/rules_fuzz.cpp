@@ -4,10 +4,9 @@
 #include <sejajar/split.h>
 
 #include <array>
-#include <sstream>
 
+#include "exchange/documents/read_document.h"
 #include "fuzz/promises.h"
-#include "ground/text/reader.h"
 
 namespace {
 
@@ -29,8 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sejajar::ReadOptions reading;
   reading.paragraphs = kParagraphs[input.choose(kParagraphs.size())];
   reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
-  std::istringstream in(input.rest());
-  const sejajar::Document document = sejajar::text::read_document(in, {"fuzz", language}, reading);
+  const sejajar::Document document =
+      sejajar::documents::make_document(input.rest(), {"fuzz", language}, reading);
   for (const char* splitter : {"rules", "icu"}) {
     sejajar::SplitOptions options;
     options.splitter = splitter;

@@ -3,10 +3,8 @@
 
 #include <sejajar/error.h>
 
-#include <sstream>
-
+#include "exchange/documents/read_document.h"
 #include "fuzz/promises.h"
-#include "ground/text/reader.h"
 #include "language/segment/srx_splitter.h"
 
 namespace {
@@ -26,11 +24,11 @@ void check_message(const std::string& message) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   sejajar::fuzz::Input input(data, size);
   const std::string rules = input.take_until('\0');
-  std::istringstream in(input.rest());
   sejajar::ReadOptions reading;
   reading.on_bad_utf8 = sejajar::BadUtf8::kReplace;
   reading.paragraphs = sejajar::ParagraphEnd::kBlank;
-  const sejajar::Document document = sejajar::text::read_document(in, {"fuzz", "en"}, reading);
+  const sejajar::Document document =
+      sejajar::documents::make_document(input.rest(), {"fuzz", "en"}, reading);
   sejajar::SplitOptions options;
   options.srx = "fuzz.srx";
   options.srx_effort = kEffort;

@@ -15,16 +15,18 @@ namespace sejajar::test {
 inline Document read_bytes(const std::string& bytes, const ReadOptions& options = {},
                            const std::string& language = "en") {
   std::istringstream in(bytes);
+  files::InputFile input(in, "a");
   std::vector<std::string> notes;
-  return documents::read_document(in, {"a", language}, options, notes);
+  return documents::read_document(input, language, options, notes);
 }
 
 /// Returns what there is to tell the user of `bytes`.
 inline std::vector<std::string> notes_of(const std::string& bytes, const ReadOptions& options = {},
                                          const std::string& language = "en") {
   std::istringstream in(bytes);
+  files::InputFile input(in, "a");
   std::vector<std::string> notes;
-  documents::read_document(in, {"a", language}, options, notes);
+  documents::read_document(input, language, options, notes);
   return notes;
 }
 

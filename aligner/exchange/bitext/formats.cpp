@@ -5,6 +5,8 @@
 
 #include <sejajar/error.h>
 
+#include "ground/text/joined.h"
+
 namespace sejajar::io {
 
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
@@ -158,12 +160,13 @@ const std::vector<Format>& format_table() {
 }
 
 const Format& find_format(const std::string& name) {
-  std::string names;
   for (const Format& format : format_table()) {
     if (format.info.name == name) return format;
-    names += (names.empty() ? "" : ", ") + format.info.name;
   }
-  throw Error(ErrorKind::kUsage, "unknown format '" + name + "'; expected one of " + names);
+  throw Error(ErrorKind::kUsage, "unknown format '" + name + "'; expected one of " +
+                                     text::joined(format_table(), ", ", [](const Format& format) {
+                                       return format.info.name;
+                                     }));
 }
 
 void check_streams(const FormatInfo& format, int count) {

@@ -10,7 +10,7 @@
 #include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
-#include "ground/files/peeked_stream.h"
+#include "ground/text/utf8.h"
 
 namespace sejajar {
 namespace io {
@@ -79,24 +79,27 @@ Bitext read_file(const std::string& path, BeadSource from) {
   if (from.format.empty()) from.format = format_of_path(path);
   if (!from.format.empty() && find_format(from.format).info.two_files) {
     const SidePaths paths = side_paths(path, from.source_language, from.target_language);
-    Bitext bitext =
-        read_bitext(*files::open_input(paths.source), *files::open_input(paths.target), from);
+    files::InputFile source(paths.source);
+    files::InputFile target(paths.target);
+    Bitext bitext = read_bitext(source, target, from);
     bitext.source.id = paths.source;
     bitext.target.id = paths.target;
     return bitext;
   }
-  return read_bitext(*files::open_input(path), from);
+  files::InputFile in(path);
+  return read_bitext(in, from);
 }
 
 }  // namespace io
 
 Bitext read_bitext(std::istream& in, const BeadSource& from) {
-  io::PeekedStream peeked(in);
-  const io::Format* format =
-      from.format.empty() ? io::recognized(peeked.head(), from) : &io::readable(from.format, from);
+  files::InputFile input(in, from.name);
+  const io::Format* format = from.format.empty()
+                                 ? io::recognized(text::without_byte_order_mark(input.head()), from)
+                                 : &io::readable(from.format, from);
   if (format == nullptr) return {};
   io::check_streams(format->info, 1);
-  return io::without_empty_units(format->read(peeked, from));
+  return io::without_empty_units(format->read(input, from));
 }
 
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from) {
@@ -106,9 +109,7 @@ Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource&
   });
   const io::Format& format = from.format.empty() ? *first : io::readable(from.format, from);
   io::check_streams(format.info, 2);
-  io::PeekedStream source_text(source);
-  io::PeekedStream target_text(target);
-  return io::without_empty_units(format.read_sides(source_text, target_text, from));
+  return io::without_empty_units(format.read_sides(source, target, from));
 }
 
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {

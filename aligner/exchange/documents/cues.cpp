@@ -3,11 +3,10 @@
 
 #include "exchange/documents/cues.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 #include <optional>
 
+#include "ground/files/place.h"
 #include "ground/text/lines.h"
 #include "ground/text/white_space.h"
 
@@ -122,9 +121,8 @@ class CueFinder {
   TimeRange times_at(std::size_t k) const {
     const auto times = times_of(line_at(k));
     if (times) return *times;
-    throw Error(ErrorKind::kInput, id_ + ":" + std::to_string(k + 1) + ": '" +
-                                       std::string(line_at(k).substr(0, 60)) +
-                                       "'; expected times such as 00:00:01,000 --> 00:00:02,000");
+    files::Place{id_, k + 1}.fail("'" + std::string(line_at(k).substr(0, 60)) + "'",
+                                  "times such as 00:00:01,000 --> 00:00:02,000");
   }
 
   std::string_view text_;

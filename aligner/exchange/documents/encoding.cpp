@@ -1,9 +1,7 @@
-// Bytes in any charset to UTF-8, through ICU. The rules by which a charset is chosen stand in
-// choose(); converting is the same for all.
+// Converts bytes in any charset to UTF-8 with ICU. choose() picks the charset.
 
 #include "exchange/documents/encoding.h"
 
-#include <sejajar/error.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
@@ -13,8 +11,9 @@
 #include <memory>
 #include <optional>
 
+#include "ground/files/limits.h"
+#include "ground/files/place.h"
 #include "ground/text/lines.h"
-#include "ground/text/reader.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::documents {
@@ -32,12 +31,12 @@ struct Mark {
   const char* charset;
 };
 
-/// Longer marks first: that of UTF-32LE begins like that of UTF-16LE.
+/// Longer marks first: the mark of UTF-32LE begins with that of UTF-16LE.
 constexpr std::array kMarks = {Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
                                Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
                                Mark{"\xFE\xFF"sv, "UTF-16BE"}};
 
-/// Charsets that browsers read as a greater one, because pages that name them are seldom right.
+/// Charsets that browsers replace by a superset, because pages often declare the subset wrongly.
 struct Superset {
   std::string_view name;
   const char* charset;
@@ -53,7 +52,7 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-/// Writes U+FFFD for what is bad, where ICU would write U+001A for some of it.
+/// Writes U+FFFD for all invalid bytes; ICU would write U+001A for some.
 void replace_bad(const void*, UConverterToUnicodeArgs* arguments, const char*, std::int32_t,
                  UConverterCallbackReason reason, UErrorCode* status) {
   if (reason > UCNV_IRREGULAR) return;
@@ -80,7 +79,7 @@ std::string superset_of(const std::string& charset) {
   return charset;
 }
 
-/// How much of a text is UTF-8, in sequences of more than one byte.
+/// Numbers of valid and invalid UTF-8 sequences of more than one byte.
 struct Balance {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -99,12 +98,12 @@ Balance balance_of(std::string_view bytes) {
   return balance;
 }
 
-/// The charset that ICU finds in `bytes`, or nothing if it is not sure.
+/// The charset that ICU detects in `bytes`; nothing if it is not certain.
 std::optional<std::string> detect(std::string_view bytes) {
-  constexpr std::size_t kSample = std::size_t{1} << 18;  // bytes; more makes no guess better
-  constexpr std::size_t kFewestBad = 3;  // sequences: fewer may be damage in any charset
-  constexpr int kSure = 50;              // of 100, on ICU's scale
-  constexpr int kAhead = 10;             // of the next guess
+  constexpr std::size_t kSample = std::size_t{1} << 18;  // bytes; more does not improve the guess
+  constexpr std::size_t kFewestBad = 3;                  // sequences; fewer may be damaged UTF-8
+  constexpr int kSure = 50;                              // ICU's confidence, 0..100
+  constexpr int kAhead = 10;                             // least difference to the second guess
   const std::size_t first = *text::find_bad_utf8(bytes);
   bytes = bytes.substr(first > kSample / 2 ? first - kSample / 2 : 0, kSample);
   const Balance balance = balance_of(bytes);
@@ -121,7 +120,7 @@ std::optional<std::string> detect(std::string_view bytes) {
   const char* const name = ucsdet_getName(matches[0], &status);
   if (U_FAILURE(status) || confidence < kSure || confidence < next + kAhead) return std::nullopt;
   if (std::string_view(name).starts_with("UTF-")) return std::nullopt;
-  // The detector tells directions of writing apart, for which there are no converters.
+  // ICU also detects variants by direction of writing, which have no converters.
   const std::string charset = superset_of(name);
   return open_converter(charset) == nullptr ? std::nullopt : std::optional(charset);
 }
@@ -133,7 +132,7 @@ Choice choose(const Content& content, std::string_view declared) {
     if (content.bytes.starts_with(mark.bytes)) return {mark.charset, "byte order mark"};
   }
   const bool valid = !text::find_bad_utf8(content.bytes);
-  // The escapes of ISO-2022 are valid UTF-8, though never in a text of it.
+  // Text in ISO-2022 is valid UTF-8 but contains escape characters.
   const bool escapes = valid && content.bytes.find('\x1B') != std::string::npos;
   const std::string said(declared);
   const bool usable = !said.empty() && !said.starts_with("utf-") && !said.starts_with("UTF-") &&
@@ -144,11 +143,9 @@ Choice choose(const Content& content, std::string_view declared) {
   return {};
 }
 
-[[noreturn]] void refuse(const Content& content, const std::string& charset, std::size_t offset) {
-  throw Error(ErrorKind::kEncoding,
-              content.id + ":" + std::to_string(text::line_number(content.bytes, offset)) +
-                  ": not " + charset + " at byte " + std::to_string(offset) +
-                  "; expected text in it, another --encoding, or --on-bad-utf8 replace to go on");
+[[noreturn]] void fail_at(const files::Place& place, std::uint64_t byte, const std::string& what,
+                          const std::string& expected) {
+  place.fail(what + " at byte " + std::to_string(byte), expected);
 }
 
 /// `content.bytes`, in the charset of `from`, as UTF-8.
@@ -164,7 +161,7 @@ std::string convert(const Content& content, UConverter* from, const std::string&
   const char* next = content.bytes.data();
   const char* const end = next + content.bytes.size();
   std::string text;
-  // Invariant: `text` is what has been converted; ICU holds what is in between.
+  // Invariant: `text` is the converted part; `pivot` holds what ICU has read but not written.
   for (bool first = true;; first = false) {
     status = U_ZERO_ERROR;
     char* target = piece.data();
@@ -177,8 +174,31 @@ std::string convert(const Content& content, UConverter* from, const std::string&
     auto count = static_cast<std::int8_t>(bad.size());
     UErrorCode ignored = U_ZERO_ERROR;
     ucnv_getInvalidChars(from, bad.data(), &count, &ignored);
-    refuse(content, charset, static_cast<std::size_t>(next - content.bytes.data() - count));
+    const auto offset = static_cast<std::size_t>(next - content.bytes.data() - count);
+    fail_at({content.id, text::line_number(content.bytes, offset), ErrorKind::kEncoding}, offset,
+            "not " + charset, "text in it, another --encoding, or --on-bad-utf8 replace to go on");
   }
+}
+
+/// The offset of the first NUL byte or invalid sequence in `bytes`.
+std::optional<std::size_t> find_bad(std::string_view bytes) {
+  const auto bad = text::find_bad_utf8(bytes);
+  const std::size_t nul = bytes.substr(0, bad.value_or(bytes.size())).find('\0');
+  return nul != std::string_view::npos ? nul : bad;
+}
+
+/// `bytes` with U+FFFD for each NUL byte and invalid sequence.
+std::string without_bad(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size());
+  for (const char c : text::replace_bad_utf8(bytes)) {
+    if (c == '\0') {
+      text += "\uFFFD";
+    } else {
+      text += c;
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -187,21 +207,42 @@ bool is_utf8(const std::string& charset) {
   return same_charset(charset, "UTF-8");
 }
 
+std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
+                         const InputPlace& place) {
+  const files::Limits limits(id, options);
+  limits.check_text(bytes.size());
+  if (const auto bad = find_bad(bytes)) {
+    if (options.on_bad_utf8 == BadUtf8::kFail) {
+      const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+      fail_at({id, place.line - 1 + text::line_number(bytes, *bad), ErrorKind::kEncoding},
+              place.byte + *bad, bytes[*bad] == '\0' ? "NUL byte" : "invalid UTF-8",
+              utf16 ? "UTF-8, but this is UTF-16; convert it"
+                    : "UTF-8 text, or --on-bad-utf8 replace to go on");
+    }
+    bytes = without_bad(bytes);
+    limits.check_text(bytes.size());
+  }
+  if (place.byte == 0 && bytes.starts_with(text::kByteOrderMark)) {
+    bytes.erase(0, text::kByteOrderMark.size());
+  }
+  return bytes;
+}
+
 std::string decode(Content& content, std::string_view declared) {
   const Choice choice = choose(content, declared);
   if (choice.charset.empty()) {
-    return text::checked_text(std::move(content.bytes), content.id, content.options);
+    return checked_text(std::move(content.bytes), content.id, content.options);
   }
   const Converter converter = open_converter(choice.charset);
   if (converter == nullptr) {
-    throw Error(ErrorKind::kUsage, "--encoding " + choice.charset +
-                                       ": unknown charset; expected such as windows-1251");
+    files::fail(ErrorKind::kUsage, "--encoding " + choice.charset, "unknown charset",
+                "a name such as windows-1251");
   }
   if (!choice.reason.empty()) {
     content.notes.push_back("read as " + choice.charset + " (" + choice.reason + ")");
   }
   std::string text = convert(content, converter.get(), choice.charset);
-  return text::checked_text(std::move(text), content.id, content.options);
+  return checked_text(std::move(text), content.id, content.options);
 }
 
 }  // namespace sejajar::documents

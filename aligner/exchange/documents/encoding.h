@@ -3,18 +3,24 @@
 #include <string>
 #include <string_view>
 
-#include "exchange/documents/content.h"
+#include "exchange/documents/input_formats.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar::documents {
 
-/// Returns the text of `content`, whose bytes are used up, in UTF-8 without a byte order mark.
-/// Its charset is, in this order: `options.encoding`; what a byte order mark says; UTF-8 if all
-/// bytes are valid UTF-8; `declared`, what the text says of itself, "" for nothing; what ICU
-/// detects, if it is sure. A charset other than UTF-8 that the user did not name is noted.
-/// A text with more valid UTF-8 sequences than bad ones is damaged UTF-8, not another charset.
-/// Throws Error{encoding} with the place of bad bytes, unless `options.on_bad_utf8` is kReplace,
-/// and Error{usage} if `options.encoding` is unknown.
+/// Returns the text of `content` in UTF-8 without a byte order mark. Moves `content.bytes` away.
+/// The charset is the first of: `options.encoding`; that of a byte order mark; UTF-8 if all bytes
+/// are valid UTF-8; `declared`, the charset the text declares, "" if none; the charset detected by
+/// ICU, if it is certain. A charset other than UTF-8 adds a note unless the user named it. A text
+/// with more valid UTF-8 sequences than invalid ones is damaged UTF-8, not another charset.
+/// Throws Error{encoding} with path and line of invalid bytes, unless `options.on_bad_utf8` is
+/// kReplace, and Error{usage} if `options.encoding` is unknown.
 std::string decode(Content& content, std::string_view declared = "");
+
+/// Returns `bytes`, which are UTF-8, checked as make_document() does and without a byte order mark
+/// at the start of the input.
+std::string checked_text(std::string bytes, const std::string& id, const ReadOptions& options,
+                         const InputPlace& place = {});
 
 /// Returns whether `charset` is a name of UTF-8.
 bool is_utf8(const std::string& charset);

@@ -1,8 +1,6 @@
 // EPUB 2 and 3: a ZIP archive. META-INF/container.xml names the package file, whose manifest lists
 // the pages and whose spine gives their order.
 
-#include <sejajar/error.h>
-
 #include <map>
 #include <set>
 #include <string>
@@ -11,12 +9,10 @@
 
 #include "exchange/documents/html.h"
 #include "exchange/documents/input_formats.h"
+#include "ground/files/place.h"
 #include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
-
-Recogniser is_epub;
-Reader read_epub;
 
 namespace {
 
@@ -64,8 +60,8 @@ void check_not_encrypted(const Content& content, files::ZipArchive& entries,
     if (event->name != "CipherReference") continue;
     const std::string name = files::resolve_path("", event->attribute("URI"));
     if (pages.contains(name)) {
-      throw Error(ErrorKind::kInput,
-                  content.id + ": " + name + " is encrypted; expected a book without protection");
+      files::fail(ErrorKind::kInput, content.id, name + " is encrypted",
+                  "a book without protection");
     }
   }
 }
@@ -87,8 +83,8 @@ Document read_epub(Content& content) {
   for (const std::string& name : pages) {
     const auto page = found.find(name);
     if (page == found.end()) {
-      throw Error(ErrorKind::kInput,
-                  content.id + ": no " + name + " in the archive; expected all pages of the spine");
+      files::fail(ErrorKind::kInput, content.id, "no " + name + " in the archive",
+                  "all pages of the spine");
     }
     // A page that is in the spine twice is read once.
     Content one{

@@ -1,18 +1,15 @@
 // Files that no reader knows become text through a command that the user gives. It gets the file by
 // name, in place of {}, and as its standard input, and writes text to its standard output.
 
-#include "exchange/documents/extract.h"
-
 #include <array>
 #include <filesystem>
 #include <string>
 
-#include "exchange/documents/encoding.h"
+#include "exchange/documents/input_formats.h"
 #include "ground/files/limits.h"
 #include "ground/files/place.h"
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
-#include "ground/text/reader.h"
 
 namespace sejajar::documents {
 namespace {
@@ -110,7 +107,7 @@ Document read_extracted(Content& content) {
   }
   content.bytes = extracted(content);
   content.path.clear();
-  return text::make_document(decode(content), {content.id, content.language}, content.options);
+  return read_text(content);
 }
 
 }  // namespace sejajar::documents

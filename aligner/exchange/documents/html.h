@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "exchange/documents/content.h"
+#include "exchange/documents/input_formats.h"
 #include "exchange/documents/text_builder.h"
 
 namespace sejajar::documents {
@@ -30,8 +30,5 @@ enum class HtmlRole {
 
 /// Returns the role of the element `name` (lower case); kInline if it is unknown.
 HtmlRole html_role(std::string_view name);
-
-Recogniser is_html;
-Reader read_html;
 
 }  // namespace sejajar::documents

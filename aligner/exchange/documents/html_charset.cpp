@@ -10,7 +10,7 @@ namespace sejajar::documents {
 namespace {
 
 /// Declarations must be within this many bytes.
-constexpr std::size_t kGlance = 1024;
+constexpr std::size_t kDeclarationEnd = 1024;
 
 std::size_t find_any_case(std::string_view text, std::string_view lower, std::size_t begin) {
   const auto found =
@@ -38,7 +38,7 @@ std::string_view value_after(std::string_view tag, std::string_view name) {
 }  // namespace
 
 std::string_view declared_charset(std::string_view bytes) {
-  bytes = bytes.substr(0, kGlance);
+  bytes = bytes.substr(0, kDeclarationEnd);
   if (bytes.starts_with("<?xml")) {
     const std::string_view found = value_after(bytes.substr(0, bytes.find('>')), "encoding");
     if (!found.empty()) return found;

@@ -1,5 +1,4 @@
-// The table of readers; nothing else in the program names one. Rows are tried in order: the last
-// takes any text.
+// The table of readers, the only list of them. Rows are tried in order; the last accepts any text.
 
 #include "exchange/documents/input_formats.h"
 
@@ -10,25 +9,16 @@
 #include <vector>
 
 #include "exchange/documents/encoding.h"
-#include "exchange/documents/extract.h"
-#include "exchange/documents/html.h"
 #include "ground/text/joined.h"
-#include "ground/text/reader.h"
+#include "ground/text/lines.h"
 
 namespace sejajar {
 namespace documents {
-
-Recogniser is_docx, is_odt, is_epub, is_xliff, is_tmx, is_webvtt, is_subrip;
-Reader read_docx, read_odt, read_epub, read_xliff, read_tmx, read_webvtt, read_subrip;
 
 namespace {
 
 bool is_text(std::string_view) {
   return true;
-}
-
-Document read_text(Content& content) {
-  return text::make_document(decode(content), {content.id, content.language}, content.options);
 }
 
 const std::vector<InputFormat> kFormats = {
@@ -41,7 +31,8 @@ const std::vector<InputFormat> kFormats = {
     {"odt", "OpenDocument texts (ODT)",
      "A ZIP archive whose first entry says `application/vnd.oasis.opendocument.text`. Kept: "
      "paragraphs, headings, list items and table cells; notes and text boxes after the paragraph "
-     "they stand in. Left out: headers and footers of pages, annotations, tracked deletions, ruby "
+     "that contains them. Left out: headers and footers of pages, annotations, tracked deletions, "
+     "ruby "
      "text, hidden text, descriptions of pictures.",
      is_odt, read_odt},
     {"epub", "electronic books (EPUB 2 and 3)",
@@ -94,6 +85,13 @@ const std::vector<InputFormat> kFormats = {
 };
 
 }  // namespace
+
+Document read_text(Content& content) {
+  Document document;
+  document.text = decode(content);
+  document.paragraphs = text::paragraphs(document.text, content.options.paragraphs);
+  return document;
+}
 
 const InputFormat& format_for(const Content& content) {
   const std::string& wish = content.options.input_format;

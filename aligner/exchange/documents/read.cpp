@@ -1,5 +1,5 @@
-// From a file to a Document: find the reader of its format, and read. The public functions also
-// check the language tags and make them canonical.
+// From a file to a Document: chooses the reader for its format. The public functions also check the
+// language tags and make them canonical.
 
 #include <sejajar/read.h>
 
@@ -9,45 +9,31 @@
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/read_document.h"
-#include "ground/files/input_file.h"
+#include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
 namespace sejajar {
-
 namespace documents {
-namespace {
 
-Document document_of(Content content, std::vector<std::string>& notes) {
+Document read_document(files::InputFile& in, const std::string& language,
+                       const ReadOptions& options, std::vector<std::string>& notes) {
+  Content content = {files::read_all(in, options), in.name(), in.path(), language, options, {}};
   Document document = format_for(content).read(content);
   document.id = content.id;
-  if (content.language != "und" || document.language.empty()) document.language = content.language;
+  if (language != "und" || document.language.empty()) document.language = language;
   for (const std::string& note : content.notes) notes.push_back(content.id + ": " + note);
   return document;
 }
 
-}  // namespace
-
-Document read_document(std::istream& in, const text::Label& label, const ReadOptions& options,
-                       std::vector<std::string>& notes) {
-  files::InputFile input(in, label.id);
-  return document_of({files::read_all(input, options), label.id, "", label.language, options, {}},
-                     notes);
-}
-
-Document read_document(const std::filesystem::path& path, const std::string& language,
-                       const ReadOptions& options, std::vector<std::string>& notes) {
-  files::InputFile input(path.string());
-  std::error_code failure;
-  const bool is_plain_file =
-      !input.is_compressed() && std::filesystem::is_regular_file(path, failure);
-  return document_of({files::read_all(input, options),
-                      input.name(),
-                      is_plain_file ? path.string() : "",
-                      language,
-                      options,
-                      {}},
-                     notes);
+Document make_document(std::string bytes, const Label& label, const ReadOptions& options,
+                       const InputPlace& place) {
+  Document document;
+  document.text = checked_text(std::move(bytes), label.id, options, place);
+  document.id = label.id;
+  document.language = label.language;
+  document.paragraphs = text::paragraphs(document.text, options.paragraphs);
+  return document;
 }
 
 bool begins_plain_text(std::string_view head, const ReadOptions& options) {
@@ -61,18 +47,27 @@ bool begins_plain_text(std::string_view head, const ReadOptions& options) {
 
 }  // namespace documents
 
+namespace {
+
+Document read(files::InputFile& in, const std::string& language, const ReadOptions& options,
+              std::vector<std::string>* notes) {
+  std::vector<std::string> unread;
+  return documents::read_document(in, text::canonical_language(language), options,
+                                  notes == nullptr ? unread : *notes);
+}
+
+}  // namespace
+
 Document read(std::istream& in, const std::string& language, const ReadOptions& options,
               std::vector<std::string>* notes) {
-  std::vector<std::string> unheard;
-  return documents::read_document(in, {"text", text::canonical_language(language)}, options,
-                                  notes == nullptr ? unheard : *notes);
+  files::InputFile input(in, "text");
+  return read(input, language, options, notes);
 }
 
 Document read(const std::filesystem::path& path, const std::string& language,
               const ReadOptions& options, std::vector<std::string>* notes) {
-  std::vector<std::string> unheard;
-  return documents::read_document(path, text::canonical_language(language), options,
-                                  notes == nullptr ? unheard : *notes);
+  files::InputFile input(path.string());
+  return read(input, language, options, notes);
 }
 
 }  // namespace sejajar

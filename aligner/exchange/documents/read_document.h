@@ -3,27 +3,48 @@
 #include <sejajar/document.h>
 #include <sejajar/options.h>
 
-#include <filesystem>
-#include <istream>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ground/text/reader.h"
+#include "ground/files/input_file.h"
 
 namespace sejajar::documents {
 
-/// Returns all of `in` as a Document, as <sejajar/read.h> says; what there is to tell its user is
-/// added to `notes`, each after the id.
-Document read_document(std::istream& in, const text::Label& label, const ReadOptions& options,
-                       std::vector<std::string>& notes);
+/// The name and language of a document.
+struct Label {
+  std::string id;        ///< path or name, used in messages
+  std::string language;  ///< canonical BCP-47 tag, "und" if unknown
+};
 
-/// The same for the file `path`, whose id is its path as given.
-Document read_document(const std::filesystem::path& path, const std::string& language,
+/// The position of bytes in their input.
+struct InputPlace {
+  std::uint64_t byte = 0;  ///< number of bytes before them
+  std::uint64_t line = 1;  ///< the line they begin on
+};
+
+/// Returns all of `in` as a Document, as <sejajar/read.h> describes. Appends what the user should
+/// know to `notes`, each with the name of the input.
+Document read_document(files::InputFile& in, const std::string& language,
                        const ReadOptions& options, std::vector<std::string>& notes);
 
-/// Returns whether what begins with `head` and goes on after it is read as plain text in UTF-8, as
-/// far as `head` tells.
+/// Returns the plain text `bytes` as a Document with paragraphs and without sentences. Keeps every
+/// byte, line ends too, except a byte order mark at the start of the input. `place` is for
+/// messages. Throws Error{encoding} if the text is not UTF-8 or contains a NUL byte and
+/// `options.on_bad_utf8` is kFail; with kReplace each becomes U+FFFD. Throws Error{input} if it is
+/// over 4 GiB.
+Document make_document(std::string bytes, const Label& label, const ReadOptions& options = {},
+                       const InputPlace& place = {});
+
+/// Returns whether an input that begins with `head` is plain text in UTF-8, as far as `head` shows.
 bool begins_plain_text(std::string_view head, const ReadOptions& options);
+
+/// Sets the vectors of `document`, one for each of its sentences, from `files`: a path that ends in
+/// .npy, a matrix of 32-bit floats in C order with one row per sentence; or TEXT:VECTORS, the form
+/// of Vecalign: a file of lines and a file of as many rows of raw little-endian 32-bit floats,
+/// where each sentence must equal a line, apart from white space. Throws Error{input} with the path
+/// if they do not fit the document.
+void read_vectors(const std::string& files, Document& document);
 
 }  // namespace sejajar::documents

@@ -57,14 +57,6 @@ std::optional<std::string> find_side(const std::string& asked,
   return best;
 }
 
-[[noreturn]] void refuse(const Content& content, const std::vector<std::string>& languages) {
-  const auto name = [](const std::string& language) {
-    return language.empty() ? "(unnamed)" : language;
-  };
-  files::fail(ErrorKind::kInput, content.id, "no text in " + content.language,
-              "one of its languages: " + text::joined(languages, ", ", name));
-}
-
 }  // namespace
 
 Document document_of_side(Content& content, const std::vector<Segment>& segments,
@@ -73,7 +65,13 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   const std::vector<std::string> languages = languages_of(segments);
   const bool asks = content.language != "und";
   const auto side = find_side(asks ? content.language : canonical(first), languages);
-  if (!side && !languages.empty() && asks) refuse(content, languages);
+  if (!side && !languages.empty() && asks) {
+    const auto name = [](const std::string& language) {
+      return language.empty() ? "(unnamed)" : language;
+    };
+    files::fail(ErrorKind::kInput, content.id, "no text in " + content.language,
+                "one of its languages: " + text::joined(languages, ", ", name));
+  }
   const std::string chosen = side ? *side : languages.empty() ? first : languages.front();
   // A file may spell one tag in several ways.
   std::map<std::string_view, bool> belongs;

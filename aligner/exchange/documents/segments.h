@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/documents/content.h"
+#include "exchange/documents/input_formats.h"
 
 namespace sejajar::documents {
 

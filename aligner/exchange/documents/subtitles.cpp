@@ -13,9 +13,6 @@
 
 namespace sejajar::documents {
 
-Recogniser is_webvtt, is_subrip;
-Reader read_webvtt, read_subrip;
-
 namespace {
 
 /// A silence that ends a paragraph, in milliseconds.

@@ -10,9 +10,6 @@
 
 namespace sejajar::documents {
 
-Recogniser is_tmx;
-Reader read_tmx;
-
 bool is_tmx(std::string_view bytes) {
   return markup::first_element(bytes) == "tmx";
 }

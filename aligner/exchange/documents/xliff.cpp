@@ -10,9 +10,6 @@
 
 namespace sejajar::documents {
 
-Recogniser is_xliff;
-Reader read_xliff;
-
 namespace {
 
 using Texts = std::vector<std::string>;

@@ -11,6 +11,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/summary.h"
 #include "ground/text/display_width.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::report {
@@ -102,10 +103,8 @@ std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::s
       std::find_if(kSelections.begin(), kSelections.end(),
                    [&](const Selection& row) { return row.name == selection; });
   if (found == kSelections.end() && !selection.empty()) {
-    std::string names;
-    for (const std::string& name : selections()) names += (names.empty() ? "" : ", ") + name;
-    throw Error(ErrorKind::kUsage,
-                "--only " + selection + ": unknown selection; expected one of " + names);
+    throw Error(ErrorKind::kUsage, "--only " + selection + ": unknown selection; expected one of " +
+                                       text::joined(selections(), ", "));
   }
   std::vector<std::size_t> beads;
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {

@@ -52,17 +52,18 @@ class InputFile::Buffer : public std::streambuf {
 
   const std::string& name() const { return raw_.name(); }
 
+  const std::string& path() const { return raw_.path(); }
   bool is_compressed() const { return gzip_ || archive_filter_count(archive_.get()) > 1; }
 
   std::size_t expected_size() const { return is_compressed() ? 0 : raw_.expected_size(); }
 
-  std::string_view head() {
-    for (std::string_view block; head_.size() < kBlock; head_ += block) {
+  std::string_view head(std::size_t size) {
+    for (std::string_view block; head_.size() < size; head_ += block) {
       block = next();
       if (block.empty()) break;
     }
     setg(head_.data(), head_.data(), head_.data() + head_.size());
-    return std::string_view(head_).substr(0, kBlock);
+    return std::string_view(head_).substr(0, size);
   }
 
  private:
@@ -140,16 +141,15 @@ bool InputFile::is_compressed() const {
   return buffer_->is_compressed();
 }
 
-std::string_view InputFile::head() {
-  return buffer_->head();
+std::string InputFile::path() const {
+  return is_compressed() ? "" : buffer_->path();
+}
+std::string_view InputFile::head(std::size_t size) {
+  return buffer_->head(size);
 }
 
 std::size_t InputFile::expected_size() const {
   return buffer_->expected_size();
-}
-
-std::unique_ptr<InputFile> open_input(const std::string& path) {
-  return std::make_unique<InputFile>(path);
 }
 
 std::string read_all(InputFile& in, const ReadOptions& options) {

@@ -30,9 +30,13 @@ class InputFile : public std::istream {
 
   bool is_compressed() const;
 
-  /// Returns the first 64 KiB, unpacked, or all if there is less. To be called before anything is
-  /// read; valid until then. Does not use them up.
-  std::string_view head();
+  /// Returns the path of a file with exactly this content; "" for other inputs, such as compressed
+  /// files and pipes.
+  std::string path() const;
+
+  /// Returns the first `size` bytes of the content, fewer if there are fewer, without consuming
+  /// them. To be called before anything is read; valid until then.
+  std::string_view head(std::size_t size = std::size_t{64} << 10);
 
   /// Returns the size of an uncompressed regular file in bytes; 0 if it is not known.
   std::size_t expected_size() const;
@@ -44,15 +48,8 @@ class InputFile : public std::istream {
   std::unique_ptr<Buffer> buffer_;
 };
 
-/// Returns the input `path`, as InputFile does.
-std::unique_ptr<InputFile> open_input(const std::string& path);
-
 /// Returns all of `in`. Throws Error{input} if that is more than 4 GiB or, unpacked, more than
 /// `options.max_size`.
 std::string read_all(InputFile& in, const ReadOptions& options = {});
 
 }  // namespace sejajar::files
-
-namespace sejajar::io {
-using files::open_input;
-}  // namespace sejajar::io

@@ -11,7 +11,7 @@ namespace {
 
 std::unique_ptr<std::istream> opened(const std::string& path, ErrorKind kind) {
   try {
-    return open_input(path);
+    return std::make_unique<InputFile>(path);
   } catch (const Error& error) {
     throw Error(kind, error.what());
   }
@@ -19,11 +19,11 @@ std::unique_ptr<std::istream> opened(const std::string& path, ErrorKind kind) {
 
 }  // namespace
 
-LineReader::LineReader(std::istream& in, std::string name, ErrorKind kind)
-    : in_(in), place_{std::move(name), 0, kind} {}
+LineReader::LineReader(std::istream& in, std::string name, ErrorKind kind, Lines lines)
+    : in_(in), place_{std::move(name), 0, kind}, lines_(lines) {}
 
-LineReader::LineReader(const std::string& path, ErrorKind kind)
-    : file_(opened(path, kind)), in_(*file_), place_{name_of(path), 0, kind} {}
+LineReader::LineReader(const std::string& path, ErrorKind kind, Lines lines)
+    : file_(opened(path, kind)), in_(*file_), place_{name_of(path), 0, kind}, lines_(lines) {}
 
 bool LineReader::next(std::string& line) {
   if (!std::getline(in_, line)) {
@@ -35,6 +35,7 @@ bool LineReader::next(std::string& line) {
     line.erase(0, text::kByteOrderMark.size());
   }
   if (line.ends_with('\r')) line.pop_back();
+  if (lines_ == Lines::kBytes) return true;
   const auto bad = text::find_bad_utf8(line);
   if (!bad && line.find('\0') == std::string::npos) return true;
   const ErrorKind kind = place_.kind == ErrorKind::kInput ? ErrorKind::kEncoding : place_.kind;

@@ -8,19 +8,24 @@
 
 namespace sejajar::files {
 
+/// The charset of the lines in a file; kBytes for paths, which need not be UTF-8.
+enum class Lines { kUtf8, kBytes };
+
 /// Reads a text line by line and knows the place of each line.
 class LineReader {
  public:
   /// Reads from `in`, which must outlive this. `name` and `kind` are those of the place.
-  LineReader(std::istream& in, std::string name, ErrorKind kind = ErrorKind::kInput);
+  LineReader(std::istream& in, std::string name, ErrorKind kind = ErrorKind::kInput,
+             Lines lines = Lines::kUtf8);
 
   /// Reads the file `path`, or standard input if it is "-", compressed or not.
   /// Throws Error{kind} if it cannot be read.
-  explicit LineReader(const std::string& path, ErrorKind kind = ErrorKind::kInput);
+  explicit LineReader(const std::string& path, ErrorKind kind = ErrorKind::kInput,
+                      Lines lines = Lines::kUtf8);
 
   /// Reads the next line, without its end (LF or CRLF) and, if it is the first, without a byte
-  /// order mark; false at the end. Throws Error{kind} if the text cannot be read; if it is not
-  /// UTF-8 or holds a NUL byte, Error{encoding}, or Error{kind} for another kind than input.
+  /// order mark; false at the end. Throws Error{kind} if the text cannot be read. Unless the lines
+  /// are bytes, also if it is not UTF-8 or contains a NUL byte, with Error{encoding} for kInput.
   bool next(std::string& line);
 
   /// Reads the next line that is not blank.
@@ -38,6 +43,7 @@ class LineReader {
   std::unique_ptr<std::istream> file_;  // if this opened it
   std::istream& in_;
   Place place_;
+  Lines lines_;
 };
 
 }  // namespace sejajar::files

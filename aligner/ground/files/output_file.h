@@ -39,12 +39,3 @@ void write_output(const std::string& path, std::string_view content);
 bool write_standard_output(std::string_view content);
 
 }  // namespace sejajar::files
-
-namespace sejajar::io {
-using files::OutputFile;
-using files::write_output;
-using files::write_standard_output;
-inline void remove_unfinished_outputs() noexcept {
-  files::remove_temporary_files();
-}
-}  // namespace sejajar::io

@@ -8,8 +8,10 @@
 namespace sejajar::files {
 
 /// Throws Error{kind} with the message "place: what; expected expected".
-[[noreturn]] void fail(ErrorKind kind, const std::string& place, const std::string& what,
-                       const std::string& expected);
+[[noreturn]] inline void fail(ErrorKind kind, const std::string& place, const std::string& what,
+                              const std::string& expected) {
+  throw Error(kind, place + ": " + what + "; expected " + expected);
+}
 
 /// A line of a file, or the file as a whole.
 struct Place {
@@ -18,10 +20,12 @@ struct Place {
   ErrorKind kind = ErrorKind::kInput;  ///< of errors in this file
 
   /// Returns "file:line", or "file" alone.
-  std::string name() const;
+  std::string name() const { return line == 0 ? file : file + ":" + std::to_string(line); }
 
   /// Throws Error{kind} with the message "file:line: what; expected expected".
-  [[noreturn]] void fail(const std::string& what, const std::string& expected) const;
+  [[noreturn]] void fail(const std::string& what, const std::string& expected) const {
+    files::fail(kind, name(), what, expected);
+  }
 };
 
 }  // namespace sejajar::files

@@ -29,7 +29,9 @@ RawInput::RawInput(const std::string& path) : name_(name_of(path)) {
   if (file_.get() < 0 || ::fstat(file_.get(), &status) != 0)
     fail_to_read(name_, std::strerror(errno));
   if (S_ISDIR(status.st_mode)) fail_to_read(name_, "is a directory");
-  if (S_ISREG(status.st_mode)) expected_size_ = static_cast<std::size_t>(status.st_size);
+  if (!S_ISREG(status.st_mode)) return;
+  expected_size_ = static_cast<std::size_t>(status.st_size);
+  if (path != "-") path_ = path;
 }
 
 std::size_t RawInput::read(char* block, std::size_t size) {

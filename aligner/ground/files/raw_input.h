@@ -24,6 +24,9 @@ class RawInput {
 
   const std::string& name() const { return name_; }
 
+  /// Returns the path of a regular file, "" for any other input.
+  const std::string& path() const { return path_; }
+
   /// Returns the size of a regular file in bytes; 0 if it is not known.
   std::size_t expected_size() const { return expected_size_; }
 
@@ -40,6 +43,7 @@ class RawInput {
   std::istream* in_ = nullptr;
   Descriptor file_;
   std::string name_;
+  std::string path_;
   std::size_t expected_size_ = 0;
   std::string block_;
   std::size_t read_ahead_ = 0;  // bytes of the block that next() has not returned yet

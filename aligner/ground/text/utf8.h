@@ -29,6 +29,13 @@ std::size_t count_code_points(std::string_view text);
 /// Returns `text`, which must be valid UTF-8, in Normalization Form C.
 std::string to_nfc(std::string_view text);
 
+/// Returns the last boundary between code points of `text` (valid UTF-8) that is at most `offset`.
+inline std::size_t boundary_before(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return text.size();
+  while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80) --offset;
+  return offset;
+}
+
 /// One code point and where the next one begins.
 struct CodePoint {
   char32_t value = 0;    ///< U+0000 at the end of the text
@@ -55,8 +62,7 @@ inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
 /// U+0000 and offset 0 at the start of the text.
 inline CodePoint code_point_before(std::string_view text, std::size_t offset) {
   if (offset == 0) return {};
-  std::size_t begin = offset - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  const std::size_t begin = boundary_before(text, offset - 1);
   return {code_point_at(text, begin).value, begin};
 }
 

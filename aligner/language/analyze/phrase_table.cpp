@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ground/text/utf8.h"
+
 namespace sejajar::analyze {
 namespace {
 
@@ -22,10 +24,7 @@ std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t sh
   if (letters < shortest) return 0;
   const std::size_t dropped = std::min<std::size_t>(letters - shortest, cyrillic ? 2 : 1);
   std::size_t size = word.size();
-  for (std::size_t i = 0; i < dropped; ++i) {
-    do --size;
-    while ((static_cast<unsigned char>(word[size]) & 0xC0) == 0x80);
-  }
+  for (std::size_t i = 0; i < dropped; ++i) size = text::boundary_before(word, size - 1);
   return size;
 }
 
@@ -110,8 +109,7 @@ void PhraseTable::step(const Paths& from, const WordList& list, const Word& word
     if (const auto stem = stems_.find(text.substr(0, end)); stem != stems_.end()) {
       follow(stem->second);
     }
-    do --end;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    end = text::boundary_before(text, end - 1);
     --letters;
   }
 }

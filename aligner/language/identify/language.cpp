@@ -17,8 +17,9 @@ namespace sejajar::text {
 namespace {
 
 [[noreturn]] void refuse(std::string_view tag) {
-  throw Error(ErrorKind::kUsage, "\"" + std::string(tag) +
-                                     "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
+  throw Error(ErrorKind::kUsage,
+              "\"" + std::string(tag) +
+                  "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
 }
 
 // Two letters must be an ISO 639-1 code, which ICU knows completely; three letters are taken as
@@ -56,11 +57,8 @@ CLD2::Language to_cld2(std::string_view tag) {
 
 /// Languages that are easily confused share a row.
 constexpr std::array<std::string_view, 5> kConfusable[] = {
-    {"id", "ms", "zsm"},
-    {"sr", "hr", "bs", "cnr", "sh"},
-    {"no", "nb", "nn", "da"},
-    {"fil", "tl"},
-    {"zh", "yue", "cmn", "wuu", "lzh"},
+    {"id", "ms", "zsm"}, {"sr", "hr", "bs", "cnr", "sh"},    {"no", "nb", "nn", "da"},
+    {"fil", "tl"},       {"zh", "yue", "cmn", "wuu", "lzh"},
 };
 
 }  // namespace
@@ -91,11 +89,7 @@ std::string base_language(std::string_view tag) {
 
 GuessedLanguage guess_language(std::string_view text) {
   constexpr std::size_t kSample = std::size_t{64} << 10;
-  std::size_t size = std::min(text.size(), kSample);
-  while (size > 0 && size < text.size() &&
-         (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) {
-    --size;
-  }
+  const std::size_t size = boundary_before(text, kSample);
   CLD2::Language languages[3] = {};
   int percents[3] = {};
   int text_bytes = 0;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
 namespace sejajar {
@@ -19,19 +20,14 @@ constexpr std::size_t kFewestOfSentence = 40;  // bytes
 constexpr double kMixedShare = 0.15;
 constexpr double kSentenceShare = 0.7;  // a sentence may well quote a few foreign words
 
-std::size_t character_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return std::min(at, text.size());
-}
-
 /// All of a short text; of a long one pieces that are spread evenly.
 std::string sample_of(std::string_view text) {
   if (text.size() <= kPlaces * kPlaceSize) return std::string(text);
   std::string sample;
   const std::size_t step = (text.size() - kPlaceSize) / (kPlaces - 1);
   for (std::size_t k = 0; k < kPlaces; ++k) {
-    const std::size_t begin = character_begin(text, k * step);
-    const std::size_t end = character_begin(text, k * step + kPlaceSize);
+    const std::size_t begin = text::boundary_before(text, k * step);
+    const std::size_t end = text::boundary_before(text, k * step + kPlaceSize);
     sample += text.substr(begin, end - begin);
     sample += '\n';
   }

@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "ground/text/joined.h"
+
 namespace sejajar {
 
 namespace fs = std::filesystem;
@@ -30,13 +32,12 @@ fs::path find_models(const std::vector<fs::path>& candidates) {
     throw Error(ErrorKind::kModel, "$SEJAJAR_MODELS: " + std::string(environment) +
                                        " is not a directory; expected the models directory");
   }
-  std::string tried;
   for (const fs::path& candidate : candidates) {
     if (fs::is_directory(candidate, failure)) return candidate;
-    tried += (tried.empty() ? "" : ", ") + candidate.string();
   }
   throw Error(ErrorKind::kModel,
-              tried + ": no models directory found; expected one there, or set SEJAJAR_MODELS");
+              text::joined(candidates, ", ", [](const fs::path& path) { return path.string(); }) +
+                  ": no models directory found; expected one there, or set SEJAJAR_MODELS");
 }
 
 }  // namespace model

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ground/text/utf8.h"
 #include "language/analyze/places.h"
 #include "language/analyze/transliterate.h"
 
@@ -15,11 +16,6 @@ using analyze::Vocabulary;
 
 constexpr std::uint32_t kLargeVocabulary =
     4096;  // units; below this, threads cost more than they save
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
 
 /// What the spelling of units is compared by: Latin letters, or the unit itself if its script has
 /// no transliteration.
@@ -106,7 +102,8 @@ struct Direction {
   void add_same_spelling(std::uint32_t unit, float open, const analyze::Places& others,
                          std::vector<Translation>& row) const {
     const std::uint32_t spelling = given.spellings[unit];
-    const float weight = (code_points(spellings.text(spelling)) < 4 ? 0.5F : 1.0F) * open;
+    const float weight =
+        (text::count_code_points(spellings.text(spelling)) < 4 ? 0.5F : 1.0F) * open;
     for (const std::uint32_t same : others.of(spelling)) {
       const auto entry = std::find_if(row.begin(), row.end(),
                                       [&](const Translation& e) { return e.word == same; });

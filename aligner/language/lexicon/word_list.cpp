@@ -5,11 +5,9 @@
 #include <cmath>
 #include <fstream>
 
-#include "ground/files/place.h"
+#include "ground/files/line_reader.h"
 #include "ground/tables/cells.h"
-#include "ground/text/lines.h"
 #include "ground/text/number_format.h"
-#include "ground/text/reader.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/tokens.h"
 #include "language/lexicon/entries.h"
@@ -126,16 +124,11 @@ class Collector {
   std::vector<LexiconEntry> entries_;
 };
 
-/// Whether the first line of `text` that is not blank is a line of a hunalign dictionary, without
-/// tabs.
-bool looks_like_dictionary(const Document& text) {
-  for (const ByteRange range : text::lines(text.text)) {
-    const std::string_view line = text.text_of(range);
-    if (line.find_first_not_of(" \t") == std::string_view::npos) continue;
-    return line.find(kSeparator) != std::string_view::npos &&
-           line.find('\t') == std::string_view::npos;
-  }
-  return false;
+/// Whether the file `path` is in hunalign's format: its first line has no tab, as in a word list.
+bool looks_like_dictionary(const std::filesystem::path& path) {
+  std::string line;
+  return files::LineReader(path.string()).next_nonblank(line) &&
+         line.find(kSeparator) != std::string::npos && line.find('\t') == std::string::npos;
 }
 
 bool is_lexicon_file(const std::filesystem::path& path) {
@@ -149,17 +142,13 @@ bool is_lexicon_file(const std::filesystem::path& path) {
 }  // namespace
 
 Lexicon read_word_list(const std::filesystem::path& path) {
-  const Document list = text::read_document(path, "und");
-  Collector collector(path.extension() == ".dic" || looks_like_dictionary(list));
-  files::Place place{list.id};
-  for (const ByteRange range : text::lines(list.text)) {
-    ++place.line;
-    collector.read(list.text_of(range), place);
-  }
+  Collector collector(path.extension() == ".dic" || looks_like_dictionary(path));
+  files::LineReader list(path.string());
+  for (std::string line; list.next(line);) collector.read(line, list.place());
   std::vector<LexiconEntry> entries = collector.take();
   if (entries.empty()) {
-    throw Error(ErrorKind::kInput,
-                list.id + ": the list is empty; expected words and their translations");
+    files::fail(ErrorKind::kInput, path.string(), "the list is empty",
+                "words and their translations");
   }
   return lexicon_of(std::move(entries));
 }

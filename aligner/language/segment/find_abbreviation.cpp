@@ -13,7 +13,7 @@ namespace {
 using Class = std::optional<model::AbbreviationClass>;
 using Found = std::optional<FoundAbbreviation>;
 
-constexpr std::size_t kLongestWord = 64;  // bytes, of a word before the last one
+constexpr std::size_t kLongestPart = 64;  // bytes of a word before the last one
 
 Class find_key(const std::string& key, const model::AbbreviationList& list) {
   if (const Class found = list.find(key)) return found;
@@ -60,7 +60,7 @@ std::string_view word_before(std::string_view text, std::size_t end) {
     end = c.next;
   }
   std::size_t begin = end;
-  while (begin > 0 && end - begin < kLongestWord) {
+  while (begin > 0 && end - begin < kLongestPart) {
     const text::CodePoint c = text::code_point_before(text, begin);
     if (text::is_space(c.value) || is_only_opener(c.value)) break;
     begin = c.next;
@@ -86,7 +86,7 @@ bool is_inside_abbreviation(const Boundary& boundary, const model::AbbreviationL
   std::size_t end = boundary.next;
   std::size_t period = boundary.next;
   // Invariant: `period` is the last period before `end` in the next word.
-  while (end < boundary.paragraph.size() && end - boundary.next < kLongestWord) {
+  while (end < boundary.paragraph.size() && end - boundary.next < kLongestPart) {
     const text::CodePoint c = text::code_point_at(boundary.paragraph, end);
     if (text::is_space(c.value)) break;
     if (c.value == '.') period = end;

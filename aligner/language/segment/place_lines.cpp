@@ -3,10 +3,9 @@
 
 #include "language/segment/place_lines.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 
+#include "ground/files/place.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
@@ -20,10 +19,7 @@ constexpr std::size_t kShown = 40;  // bytes of either text that a message shows
 
 // Replaces control characters, which could end a message early or control a terminal.
 std::string shown(std::string_view text) {
-  std::size_t end = std::min(text.size(), kShown);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
-    --end;
-  }
+  const std::size_t end = text::boundary_before(text, kShown);
   std::string start(text.substr(0, end));
   std::replace_if(
       start.begin(), start.end(),
@@ -103,9 +99,8 @@ class Placing {
   }
 
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error(ErrorKind::kInput,
-                document_.id + ":" + std::to_string(text::line_number(document_.text, at_)) + ": " +
-                    what + "; expected the same text except for white space");
+    files::Place{document_.id, text::line_number(document_.text, at_)}.fail(
+        what, "the same text except for white space");
   }
 
   const Document& document_;

@@ -12,8 +12,9 @@
 
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/bead_text.h"
+#include "exchange/documents/read_document.h"
+#include "ground/files/line_reader.h"
 #include "ground/tables/cells.h"
-#include "ground/text/reader.h"
 #include "program/batch/in_order.h"
 
 namespace sejajar::batch {
@@ -36,17 +37,15 @@ struct AlignedRecord {
 /// The records of a stream.
 class Records {
  public:
-  explicit Records(const PairStream& stream) : stream_(stream) {
+  explicit Records(const PairStream& stream)
+      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes) {
     std::string header;
-    std::getline(stream_.in, header);
-    ++line_;
-    if (header.ends_with('\r')) header.pop_back();
+    lines_.next(header);
     const auto cells = tables::cells_of(header);
     for (std::size_t k = 0; k < kColumns.size(); ++k) {
       const auto found = std::find(cells.begin(), cells.end(), kColumns[k]);
       if (found == cells.end()) {
-        throw Error(ErrorKind::kInput, stream.name + ":1: the header lacks a column; expected '" +
-                                           std::string(kColumns[k]) + "'");
+        lines_.fail("the header lacks a column", "'" + std::string(kColumns[k]) + "'");
       }
       columns_[k] = static_cast<std::size_t>(found - cells.begin());
     }
@@ -56,9 +55,8 @@ class Records {
   /// The next record; nothing after the last.
   std::optional<Record> next() {
     Record record;
-    while (std::getline(stream_.in, record.cells)) {
-      record.line = ++line_;
-      if (record.cells.ends_with('\r')) record.cells.pop_back();
+    while (lines_.next(record.cells)) {
+      record.line = lines_.place().line;
       if (!record.cells.empty()) return record;
     }
     return std::nullopt;
@@ -76,10 +74,9 @@ class Records {
   }
 
  private:
-  const PairStream& stream_;
+  files::LineReader lines_;
   std::array<std::size_t, 4> columns_ = {};
   std::size_t count_ = 0;
-  std::size_t line_ = 0;
 };
 
 /// Aligns records and writes their beads.
@@ -120,12 +117,11 @@ class RecordAligner {
 
   Document read(std::string_view address, std::string_view encoded, const std::string& language,
                 pipeline::ReadingFacts& facts) const {
-    const auto text = io::from_base64(encoded);
+    auto text = io::from_base64(encoded);
     if (!text) throw Error(ErrorKind::kInput, std::string(address) + ": expected base64");
-    std::istringstream in(*text);
-    Document document =
-        text::read_document(in, {std::string(address), pipeline::tag_or_unknown(language)},
-                            pipeline_.options().options.read);
+    Document document = documents::make_document(
+        *std::move(text), {std::string(address), pipeline::tag_or_unknown(language)},
+        pipeline_.options().options.read);
     facts.origin = pipeline::settle_language(language, document);
     return document;
   }

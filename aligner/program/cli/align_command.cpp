@@ -58,13 +58,13 @@ int run(const Invocation& invocation, const AlignOptions& options) {
   print_notes(invocation,
               pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
   if (options.json) {
-    io::write_standard_output(
+    files::write_standard_output(
         report::pair_json({pair.documents, pair.alignment, pair.written->report, options.output}));
   }
   if (!options.report.empty()) {
-    io::write_output(options.report,
-                     report::report_page({inspected_view(pipeline, std::move(pair))},
-                                         report_facts(options.aligning)));
+    files::write_output(options.report,
+                        report::report_page({inspected_view(pipeline, std::move(pair))},
+                                            report_facts(options.aligning)));
   }
   return kDone;
 }

@@ -61,7 +61,7 @@ int run(const Invocation& invocation, const BatchOptions& options) {
   print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
                            std::to_string(report.failed) + " failed"});
   if (options.json) {
-    io::write_standard_output(report::batch_json(report.done, report.failed, records));
+    files::write_standard_output(report::batch_json(report.done, report.failed, records));
   }
   return report.failed == 0 ? kDone : kInputFailed;
 }

@@ -23,7 +23,7 @@ void add_flags(FlagTable& flags, CompletionOptions& options) {
 int run(const Invocation& invocation, const CompletionOptions& options) {
   const std::string& shell = invocation.files[0];
   tables::check_name("SHELL", shell, {"bash", "zsh"});
-  io::write_output(options.output, shell == "bash" ? bash_completion() : zsh_completion());
+  files::write_output(options.output, shell == "bash" ? bash_completion() : zsh_completion());
   return kDone;
 }
 

@@ -11,9 +11,8 @@
 #include "exchange/bitext/opus_text.h"
 #include "exchange/bitext/read.h"
 #include "exchange/bitext/write.h"
+#include "exchange/documents/read_document.h"
 #include "ground/files/input_file.h"
-#include "ground/files/peeked_stream.h"
-#include "ground/text/reader.h"
 #include "language/identify/language.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"
@@ -80,14 +79,14 @@ struct Texts {
 };
 
 /// The text of an OPUS document, one sentence per line, and the names of its sentences.
-Document read_opus(std::istream& in, const pipeline::Side& side, std::vector<std::string>& names,
-                   Notes& notes) {
-  io::NamedSentences sentences = io::read_opus_text(in, side.path);
+Document read_opus(files::InputFile& in, const pipeline::Side& side,
+                   std::vector<std::string>& names, Notes& notes) {
+  io::NamedSentences sentences = io::read_opus_text(in, in.name());
   std::string text;
   for (const std::string& sentence : sentences.texts) text += sentence + "\n";
   names = std::move(sentences.names);
-  Document document = text::make_document(std::move(text),
-                                          {side.path, pipeline::tag_or_unknown(side.language)}, {});
+  Document document = documents::make_document(
+      std::move(text), {in.name(), pipeline::tag_or_unknown(side.language)});
   pipeline::ReadingFacts facts;
   facts.origin = pipeline::settle_language(side.language, document);
   facts.check = check_language(document);
@@ -99,14 +98,9 @@ Document read_opus(std::istream& in, const pipeline::Side& side, std::vector<std
 Document read_text(const pipeline::Side& side, std::vector<std::string>& names, Notes& notes) {
   SplitOptions lines;
   lines.splitter = "line";
-  if (side.path != "-") {
-    const auto in = io::open_input(side.path);
-    io::PeekedStream peeked(*in);
-    if (io::is_opus_text(peeked.head())) {
-      return split(read_opus(peeked, side, names, notes), Models(), lines);
-    }
-  }
-  pipeline::ReadDocument read = pipeline::read_side(side, {});
+  files::InputFile in(side.path);
+  if (io::is_opus_text(in.head())) return split(read_opus(in, side, names, notes), Models(), lines);
+  pipeline::ReadDocument read = pipeline::read_side(in, side.language, {});
   append(notes, reading_notes(read.document, read.facts, false));
   return split(std::move(read.document), Models(), lines);
 }
@@ -151,7 +145,7 @@ Bitext read_input(const std::string& path, const ConvertOptions& options, Notes&
 
 Bitext decided(Bitext bitext, const std::string& path) {
   if (path.empty()) return bitext;
-  std::ifstream in = text::open_text(path);
+  files::InputFile in(path);
   return io::apply_decisions(std::move(bitext), io::read_decisions(in, path));
 }
 

@@ -2,10 +2,9 @@
 #include <sejajar/evaluate.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iostream>
 
 #include "exchange/report/json_view.h"
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
 #include "program/cli/command.h"
@@ -54,15 +53,8 @@ Files files_of(const Invocation& invocation, const EvaluateOptions& options) {
 }
 
 std::vector<StoredBead> read_file(BeadSource from) {
-  if (from.name == "-") {
-    from.name = "standard input";
-    return read_beads(std::cin, from);
-  }
-  std::ifstream in(from.name);
-  if (!in || in.peek() == std::ifstream::traits_type::eof()) {
-    if (!in.eof()) throw Error(ErrorKind::kInput, from.name + ": cannot be read; expected a file");
-    return {};
-  }
+  files::InputFile in(from.name);
+  from.name = in.name();
   return read_beads(in, from);
 }
 
@@ -119,8 +111,8 @@ int run(const Invocation& invocation, const EvaluateOptions& options) {
                                        end_of(gold, &StoredBead::target)});
     total += evaluate(gold, hypothesis);
   }
-  io::write_output(options.output,
-                   options.json ? evaluation_json(total, files.gold.size()) : table_of(total));
+  files::write_output(options.output,
+                      options.json ? evaluation_json(total, files.gold.size()) : table_of(total));
   return kDone;
 }
 

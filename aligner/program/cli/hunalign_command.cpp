@@ -10,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
 #include "ground/tables/cells.h"
 #include "ground/text/number_format.h"
@@ -192,7 +193,7 @@ std::string lines_of(const pipeline::AlignedPair& pair, const HunalignOptions& o
 double align_one(const Invocation& invocation, const pipeline::Job& job,
                  const HunalignOptions& options, pipeline::Pipeline& pipeline) {
   const pipeline::AlignedPair pair = pipeline.align(job);
-  io::write_output(job.output, lines_of(pair, options));
+  files::write_output(job.output, lines_of(pair, options));
   print_notes(invocation,
               pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
   return pair.alignment.quality;
@@ -213,20 +214,15 @@ pipeline::Job job_of_line(const std::string& line, const LanguageTags& languages
 int run_pairs(const Invocation& invocation, const HunalignOptions& options,
               pipeline::Pipeline& pipeline) {
   const std::string& list = invocation.files[1];
-  std::ifstream in(list);
-  if (!in) throw Error(ErrorKind::kInput, list + ": cannot be read; expected a file of pairs");
+  files::LineReader lines(list, ErrorKind::kInput, files::Lines::kBytes);
   int exit_code = kDone;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    ++number;
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) continue;
+  for (std::string line; lines.next_nonblank(line);) {
     try {
       const pipeline::Job job = job_of_line(line, options.aligning.languages);
       const double quality = align_one(invocation, job, options, pipeline);
       print_line("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
     } catch (const Error& error) {
-      print_message(invocation.command, list + ":" + std::to_string(number) + ": " + error.what());
+      print_message(invocation.command, lines.place().name() + ": " + error.what());
       exit_code = kInputFailed;
     }
   }

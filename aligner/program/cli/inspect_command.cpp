@@ -75,7 +75,7 @@ int run(const Invocation& invocation, const InspectOptions& options) {
               pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
   const report::PairView view =
       options.statistics ? pair_view(std::move(pair)) : inspected_view(pipeline, std::move(pair));
-  io::write_output(options.output, view_text(view, options, terminal));
+  files::write_output(options.output, view_text(view, options, terminal));
   return kDone;
 }
 

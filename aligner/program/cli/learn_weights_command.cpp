@@ -120,7 +120,7 @@ int run(const Invocation& invocation, const WeightsOptions& weights) {
   }
   std::ostringstream table;
   model::write_weights(table, learn::table_of(trained.passes), weights.note);
-  io::write_output(weights.output, table.str());
+  files::write_output(weights.output, table.str());
   if (!weights.leave_out) return kDone;
   for (const std::string& set : learn::sets_of(documents)) {
     options.left_out = set;

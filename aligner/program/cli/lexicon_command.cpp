@@ -116,7 +116,7 @@ int run(const Invocation& invocation, const LexiconOptions& options) {
   tables::check_name("ACTION", name, tables::names_of(actions()));
   const auto action = std::find_if(actions().begin(), actions().end(),
                                    [&](const Action& row) { return row.name == name; });
-  io::write_output(options.output, action->run(invocation.files[1], options));
+  files::write_output(options.output, action->run(invocation.files[1], options));
   return kDone;
 }
 

@@ -185,7 +185,7 @@ void write_all(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   const auto write = [&](const Command* command, const std::string& page) {
-    io::write_output((folder / (page_name(command) + ".1")).string(), page);
+    files::write_output((folder / (page_name(command) + ".1")).string(), page);
   };
   write(nullptr, program_page(date_today()));
   for (const Command& command : commands()) write(&command, command_page(command, date_today()));
@@ -200,8 +200,8 @@ int run_manual(const Invocation& invocation, const ManualOptions& options) {
     write_all(options.all);
     return kDone;
   }
-  io::write_output(options.output, words.empty() ? program_page(date_today())
-                                                 : command_page(named(words), date_today()));
+  files::write_output(options.output, words.empty() ? program_page(date_today())
+                                                    : command_page(named(words), date_today()));
   return kDone;
 }
 
@@ -211,9 +211,9 @@ int run_help(const Invocation& invocation, const HelpOptions&) {
   const std::vector<std::string>& words = invocation.files;
   const std::vector<Command> group =
       words.size() == 1 ? group_of(commands(), words[0]) : std::vector<Command>();
-  io::write_output("-", words.empty()    ? program_help(commands())
-                        : !group.empty() ? program_help(group)
-                                         : help_text(named(words)));
+  files::write_output("-", words.empty()    ? program_help(commands())
+                           : !group.empty() ? program_help(group)
+                                            : help_text(named(words)));
   return kDone;
 }
 

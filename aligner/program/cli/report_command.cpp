@@ -35,7 +35,7 @@ int run(const Invocation& invocation, const ReportOptions& options) {
                                        {invocation.verbose, options.aligning.timing}));
     pairs.push_back(inspected_view(pipeline, std::move(pair)));
   }
-  io::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
+  files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
   return kDone;
 }
 

@@ -12,7 +12,7 @@
 namespace sejajar::cli {
 namespace {
 
-std::string paragraph_of(const text::Piece& piece, const Sentence& sentence) {
+std::string paragraph_of(const documents::Piece& piece, const Sentence& sentence) {
   const auto& paragraphs = piece.document.paragraphs;
   // An empty line before the first paragraph of a piece belongs to the paragraph before it.
   const bool before = sentence.range.begin == sentence.range.end && piece.paragraph > 0 &&
@@ -20,22 +20,22 @@ std::string paragraph_of(const text::Piece& piece, const Sentence& sentence) {
   return std::to_string(piece.paragraph + sentence.paragraph - (before ? 1 : 0));
 }
 
-std::string begin_of(const text::Piece& piece, const Sentence& sentence) {
+std::string begin_of(const documents::Piece& piece, const Sentence& sentence) {
   return std::to_string(piece.byte + sentence.range.begin);
 }
 
-std::string end_of(const text::Piece& piece, const Sentence& sentence) {
+std::string end_of(const documents::Piece& piece, const Sentence& sentence) {
   return std::to_string(piece.byte + sentence.range.end);
 }
 
-std::string text_of(const text::Piece& piece, const Sentence& sentence) {
+std::string text_of(const documents::Piece& piece, const Sentence& sentence) {
   return io::one_line(std::string(piece.document.text_of(sentence)));
 }
 
 struct Column {
   const char* name;
   const char* description;
-  std::string (*cell)(const text::Piece& piece, const Sentence& sentence);
+  std::string (*cell)(const documents::Piece& piece, const Sentence& sentence);
 };
 
 const std::vector<Column> kColumns = {
@@ -85,7 +85,7 @@ std::string SentenceTable::header() const {
   return line + "\n";
 }
 
-std::string SentenceTable::lines_of(const text::Piece& piece) const {
+std::string SentenceTable::lines_of(const documents::Piece& piece) const {
   std::string lines;
   for (const Sentence& sentence : piece.document.sentences) {
     if (plain_) {

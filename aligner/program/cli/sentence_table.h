@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "ground/text/piece_reader.h"
+#include "exchange/documents/piece_reader.h"
 
 namespace sejajar::cli {
 
@@ -27,7 +27,7 @@ class SentenceTable {
   std::string header() const;
 
   /// Returns one line per sentence of `piece`, with line ends.
-  std::string lines_of(const text::Piece& piece) const;
+  std::string lines_of(const documents::Piece& piece) const;
 
  private:
   std::vector<std::size_t> columns_;  // indices into the table of columns

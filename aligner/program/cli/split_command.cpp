@@ -62,8 +62,8 @@ class Pieces {
         pieces_({invocation.files[0], language}, options.read,
                 needs_whole_text(options.split.splitter)) {}
 
-  std::optional<text::Piece> next() {
-    std::optional<text::Piece> piece = pieces_.next();
+  std::optional<documents::Piece> next() {
+    std::optional<documents::Piece> piece = pieces_.next();
     if (piece && std::exchange(first_, false)) {
       print_notes(invocation_, reading_notes(piece->document, pieces_.facts(), false));
     }
@@ -83,8 +83,8 @@ int run(const Invocation& invocation, const SplitCommandOptions& command) {
   const SentenceTable table(command.show);
   const auto directory = models_directory(command.models);
   Pieces pieces(invocation, command.language, options);
-  std::optional<text::Piece> piece = pieces.next();
-  io::OutputFile output(command.output);
+  std::optional<documents::Piece> piece = pieces.next();
+  files::OutputFile output(command.output);
   bool wanted = output.append(table.header());
   std::unique_ptr<segment::Splitter> splitter;
   for (; piece && wanted; piece = pieces.next()) {

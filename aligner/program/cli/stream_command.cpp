@@ -34,9 +34,9 @@ int run(const Invocation& invocation, const StreamOptions& options) {
     settings.options.split.splitter = "line";
   }
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
-  const auto in = io::open_input(path);
-  const batch::PairStream stream = {*in, path == "-" ? "standard input" : path,
-                                    canonical(languages.source), canonical(languages.target)};
+  files::InputFile in(path);
+  const batch::PairStream stream = {in, in.name(), canonical(languages.source),
+                                    canonical(languages.target)};
   NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
     print_notes(invocation,
@@ -52,7 +52,7 @@ int run(const Invocation& invocation, const StreamOptions& options) {
     if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
   };
   const batch::BatchReport report =
-      batch::align_stream(stream, settings, io::write_standard_output, listener);
+      batch::align_stream(stream, settings, files::write_standard_output, listener);
   print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
                            std::to_string(report.failed) + " failed"});
   return report.failed == 0 ? kDone : kInputFailed;

@@ -9,7 +9,7 @@
 #include "exchange/bitext/read.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
-#include "ground/files/peeked_stream.h"
+#include "ground/text/utf8.h"
 #include "program/cli/messages.h"
 #include "program/cli/shared_options.h"
 
@@ -58,9 +58,8 @@ bool is_tmx_file(const std::string& path) {
   const std::string by_suffix = format_of_path(path);
   if (!by_suffix.empty()) return by_suffix == "tmx";
   if (path == "-") return true;
-  const auto in = io::open_input(path);
-  const io::PeekedStream peeked(*in);
-  const std::string_view head = peeked.head();
+  files::InputFile in(path);
+  const std::string_view head = text::without_byte_order_mark(in.head());
   const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
   return io::find_format("tmx").recognize(head.substr(begin));
 }
@@ -70,14 +69,14 @@ int run(const Invocation& invocation, const ValidateOptions& options) {
   std::string report;
   std::string summary;
   if (is_tmx_file(path)) {
-    const auto in = io::open_input(path);
-    const Validation validation = validate_tmx(*in);
-    report = report_of(path == "-" ? "standard input" : path, validation);
+    files::InputFile in(path);
+    const Validation validation = validate_tmx(in);
+    report = report_of(in.name(), validation);
     summary = std::to_string(validation.units) + " units, ";
   } else {
     report = reading_error(path);
   }
-  io::write_output(options.output, report);
+  files::write_output(options.output, report);
   print_notes(invocation, {summary + (report.empty() ? "no problems" : "problems found")});
   return report.empty() ? kDone : kInputFailed;
 }

@@ -12,7 +12,7 @@
 #include "core/align/last_pass.h"
 #include "core/align/stopwatch.h"
 #include "exchange/bitext/write.h"
-#include "ground/text/vectors.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar::pipeline {
 namespace {
@@ -53,8 +53,8 @@ std::size_t dimensions(const Document& document) {
 
 void read_vectors(const Job& job, DocumentPair& pair) {
   if (job.source_vectors.empty()) return;
-  text::read_vectors(job.source_vectors, pair.source);
-  text::read_vectors(job.target_vectors, pair.target);
+  documents::read_vectors(job.source_vectors, pair.source);
+  documents::read_vectors(job.target_vectors, pair.target);
   if (pair.source.sentences.empty() || pair.target.sentences.empty()) return;
   if (dimensions(pair.source) == dimensions(pair.target)) return;
   throw Error(ErrorKind::kInput,

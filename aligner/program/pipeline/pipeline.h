@@ -23,8 +23,8 @@ struct Job {
   std::string output = "-";         ///< path; "-" is standard output
   std::string source_language;      ///< BCP-47 tag; "" to guess it
   std::string target_language;      ///< BCP-47 tag; "" to guess it
-  std::string source_vectors = {};  ///< file for text::read_vectors(); "" for none
-  std::string target_vectors = {};  ///< file for text::read_vectors(); "" for none
+  std::string source_vectors = {};  ///< file for documents::read_vectors(); "" for none
+  std::string target_vectors = {};  ///< file for documents::read_vectors(); "" for none
 };
 
 /// Options for all pairs of a run.

@@ -1,7 +1,5 @@
 #include "program/pipeline/read_side.h"
 
-#include <iostream>
-
 #include "exchange/documents/read_document.h"
 #include "language/identify/language.h"
 
@@ -19,17 +17,19 @@ LanguageOrigin settle_language(const std::string& given, Document& document) {
   return guess.reliable ? LanguageOrigin::kGuess : LanguageOrigin::kUncertainGuess;
 }
 
-ReadDocument read_side(const Side& side, const ReadOptions& options) {
-  const std::string language = tag_or_unknown(side.language);
+ReadDocument read_side(files::InputFile& in, const std::string& language,
+                       const ReadOptions& options) {
   ReadDocument read;
-  std::vector<std::string>& remarks = read.facts.remarks;
   read.document =
-      side.path == "-"
-          ? documents::read_document(std::cin, {"standard input", language}, options, remarks)
-          : documents::read_document(side.path, language, options, remarks);
-  read.facts.origin = settle_language(side.language, read.document);
+      documents::read_document(in, tag_or_unknown(language), options, read.facts.remarks);
+  read.facts.origin = settle_language(language, read.document);
   read.facts.check = check_language(read.document);
   return read;
+}
+
+ReadDocument read_side(const Side& side, const ReadOptions& options) {
+  files::InputFile in(side.path);
+  return read_side(in, side.language, options);
 }
 
 }  // namespace sejajar::pipeline

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "ground/files/input_file.h"
+
 namespace sejajar::pipeline {
 
 /// One side of a pair, as given by the user.
@@ -34,6 +36,10 @@ struct ReadDocument {
 /// Returns the document of `side` with its language given, declared or guessed, and not yet split.
 /// Throws Error{input}, Error{encoding} or, for a malformed tag, Error{usage}.
 ReadDocument read_side(const Side& side, const ReadOptions& options);
+
+/// The same for the input `in` in `language`, "" to guess it.
+ReadDocument read_side(files::InputFile& in, const std::string& language,
+                       const ReadOptions& options);
 
 /// Returns the canonical tag of `language`, "und" if it is empty. Throws Error{usage} if it is
 /// malformed.

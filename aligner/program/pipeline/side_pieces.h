@@ -1,11 +1,9 @@
 #pragma once
 
-#include <fstream>
-#include <memory>
 #include <optional>
 #include <string>
 
-#include "ground/text/piece_reader.h"
+#include "exchange/documents/piece_reader.h"
 #include "program/pipeline/read_side.h"
 
 namespace sejajar::pipeline {
@@ -15,26 +13,22 @@ namespace sejajar::pipeline {
 class SidePieces {
  public:
   /// With `whole`, the side is always a single piece. Throws as read_side() does.
-  SidePieces(Side side, ReadOptions options, bool whole);
+  SidePieces(const Side& side, const ReadOptions& options, bool whole);
 
   /// Returns the next piece; nothing at the end. The first piece determines the language of all.
   /// Throws as read_side() does.
-  std::optional<text::Piece> next();
+  std::optional<documents::Piece> next();
 
   /// Returns what reading the first piece found out; empty before it.
   const ReadingFacts& facts() const { return facts_; }
 
  private:
-  text::Piece single_piece();
-
-  Side side_;
+  files::InputFile in_;
+  std::string language_;  // "" to guess it from the first piece
   ReadOptions options_;
-  std::ifstream file_;
-  std::unique_ptr<text::PieceReader> reader_;  // null for a single piece
-  std::string head_;                           // of a side that cannot be read twice
-  std::string language_;                       // "" before the first piece
+  std::optional<documents::PieceReader> reader_;  // nothing for a single piece
   ReadingFacts facts_;
-  bool ended_ = false;
+  bool first_ = true;  // before the first piece
 };
 
 }  // namespace sejajar::pipeline

@@ -3,6 +3,7 @@
 #include <sejajar/error.h>
 
 #include "ground/files/output_file.h"
+#include "ground/text/joined.h"
 
 namespace sejajar::learn {
 
@@ -15,11 +16,8 @@ std::string lines_of(const std::vector<std::string>& segments) {
 }
 
 std::string list_of(const std::vector<std::uint32_t>& indices) {
-  std::string list;
-  for (const std::uint32_t index : indices) {
-    list += (list.empty() ? "" : ", ") + std::to_string(index);
-  }
-  return "[" + list + "]";
+  const auto name = [](std::uint32_t index) { return std::to_string(index); };
+  return "[" + text::joined(indices, ", ", name) + "]";
 }
 
 }  // namespace
@@ -37,9 +35,9 @@ void write_composed(const ComposedDocument& document, const std::filesystem::pat
   for (const StoredBead& bead : document.gold) {
     gold += list_of(bead.source) + ":" + list_of(bead.target) + "\n";
   }
-  io::write_output(stem + languages.source, lines_of(document.source));
-  io::write_output(stem + languages.target, lines_of(document.target));
-  io::write_output(stem + languages.source + "-" + languages.target + ".gold", gold);
+  files::write_output(stem + languages.source, lines_of(document.source));
+  files::write_output(stem + languages.target, lines_of(document.target));
+  files::write_output(stem + languages.source + "-" + languages.target + ".gold", gold);
 }
 
 }  // namespace sejajar::learn

@@ -31,6 +31,8 @@ void add(std::string_view line, const files::Place& place, std::vector<ParallelL
   lines.push_back({std::string(cells[0]), std::string(cells[1])});
 }
 
+}  // namespace
+
 void append_sentence(Document& document, const std::string& text) {
   const std::size_t begin = document.text.size();
   if (begin + text.size() >= std::numeric_limits<std::uint32_t>::max()) {
@@ -41,8 +43,6 @@ void append_sentence(Document& document, const std::string& text) {
       {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(document.text.size())}, 0});
   document.text += '\n';
 }
-
-}  // namespace
 
 std::vector<ParallelLine> read_parallel_lines(const std::filesystem::path& path) {
   files::LineReader reader(path.string());

@@ -29,6 +29,10 @@ inline constexpr double kLeastScore = 0.2;
 /// Throws Error{input} for a malformed line, Error{encoding} if the file is not UTF-8.
 std::vector<ParallelLine> read_parallel_lines(const std::filesystem::path& path);
 
+/// Appends `text` to `document` as one line and one sentence. Throws Error{input} if the document
+/// would exceed 4 GiB.
+void append_sentence(Document& document, const std::string& text);
+
 /// Returns the slice of `lines` from `from` to `to`, which are fractions of their number (0..1).
 std::vector<ParallelLine> stretch_of(const std::vector<ParallelLine>& lines, double from,
                                      double to);

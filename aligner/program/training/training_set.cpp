@@ -3,18 +3,18 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <utility>
 
-#include "ground/text/lines.h"
-#include "ground/text/reader.h"
+#include "ground/files/input_file.h"
+#include "ground/files/line_reader.h"
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
 #include "language/lexicon/prior.h"
 #include "language/model/length_model.h"
 #include "program/training/gold_set.h"
+#include "program/training/parallel_lines.h"
 #include "program/training/random.h"
 
 namespace sejajar::learn {
@@ -35,8 +35,11 @@ using Lexicons = std::map<std::string, lexicon::Lexicons>;
 
 /// One sentence a line. All lines are one paragraph: a text cut into sentences has lost its own.
 Document read_sentences(const std::filesystem::path& path, const std::string& language) {
-  Document document = text::read_document(path, language);
-  for (const ByteRange line : text::lines(document.text)) document.sentences.push_back({line, 0});
+  Document document;
+  document.id = path.string();
+  document.language = language;
+  files::LineReader in(document.id);
+  for (std::string line; in.next(line);) append_sentence(document, line);
   return document;
 }
 
@@ -57,7 +60,7 @@ Files read_files(const GoldPair& pair, const GoldFile& file) {
   files.pair = pair.name();
   files.texts = {read_sentences(file.source, text::canonical_language(pair.source_language)),
                  read_sentences(file.target, text::canonical_language(pair.target_language))};
-  std::ifstream in(file.gold);
+  files::InputFile in(file.gold.string());
   files.gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
   for (const StoredBead& bead : files.gold) {
     check_side(bead.source, files.texts.source, file.gold.string());

@@ -1,7 +1,6 @@
-#include "exchange/documents/extract.h"
-
 #include <gtest/gtest.h>
 
+#include "exchange/documents/input_formats.h"
 #include "support/archives.h"
 #include "support/read_documents.h"
 #include "support/temp_dir.h"

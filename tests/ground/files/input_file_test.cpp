@@ -10,11 +10,11 @@ namespace sejajar::files {
 namespace {
 
 std::string content(const std::string& path) {
-  const auto in = open_input(path);
+  InputFile in(path);
   std::string all;
   std::string block(1000, '\0');
-  while (in->read(block.data(), 1000), in->gcount() > 0) {
-    all.append(block, 0, static_cast<std::size_t>(in->gcount()));
+  while (in.read(block.data(), 1000), in.gcount() > 0) {
+    all.append(block, 0, static_cast<std::size_t>(in.gcount()));
   }
   return all;
 }

@@ -4,9 +4,7 @@
 #include <sejajar/error.h>
 #include <sejajar/split.h>
 
-#include <sstream>
-
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar {
 namespace {
@@ -22,10 +20,10 @@ SplitOptions options_for(const std::string& command) {
 
 Document split_by(const std::string& command, const std::string& text,
                   ParagraphEnd paragraphs = ParagraphEnd::kLine) {
-  std::istringstream in(text);
   ReadOptions reading;
   reading.paragraphs = paragraphs;
-  return split(text::read_document(in, {"a.txt", "fr"}, reading), Models(), options_for(command));
+  return split(documents::make_document(text, {"a.txt", "fr"}, reading), Models(),
+               options_for(command));
 }
 
 Texts texts_of(const Document& document) {

@@ -1,9 +1,7 @@
 #include <gtest/gtest.h>
 #include <sejajar/split.h>
 
-#include <sstream>
-
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 #include "language/segment/text_breaks.h"
 
 namespace sejajar {
@@ -31,10 +29,10 @@ TEST(UnicodeBreaks, KnowTheGreekQuestionMark) {
 }
 
 TEST(IcuSplitter, KnowsNoAbbreviations) {
-  std::istringstream in(" Ask Dr. Hart. \n\n Go!");
   SplitOptions options;
   options.splitter = "icu";
-  const Document document = split(text::read_document(in, {"a", "en"}), Models(), options);
+  const Document document =
+      split(documents::make_document(" Ask Dr. Hart. \n\n Go!", {"a", "en"}), Models(), options);
   std::vector<std::string> texts;
   for (const Sentence& sentence : document.sentences) {
     texts.emplace_back(document.text_of(sentence));

@@ -1,18 +1,17 @@
 #include <gtest/gtest.h>
 #include <sejajar/split.h>
 
-#include <sstream>
-
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar {
 namespace {
 
 TEST(LineSplitter, MakesASentenceOfEveryLine) {
-  std::istringstream in("\r\nOne. Two.\r\n\n  three \n\nfour");
   SplitOptions options;
   options.splitter = "line";
-  const Document document = split(text::read_document(in, {"a", "en"}), Models(), options);
+  const Document document =
+      split(documents::make_document("\r\nOne. Two.\r\n\n  three \n\nfour", {"a", "en"}), Models(),
+            options);
   std::vector<std::string> texts;
   std::vector<std::uint32_t> paragraphs;
   for (const Sentence& sentence : document.sentences) {
@@ -27,11 +26,10 @@ TEST(LineSplitter, CountsLinesAlikeWhateverTheParagraphs) {
   SplitOptions options;
   options.splitter = "line";
   for (const ParagraphEnd ends : {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
-    std::istringstream in("a\nb\n\nc\n");
     ReadOptions reading;
     reading.paragraphs = ends;
     const Document document =
-        split(text::read_document(in, {"a", "en"}, reading), Models(), options);
+        split(documents::make_document("a\nb\n\nc\n", {"a", "en"}, reading), Models(), options);
     EXPECT_EQ(document.sentences.size(), 4U);
   }
 }

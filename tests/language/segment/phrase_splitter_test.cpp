@@ -4,9 +4,8 @@
 #include <sejajar/split.h>
 
 #include <algorithm>
-#include <sstream>
 
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar {
 namespace {
@@ -15,10 +14,10 @@ std::string split_text(const std::string& text, const std::string& language,
                        ParagraphEnd paragraphs = ParagraphEnd::kLine) {
   static const Models models = load_models(std::string(SEJAJAR_SOURCE_DIR) + "/models",
                                            {"th", "km", "lo", "my"}, {.lexicons = false});
-  std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;
-  const Document document = split(text::read_document(in, {"test", language}, options), models);
+  const Document document =
+      split(documents::make_document(text, {"test", language}, options), models);
   std::string marked;
   for (const Sentence& sentence : document.sentences) {
     marked += (marked.empty() ? "" : "|") + std::string(document.text_of(sentence));

@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <sstream>
 
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 
 namespace sejajar {
 namespace {
@@ -20,10 +19,10 @@ const Models& models() {
 
 std::string split_text(const std::string& text, const std::string& language,
                        ParagraphEnd paragraphs = ParagraphEnd::kLine) {
-  std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;
-  const Document document = split(text::read_document(in, {"test", language}, options), models());
+  const Document document =
+      split(documents::make_document(text, {"test", language}, options), models());
   std::string marked;
   for (const Sentence& sentence : document.sentences) {
     if (!marked.empty()) marked += '|';
@@ -114,8 +113,8 @@ TEST(RuleSplitterParagraphs, AreNeverCrossed) {
 }
 
 TEST(RuleSplitterModels, AreNotNeeded) {
-  std::istringstream in("Ask Dr. Hart. Go!");
-  const Document document = split(text::read_document(in, {"a", "en"}), Models());
+  const Document document =
+      split(documents::make_document("Ask Dr. Hart. Go!", {"a", "en"}), Models());
   EXPECT_EQ(document.sentences.size(), 3U);
 }
 

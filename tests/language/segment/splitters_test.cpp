@@ -3,9 +3,8 @@
 #include <sejajar/split.h>
 
 #include <random>
-#include <sstream>
 
-#include "ground/text/reader.h"
+#include "exchange/documents/read_document.h"
 #include "ground/text/white_space.h"
 #include "language/segment/splitter.h"
 #include "support/srx_text.h"
@@ -15,10 +14,9 @@ namespace sejajar {
 namespace {
 
 Document read(const std::string& text, ParagraphEnd paragraphs = ParagraphEnd::kLine) {
-  std::istringstream in(text);
   ReadOptions options;
   options.paragraphs = paragraphs;
-  return text::read_document(in, {"test", "en"}, options);
+  return documents::make_document(text, {"test", "en"}, options);
 }
 
 SplitOptions named(const std::string& name) {

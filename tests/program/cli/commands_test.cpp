@@ -127,8 +127,11 @@ TEST(EvaluateCommand, SaysWhatIsWrong) {
       {"--gold g", 2,
        "sejajar evaluate: 1 gold files and 0 hypotheses; expected the same number, gold "
        "files after --gold\n"},
-      {"--gold g nowhere", 1, "sejajar evaluate: nowhere: cannot be read; expected a file\n"},
-      {"--gold g .", 1, "sejajar evaluate: .: cannot be read; expected a file\n"},
+      {"--gold g nowhere", 1,
+       "sejajar evaluate: nowhere: cannot be read: No such file or directory; expected a readable "
+       "file\n"},
+      {"--gold g .", 1,
+       "sejajar evaluate: .: cannot be read: is a directory; expected a readable file\n"},
       {"--gold g bad", 1,
        "sejajar evaluate: bad:2: malformed bead; expected a bead such as '[0, 1]:[0]:0.25'\n"},
   };

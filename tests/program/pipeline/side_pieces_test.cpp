@@ -12,7 +12,7 @@ namespace {
 /// A text of several pieces, in English with one letter more than ASCII has.
 std::string long_text(const std::string& letter) {
   std::string text;
-  while (text.size() < 3 * text::PieceReader::kUsualSize) {
+  while (text.size() < 3 * documents::PieceReader::kUsualSize) {
     text += "The keeper of the caf" + letter + " counted the boats that came in before dark.\n";
   }
   return text;

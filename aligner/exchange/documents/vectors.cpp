@@ -1,30 +1,29 @@
-#include "ground/text/vectors.h"
-
-#include <sejajar/error.h>
+// Reads the matrices of sentence vectors of NumPy and of Vecalign.
 
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <fstream>
 #include <iterator>
 #include <unordered_map>
 
-namespace sejajar::text {
+#include "exchange/documents/read_document.h"
+#include "ground/files/line_reader.h"
+
+namespace sejajar::documents {
 
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "vectors are read as they are stored");
+static_assert(std::endian::native == std::endian::little,
+              "vectors are stored as little-endian floats");
 
-[[noreturn]] void refuse(const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::kInput, path + ": " + what);
+[[noreturn]] void fail(const std::string& path, const std::string& what,
+                       const std::string& expected) {
+  files::fail(ErrorKind::kInput, path, what, expected);
 }
 
 std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in && !in.eof()) refuse(path, "cannot be read; expected a file of vectors");
-  if (bytes.empty()) refuse(path, "cannot be read or is empty; expected a file of vectors");
-  return bytes;
+  files::InputFile in(path);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Rows of floats, one after the other.
@@ -40,7 +39,7 @@ std::vector<float> floats_of(std::string_view bytes) {
   return values;
 }
 
-/// The value of `key` in the dictionary that is a .npy header, up to `end`.
+/// The value of `key` in the header of a .npy file, a Python dictionary, up to `end`.
 std::string_view header_value(std::string_view header, std::string_view key, char end) {
   const std::size_t place = header.find(key);
   if (place == header.npos) return {};
@@ -54,36 +53,36 @@ Matrix read_npy(const std::string& path) {
   const std::string bytes = bytes_of(path);
   const std::string_view all = bytes;
   if (!all.starts_with("\x93NUMPY") || all.size() < 12)
-    refuse(path, "no .npy file; expected a matrix that NumPy saved");
-  const bool wide = all[6] >= 2;  // versions 2 and 3 have a longer length
+    fail(path, "not a .npy file", "a matrix saved by NumPy");
+  const bool wide = all[6] >= 2;  // versions 2 and 3: the length has four bytes
   std::size_t length = 0;
   for (int k = wide ? 3 : 1; k >= 0; --k)
     length = length << 8 | static_cast<unsigned char>(all[8 + static_cast<std::size_t>(k)]);
   const std::size_t start = (wide ? 12 : 10) + length;
-  if (start > all.size()) refuse(path, "cut off in its header; expected the whole file");
+  if (start > all.size()) fail(path, "truncated in its header", "the whole file");
   const std::string_view header = all.substr(0, start);
   if (header_value(header, "'descr'", ',') != "'<f4'" ||
       header_value(header, "'fortran_order'", ',') != "False") {
-    refuse(path, "not little-endian 32-bit floats in C order; expected what `astype('<f4')` saves");
+    fail(path, "not little-endian 32-bit floats in C order", "an array after `astype('<f4')`");
   }
   const std::string_view shape = header_value(header, "'shape'", ')');
   Matrix matrix;
   const char* at = shape.data() + 1;
   const char* const end = shape.data() + shape.size();
-  if (shape.empty()) refuse(path, "no shape; expected a matrix");
+  if (shape.empty()) fail(path, "no shape", "a matrix");
   at = std::from_chars(at, end, matrix.rows).ptr;
   while (at < end && (*at == ',' || *at == ' ')) ++at;
   std::from_chars(at, end, matrix.columns);
   const std::size_t left = all.size() - start;
   if (matrix.columns == 0 || left / sizeof(float) / matrix.columns < matrix.rows ||
       left != matrix.rows * matrix.columns * sizeof(float)) {
-    refuse(path, "the data do not have the shape of the header; expected a matrix");
+    fail(path, "the data do not have the shape in the header", "a matrix");
   }
   matrix.values = floats_of(all.substr(start));
   return matrix;
 }
 
-/// `line` with every run of white space as one blank and none at the ends.
+/// `line` with one blank for each run of white space, none at the ends.
 std::string squeezed(std::string_view line) {
   std::string result;
   for (const char c : line) {
@@ -95,27 +94,26 @@ std::string squeezed(std::string_view line) {
   return result;
 }
 
-/// The rows of the sentences of `document` among those of the lines.
+/// The rows of the lines that equal the sentences of `document`.
 Matrix read_overlaps(const std::string& text_path, const std::string& vectors_path,
                      const Document& document) {
   std::unordered_map<std::string, std::size_t> rows;
-  std::ifstream text(text_path);
+  files::LineReader text(text_path);
   std::size_t lines = 0;
-  for (std::string line; std::getline(text, line); ++lines) rows.emplace(squeezed(line), lines);
-  if (lines == 0) refuse(text_path, "cannot be read or is empty; expected lines of text");
+  for (std::string line; text.next(line); ++lines) rows.emplace(squeezed(line), lines);
+  if (lines == 0) text.fail("empty", "lines of text");
   const std::string bytes = bytes_of(vectors_path);
   if (bytes.size() % (lines * sizeof(float)) != 0) {
-    refuse(vectors_path, std::to_string(bytes.size()) +
-                             " bytes; expected rows of 4-byte floats for " + std::to_string(lines) +
-                             " lines");
+    fail(vectors_path, std::to_string(bytes.size()) + " bytes",
+         "rows of 4-byte floats for " + std::to_string(lines) + " lines");
   }
   Matrix matrix{document.sentences.size(), bytes.size() / lines / sizeof(float), {}};
   const std::vector<float> values = floats_of(bytes);
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {
     const auto row = rows.find(squeezed(document.text_of(document.sentences[k])));
     if (row == rows.end()) {
-      refuse(text_path, "sentence " + std::to_string(k + 1) + " of " + document.id +
-                            " is no line of it; expected one line for each sentence");
+      fail(text_path, "sentence " + std::to_string(k + 1) + " of " + document.id + " is missing",
+           "a line for each sentence");
     }
     const auto first = values.begin() + static_cast<std::ptrdiff_t>(row->second * matrix.columns);
     matrix.values.insert(matrix.values.end(), first,
@@ -129,18 +127,19 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
 void read_vectors(const std::string& files, Document& document) {
   const std::size_t colon = files.find(':');
   if (!files.ends_with(".npy") && colon == files.npos)
-    refuse(files, "neither .npy nor TEXT:VECTORS; expected one of them");
+    fail(files, "unknown form of vectors", "a path that ends in .npy, or TEXT:VECTORS");
   Matrix matrix = files.ends_with(".npy")
                       ? read_npy(files)
                       : read_overlaps(files.substr(0, colon), files.substr(colon + 1), document);
   if (matrix.rows != document.sentences.size()) {
-    refuse(files, std::to_string(matrix.rows) + " rows; expected one for each of the " +
-                      std::to_string(document.sentences.size()) + " sentences of " + document.id);
+    fail(files, std::to_string(matrix.rows) + " rows",
+         "one for each of the " + std::to_string(document.sentences.size()) + " sentences of " +
+             document.id);
   }
   for (const float value : matrix.values) {
-    if (!(value - value == 0)) refuse(files, "a number that is not finite; expected finite ones");
+    if (!(value - value == 0)) fail(files, "a number is not finite", "finite numbers");
   }
   document.vectors = std::move(matrix.values);
 }
 
-}  // namespace sejajar::text
+}  // namespace sejajar::documents

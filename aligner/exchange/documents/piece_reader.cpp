@@ -1,9 +1,7 @@
-// Reads until there is a piece's worth, and cuts it after the last end of a paragraph in it. Where
-// there is none it reads as much again, so the time stays linear.
+// Fills a buffer with one piece and cuts it after the last end of a paragraph. If there is none,
+// the buffer doubles, so time stays linear.
 
-#include "ground/text/piece_reader.h"
-
-#include <sejajar/error.h>
+#include "exchange/documents/piece_reader.h"
 
 #include <algorithm>
 #include <string_view>
@@ -11,14 +9,14 @@
 
 #include "ground/text/lines.h"
 
-namespace sejajar::text {
+namespace sejajar::documents {
 
 namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
 constexpr std::size_t kLargestPiece = std::numeric_limits<std::uint32_t>::max();
 
-// A carriage return at the very end may be half of a line end.
+// A carriage return at the very end may be the first half of a line end.
 std::size_t after_last_line(std::string_view bytes) {
   const std::size_t feed = bytes.rfind('\n');
   if (feed != bytes.npos) return feed + 1;
@@ -26,7 +24,7 @@ std::size_t after_last_line(std::string_view bytes) {
   return single == bytes.npos ? 0 : single + 1;
 }
 
-// Of the blank lines only those are seen that line feeds enclose; others are cut by the next one.
+// Finds only blank lines between two line feeds.
 std::size_t after_last_blank_line(std::string_view bytes) {
   std::size_t feed = bytes.rfind('\n');
   // No blank line ends after `feed`.
@@ -41,7 +39,7 @@ std::size_t after_last_blank_line(std::string_view bytes) {
   return 0;
 }
 
-/// Returns where in `bytes` the last paragraph ends that is known to end there; 0 for nowhere.
+/// Returns the end of the last complete paragraph in `bytes`; 0 if there is none.
 std::size_t last_cut(std::string_view bytes, ParagraphEnd end) {
   if (end == ParagraphEnd::kLine) return after_last_line(bytes);
   return end == ParagraphEnd::kBlank ? after_last_blank_line(bytes) : 0;
@@ -49,8 +47,9 @@ std::size_t last_cut(std::string_view bytes, ParagraphEnd end) {
 
 }  // namespace
 
-PieceReader::PieceReader(std::istream& in, Label label, ReadOptions options, std::size_t size)
-    : in_(in), label_(std::move(label)), options_(std::move(options)), size_(size) {}
+PieceReader::PieceReader(files::InputFile& in, const std::string& language, ReadOptions options,
+                         std::size_t size)
+    : in_(in), label_{in.name(), language}, options_(std::move(options)), size_(size) {}
 
 void PieceReader::read_chunk() {
   const std::size_t size = buffer_.size();
@@ -58,20 +57,17 @@ void PieceReader::read_chunk() {
   in_.read(buffer_.data() + size, static_cast<std::streamsize>(kChunk));
   buffer_.resize(size + static_cast<std::size_t>(in_.gcount()));
   ended_ = !in_;
-  if (in_.bad()) {
-    throw Error(ErrorKind::kInput, label_.id + ": cannot be read; expected a readable file");
-  }
 }
 
 void PieceReader::fill() {
   std::size_t wanted = size_;
-  // What is in the buffer, if it is enough, has no end of a paragraph that is known.
+  // Invariant: no paragraph is known to end in the first wanted / 2 bytes, if the buffer doubled.
   for (;;) {
     while (!ended_ && buffer_.size() < wanted && buffer_.size() <= kLargestPiece) read_chunk();
     cut_ = ended_ ? buffer_.size() : last_cut(buffer_, options_.paragraphs);
     if (cut_ > 0 || ended_) return;
     if (buffer_.size() > kLargestPiece) {
-      cut_ = buffer_.size();  // for make_document() to refuse
+      cut_ = buffer_.size();  // make_document() throws
       return;
     }
     wanted = buffer_.size() * 2;
@@ -85,11 +81,11 @@ std::optional<Piece> PieceReader::next() {
   buffer_.erase(0, cut_);
   const InputPlace place = place_;
   place_.byte += bytes.size();
-  place_.line += line_number(bytes, bytes.size()) - 1;
+  place_.line += text::line_number(bytes, bytes.size()) - 1;
   Piece piece = {make_document(std::move(bytes), label_, options_, place), byte_, paragraph_};
   byte_ += piece.document.text.size();
   paragraph_ += piece.document.paragraphs.size();
   return piece;
 }
 
-}  // namespace sejajar::text
+}  // namespace sejajar::documents

@@ -1,5 +1,6 @@
-// DOCX (ECMA-376): a ZIP archive whose _rels/.rels names the main part. The text of its body comes
-// first, then footnotes and endnotes, which are separate parts in the same folder.
+// ZIP archives of word processors. DOCX (ECMA-376): _rels/.rels names the main part; the text of
+// its body comes first, then footnotes and endnotes, which are separate parts in the same folder.
+// ODT (OpenDocument 1.3): all of the text is in content.xml.
 
 #include <array>
 #include <string>
@@ -10,18 +11,18 @@
 
 namespace sejajar::documents {
 
-Recogniser is_docx;
-Reader read_docx;
-
 namespace {
 
 constexpr std::string_view kWord = "/wordprocessingml/";
+constexpr std::string_view kTextSpace = ":text:1.0";
+constexpr std::string_view kOffice = ":office:1.0";
+constexpr std::string_view kSvg = ":svg-compatible:1.0";
 
 using enum OfficeRole;
 
 /// Deleted text has its own element, which is not listed. r > rPr > vanish hides text;
 /// pPr > rPr > vanish hides only the paragraph mark.
-constexpr std::array kElements = {
+constexpr std::array kDocxElements = {
     OfficeElement{kWord, "p", kParagraph},
     OfficeElement{kWord, "t", kText},
     OfficeElement{kWord, "tab", kSpace},
@@ -35,6 +36,22 @@ constexpr std::array kElements = {
     OfficeElement{kWord, "pPr", kLeftOut},
     OfficeElement{kWord, "moveFrom", kLeftOut},
     OfficeElement{"/markup-compatibility/2006", "Fallback", kLeftOut},
+};
+
+constexpr std::array kOdtElements = {
+    OfficeElement{kTextSpace, "p", kTextParagraph},
+    OfficeElement{kTextSpace, "h", kTextParagraph},
+    OfficeElement{kTextSpace, "s", kSpace},
+    OfficeElement{kTextSpace, "tab", kSpace},
+    OfficeElement{kTextSpace, "line-break", kBreak},
+    OfficeElement{kTextSpace, "note-citation", kLeftOut},
+    OfficeElement{kTextSpace, "tracked-changes", kLeftOut},
+    OfficeElement{kTextSpace, "ruby-text", kLeftOut},
+    OfficeElement{kTextSpace, "hidden-text", kLeftOut},
+    OfficeElement{kOffice, "annotation", kLeftOut},
+    OfficeElement{kOffice, "forms", kLeftOut},
+    OfficeElement{kSvg, "title", kLeftOut},
+    OfficeElement{kSvg, "desc", kLeftOut},
 };
 
 /// The path of the main part, from the relations of the whole file.
@@ -68,8 +85,21 @@ Document read_docx(Content& content) {
   for (const std::string& name : names) {
     const auto part = parts.find(name);
     if (part == parts.end()) continue;
-    add_office_text(content.xml_part(std::move(part->second)), kElements, builder);
+    add_office_text(content.xml_part(std::move(part->second)), kDocxElements, builder);
   }
+  return builder.finish();
+}
+
+bool is_odt(std::string_view bytes) {
+  return files::has_media_type(bytes, "application/vnd.oasis.opendocument.text");
+}
+
+Document read_odt(Content& content) {
+  TextBuilder builder;
+  add_office_text(
+      content.xml_part(
+          files::ZipArchive(content.bytes, content.id, content.options).read_one("content.xml")),
+      kOdtElements, builder);
   return builder.finish();
 }
 

@@ -1,4 +1,4 @@
-#include "ground/text/vectors.h"
+#include "exchange/documents/read_document.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
@@ -6,7 +6,7 @@
 #include "support/documents.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::text {
+namespace sejajar::documents {
 namespace {
 
 std::string raw(const std::vector<float>& values) {
@@ -66,14 +66,14 @@ TEST(ReadVectors, SaysWhatDoesNotFit) {
   expect_refused(file(npy("(2, 99999999999999999)", "<f4", {1, 2})), "do not have the shape");
   expect_refused(file(npy("(2, 1)", "<f8", {1, 2})), "not little-endian 32-bit floats");
   expect_refused(file(npy("(2, 1)", "<f4", {1, infinite})), "not finite");
-  expect_refused(file("no matrix at all"), "no .npy file");
-  expect_refused(file(npy("(2, 1)", "<f4", {1, 2}).substr(0, 40)), "cut off in its header");
+  expect_refused(file("no matrix at all"), "not a .npy file");
+  expect_refused(file(npy("(2, 1)", "<f4", {1, 2}).substr(0, 40)), "truncated in its header");
   expect_refused(dir / "absent.npy", "cannot be read");
-  expect_refused("vectors.bin", "neither .npy nor TEXT:VECTORS");
+  expect_refused("vectors.bin", "unknown form of vectors");
   const std::string text = dir.write("o", "Bye.\nHello.\n");
   expect_refused(text + ":" + dir.write("v", raw({1, 2})), "sentence 1 of");
   expect_refused(text + ":" + dir.write("v", raw({1, 2, 3})), "12 bytes; expected rows");
 }
 
 }  // namespace
-}  // namespace sejajar::text
+}  // namespace sejajar::documents

@@ -1,4 +1,4 @@
-#include "ground/text/piece_reader.h"
+#include "exchange/documents/piece_reader.h"
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
@@ -6,7 +6,7 @@
 #include <random>
 #include <sstream>
 
-namespace sejajar::text {
+namespace sejajar::documents {
 namespace {
 
 ReadOptions options_of(ParagraphEnd paragraphs, BadUtf8 on_bad_utf8 = BadUtf8::kFail) {
@@ -19,17 +19,17 @@ ReadOptions options_of(ParagraphEnd paragraphs, BadUtf8 on_bad_utf8 = BadUtf8::k
 std::vector<Piece> pieces_of(const std::string& text, const ReadOptions& options,
                              std::size_t size) {
   std::istringstream in(text);
-  PieceReader reader(in, {"a.txt", "en"}, options, size);
+  files::InputFile input(in, "a.txt");
+  PieceReader reader(input, "en", options, size);
   std::vector<Piece> pieces;
   while (auto piece = reader.next()) pieces.push_back(std::move(*piece));
   EXPECT_FALSE(reader.next().has_value());
   return pieces;
 }
 
-/// The pieces put together again must be what read_document() returns.
+/// The pieces put together again must be what make_document() returns.
 void expect_whole(const std::string& text, const ReadOptions& options, std::size_t size) {
-  std::istringstream in(text);
-  const Document whole = read_document(in, {"a.txt", "en"}, options);
+  const Document whole = make_document(text, {"a.txt", "en"}, options);
   std::string joined;
   std::vector<ByteRange> paragraphs;
   for (const Piece& piece : pieces_of(text, options, size)) {
@@ -57,7 +57,7 @@ TEST(PieceReader, CutsAfterParagraphsOnly) {
   }
   EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kNone), 1000).size(), 1U);
   EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kBlank), 1000).size(), 1U);
-  EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kLine), PieceReader::kWhole).size(), 1U);
+  EXPECT_EQ(pieces_of(lines, options_of(ParagraphEnd::kLine), lines.size() + 1).size(), 1U);
   EXPECT_TRUE(pieces_of("", options_of(ParagraphEnd::kLine), 10).empty());
 }
 
@@ -92,7 +92,8 @@ TEST(PieceReader, CountsLinesAndBytesOfTheInputInMessages) {
   for (int k = 0; k < 50'000; ++k) text += "line\r\n";
   text += "bad \xFF";
   std::istringstream in(text);
-  PieceReader reader(in, {"a.txt", "en"}, options_of(ParagraphEnd::kLine), 1000);
+  files::InputFile input(in, "a.txt");
+  PieceReader reader(input, "en", options_of(ParagraphEnd::kLine), 1000);
   try {
     while (reader.next()) {
     }
@@ -106,4 +107,4 @@ TEST(PieceReader, CountsLinesAndBytesOfTheInputInMessages) {
 }
 
 }  // namespace
-}  // namespace sejajar::text
+}  // namespace sejajar::documents

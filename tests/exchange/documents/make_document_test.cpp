@@ -1,20 +1,17 @@
-#include "ground/text/reader.h"
-
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
+#include <sejajar/read.h>
 
-#include <sstream>
-
+#include "exchange/documents/read_document.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::text {
+namespace sejajar::documents {
 namespace {
 
 using namespace std::string_literals;
 
 Document read(const std::string& bytes, const ReadOptions& options = {}) {
-  std::istringstream in(bytes);
-  return read_document(in, {"a.txt", "en"}, options);
+  return make_document(bytes, {"a.txt", "en"}, options);
 }
 
 std::string message_of(const std::string& bytes) {
@@ -27,7 +24,7 @@ std::string message_of(const std::string& bytes) {
   return "no error";
 }
 
-TEST(Reader, KeepsTheTextAsItWas) {
+TEST(MakeDocument, KeepsTheTextAsItWas) {
   const std::string bytes = "One.\r\n\r\nTwo\u0301 \nThree";
   const Document document = read(bytes);
   EXPECT_EQ(document.id, "a.txt");
@@ -40,7 +37,7 @@ TEST(Reader, KeepsTheTextAsItWas) {
   EXPECT_TRUE(document.sentences.empty());
 }
 
-TEST(Reader, DropsOneByteOrderMark) {
+TEST(MakeDocument, DropsOneByteOrderMark) {
   const Document document = read(
       "\xEF\xBB\xBF"
       "One\uFEFFTwo");
@@ -48,13 +45,13 @@ TEST(Reader, DropsOneByteOrderMark) {
   EXPECT_EQ(document.paragraphs[0].begin, 0U);
 }
 
-TEST(Reader, TakesEmptyInput) {
+TEST(MakeDocument, TakesEmptyInput) {
   for (const char* bytes : {"", "\xEF\xBB\xBF", "\r\n \n"}) {
     EXPECT_TRUE(read(bytes).paragraphs.empty());
   }
 }
 
-TEST(Reader, NamesThePlaceOfBadBytes) {
+TEST(MakeDocument, NamesThePlaceOfBadBytes) {
   EXPECT_EQ(
       message_of("one\r\ntwo\xC3 three"),
       "a.txt:2: invalid UTF-8 at byte 8; expected UTF-8 text, or --on-bad-utf8 replace to go on");
@@ -69,29 +66,29 @@ TEST(Reader, NamesThePlaceOfBadBytes) {
             "a.txt:1: invalid UTF-8 at byte 0; expected UTF-8, but this is UTF-16; convert it");
 }
 
-TEST(Reader, ReplacesBadBytesOnRequest) {
+TEST(MakeDocument, ReplacesBadBytesOnRequest) {
   ReadOptions options;
   options.on_bad_utf8 = BadUtf8::kReplace;
   EXPECT_EQ(read("a\xFF\0b\0"s, options).text, "a\uFFFD\uFFFDb\uFFFD");
   EXPECT_EQ(read("good", options).text, "good");
 }
 
-TEST(Reader, ReadsFilesOfAnySize) {
+TEST(MakeDocument, ReadsFilesOfAnySize) {
   const test::TempDir folder;
   std::string bytes;
   while (bytes.size() < 3'000'000) bytes += "A line of text.\n";
   const std::string path = folder.write("long.txt", bytes);
-  const Document document = read_document(std::filesystem::path(path), "en");
+  const Document document = sejajar::read(std::filesystem::path(path), "en");
   EXPECT_EQ(document.text, bytes);
   EXPECT_EQ(document.id, path);
   EXPECT_EQ(read(bytes).paragraphs, document.paragraphs);
 }
 
-TEST(Reader, RefusesWhatIsNoFile) {
+TEST(MakeDocument, RefusesWhatIsNoFile) {
   const test::TempDir folder;
   for (const std::string& path : {folder / "absent.txt", folder.path().string()}) {
     try {
-      read_document(std::filesystem::path(path), "en");
+      sejajar::read(std::filesystem::path(path), "en");
       FAIL() << path;
     } catch (const Error& error) {
       EXPECT_EQ(error.kind(), ErrorKind::kInput);
@@ -101,4 +98,4 @@ TEST(Reader, RefusesWhatIsNoFile) {
 }
 
 }  // namespace
-}  // namespace sejajar::text
+}  // namespace sejajar::documents
