@@ -119,7 +119,7 @@ TEST(Encoding, TheUserOverrulesAll) {
   EXPECT_EQ(decoded("caf\xC3\xA9", in("latin1"), "UTF-8").text, "caf\u00C3\u00A9");
   EXPECT_NE(decoded(kRussian, in("utf8")).text.find("invalid UTF-8 at byte 0"), std::string::npos);
   EXPECT_EQ(decoded("x", in("zebra")).text,
-            "--encoding zebra: unknown charset; expected such as windows-1251");
+            "--encoding zebra: unknown charset; expected a name such as windows-1251");
 }
 
 TEST(Encoding, NamesThePlaceOfWhatIsNotInTheCharset) {
