@@ -121,15 +121,17 @@ BeadGraph within(const BeadGraph& graph, double nats);
 /// Returns the probability of each bead of `graph`, in its order.
 std::vector<double> posteriors(const BeadGraph& graph);
 
+/// Number of an arc that does not exist.
+inline constexpr std::uint32_t kNoArc = UINT32_MAX;
+
 /// Returns the indices of the arcs of the path from (0, 0) to (n, m) with the least sum of
 /// `costs(a)`, which is called once per arc a. Of equal paths, the one whose last differing bead
 /// comes earlier in the table of shapes wins, target nulls last. Empty if there is no path.
 template <class Costs>
 std::vector<std::size_t> cheapest_path(const BeadGraph& graph, const Costs& costs) {
-  constexpr std::uint32_t kNone = UINT32_MAX;
   struct Best {
     double cost = kImpossible;
-    std::uint32_t arc = kNone;  // counted from the node's first one
+    std::uint32_t arc = kNoArc;  // counted from the node's first one
   };
   struct Node {
     Best other;

@@ -128,8 +128,8 @@ InputFile::InputFile(std::unique_ptr<Buffer> buffer)
 InputFile::InputFile(const std::string& path)
     : InputFile(std::make_unique<Buffer>(RawInput(path))) {}
 
-InputFile::InputFile(std::istream& in, const std::string& name)
-    : InputFile(std::make_unique<Buffer>(RawInput(in, name))) {}
+InputFile::InputFile(std::istream& input, const std::string& name)
+    : InputFile(std::make_unique<Buffer>(RawInput(input, name))) {}
 
 InputFile::~InputFile() = default;
 

@@ -35,7 +35,7 @@ class AnalysedPairs {
   std::optional<AnalysedPair> take(std::size_t line) {
     const auto found = kept_.find(line);
     if (found == kept_.end()) return std::nullopt;
-    return std::exchange(found->second, {});
+    return std::move(found->second);
   }
 
  private:

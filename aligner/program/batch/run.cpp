@@ -59,14 +59,16 @@ using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
 /// fail again.
 Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, AnalysedPairs& pairs) {
   struct Aligned {
-    std::size_t line;
-    AnalysedPair analysed;
+    std::size_t line = 0;
+    AnalysedPair analysed = {};
     std::vector<StageTime> stages;  // before align()
   };
   const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
     if (!next.problem.empty()) return std::nullopt;
     try {
-      Aligned aligned{next.line, {pipeline.prepare(next.job)}, {}};
+      Aligned aligned;
+      aligned.line = next.line;
+      aligned.analysed.pair = pipeline.prepare(next.job);
       aligned.stages = aligned.analysed.pair.alignment.stages;
       pipeline.align(aligned.analysed.pair, aligned.analysed.analysis);
       return aligned;

@@ -115,7 +115,7 @@ int run(const Invocation& invocation, const LengthsOptions& options) {
   }
   std::ostringstream table;
   model::write_lengths(table, learn::train_lengths(texts), options.note);
-  io::write_output(options.output, table.str());
+  files::write_output(options.output, table.str());
   return kDone;
 }
 
@@ -160,7 +160,7 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
   lexicon.note = options.note;
   std::ostringstream bytes;
   lexicon::write_lexicon(bytes, lexicon);
-  io::write_output(options.output, bytes.str());
+  files::write_output(options.output, bytes.str());
   return kDone;
 }
 

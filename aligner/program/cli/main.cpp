@@ -59,7 +59,7 @@ bool run_action(const Command& command, const GeneralOptions& general, const std
   } else {
     return false;
   }
-  io::write_output("-", text);
+  files::write_output("-", text);
   return true;
 }
 
