@@ -241,7 +241,8 @@ std::string report_data(const std::vector<PairView>& pairs) {
     for (const FeatureInfo& feature : pairs.front().features)
       table.push_back({{"name", feature.name}, {"description", feature.description}});
   }
-  const Json::Members data = {{"pairs", pairs.size()}, {"low", kLow}, {"features", Json::array(table)}};
+  const Json::Members data = {
+      {"pairs", pairs.size()}, {"low", kLow}, {"features", Json::array(table)}};
   return Json(data).text();
 }
 

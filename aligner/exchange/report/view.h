@@ -15,7 +15,7 @@ namespace sejajar::report {
 struct PairView {
   DocumentPair documents;
   Alignment alignment;
-  Inspection inspection;  ///< one entry per bead of the alignment, or none
+  Inspection inspection;                   ///< one entry per bead of the alignment, or none
   std::vector<FeatureInfo> features = {};  ///< one per term of a bead, in that order
   std::string source_joiner = " ";
   std::string target_joiner = " ";

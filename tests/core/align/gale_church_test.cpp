@@ -61,7 +61,7 @@ TEST(GaleChurch, LengthCostFollowsThePaper) {
 
 TEST(GaleChurch, ShapeCostsAreThePriorsOfTable5) {
   const std::pair<dp::Shape, double> cases[] = {{{1, 1}, 0.89},  {{1, 0}, 0.0099}, {{0, 1}, 0.0099},
-                                               {{2, 1}, 0.089}, {{1, 2}, 0.089},  {{2, 2}, 0.011}};
+                                                {{2, 1}, 0.089}, {{1, 2}, 0.089},  {{2, 2}, 0.011}};
   for (const auto& [move, prior] : cases) {
     EXPECT_NEAR(std::exp(-shape_cost(move)), prior, 1e-12) << int{move.source} << int{move.target};
   }

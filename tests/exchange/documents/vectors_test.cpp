@@ -1,8 +1,7 @@
-#include "exchange/documents/read_document.h"
-
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
+#include "exchange/documents/read_document.h"
 #include "support/documents.h"
 #include "support/temp_dir.h"
 

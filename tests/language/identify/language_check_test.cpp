@@ -74,8 +74,8 @@ TEST(LanguageCheck, EachSentenceHasALanguageIfItIsLongEnough) {
 
 TEST(LanguageCheck, KnowsLanguagesThatAreEasilyConfused) {
   const std::pair<const char*, const char*> confusable[] = {
-      {"id", "ms-MY"}, {"zsm", "id"}, {"sr-Latn", "hr"}, {"bs", "sr"},  {"cnr", "hr"},
-      {"nb", "no"},    {"nn", "da"},  {"fil", "tl"},     {"zh", "yue"}, {"yue-Hant", "zh-Hans"},
+      {"id", "ms-MY"},   {"zsm", "id"}, {"sr-Latn", "hr"}, {"bs", "sr"},  {"cnr", "hr"},
+      {"nb", "no"},      {"nn", "da"},  {"fil", "tl"},     {"zh", "yue"}, {"yue-Hant", "zh-Hans"},
       {"en-US", "en-GB"}};
   for (const auto& [a, b] : confusable) {
     EXPECT_TRUE(text::easily_confused(a, b)) << a << " " << b;
