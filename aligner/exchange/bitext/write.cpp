@@ -107,7 +107,7 @@ std::string output_format(const std::string& wish, const std::string& path,
                           const std::string& flag) {
   if (!wish.empty()) return wish;
   if (path == "-") return format_table().front().info.name;
-  const std::string format = format_of_path(path);
+  std::string format = format_of_path(path);
   if (!format.empty()) return format;
   std::string suffixes;
   for (const Format& row : format_table()) {

@@ -23,7 +23,7 @@ const std::string kEncryption = "META-INF/encryption.xml";
 std::string package_path(markup::Reader xml) {
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name != "rootfile") continue;
-    const std::string path = files::resolve_path("", event->attribute("full-path"));
+    std::string path = files::resolve_path("", event->attribute("full-path"));
     if (!path.empty()) return path;
   }
   return "";

@@ -4,6 +4,7 @@
 #include "exchange/documents/piece_reader.h"
 
 #include <algorithm>
+#include <limits>
 #include <string_view>
 #include <utility>
 

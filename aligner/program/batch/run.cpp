@@ -64,17 +64,18 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
     std::vector<StageTime> stages;  // before align()
   };
   const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
-    if (!next.problem.empty()) return std::nullopt;
+    std::optional<Aligned> result;
+    if (!next.problem.empty()) return result;
     try {
-      Aligned aligned;
+      Aligned& aligned = result.emplace();
       aligned.line = next.line;
       aligned.analysed.pair = pipeline.prepare(next.job);
       aligned.stages = aligned.analysed.pair.alignment.stages;
       pipeline.align(aligned.analysed.pair, aligned.analysed.analysis);
-      return aligned;
     } catch (const Error&) {
-      return std::nullopt;
+      result.reset();
     }
+    return result;
   };
   Corpora corpora;
   for_all_jobs(jobs, align, [&](std::optional<Aligned>& aligned) {
