@@ -150,6 +150,7 @@ void add_beads(const PairView& pair, Json::Members& data) {
       terms[feature].add(whole[feature]);
   }
   std::vector<std::string> columns;
+  columns.reserve(terms.size());
   for (const NumberText& column : terms) columns.push_back(column.text());
   data.emplace_back("beads", pair.alignment.beads.size());
   data.emplace_back("shapes", shapes.text());

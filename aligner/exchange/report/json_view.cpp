@@ -102,6 +102,7 @@ std::string statistics_json(const PairView& pair) {
 
 std::string inspection_json(const PairView& pair, const std::vector<std::size_t>& beads) {
   std::vector<Json> list;
+  list.reserve(beads.size());
   for (const std::size_t k : beads) list.push_back(bead_json(pair, k));
   const Json::Members members = {{"statistics", statistics_members(pair.documents, pair.alignment)},
                                  {"beads", Json::array(list)}};

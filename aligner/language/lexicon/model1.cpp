@@ -117,10 +117,10 @@ PairLexicon learn_translations(const analyze::PairAnalysis& pair,
     {
 #pragma omp section
       learnt.forward =
-          TableMaker(std::move(forward), prior.translations().forward, targets).make(sources);
+          TableMaker(std::exchange(forward, {}), prior.translations().forward, targets).make(sources);
 #pragma omp section
       learnt.backward =
-          TableMaker(std::move(backward), prior.translations().backward, sources).make(targets);
+          TableMaker(std::exchange(backward, {}), prior.translations().backward, sources).make(targets);
     }
   }
   return learnt;

@@ -87,6 +87,11 @@ void check_root(const markup::Reader& xml, const Event* root) {
   }
 }
 
+/// Whether the children of the element `name` are read like those of the root.
+bool is_container(std::string_view name) {
+  return name == "body" || name == "languagerules" || name == "maprules" || name == "maprule";
+}
+
 }  // namespace
 
 SrxFile parse_srx(std::string bytes, const std::string& path) {
@@ -99,10 +104,8 @@ SrxFile parse_srx(std::string bytes, const std::string& path) {
   check_root(xml, xml.next_open());
   const std::size_t root_line = xml.line();
   while (const Event* const element = xml.next_open()) {
-    const std::string_view name = element->name;
-    if (!is_srx(*element)) {
-      xml.skip();
-    } else if (name == "header") {
+    const std::string_view name = is_srx(*element) ? element->name : std::string_view();
+    if (name == "header") {
       file.cascade = yes_or_no(xml, *element, "cascade");
       xml.skip();
     } else if (name == "languagerule") {
@@ -110,8 +113,7 @@ SrxFile parse_srx(std::string bytes, const std::string& path) {
     } else if (name == "languagemap") {
       file.maps.push_back({required(xml, *element, "languagepattern"),
                            required(xml, *element, "languagerulename"), xml.line()});
-    } else if (name != "body" && name != "languagerules" && name != "maprules" &&
-               name != "maprule") {
+    } else if (!is_container(name)) {
       xml.skip();
     }
   }
