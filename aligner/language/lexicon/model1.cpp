@@ -116,11 +116,12 @@ PairLexicon learn_translations(const analyze::PairAnalysis& pair,
 #pragma omp sections
     {
 #pragma omp section
-      learnt.forward =
-          TableMaker(std::exchange(forward, {}), prior.translations().forward, targets).make(sources);
+      learnt.forward = TableMaker(std::exchange(forward, {}), prior.translations().forward, targets)
+                           .make(sources);
 #pragma omp section
       learnt.backward =
-          TableMaker(std::exchange(backward, {}), prior.translations().backward, sources).make(targets);
+          TableMaker(std::exchange(backward, {}), prior.translations().backward, sources)
+              .make(targets);
     }
   }
   return learnt;
