@@ -12,7 +12,7 @@ namespace sejajar::aligning {
 
 /// The cheapest paths of nulls and 1-1 beads through every node of a band: an edit distance of
 /// sentences. It takes one score per node and much less memory than a dp::BeadGraph, and its
-/// cheapest path is never far from that of all shapes.
+/// cheapest path is never far from the cheapest path over all shapes.
 class CoarseSearch {
  public:
   /// `band` must outlive this object. Memory: 12 bytes per node, and what scores take.

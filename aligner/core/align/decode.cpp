@@ -52,7 +52,8 @@ class PathBuilder {
     append(shape, posterior);
   }
 
-  /// Adds sentences without translation. `posterior` is that of the null bead, if it is one.
+  /// Adds sentences without translation. `posterior` is the null bead's, 0 if they come from
+  /// another bead.
   void add_nulls(dp::Shape shape, double posterior) {
     source_nulls_.insert(source_nulls_.end(), shape.source, posterior);
     target_nulls_.insert(target_nulls_.end(), shape.target, posterior);

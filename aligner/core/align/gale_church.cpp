@@ -44,7 +44,7 @@ double length_term(const PairAnalysis& pair, const dp::Step& step) {
                      pair.target.length(step.target().begin, step.j));
 }
 
-/// Indices of the method's terms among those of a bead.
+/// Where the terms of this method are in Bead::terms.
 struct TermIndices {
   std::size_t bead;
   std::size_t length;

@@ -55,7 +55,7 @@ class PathSums {
     return before(arc) + cost + after(arc, node);
   }
 
-  /// Probability of that arc, 0..1, if the sums are those of soft_min.
+  /// Probability of that arc, 0..1; valid only for sums by soft_min.
   double posterior(const Arc& arc, std::size_t node, double cost) const {
     const double paths = through(arc, node, cost);
     return paths == kImpossible ? 0 : std::min(1.0, std::exp(total() - paths));

@@ -105,7 +105,7 @@ void embedding(const BeadFacts& facts, double* values) {
 struct Row {
   const char* name;
   const char* description;
-  std::array<const char*, kShapeGroups + 1> components;  // null behind the last
+  std::array<const char*, kShapeGroups + 1> components;  // unused ones are null
   void (*values)(const BeadFacts& facts, double* values);
 };
 

@@ -13,7 +13,7 @@
 
 namespace sejajar::io {
 
-/// One side of a UnitView; its members are those of a BitextSide.
+/// One side of a UnitView, with the members of a BitextSide as views.
 struct SideView {
   std::span<const std::string_view> sentences;
   std::span<const std::uint32_t> indices;

@@ -1,5 +1,5 @@
-// The two languages of the bitext are those that the caller asks for, or else those of the header
-// and the first unit.
+// The caller may choose the two languages of the bitext; by default the header and the first unit
+// determine them.
 
 #include <sejajar/error.h>
 

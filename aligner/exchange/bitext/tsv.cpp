@@ -30,7 +30,7 @@ bool has_column(const std::vector<std::string_view>& cells, Cell column) {
   return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
 }
 
-/// Checks that the columns of a side come with those of the other side, and that there are some.
+/// Checks that each column of one side has its counterpart on the other, and that there is a pair.
 void check_sides(const tables::Header& header, const files::LineReader& lines) {
   for (const Cell column : {kSource, kSourceSentences}) {
     const auto other = static_cast<Cell>(column + 1);

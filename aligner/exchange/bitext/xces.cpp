@@ -1,4 +1,5 @@
-// The stand-off links of OPUS, which refer to sentences by name: `xtargets="s1 s2;s1"`.
+// The links of OPUS, which are kept apart from the texts and name sentences by their ids:
+// `xtargets="s1 s2;s1"`.
 
 #include <sejajar/error.h>
 

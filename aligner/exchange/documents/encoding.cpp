@@ -31,7 +31,7 @@ struct Mark {
   const char* charset;
 };
 
-/// Longer marks first: the mark of UTF-32LE begins with that of UTF-16LE.
+/// Longer marks first: the mark of UTF-32LE begins with the mark of UTF-16LE.
 constexpr std::array kMarks = {Mark{"\xFF\xFE\0\0"sv, "UTF-32LE"},
                                Mark{"\0\0\xFE\xFF"sv, "UTF-32BE"}, Mark{"\xFF\xFE"sv, "UTF-16LE"},
                                Mark{"\xFE\xFF"sv, "UTF-16BE"}};

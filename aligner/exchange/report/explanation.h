@@ -8,8 +8,8 @@
 
 namespace sejajar::report {
 
-/// Returns an explanation of bead `k` (from 0) of `pair`: texts, ties, terms compared with those of
-/// its rivals, and why it was chosen. The pair must have been inspected.
+/// Returns an explanation of bead `k` (from 0) of `pair`: its texts, its ties, its terms
+/// beside its rivals' terms, and why it was chosen. The pair must have been inspected.
 std::string explanation(const PairView& pair, std::size_t k, const Terminal& terminal);
 
 }  // namespace sejajar::report

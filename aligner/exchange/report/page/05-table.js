@@ -96,7 +96,7 @@ class Table {
     return lines * kLineHeight + kRowPadding;
   }
 
-  /** The offset of each visible bead from the top of the first, and that of the end. */
+  /** The offset of each visible bead from the top of the table, then the height of the table. */
   offsets() {
     const offsets = new Float64Array(this.visible.length + 1);
     this.visible.forEach((bead, k) => {
