@@ -33,8 +33,8 @@ namespace sejajar::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using learn::GoldFile;
-using learn::GoldPair;
+using training::GoldFile;
+using training::GoldPair;
 
 /// Precision, recall and F1; each 0..1.
 struct Figures {
@@ -218,7 +218,7 @@ std::vector<GoldPair> wanted_pairs(const QualityOptions& options) {
   const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
     return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
   };
-  std::vector<GoldPair> pairs = learn::find_gold(options.directory);
+  std::vector<GoldPair> pairs = training::find_gold(options.directory);
   std::erase_if(pairs, [&](const GoldPair& pair) {
     return !wanted(options.sets, pair.set) || !wanted(options.pairs, pair.name());
   });

@@ -18,7 +18,7 @@
 namespace sejajar::bench {
 namespace {
 
-constexpr learn::Noise kNoise = {.joined = 0.08, .dropped = 0.02, .cut = 0.03};
+constexpr training::Noise kNoise = {.joined = 0.08, .dropped = 0.02, .cut = 0.03};
 constexpr std::size_t kStretch = 1000;      // lines that are composed at a time
 constexpr std::size_t kLeastWords = 20000;  // made-up ones; low numbers are common
 constexpr std::size_t kWordsAdded = 6;      // to each line from the second round on
@@ -31,12 +31,12 @@ std::vector<std::string> lines_of(const std::filesystem::path& path) {
 }
 
 /// The 1-1 beads of the bundled article.
-std::vector<learn::ParallelLine> example_lines() {
+std::vector<training::ParallelLine> example_lines() {
   const std::filesystem::path folder = SEJAJAR_SOURCE_DIR "/docs/example";
   const std::vector<std::string> source = lines_of(folder / "article.en.sentences");
   const std::vector<std::string> target = lines_of(folder / "article.id.sentences");
   std::ifstream in(folder / "article.en-id.gold");
-  std::vector<learn::ParallelLine> lines;
+  std::vector<training::ParallelLine> lines;
   for (const StoredBead& bead : read_beads(in, {"article.en-id.gold", "vecalign", {}, {}})) {
     if (bead.source.size() != 1 || bead.target.size() != 1) continue;
     lines.push_back({source.at(bead.source[0]), target.at(bead.target[0])});
@@ -57,7 +57,7 @@ std::string word_of(std::size_t number, const std::string& alphabet) {
 /// Puts made-up words and their translations at the start of both sides of `line`, and a number at
 /// the start of one line in four: repeated lines have lost what is rare in them, by which long
 /// texts are anchored.
-void add_words(learn::ParallelLine& line, std::size_t vocabulary, learn::Random& random) {
+void add_words(training::ParallelLine& line, std::size_t vocabulary, training::Random& random) {
   for (std::size_t k = 0; k < kWordsAdded; ++k) {
     const double unit = static_cast<double>(random.next() >> 11U) * 0x1p-53;
     const auto number =
@@ -86,11 +86,11 @@ Document document_of(const std::string& text, const std::string& language) {
 
 ScaleLines scale_lines(const std::filesystem::path& path) {
   if (path.empty()) return {{"en", "id"}, example_lines()};
-  return {learn::languages_of_name(path), learn::read_parallel_lines(path)};
+  return {training::languages_of_name(path), training::read_parallel_lines(path)};
 }
 
 GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, std::uint64_t seed) {
-  learn::Random random(seed);
+  training::Random random(seed);
   // The longer a text, the more words it has that are rare.
   const std::size_t vocabulary = std::max<std::size_t>(kLeastWords, sentences / 2);
   std::string source, target;
@@ -100,12 +100,12 @@ GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, s
   std::size_t used = 0;
   // Everything so far has source_count and target_count sentences, and its beads are in the gold.
   while (source_count < sentences) {
-    std::vector<learn::ParallelLine> stretch;
+    std::vector<training::ParallelLine> stretch;
     for (std::size_t k = 0; k < std::min<std::size_t>(kStretch, sentences - source_count); ++k) {
       stretch.push_back(from.lines[used % from.lines.size()]);
       if (used++ >= from.lines.size()) add_words(stretch.back(), vocabulary, random);
     }
-    const learn::ComposedDocument part = learn::compose(stretch, kNoise, random.next());
+    const training::ComposedDocument part = training::compose(stretch, kNoise, random.next());
     append(source, part.source);
     append(target, part.target);
     for (StoredBead bead : part.gold) {

@@ -11,8 +11,8 @@ namespace sejajar::bench {
 
 /// Parallel lines that long documents are made from.
 struct ScaleLines {
-  learn::LanguagePair languages;
-  std::vector<learn::ParallelLine> lines;
+  training::LanguagePair languages;
+  std::vector<training::ParallelLine> lines;
 };
 
 /// Returns the lines of the file `path`, whose name begins with its languages; if it is empty,

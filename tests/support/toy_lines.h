@@ -9,13 +9,13 @@
 namespace sejajar::test {
 
 /// Lines that numbers tell apart, so that an aligner that has learnt anything makes no mistake.
-inline std::vector<learn::ParallelLine> toy_lines(std::size_t count) {
+inline std::vector<training::ParallelLine> toy_lines(std::size_t count) {
   constexpr std::array<std::array<const char*, 2>, 5> kGoods = {{{"tea", "teh"},
                                                                  {"dried fish", "ikan kering"},
                                                                  {"salt", "garam"},
                                                                  {"coffee", "kopi"},
                                                                  {"old books", "buku tua"}}};
-  std::vector<learn::ParallelLine> lines;
+  std::vector<training::ParallelLine> lines;
   for (std::size_t k = 0; k < count; ++k) {
     const std::string ship = std::to_string(100 + 7 * k);
     const std::string crates = std::to_string(2000 + 13 * k);

@@ -29,15 +29,15 @@ void add_named_languages(FlagTable& flags, LanguageTags& languages) {
 
 /// `languages` as canonical tags, or those in the name of `file`. Throws Error{usage} if only one
 /// is given, or none and `file` has none.
-learn::LanguagePair languages_of(const LanguageTags& languages, const std::string& file) {
+training::LanguagePair languages_of(const LanguageTags& languages, const std::string& file) {
   check_both(languages);
-  if (languages.source.empty()) return learn::languages_of_name(file);
+  if (languages.source.empty()) return training::languages_of_name(file);
   return {text::canonical_language(languages.source), text::canonical_language(languages.target)};
 }
 
 /// The same without script and region.
-learn::LanguagePair base_languages_of(const LanguageTags& languages, const std::string& file) {
-  const learn::LanguagePair tags = languages_of(languages, file);
+training::LanguagePair base_languages_of(const LanguageTags& languages, const std::string& file) {
+  const training::LanguagePair tags = languages_of(languages, file);
   return {text::base_language(tags.source), text::base_language(tags.target)};
 }
 
@@ -63,19 +63,20 @@ void add_flags(FlagTable& flags, ComposeOptions& options) {
 }
 
 void compose_file(const std::string& file, const ComposeOptions& options) {
-  const learn::LanguagePair languages = languages_of(options.languages, file);
-  const auto lines = learn::stretch_of(learn::read_parallel_lines(file), options.from, options.to);
-  if (lines.size() < learn::kFewestLines) {
+  const training::LanguagePair languages = languages_of(options.languages, file);
+  const auto lines =
+      training::stretch_of(training::read_parallel_lines(file), options.from, options.to);
+  if (lines.size() < training::kFewestLines) {
     throw Error(ErrorKind::kInput, file + ": " + std::to_string(lines.size()) +
                                        " lines are too few; expected " +
-                                       std::to_string(learn::kFewestLines) + " or more");
+                                       std::to_string(training::kFewestLines) + " or more");
   }
   std::size_t number = 0;
-  for (const learn::ComposedDocument& document :
-       learn::compose_documents(lines, options.documents, options.seed)) {
+  for (const training::ComposedDocument& document :
+       training::compose_documents(lines, options.documents, options.seed)) {
     const std::string name =
         std::filesystem::path(file).stem().string() + "-" + std::to_string(++number);
-    learn::write_composed(document, options.output, name, languages);
+    training::write_composed(document, options.output, name, languages);
   }
 }
 
@@ -104,17 +105,17 @@ void add_flags(FlagTable& flags, LengthsOptions& options) {
 }
 
 int run(const Invocation& invocation, const LengthsOptions& options) {
-  std::vector<learn::ParallelText> texts;
+  std::vector<training::ParallelText> texts;
   for (const std::string& file : invocation.files) {
-    const learn::LanguagePair languages = base_languages_of(options.languages, file);
+    const training::LanguagePair languages = base_languages_of(options.languages, file);
     if (languages.source == languages.target) {
       throw Error(ErrorKind::kUsage,
                   file + ": both languages are " + languages.source + "; expected two languages");
     }
-    texts.push_back({file, languages, learn::read_parallel_lines(file)});
+    texts.push_back({file, languages, training::read_parallel_lines(file)});
   }
   std::ostringstream table;
-  model::write_lengths(table, learn::train_lengths(texts), options.note);
+  model::write_lengths(table, training::train_lengths(texts), options.note);
   files::write_output(options.output, table.str());
   return kDone;
 }
@@ -139,8 +140,9 @@ void add_flags(FlagTable& flags, LearnLexiconOptions& options) {
 }
 
 /// Appends the lines of `file` up to the share `until`.
-void append_lines(const std::string& file, double until, std::vector<learn::ParallelLine>& lines) {
-  auto more = learn::stretch_of(learn::read_parallel_lines(file), 0, until);
+void append_lines(const std::string& file, double until,
+                  std::vector<training::ParallelLine>& lines) {
+  auto more = training::stretch_of(training::read_parallel_lines(file), 0, until);
   lines.insert(lines.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
 }
@@ -151,12 +153,12 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
     throw Error(ErrorKind::kUsage,
                 "no file given; expected files of parallel lines, or --dictionary");
   }
-  const learn::LanguagePair languages =
+  const training::LanguagePair languages =
       base_languages_of(options.languages, files.empty() ? options.dictionaries[0] : files[0]);
-  std::vector<learn::ParallelLine> lines;
+  std::vector<training::ParallelLine> lines;
   for (const std::string& file : files) append_lines(file, options.until, lines);
   for (const std::string& file : options.dictionaries) append_lines(file, 1, lines);
-  lexicon::Lexicon lexicon = learn::train_lexicon(learn::documents_of(lines, languages));
+  lexicon::Lexicon lexicon = training::train_lexicon(training::documents_of(lines, languages));
   lexicon.note = options.note;
   std::ostringstream bytes;
   lexicon::write_lexicon(bytes, lexicon);

@@ -53,7 +53,7 @@ void add_flags(FlagTable& flags, WeightsOptions& options) {
 }
 
 /// `folder=2` -> folder, 2.
-learn::SetSource set_of(const std::string& word) {
+training::SetSource set_of(const std::string& word) {
   const std::size_t equals = word.rfind('=');
   if (equals == std::string::npos) return {word, 1};
   const auto weight = text::parse_number(word.substr(equals + 1));
@@ -70,7 +70,7 @@ std::vector<std::string> listed(const std::string& text) {
   return text.empty() ? std::vector<std::string>() : parts_of(text, ',');
 }
 
-learn::TrainingOptions training_options(const WeightsOptions& weights) {
+training::TrainingOptions training_options(const WeightsOptions& weights) {
   constexpr std::uint32_t kMostPasses = 10;
   if (weights.passes < 1 || weights.passes > kMostPasses) {
     throw Error(ErrorKind::kUsage, "--passes: " + std::to_string(weights.passes) +
@@ -80,17 +80,17 @@ learn::TrainingOptions training_options(const WeightsOptions& weights) {
     throw Error(ErrorKind::kUsage,
                 "--keep and --only need the other weights; expected --start FILE");
   }
-  learn::TrainingOptions options;
+  training::TrainingOptions options;
   options.passes = weights.passes;
   options.keep = weights.keep;
   options.only = listed(weights.only);
-  if (!weights.start.empty()) options.start = learn::read_passes(weights.start);
+  if (!weights.start.empty()) options.start = training::read_passes(weights.start);
   return options;
 }
 
 /// Prints the scores of `set` with the models and without their lexicons.
 void print_scores(const Invocation& invocation, const std::string& set, const std::string& how,
-                  const learn::TrainedWeights& trained) {
+                  const training::TrainedWeights& trained) {
   constexpr int kDecimals = 4;
   for (const auto& [scores, what] :
        {std::pair(&trained.strict, ""), std::pair(&trained.strict_unknown, ", texts only")}) {
@@ -106,25 +106,25 @@ void print_scores(const Invocation& invocation, const std::string& set, const st
 }
 
 int run(const Invocation& invocation, const WeightsOptions& weights) {
-  learn::TrainingOptions options = training_options(weights);
-  std::vector<learn::SetSource> sources;
+  training::TrainingOptions options = training_options(weights);
+  std::vector<training::SetSource> sources;
   for (const std::string& word : invocation.files) sources.push_back(set_of(word));
-  learn::SetSelection selection;
+  training::SetSelection selection;
   selection.pairs = listed(weights.pairs);
   selection.documents = weights.documents;
   if (!weights.models.none) selection.models = models_directory(weights.models);
-  const auto documents = learn::read_training_sets(sources, selection);
-  const learn::TrainedWeights trained = learn::train_weights(documents, options);
-  for (const std::string& set : learn::sets_of(documents)) {
+  const auto documents = training::read_training_sets(sources, selection);
+  const training::TrainedWeights trained = training::train_weights(documents, options);
+  for (const std::string& set : training::sets_of(documents)) {
     print_scores(invocation, set, "", trained);
   }
   std::ostringstream table;
-  model::write_weights(table, learn::table_of(trained.passes), weights.note);
+  model::write_weights(table, training::table_of(trained.passes), weights.note);
   files::write_output(weights.output, table.str());
   if (!weights.leave_out) return kDone;
-  for (const std::string& set : learn::sets_of(documents)) {
+  for (const std::string& set : training::sets_of(documents)) {
     options.left_out = set;
-    print_scores(invocation, set, ", left out", learn::train_weights(documents, options));
+    print_scores(invocation, set, ", left out", training::train_weights(documents, options));
   }
   return kDone;
 }

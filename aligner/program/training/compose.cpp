@@ -8,7 +8,7 @@
 
 #include "program/training/random.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -170,4 +170,4 @@ std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>&
   return documents;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

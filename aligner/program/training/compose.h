@@ -9,7 +9,7 @@
 
 #include "program/training/parallel_lines.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// Two texts, one segment per sentence, and their gold alignment.
 struct ComposedDocument {
@@ -53,4 +53,4 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
 std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -5,7 +5,7 @@
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -40,4 +40,4 @@ void write_composed(const ComposedDocument& document, const std::filesystem::pat
   files::write_output(stem + languages.source + "-" + languages.target + ".gold", gold);
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

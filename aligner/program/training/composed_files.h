@@ -5,7 +5,7 @@
 
 #include "program/training/compose.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// Writes `document` into `folder`, which is created if necessary, as `<name>.<l1>`, `<name>.<l2>`
 /// and
@@ -13,4 +13,4 @@ namespace sejajar::learn {
 void write_composed(const ComposedDocument& document, const std::filesystem::path& folder,
                     const std::string& name, const LanguagePair& languages);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -74,4 +74,4 @@ bool GoldPath::allows(const dp::Step& step) const {
   return gold.source == source && gold.target == target;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -7,7 +7,7 @@
 
 #include "core/dp/step.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// A stretch of a gold alignment between two nodes: one bead, or a free region, where every path
 /// counts as right because no path of the known shapes can follow the gold exactly (too large,
@@ -38,4 +38,4 @@ class GoldPath {
   std::vector<std::uint32_t> of_target_;  // per target sentence, the index of its stretch
 };
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

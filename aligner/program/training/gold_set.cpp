@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 namespace fs = std::filesystem;
@@ -82,4 +82,4 @@ std::vector<GoldPair> find_gold(const fs::path& directory) {
   return all;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

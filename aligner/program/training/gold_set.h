@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// The files of one aligned document.
 struct GoldFile {
@@ -32,4 +32,4 @@ std::vector<GoldPair> find_gold_set(const std::filesystem::path& folder);
 /// Returns the sets in the folders of `directory`, sorted by set, then by pair.
 std::vector<GoldPair> find_gold(const std::filesystem::path& directory);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

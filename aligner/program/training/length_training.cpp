@@ -10,7 +10,7 @@
 #include "core/align/length_difference.h"
 #include "language/analyze/endings.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -87,4 +87,4 @@ LengthModels train_lengths(const std::vector<ParallelText>& texts) {
   return models;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

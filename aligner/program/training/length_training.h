@@ -7,7 +7,7 @@
 #include "language/model/length_model.h"
 #include "program/training/parallel_lines.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// Parallel lines of one genre in one pair of languages.
 struct ParallelText {
@@ -26,4 +26,4 @@ inline constexpr std::size_t kFewestMeasured = 100;
 /// skipped. Throws Error{input} for a text with fewer than kFewestMeasured lines.
 model::LengthModels train_lengths(const std::vector<ParallelText>& texts);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

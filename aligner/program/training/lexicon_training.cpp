@@ -3,7 +3,7 @@
 #include "language/analyze/analysis.h"
 #include "language/lexicon/model1.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 lexicon::Lexicon train_lexicon(const DocumentPair& lines, const lexicon::LexiconLimits& limits) {
   const analyze::PairAnalysis pair{analyze::analyze(lines.source), analyze::analyze(lines.target)};
@@ -17,4 +17,4 @@ lexicon::Lexicon train_lexicon(const DocumentPair& lines, const lexicon::Lexicon
   return lexicon;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -9,7 +9,7 @@
 #include "ground/tables/cells.h"
 #include "language/identify/language.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -92,4 +92,4 @@ DocumentPair documents_of(const std::vector<ParallelLine>& lines, const Language
   return pair;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// A text and its translation.
 struct ParallelLine {
@@ -45,4 +45,4 @@ LanguagePair languages_of_name(const std::filesystem::path& path);
 /// Throws Error{input} if a side is over 4 GiB.
 DocumentPair documents_of(const std::vector<ParallelLine>& lines, const LanguagePair& languages);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// Random numbers that are the same with every standard library: SplitMix64 (Steele, Lea & Flood
 /// 2014, "Fast splittable pseudorandom number generators").
@@ -37,4 +37,4 @@ class Random {
   std::uint64_t state_;
 };
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

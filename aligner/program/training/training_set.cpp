@@ -17,7 +17,7 @@
 #include "program/training/parallel_lines.h"
 #include "program/training/random.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -201,4 +201,4 @@ std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& s
   return documents;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

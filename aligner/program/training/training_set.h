@@ -9,7 +9,7 @@
 
 #include "program/training/weight_fitting.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// A folder of gold alignments and how much each of its documents counts.
 struct SetSource {
@@ -44,4 +44,4 @@ inline constexpr double kUnknown = 0.3;
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

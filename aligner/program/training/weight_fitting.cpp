@@ -9,7 +9,7 @@
 #include "core/anchor/anchor_band.h"
 #include "core/dp/paths.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -175,4 +175,4 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
   return weights;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

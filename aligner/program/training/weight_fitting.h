@@ -8,7 +8,7 @@
 #include "core/score/features.h"
 #include "program/training/gold_path.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// A gold document: its texts, what is known of its languages, its gold path and its weight.
 struct GoldDocument {
@@ -49,4 +49,4 @@ score::Components fit_weights(const std::vector<const GoldDocument*>& documents,
                               const std::vector<aligning::PassInput>& inputs,
                               const score::Components& start, const FitOptions& options);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

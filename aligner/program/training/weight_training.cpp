@@ -9,7 +9,7 @@
 #include "core/score/weights.h"
 #include "language/model/weights.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 namespace {
 
@@ -146,4 +146,4 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
   return trained;
 }
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

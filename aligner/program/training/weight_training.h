@@ -11,7 +11,7 @@
 #include "language/model/weights.h"
 #include "program/training/training_set.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 
 /// How the weights of all passes are trained.
 struct TrainingOptions {
@@ -46,4 +46,4 @@ model::WeightTable table_of(const std::vector<score::Components>& passes);
 /// Returns the names of the sets of `documents`, sorted, each once.
 std::vector<std::string> sets_of(const std::vector<TrainingDocument>& documents);
 
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

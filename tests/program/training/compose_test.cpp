@@ -6,7 +6,7 @@
 #include <set>
 #include <sstream>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 using Numbers = std::set<int>;
@@ -225,4 +225,4 @@ TEST(Compose, ShiftsNothingThatHasOneClauseOnly) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

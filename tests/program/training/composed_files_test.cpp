@@ -6,7 +6,7 @@
 #include "program/training/gold_set.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 const ComposedDocument kDocument = {{"Mist rose.", "We ate. We slept."},
@@ -39,4 +39,4 @@ TEST(WriteComposed, AFolderThatCannotBeMadeIsAnOutputError) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -6,7 +6,7 @@
 
 #include "support/documents.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 /// A stretch as text: source range, target range, and * if it is free.
@@ -76,4 +76,4 @@ TEST(GoldPath, AllowsItsBeadsAndNoOthers) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

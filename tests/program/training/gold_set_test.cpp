@@ -5,7 +5,7 @@
 
 #include "support/temp_dir.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,4 +44,4 @@ TEST(FindGoldSet, NamesTheSetAfterItsFolder) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

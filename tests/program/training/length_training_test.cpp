@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 /// Lines whose sides have `source` and `target` letters, now and then with a space between them.
@@ -66,4 +66,4 @@ TEST(TrainLengths, LeaveOutLinesThatCannotBeSeen) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

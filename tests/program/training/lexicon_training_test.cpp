@@ -6,7 +6,7 @@
 
 #include "program/training/parallel_lines.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 /// Every two of these go together in some line, so that only all lines together tell them apart.
@@ -71,4 +71,4 @@ TEST(TrainLexicon, NothingGivesNothing) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -5,7 +5,7 @@
 
 #include "support/temp_dir.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 std::string shown(const std::vector<ParallelLine>& lines) {
@@ -85,4 +85,4 @@ TEST(DocumentsOf, HasOneSentenceALine) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 TEST(Random, GivesTheNumbersOfSplitMix64) {
@@ -28,4 +28,4 @@ TEST(Random, KeepsToItsBounds) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -6,7 +6,7 @@
 #include "support/lexicons.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 namespace fs = std::filesystem;
@@ -114,4 +114,4 @@ TEST(ReadTrainingSets, DocumentsWithModelsFollowOnceMoreWithoutThem) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

@@ -6,7 +6,7 @@
 #include "program/training/compose.h"
 #include "support/toy_lines.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 GoldDocument document_of(const Noise& noise, double weight) {
@@ -94,4 +94,4 @@ TEST(FitWeights, RaisesTheLikelihood) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training

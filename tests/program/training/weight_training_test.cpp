@@ -9,7 +9,7 @@
 #include "support/temp_dir.h"
 #include "support/toy_lines.h"
 
-namespace sejajar::learn {
+namespace sejajar::training {
 namespace {
 
 /// Two sets of three documents each, all of other lines.
@@ -95,4 +95,4 @@ TEST(SetsOf, AreSortedAndStandOnce) {
 }
 
 }  // namespace
-}  // namespace sejajar::learn
+}  // namespace sejajar::training
