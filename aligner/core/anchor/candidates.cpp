@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "language/analyze/places.h"
+#include "language/analyze/inverted_index.h"
 
 namespace sejajar::anchor {
 
@@ -19,7 +19,7 @@ constexpr std::size_t kMostPerSentence = 8;
 constexpr double kLeastProbability = 0.1;
 
 /// The sentences of each rare unit of one document.
-analyze::Places rare_units(const Analysis& side) {
+analyze::InvertedIndex rare_units(const Analysis& side) {
   return {side.vocabulary.size(), [&](const auto& visit) {
             for (std::uint32_t j = 0; j < side.size(); ++j) {
               for (const std::uint32_t unit : side.units[j]) {
@@ -96,7 +96,7 @@ void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, cons
 
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
                                   const lexicon::PairLexicon& lexicon) {
-  const analyze::Places targets = rare_units(pair.target);
+  const analyze::InvertedIndex targets = rare_units(pair.target);
   const Postings source_numbers(pair.source.numbers);
   const Postings target_numbers(pair.target.numbers);
   const Postings source_names(pair.source.names);

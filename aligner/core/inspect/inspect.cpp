@@ -17,12 +17,12 @@ namespace sejajar {
 
 namespace {
 
-void find_ties(const aligning::TieSources& sources, const Alignment& alignment,
+void find_ties(const inspecting::TieSources& sources, const Alignment& alignment,
                Inspection& inspection) {
   const auto beads = static_cast<std::int64_t>(alignment.beads.size());
 #pragma omp parallel if (beads > dp::kParallelRows)
   {
-    aligning::TieFinder finder(sources);
+    inspecting::TieFinder finder(sources);
 #pragma omp for schedule(dynamic, 16)
     for (std::int64_t k = 0; k < beads; ++k) {
       const auto bead = static_cast<std::size_t>(k);
@@ -60,7 +60,7 @@ Inspection inspect(const DocumentPair& documents, const Alignment& alignment, co
   if (options.score.method == Method::kGaleChurch) return ties_alone(documents, alignment, models);
   const aligning::LastPass last = aligning::last_pass(documents, models, options);
   Inspection inspection;
-  inspection.beads = aligning::find_rivals(last, alignment);
+  inspection.beads = inspecting::find_rivals(last, alignment);
   inspection.anchors = aligning::anchors_by_kind(last.pair, last.input.parameters.lexicon);
   inspection.band = ranges_of(last.result.band);
   find_ties({documents, last.pair, last.input.parameters.lexicon}, alignment, inspection);

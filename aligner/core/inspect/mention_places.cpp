@@ -7,7 +7,7 @@
 
 #include "language/analyze/names.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 Mentions find_mentions(std::string_view sentence, const analyze::MentionTables& tables) {
   analyze::WordList words;
@@ -34,4 +34,4 @@ Mentions find_mentions(std::string_view sentence, const analyze::MentionTables& 
   return found;
 }
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

@@ -8,7 +8,7 @@
 
 #include "language/analyze/mentions.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 /// Something that a sentence mentions, and where.
 struct Mention {
@@ -25,4 +25,4 @@ struct Mentions {
 /// Returns what analyze::MentionReader finds in `sentence`, with places.
 Mentions find_mentions(std::string_view sentence, const analyze::MentionTables& tables);
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

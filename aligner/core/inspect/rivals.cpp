@@ -12,7 +12,7 @@
 
 #include "core/dp/paths.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 namespace {
 
@@ -38,7 +38,7 @@ void add(Best& best, const Entry& entry) {
 /// All beads between the nodes of the last pass, and the cheapest paths through them.
 class Rivals {
  public:
-  explicit Rivals(const LastPass& last)
+  explicit Rivals(const aligning::LastPass& last)
       : last_(last),
         graph_(last.result.band),
         scorer_(last.pair, last.input.parameters, last.weights, graph_),
@@ -91,7 +91,7 @@ class Rivals {
     return bead;
   }
 
-  const LastPass& last_;
+  const aligning::LastPass& last_;
   dp::BeadGraph graph_;
   score::Scorer scorer_;
   std::optional<dp::PathSums> sums_;
@@ -102,7 +102,7 @@ class Rivals {
 
 }  // namespace
 
-std::vector<InspectedBead> find_rivals(const LastPass& last, const Alignment& alignment) {
+std::vector<InspectedBead> find_rivals(const aligning::LastPass& last, const Alignment& alignment) {
   const Rivals rivals(last);
   std::vector<InspectedBead> inspected;
   inspected.reserve(alignment.beads.size());
@@ -110,4 +110,4 @@ std::vector<InspectedBead> find_rivals(const LastPass& last, const Alignment& al
   return inspected;
 }
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

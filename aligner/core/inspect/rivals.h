@@ -7,9 +7,9 @@
 
 #include "core/align/last_pass.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 /// Returns, for each bead of `alignment`, its margin and its rivals in the band of `last`; no ties.
-std::vector<InspectedBead> find_rivals(const LastPass& last, const Alignment& alignment);
+std::vector<InspectedBead> find_rivals(const aligning::LastPass& last, const Alignment& alignment);
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

@@ -8,7 +8,7 @@
 #include "core/inspect/mention_places.h"
 #include "language/analyze/folding.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 namespace {
 
@@ -125,4 +125,4 @@ void TieFinder::tie_words(const Bead& bead, std::vector<Tie>& ties) {
   }
 }
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

@@ -10,7 +10,7 @@
 #include "language/analyze/tokens.h"
 #include "language/lexicon/translation_table.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 
 /// What ties are looked up in: the texts, their words, and what these are believed to mean.
 struct TieSources {
@@ -46,4 +46,4 @@ class TieFinder {
   analyze::Tokenizer tokenizer_;
 };
 
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

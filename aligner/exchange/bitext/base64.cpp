@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 constexpr std::string_view kDigits =
@@ -46,4 +46,4 @@ std::optional<std::string> from_base64(std::string_view text) {
   return bytes;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -10,7 +10,7 @@
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 bool is_separator(char c) {
@@ -120,4 +120,4 @@ std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list
   }
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -14,7 +14,7 @@
 
 #include "exchange/bitext/bitext_view.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// The texts of one bead, its sentences joined.
 struct BeadText {
@@ -59,4 +59,4 @@ std::optional<double> as_posterior(const std::optional<double>& number);
 /// Decimals of every posterior and cost that is written.
 constexpr int kDecimals = 6;
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 std::vector<std::string_view> sentences_of(const Document& document) {
@@ -70,4 +70,4 @@ void check_sentence(const Document& document, std::uint32_t index) {
                                      "; expected the text that was aligned, one sentence per line");
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

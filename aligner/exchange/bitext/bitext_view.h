@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// One side of a UnitView, with the members of a BitextSide as views.
 struct SideView {
@@ -59,4 +59,4 @@ std::vector<Dropped> filter(BitextView& bitext, const FilterOptions& options);
 /// Throws Error{input} unless `document` has a sentence `index`.
 void check_sentence(const Document& document, std::uint32_t index);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -11,7 +11,7 @@
 #include "ground/tables/header.h"
 #include "ground/text/number_format.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_bitextor;
 Reader read_bitextor;
@@ -100,4 +100,4 @@ bool is_bitextor(std::string_view head) {
                               cells[1].find("://") != std::string_view::npos);
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

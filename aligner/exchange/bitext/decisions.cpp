@@ -16,7 +16,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/tables/header.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
@@ -285,4 +285,4 @@ Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions) {
   return bitext;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

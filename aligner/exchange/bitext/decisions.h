@@ -8,7 +8,7 @@
 
 #include "ground/files/place.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// A reviewer's judgement of a bead.
 enum class Verdict { kNone, kAccept, kReject, kReview };
@@ -42,4 +42,4 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 /// a unit has no indices, or a text is needed that is joined with others.
 Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

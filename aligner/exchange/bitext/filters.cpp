@@ -16,9 +16,9 @@
 namespace sejajar {
 namespace {
 
-using io::BitextView;
-using io::SideView;
-using io::UnitView;
+using bitext::BitextView;
+using bitext::SideView;
+using bitext::UnitView;
 
 /// Whether a unit is to be dropped.
 using Predicate = std::function<bool(const UnitView& unit)>;
@@ -84,7 +84,7 @@ Predicate make_drop_identical(const FilterOptions& options, const BitextView&) {
 
 /// Whether `found`, "" or "und" if unknown, rules out `expected`.
 bool contradicts(const std::string& found, const std::string& expected) {
-  return !found.empty() && found != "und" && !text::easily_confused(found, expected);
+  return !found.empty() && found != "und" && !identify::easily_confused(found, expected);
 }
 
 /// The detected language of a text, "" if the detector is not sure.
@@ -92,7 +92,7 @@ std::string detected_language(const std::string& text) {
   constexpr std::size_t kFewestBytes = 40;
   constexpr double kMostOfIt = 0.9;
   if (text.size() < kFewestBytes) return "";
-  const text::GuessedLanguage guess = text::guess_language(text);
+  const identify::GuessedLanguage guess = identify::guess_language(text);
   return guess.reliable && guess.share >= kMostOfIt ? guess.tag : "";
 }
 
@@ -167,11 +167,11 @@ std::vector<FilterInfo> filters() {
 }
 
 void validate(const FilterOptions& options) {
-  for (const Filter& filter : kFilters) filter.make(options, io::BitextView(Bitext()));
+  for (const Filter& filter : kFilters) filter.make(options, bitext::BitextView(Bitext()));
 }
 
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
-  const io::BitextView view(bitext);
+  const bitext::BitextView view(bitext);
   Filtering filtering(options, view);
   std::vector<bool> drops;
   for (const UnitView& unit : view.units) drops.push_back(filtering.drops(unit));
@@ -185,7 +185,7 @@ std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
   return filtering.dropped();
 }
 
-std::vector<Dropped> io::filter(BitextView& bitext, const FilterOptions& options) {
+std::vector<Dropped> bitext::filter(BitextView& bitext, const FilterOptions& options) {
   Filtering filtering(options, bitext);
   std::erase_if(bitext.units, [&](const UnitView& unit) { return filtering.drops(unit); });
   return filtering.dropped();

@@ -7,7 +7,7 @@
 
 #include "ground/text/joined.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
     write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
@@ -199,20 +199,20 @@ SidePaths side_paths(const std::string& path, const std::string& source_language
   return paths;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext
 
 namespace sejajar {
 
 std::vector<FormatInfo> formats() {
   std::vector<FormatInfo> infos;
-  for (const io::Format& format : io::format_table()) infos.push_back(format.info);
+  for (const bitext::Format& format : bitext::format_table()) infos.push_back(format.info);
   return infos;
 }
 
 std::string format_of_path(const std::string& path) {
   std::string name;
   std::size_t longest = 0;
-  for (const io::Format& format : io::format_table()) {
+  for (const bitext::Format& format : bitext::format_table()) {
     for (const std::string& suffix : format.info.suffixes) {
       if (suffix.size() <= longest || !path.ends_with(suffix)) continue;
       longest = suffix.size();

@@ -8,7 +8,7 @@
 
 #include "exchange/bitext/bitext_view.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// Writes bitext in one format. `options.nulls` is keep or drop; the units that it and the filters
 /// drop have been removed and counted.
@@ -58,4 +58,4 @@ struct SidePaths {
 SidePaths side_paths(const std::string& path, const std::string& source_language,
                      const std::string& target_language);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

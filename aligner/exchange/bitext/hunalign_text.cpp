@@ -10,7 +10,7 @@
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_hunalign_text;
 Reader read_hunalign_text;
@@ -82,4 +82,4 @@ bool is_hunalign_text(std::string_view head) {
   return cells.size() == 3 && text::parse_number(cells[2]).has_value();
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

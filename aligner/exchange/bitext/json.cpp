@@ -13,7 +13,7 @@
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_jsonl, write_translation;
 Reader read_jsonl, read_translation;
@@ -204,4 +204,4 @@ bool is_translation(std::string_view head) {
   return is_object(head) && line.find("\"translation\"") != std::string_view::npos;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

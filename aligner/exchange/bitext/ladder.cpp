@@ -10,7 +10,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/text/number_format.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_ladder;
 Reader read_ladder;
@@ -120,4 +120,4 @@ bool is_ladder(std::string_view head) {
   return rung_of(line).has_value();
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

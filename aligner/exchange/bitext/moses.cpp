@@ -8,7 +8,7 @@
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 SidesWriter write_moses;
 SidesReader read_moses;
@@ -46,4 +46,4 @@ Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& 
   }
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -6,7 +6,7 @@
 
 #include "ground/markup/reader.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
@@ -55,4 +55,4 @@ NamedSentences read_opus_text(std::istream& in, const std::string& name) {
   return sentences;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// The sentences of an OPUS document, in order, and their names in links.
 struct NamedSentences {
@@ -22,4 +22,4 @@ bool is_opus_text(std::string_view head);
 /// sentence has no id.
 NamedSentences read_opus_text(std::istream& in, const std::string& name);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

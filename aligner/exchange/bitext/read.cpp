@@ -13,7 +13,7 @@
 #include "ground/text/utf8.h"
 
 namespace sejajar {
-namespace io {
+namespace bitext {
 namespace {
 
 bool is_empty(const BitextSide& side) {
@@ -90,26 +90,26 @@ Bitext read_file(const std::string& path, BeadSource from) {
   return read_bitext(in, from);
 }
 
-}  // namespace io
+}  // namespace bitext
 
 Bitext read_bitext(std::istream& in, const BeadSource& from) {
   files::InputFile input(in, from.name);
-  const io::Format* format = from.format.empty()
-                                 ? io::recognized(text::without_byte_order_mark(input.head()), from)
-                                 : &io::readable(from.format, from);
+  const bitext::Format* format =
+      from.format.empty() ? bitext::recognized(text::without_byte_order_mark(input.head()), from)
+                          : &bitext::readable(from.format, from);
   if (format == nullptr) return {};
-  io::check_streams(format->info, 1);
-  return io::without_empty_units(format->read(input, from));
+  bitext::check_streams(format->info, 1);
+  return bitext::without_empty_units(format->read(input, from));
 }
 
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from) {
-  const auto& table = io::format_table();
-  const auto first = std::find_if(table.begin(), table.end(), [](const io::Format& format) {
+  const auto& table = bitext::format_table();
+  const auto first = std::find_if(table.begin(), table.end(), [](const bitext::Format& format) {
     return format.read_sides != nullptr;
   });
-  const io::Format& format = from.format.empty() ? *first : io::readable(from.format, from);
-  io::check_streams(format.info, 2);
-  return io::without_empty_units(format.read_sides(source, target, from));
+  const bitext::Format& format = from.format.empty() ? *first : bitext::readable(from.format, from);
+  bitext::check_streams(format.info, 2);
+  return bitext::without_empty_units(format.read_sides(source, target, from));
 }
 
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {
@@ -128,8 +128,8 @@ std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {
 std::vector<StoredBead> stored_beads(const Alignment& alignment) {
   std::vector<StoredBead> beads;
   for (const Bead& bead : alignment.beads) {
-    beads.push_back(
-        {io::indices_of(bead.source), io::indices_of(bead.target), bead.cost, bead.posterior});
+    beads.push_back({bitext::indices_of(bead.source), bitext::indices_of(bead.target), bead.cost,
+                     bead.posterior});
   }
   return beads;
 }
@@ -138,8 +138,8 @@ Bitext bitext_of(const DocumentPair& pair, const Alignment& alignment) {
   Bitext bitext;
   bitext.units.reserve(alignment.beads.size());
   for (const Bead& bead : alignment.beads) {
-    bitext.units.push_back({{{}, io::indices_of(bead.source), {}},
-                            {{}, io::indices_of(bead.target), {}},
+    bitext.units.push_back({{{}, bitext::indices_of(bead.source), {}},
+                            {{}, bitext::indices_of(bead.target), {}},
                             bead.posterior,
                             bead.cost});
   }
@@ -155,8 +155,8 @@ void add_texts(Bitext& bitext, const DocumentPair& pair) {
       throw Error(ErrorKind::kInput,
                   "units without sentence indices; expected a format that has them, or no texts");
     }
-    io::add_sentences(unit.source, pair.source);
-    io::add_sentences(unit.target, pair.target);
+    bitext::add_sentences(unit.source, pair.source);
+    bitext::add_sentences(unit.target, pair.target);
   }
 }
 

@@ -10,7 +10,7 @@
 #include "ground/markup/writer.h"
 #include "ground/text/versions.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_tmx;
 
@@ -102,4 +102,4 @@ WriteReport write_tmx(std::ostream& out, const BitextView& bitext, const WriteOp
   return report;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -6,7 +6,7 @@
 #include "exchange/bitext/tmx_rules.h"
 #include "ground/text/joined.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 using Names = std::vector<std::string_view>;
@@ -156,4 +156,4 @@ void check_grammar(const TmxElement& element, const std::string& prefix, const T
   for (const TmxElement& child : element.children) check_grammar(child, prefix, find);
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -11,7 +11,7 @@
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Reader read_tmx;
 Recognizer is_tmx;
@@ -21,7 +21,7 @@ namespace {
 /// `tag` in its canonical form, or in lower case if it is no language tag.
 std::string settled_tag(std::string tag) {
   try {
-    return text::canonical_language(tag);
+    return identify::canonical_language(tag);
   } catch (const Error&) {
     std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
       return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -80,7 +80,8 @@ class TmxReader {
     }
     for (const Variant& variant : unit.variants) {
       if (&variant == taken || wish.empty() || variant.language == other) continue;
-      if (text::base_language(variant.language) == text::base_language(wish)) return &variant;
+      if (identify::base_language(variant.language) == identify::base_language(wish))
+        return &variant;
     }
     return nullptr;
   }
@@ -95,9 +96,9 @@ class TmxReader {
   void refuse_third_language(const TmxUnit& unit) const {
     if (!from_.source_language.empty() && !from_.target_language.empty()) return;
     for (const Variant& variant : unit.variants) {
-      const std::string base = text::base_language(variant.language);
-      if (base.empty() || base == text::base_language(source_) ||
-          base == text::base_language(target_)) {
+      const std::string base = identify::base_language(variant.language);
+      if (base.empty() || base == identify::base_language(source_) ||
+          base == identify::base_language(target_)) {
         continue;
       }
       throw Error(ErrorKind::kUsage, from_.name + ":" + std::to_string(xml_.line()) + ": " +
@@ -140,4 +141,4 @@ bool is_tmx(std::string_view head) {
   return markup::first_element(head) == "tmx";
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -10,7 +10,7 @@
 #include "ground/text/white_space.h"
 
 namespace sejajar {
-namespace io {
+namespace bitext {
 namespace {
 
 /// Letters and digits in groups of 1 to 8, the first of letters alone, with hyphens between them.
@@ -141,10 +141,10 @@ void check_unit(const TmxElement& unit, const std::string& source_language, cons
   }
 }
 
-}  // namespace io
+}  // namespace bitext
 
 std::vector<TmxCheck> tmx_checks() {
-  using io::kRefuseAll, io::kSchema;
+  using bitext::kRefuseAll, bitext::kSchema;
   return {
       {"not-well-formed", "the file is well-formed XML", kRefuseAll},
       {"bad-utf8", "every byte is valid in the encoding", kRefuseAll},

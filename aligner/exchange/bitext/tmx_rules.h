@@ -9,7 +9,7 @@
 
 #include "ground/markup/reader.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// An element and its content.
 struct TmxElement {
@@ -34,4 +34,4 @@ void check_header(const TmxElement& header, const TmxFind& find);
 /// Checks a `tu` in a file whose header has `source_language`.
 void check_unit(const TmxElement& unit, const std::string& source_language, const TmxFind& find);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -2,7 +2,7 @@
 
 #include "ground/text/white_space.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 std::string TmxUnits::trimmed_text(const std::vector<std::string_view>& dropped) {
   const std::string text = xml_.text_inside(dropped);
@@ -38,4 +38,4 @@ std::optional<TmxUnit> TmxUnits::next() {
   return unit;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -6,7 +6,7 @@
 
 #include "ground/markup/reader.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// A translation unit (`tu`). Texts and values have no white space at their ends.
 struct TmxUnit {
@@ -42,4 +42,4 @@ class TmxUnits {
   std::string source_language_;
 };
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -8,7 +8,7 @@
 #include "exchange/bitext/tmx_rules.h"
 
 namespace sejajar {
-namespace io {
+namespace bitext {
 namespace {
 
 /// Findings of one check that are listed; the rest are counted.
@@ -126,10 +126,10 @@ class Validator {
 };
 
 }  // namespace
-}  // namespace io
+}  // namespace bitext
 
 Validation validate_tmx(std::istream& in) {
-  return io::Validator(in).run();
+  return bitext::Validator(in).run();
 }
 
 }  // namespace sejajar

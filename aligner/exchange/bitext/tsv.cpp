@@ -9,7 +9,7 @@
 #include "ground/tables/cells.h"
 #include "ground/tables/header.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_tsv;
 Reader read_tsv;
@@ -97,4 +97,4 @@ bool is_tsv(std::string_view head) {
          (has_column(cells, kSource) && has_column(cells, kTarget));
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

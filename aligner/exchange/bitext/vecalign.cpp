@@ -8,7 +8,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/text/number_format.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_vecalign, write_sentalign;
 Reader read_vecalign, read_sentalign;
@@ -102,4 +102,4 @@ bool is_vecalign(std::string_view head) {
   return trimmed(head).starts_with('[');
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -12,7 +12,7 @@
 #include "ground/files/output_file.h"
 
 namespace sejajar {
-namespace io {
+namespace bitext {
 namespace {
 
 [[noreturn]] void refuse_format(const FormatInfo& format, const std::string& what) {
@@ -137,28 +137,29 @@ WriteReport write_file(const std::string& path, BitextView bitext, const WriteOp
   return report;
 }
 
-}  // namespace io
+}  // namespace bitext
 
 void validate(const WriteOptions& options) {
   validate(options.filter);
-  if (!options.format.empty()) io::resolved_nulls(io::find_format(options.format).info, options);
+  if (!options.format.empty())
+    bitext::resolved_nulls(bitext::find_format(options.format).info, options);
 }
 
 WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,
                   const WriteOptions& options) {
-  io::BitextView bitext(pair, alignment);
-  return io::write_units({out}, bitext, options);
+  bitext::BitextView bitext(pair, alignment);
+  return bitext::write_units({out}, bitext, options);
 }
 
 WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOptions& options) {
-  io::BitextView view(bitext);
-  return io::write_units({out}, view, options);
+  bitext::BitextView view(bitext);
+  return bitext::write_units({out}, view, options);
 }
 
 WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitext& bitext,
                          const WriteOptions& options) {
-  io::BitextView view(bitext);
-  return io::write_units({source, &target}, view, options);
+  bitext::BitextView view(bitext);
+  return bitext::write_units({source, &target}, view, options);
 }
 
 }  // namespace sejajar

@@ -6,7 +6,7 @@
 
 #include "exchange/bitext/bitext_view.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 /// Returns the format of the output `path`: `wish` unless empty, else the format with its suffix,
 /// else TSV for standard output. Throws Error{usage}, which recommends `flag`, if no format has its
@@ -22,4 +22,4 @@ void check_output(const std::string& path, const WriteOptions& options);
 /// Throws like write_bitext(), write_output() and side_paths(); then no file has been changed.
 WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options);
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

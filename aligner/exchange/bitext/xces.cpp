@@ -14,7 +14,7 @@
 #include "ground/markup/writer.h"
 #include "ground/text/number_format.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_xces;
 Reader read_xces;
@@ -142,4 +142,4 @@ bool is_xces(std::string_view head) {
   return markup::first_element(head) == "cesAlign";
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -10,7 +10,7 @@
 #include "ground/markup/escape.h"
 #include "ground/markup/writer.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 
 Writer write_xliff;
 
@@ -69,4 +69,4 @@ WriteReport write_xliff(std::ostream& out, const BitextView& bitext, const Write
   return report;
 }
 
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

@@ -52,7 +52,7 @@ namespace {
 Document read(files::InputFile& in, const std::string& language, const ReadOptions& options,
               std::vector<std::string>* notes) {
   std::vector<std::string> unread;
-  return documents::read_document(in, text::canonical_language(language), options,
+  return documents::read_document(in, identify::canonical_language(language), options,
                                   notes == nullptr ? unread : *notes);
 }
 

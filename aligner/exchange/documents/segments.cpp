@@ -21,7 +21,7 @@ namespace {
 /// `tag` in canonical form; unchanged if it is not a tag.
 std::string canonical(const std::string& tag) {
   try {
-    return text::canonical_language(tag);
+    return identify::canonical_language(tag);
   } catch (const Error&) {
     return tag;
   }
@@ -39,14 +39,14 @@ std::vector<std::string> languages_of(const std::vector<Segment>& segments) {
 
 std::optional<std::string> find_side(const std::string& asked,
                                      const std::vector<std::string>& languages) {
-  const std::string base = text::base_language(asked);
+  const std::string base = identify::base_language(asked);
   std::optional<std::string> best;
   int best_rank = 0;
   for (const std::string& language : languages) {
     const std::string own = canonical(language);
     int rank = 0;
     if (language.empty()) rank = 1;
-    if (text::base_language(own) == base) rank = 2;
+    if (identify::base_language(own) == base) rank = 2;
     if (own == base) rank = 3;
     if (own == asked) rank = 4;
     if (rank > best_rank) {

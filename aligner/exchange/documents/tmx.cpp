@@ -16,12 +16,12 @@ bool is_tmx(std::string_view bytes) {
 
 Document read_tmx(Content& content) {
   markup::Reader xml = content.xml();
-  io::TmxUnits units(xml);
+  bitext::TmxUnits units(xml);
   std::vector<Segment> segments;
-  while (std::optional<io::TmxUnit> unit = units.next()) {
+  while (std::optional<bitext::TmxUnit> unit = units.next()) {
     // Further variants in the same language repeat the first.
     std::set<std::string> seen;
-    for (io::TmxUnit::Variant& variant : unit->variants) {
+    for (bitext::TmxUnit::Variant& variant : unit->variants) {
       if (!seen.insert(variant.language).second) continue;
       segments.push_back({variant.language, std::move(variant.text)});
     }

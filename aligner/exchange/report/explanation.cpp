@@ -18,7 +18,7 @@ constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 /// The sentences of one side, such as "3 4", or the position of an empty side.
 std::string sentences_of(SentenceRange range) {
-  return range.empty() ? "none at " + std::to_string(range.begin) : io::index_list(range, " ");
+  return range.empty() ? "none at " + std::to_string(range.begin) : bitext::index_list(range, " ");
 }
 
 std::string name_of(const Bead& bead) {
@@ -114,7 +114,7 @@ std::string explanation(const PairView& pair, std::size_t k, const Terminal& ter
   const Bead& bead = pair.alignment.beads[k];
   const InspectedBead& inspected = pair.inspection.beads[k];
   return "Bead " + std::to_string(k + 1) + " of " + std::to_string(pair.alignment.beads.size()) +
-         ", " + io::shape_of(bead) + ", posterior " +
+         ", " + bitext::shape_of(bead) + ", posterior " +
          colored(terminal, confidence(bead.posterior), text::format_fixed(bead.posterior, 4)) +
          "\n\n" + text_lines("source", pair.documents.source, bead.source, terminal) +
          text_lines("target", pair.documents.target, bead.target, terminal) +

@@ -58,9 +58,9 @@ void add_inspection(const PairView& pair, std::size_t k, Json::Members& members)
 
 Json bead_json(const PairView& pair, std::size_t k) {
   const Bead& bead = pair.alignment.beads[k];
-  const io::BeadText texts =
-      io::text_of(pair.documents, bead,
-                  {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
+  const bitext::BeadText texts =
+      bitext::text_of(pair.documents, bead,
+                      {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
   Json::Members members = {{"number", k + 1}, {"source", texts.source}, {"target", texts.target}};
   for (auto& member : bead_members(bead, pair.features)) members.push_back(std::move(member));
   if (k < pair.inspection.beads.size()) add_inspection(pair, k, members);
@@ -77,7 +77,7 @@ Json side_json(const Document& document) {
 
 double rounded(double value) {
   if (!std::isfinite(value)) return value;
-  const double scale = std::pow(10.0, io::kDecimals);
+  const double scale = std::pow(10.0, bitext::kDecimals);
   const double result = std::round(value * scale) / scale;
   return result == 0 ? 0.0 : result;
 }

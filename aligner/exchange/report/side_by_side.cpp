@@ -66,14 +66,14 @@ std::string header(const Columns& columns) {
 std::string lines_of(const PairView& pair, std::size_t k, const Columns& columns,
                      const Terminal& terminal) {
   const Bead& bead = pair.alignment.beads[k];
-  const io::BeadText texts =
-      io::text_of(pair.documents, bead,
-                  {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
+  const bitext::BeadText texts =
+      bitext::text_of(pair.documents, bead,
+                      {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
   const auto source = text::wrapped(text::printable(texts.source), columns.text);
   const auto target = text::wrapped(text::printable(texts.target), columns.text);
   const std::string figures =
       padded(std::to_string(k + 1), columns.number, true) + std::string(kGap) +
-      padded(io::shape_of(bead), kShapeWidth) + std::string(kGap) +
+      padded(bitext::shape_of(bead), kShapeWidth) + std::string(kGap) +
       padded(text::format_fixed(bead.posterior, 4), kFigureWidth, true) + std::string(kGap) +
       padded(margin_of(pair, k), kFigureWidth, true) + std::string(kGap);
   const std::string before(columns.before, ' ');

@@ -23,10 +23,10 @@ std::string statistics(const PairView& pair) {
   add("target_language", pair.documents.target.language);
   add("source_sentences", std::to_string(pair.documents.source.sentences.size()));
   add("target_sentences", std::to_string(pair.documents.target.sentences.size()));
-  add("quality", text::format_fixed(summary.quality, io::kDecimals));
+  add("quality", text::format_fixed(summary.quality, bitext::kDecimals));
   add("beads", std::to_string(summary.beads));
   add("low", std::to_string(summary.low));
-  add("low_share", text::format_fixed(summary.low_share(), io::kDecimals));
+  add("low_share", text::format_fixed(summary.low_share(), bitext::kDecimals));
   for (const auto& [shape, count] : summary.shapes) add("beads_" + shape, std::to_string(count));
   for (std::size_t k = 0; k < summary.histogram.size(); ++k)
     add("posterior_from_0." + std::to_string(k), std::to_string(summary.histogram[k]));

@@ -23,7 +23,7 @@ Summary summarize(const Alignment& alignment) {
   summary.quality = alignment.quality;
   std::map<std::string, std::size_t> counts;
   for (const Bead& bead : alignment.beads) {
-    ++counts[io::shape_of(bead)];
+    ++counts[bitext::shape_of(bead)];
     if (bead.posterior < kLow) ++summary.low;
     const auto bins = static_cast<double>(summary.histogram.size());
     const auto bin = static_cast<std::size_t>(std::clamp(bead.posterior * bins, 0.0, bins - 1));

@@ -12,7 +12,7 @@
 
 #include "ground/text/utf8.h"
 
-namespace sejajar::text {
+namespace sejajar::identify {
 
 namespace {
 
@@ -89,7 +89,7 @@ std::string base_language(std::string_view tag) {
 
 GuessedLanguage guess_language(std::string_view text) {
   constexpr std::size_t kSample = std::size_t{64} << 10;
-  const std::size_t size = boundary_before(text, kSample);
+  const std::size_t size = text::boundary_before(text, kSample);
   CLD2::Language languages[3] = {};
   int percents[3] = {};
   int text_bytes = 0;
@@ -136,4 +136,4 @@ bool easily_confused(std::string_view a, std::string_view b) {
   });
 }
 
-}  // namespace sejajar::text
+}  // namespace sejajar::identify

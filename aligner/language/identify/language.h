@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sejajar::text {
+namespace sejajar::identify {
 
 /// Returns `tag` as a canonical BCP-47 tag: hyphens, usual case, no deprecated codes (`en_US` ->
 /// en-US, `iw` -> he, `in` -> id). "und" stands for an unknown language.
@@ -50,4 +50,4 @@ bool is_detectable(std::string_view tag);
 /// other: Indonesian and Malay, Serbian and Croatian.
 bool easily_confused(std::string_view a, std::string_view b);
 
-}  // namespace sejajar::text
+}  // namespace sejajar::identify

@@ -37,15 +37,15 @@ std::string sample_of(std::string_view text) {
 }  // namespace
 
 LanguageCheck check_language(const Document& document) {
-  const text::DetectedLanguages found = text::detect_languages(sample_of(document.text));
+  const identify::DetectedLanguages found = identify::detect_languages(sample_of(document.text));
   LanguageCheck check;
   for (const auto& part : found.parts) check.languages.push_back({part.tag, part.share});
   if (found.letters < kFewestLetters || !found.reliable || found.parts.empty()) return check;
   const std::string& first = found.parts.front().tag;
-  check.agrees = document.language == "und" || !text::is_detectable(document.language) ||
-                 text::easily_confused(first, document.language);
+  check.agrees = document.language == "und" || !identify::is_detectable(document.language) ||
+                 identify::easily_confused(first, document.language);
   check.mixed = std::any_of(found.parts.begin() + 1, found.parts.end(), [&](const auto& part) {
-    return part.share >= kMixedShare && !text::easily_confused(part.tag, first);
+    return part.share >= kMixedShare && !identify::easily_confused(part.tag, first);
   });
   return check;
 }
@@ -54,11 +54,12 @@ Document tell_sentence_languages(Document document) {
   document.sentence_languages.assign(document.sentences.size(), "");
   const std::string expected = document.language == "und" ? "" : document.language;
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {
-    const auto found = text::detect_languages(document.text_of(document.sentences[k]), expected);
+    const auto found =
+        identify::detect_languages(document.text_of(document.sentences[k]), expected);
     if (!found.reliable || found.letters < kFewestOfSentence || found.parts.empty()) continue;
     const auto& first = found.parts.front();
     if (first.share < kSentenceShare) continue;
-    const bool own = !expected.empty() && text::easily_confused(first.tag, expected);
+    const bool own = !expected.empty() && identify::easily_confused(first.tag, expected);
     document.sentence_languages[k] = own ? document.language : first.tag;
   }
   return document;

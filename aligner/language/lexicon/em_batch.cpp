@@ -88,7 +88,7 @@ EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const WeightedBead
   return batch;
 }
 
-analyze::Places beads_of_words(const BatchSide& side) {
+analyze::InvertedIndex beads_of_words(const BatchSide& side) {
   return {side.words.size(), [&](const auto& visit) {
             for (std::uint32_t bead = 0; bead + 1 < side.starts.size(); ++bead) {
               for (const std::uint32_t word : side.of(bead)) visit(word, bead);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
-#include "language/analyze/places.h"
+#include "language/analyze/inverted_index.h"
 #include "language/lexicon/translation_table.h"
 
 namespace sejajar::lexicon {
@@ -58,6 +58,6 @@ EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const WeightedBead
                  BeadOrigin origin);
 
 /// Returns the inverted index of one side: for each word, the beads of its tokens in order.
-analyze::Places beads_of_words(const BatchSide& side);
+analyze::InvertedIndex beads_of_words(const BatchSide& side);
 
 }  // namespace sejajar::lexicon

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::pair<std::string, std::string> key_of(const std::string& a, const std::string& b) {
-  return std::minmax({text::base_language(a), text::base_language(b)});
+  return std::minmax({identify::base_language(a), identify::base_language(b)});
 }
 
 /// The lexicon from `source` to `target` as a file has it; nothing if there is no file.
@@ -57,8 +57,8 @@ LexiconView oriented(const Lexicon& lexicon, const std::string& source_language,
   const std::string& source = lexicon.source.language;
   const std::string& target = lexicon.target.language;
   if (source.empty()) return lexicon;
-  const std::string from = text::base_language(source_language);
-  const std::string to = text::base_language(target_language);
+  const std::string from = identify::base_language(source_language);
+  const std::string to = identify::base_language(target_language);
   if (from == source && to == target) return lexicon;
   return from == target && to == source ? LexiconView(lexicon, true) : LexiconView();
 }
@@ -80,8 +80,8 @@ Lexicons load_lexicons(const fs::path& directory, const std::vector<std::string>
   for (std::size_t a = 0; a < languages.size(); ++a) {
     for (std::size_t b = a + 1; b < languages.size(); ++b) {
       if (lexicons.find(languages[a], languages[b])) continue;
-      auto lexicon = load_or_derive(directory, text::base_language(languages[a]),
-                                    text::base_language(languages[b]));
+      auto lexicon = load_or_derive(directory, identify::base_language(languages[a]),
+                                    identify::base_language(languages[b]));
       if (lexicon) lexicons.add(*std::move(lexicon));
     }
   }

@@ -132,7 +132,7 @@ class Model1 {
   }
 
   const EmBatch& batch_;
-  analyze::Places beads_;  // of the source words
+  analyze::InvertedIndex beads_;  // of the source words
   TranslationCandidates rows_;
   std::vector<float> token_sums_;  // per target token, p(t|s) over the words s of the bead, no NULL
   std::vector<float> column_sums_;  // per target word, of the unscaled backward probabilities

@@ -53,8 +53,8 @@ Models with_lexicon(const Models& models, LexiconView upper, const std::string& 
   const LexiconView lower = lexicons->find(source_language, target_language);
   Lexicon lexicon =
       lower ? merged(upper, lower) : Lexicon{upper.source(), upper.target(), upper.note()};
-  lexicon.source.language = text::base_language(source_language);
-  lexicon.target.language = text::base_language(target_language);
+  lexicon.source.language = identify::base_language(source_language);
+  lexicon.target.language = identify::base_language(target_language);
   lexicons->add(std::move(lexicon));
   return {models.shared_tables(), std::move(lexicons)};
 }

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "ground/text/utf8.h"
-#include "language/analyze/places.h"
+#include "language/analyze/inverted_index.h"
 #include "language/analyze/transliterate.h"
 
 namespace sejajar::lexicon {
@@ -56,7 +56,7 @@ struct Side {
 };
 
 /// The units of `side` by spelling.
-analyze::Places units_by_spelling(const Side& side, std::uint32_t spellings) {
+analyze::InvertedIndex units_by_spelling(const Side& side, std::uint32_t spellings) {
   return {spellings, [&](const auto& visit) {
             for (std::uint32_t unit = 0; unit < side.spellings.size(); ++unit)
               visit(side.spellings[unit], unit);
@@ -70,7 +70,7 @@ struct Direction {
   const Vocabulary& spellings;
 
   TranslationTable table() const {
-    const analyze::Places others = units_by_spelling(other, spellings.size());
+    const analyze::InvertedIndex others = units_by_spelling(other, spellings.size());
     TranslationTable table;
     table.starts.push_back(0);
     std::vector<Translation> row;
@@ -99,7 +99,7 @@ struct Direction {
     return given.table->missing_of(given.lexicon_ids[unit]);
   }
 
-  void add_same_spelling(std::uint32_t unit, float open, const analyze::Places& others,
+  void add_same_spelling(std::uint32_t unit, float open, const analyze::InvertedIndex& others,
                          std::vector<Translation>& row) const {
     const std::uint32_t spelling = given.spellings[unit];
     const float weight =

@@ -21,7 +21,8 @@ constexpr float kTogether = 1.0F / 20;  // share of the tokens of the rarer word
 /// Finds the candidates of a batch, one source word after the other.
 class CandidateFinder {
  public:
-  CandidateFinder(const EmBatch& batch, const analyze::Places& source_beads, const Prior& prior)
+  CandidateFinder(const EmBatch& batch, const analyze::InvertedIndex& source_beads,
+                  const Prior& prior)
       : batch_(batch),
         source_beads_(source_beads),
         target_beads_(beads_of_words(batch.target)),
@@ -154,8 +155,8 @@ class CandidateFinder {
   }
 
   const EmBatch& batch_;
-  const analyze::Places& source_beads_;
-  const analyze::Places target_beads_;
+  const analyze::InvertedIndex& source_beads_;
+  const analyze::InvertedIndex target_beads_;
   const Prior& prior_;
   const Cooccurrence cooccurrence_;
   // Per target word; zero or kNoId between the source words.
@@ -170,7 +171,7 @@ class CandidateFinder {
 }  // namespace
 
 TranslationCandidates translation_candidates(const EmBatch& batch,
-                                             const analyze::Places& source_beads,
+                                             const analyze::InvertedIndex& source_beads,
                                              const Prior& prior) {
   return CandidateFinder(batch, source_beads, prior).find();
 }

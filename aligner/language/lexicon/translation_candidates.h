@@ -45,7 +45,7 @@ struct TranslationCandidates {
 /// the words that co-occur with s, times the root of its ratio to chance (after Moore 2004, who
 /// showed that initialising by association saves most iterations).
 TranslationCandidates translation_candidates(const EmBatch& batch,
-                                             const analyze::Places& source_beads,
+                                             const analyze::InvertedIndex& source_beads,
                                              const Prior& prior);
 
 }  // namespace sejajar::lexicon

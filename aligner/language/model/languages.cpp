@@ -58,7 +58,7 @@ Languages read_languages(ModelLines lines) {
 
 Language find_language(const Languages& languages, std::string_view language) {
   auto found = languages.find(language);
-  if (found == languages.end()) found = languages.find(text::base_language(language));
+  if (found == languages.end()) found = languages.find(identify::base_language(language));
   if (found != languages.end()) return found->second;
   Language unknown;
   unknown.code = language;

@@ -61,8 +61,8 @@ void write_lengths(std::ostream& out, const LengthModels& models, const std::str
 std::optional<LengthModel> find_lengths(const LengthModels& models,
                                         const std::string& source_language,
                                         const std::string& target_language) {
-  const std::string source = text::base_language(source_language);
-  const std::string target = text::base_language(target_language);
+  const std::string source = identify::base_language(source_language);
+  const std::string target = identify::base_language(target_language);
   if (const auto direct = direct_model(models, source, target)) return direct;
   const std::string pivot(kPivotLanguage);
   const auto first = direct_model(models, source, pivot);

@@ -50,7 +50,8 @@ class Progress {
 };
 
 std::pair<std::string, std::string> languages_of(const DocumentPair& pair) {
-  return {text::base_language(pair.source.language), text::base_language(pair.target.language)};
+  return {identify::base_language(pair.source.language),
+          identify::base_language(pair.target.language)};
 }
 
 using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;

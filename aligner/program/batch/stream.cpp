@@ -117,7 +117,7 @@ class RecordAligner {
 
   Document read(std::string_view address, std::string_view encoded, const std::string& language,
                 pipeline::ReadingFacts& facts) const {
-    auto text = io::from_base64(encoded);
+    auto text = bitext::from_base64(encoded);
     if (!text) throw Error(ErrorKind::kInput, std::string(address) + ": expected base64");
     Document document = documents::make_document(
         *std::move(text), {std::string(address), pipeline::tag_or_unknown(language)},

@@ -81,7 +81,7 @@ struct Texts {
 /// The text of an OPUS document, one sentence per line, and the names of its sentences.
 Document read_opus(files::InputFile& in, const pipeline::Side& side,
                    std::vector<std::string>& names, Notes& notes) {
-  io::NamedSentences sentences = io::read_opus_text(in, in.name());
+  bitext::NamedSentences sentences = bitext::read_opus_text(in, in.name());
   std::string text;
   for (const std::string& sentence : sentences.texts) text += sentence + "\n";
   names = std::move(sentences.names);
@@ -99,7 +99,8 @@ Document read_text(const pipeline::Side& side, std::vector<std::string>& names, 
   SplitOptions lines;
   lines.splitter = "line";
   files::InputFile in(side.path);
-  if (io::is_opus_text(in.head())) return split(read_opus(in, side, names, notes), Models(), lines);
+  if (bitext::is_opus_text(in.head()))
+    return split(read_opus(in, side, names, notes), Models(), lines);
   pipeline::ReadDocument read = pipeline::read_side(in, side.language, {});
   append(notes, reading_notes(read.document, read.facts, false));
   return split(std::move(read.document), Models(), lines);
@@ -130,7 +131,7 @@ Bitext read_input(const std::string& path, const ConvertOptions& options, Notes&
     from.source_names = texts->source_names;
     from.target_names = texts->target_names;
   }
-  Bitext bitext = io::read_file(path, from);
+  Bitext bitext = bitext::read_file(path, from);
   if (texts) add_texts(bitext, texts->documents);
   if (bitext.skipped > 0) {
     notes.push_back(path +
@@ -146,7 +147,7 @@ Bitext read_input(const std::string& path, const ConvertOptions& options, Notes&
 Bitext decided(Bitext bitext, const std::string& path) {
   if (path.empty()) return bitext;
   files::InputFile in(path);
-  return io::apply_decisions(std::move(bitext), io::read_decisions(in, path));
+  return bitext::apply_decisions(std::move(bitext), bitext::read_decisions(in, path));
 }
 
 /// The first texts of one side.
@@ -163,9 +164,9 @@ std::string sample_of(const Bitext& bitext, BitextSide BitextUnit::*side) {
 /// Settles the language of one side: `wish`, else the one in the file, else a guess.
 void settle_language(BitextDocument& document, const std::string& wish, const std::string& sample,
                      Notes& notes) {
-  if (!wish.empty()) document.language = text::canonical_language(wish);
+  if (!wish.empty()) document.language = identify::canonical_language(wish);
   if (!document.language.empty() || sample.empty()) return;
-  const text::GuessedLanguage guess = text::guess_language(sample);
+  const identify::GuessedLanguage guess = identify::guess_language(sample);
   document.language = guess.tag;
   notes.push_back("language guessed: " + guess.tag + (guess.reliable ? "" : " (uncertain)"));
 }
@@ -203,14 +204,14 @@ void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions
 int run(const Invocation& invocation, const ConvertOptions& convert) {
   const std::string& output = invocation.files[1];
   WriteOptions options = write_options(convert.writing);
-  options.format = io::output_format(options.format, output, "--to");
+  options.format = bitext::output_format(options.format, output, "--to");
   options.creation_time = creation_time();
-  io::check_output(output, options);
+  bitext::check_output(output, options);
   Notes notes;
   Bitext bitext = decided(read_input(invocation.files[0], convert, notes), convert.decisions);
   settle_languages(bitext, convert.languages, options, notes);
   settle_joiners(bitext, convert.models, options);
-  const WriteReport report = io::write_file(output, io::BitextView(bitext), options);
+  const WriteReport report = bitext::write_file(output, bitext::BitextView(bitext), options);
   append(notes, written_notes(output, report));
   print_notes(invocation, notes);
   return kDone;

@@ -32,13 +32,14 @@ void add_named_languages(FlagTable& flags, LanguageTags& languages) {
 training::LanguagePair languages_of(const LanguageTags& languages, const std::string& file) {
   check_both(languages);
   if (languages.source.empty()) return training::languages_of_name(file);
-  return {text::canonical_language(languages.source), text::canonical_language(languages.target)};
+  return {identify::canonical_language(languages.source),
+          identify::canonical_language(languages.target)};
 }
 
 /// The same without script and region.
 training::LanguagePair base_languages_of(const LanguageTags& languages, const std::string& file) {
   const training::LanguagePair tags = languages_of(languages, file);
-  return {text::base_language(tags.source), text::base_language(tags.target)};
+  return {identify::base_language(tags.source), identify::base_language(tags.target)};
 }
 
 struct ComposeOptions {

@@ -84,7 +84,7 @@ std::string import_list(const std::string& path, const LexiconOptions& options) 
                 "--target-language");
   }
   const auto base_of = [](const std::string& tag) {
-    return text::base_language(text::canonical_language(tag));
+    return identify::base_language(identify::canonical_language(tag));
   };
   const std::string source = base_of(options.languages.source);
   const std::string target = base_of(options.languages.target);

@@ -29,7 +29,7 @@ std::string end_of(const documents::Piece& piece, const Sentence& sentence) {
 }
 
 std::string text_of(const documents::Piece& piece, const Sentence& sentence) {
-  return io::one_line(std::string(piece.document.text_of(sentence)));
+  return bitext::one_line(std::string(piece.document.text_of(sentence)));
 }
 
 struct Column {

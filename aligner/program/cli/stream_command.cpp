@@ -24,7 +24,7 @@ void add_flags(FlagTable& flags, StreamOptions& options) {
 }
 
 std::string canonical(const std::string& language) {
-  return language.empty() ? "" : text::canonical_language(language);
+  return language.empty() ? "" : identify::canonical_language(language);
 }
 
 int run(const Invocation& invocation, const StreamOptions& options) {

@@ -47,7 +47,7 @@ std::string report_of(const std::string& name, const Validation& validation) {
 /// The error of reading a file of another format; "" if it can be read.
 std::string reading_error(const std::string& path) {
   try {
-    io::read_file(path, {"", "", {}, {}});
+    bitext::read_file(path, {"", "", {}, {}});
     return "";
   } catch (const Error& error) {
     return std::string(error.what()) + "\n";
@@ -61,7 +61,7 @@ bool is_tmx_file(const std::string& path) {
   files::InputFile in(path);
   const std::string_view head = text::without_byte_order_mark(in.head());
   const std::size_t begin = std::min(head.find_first_not_of(" \t\r\n"), head.size());
-  return io::find_format("tmx").recognize(head.substr(begin));
+  return bitext::find_format("tmx").recognize(head.substr(begin));
 }
 
 int run(const Invocation& invocation, const ValidateOptions& options) {

@@ -17,8 +17,8 @@ Models PairModels::load(const std::string& source_language,
     }
   };
   if (choice_.lexicon) lay_over(*choice_.lexicon);
-  const auto learnt =
-      learnt_.find({text::base_language(source_language), text::base_language(target_language)});
+  const auto learnt = learnt_.find(
+      {identify::base_language(source_language), identify::base_language(target_language)});
   if (learnt != learnt_.end()) lay_over(*learnt->second);
   return models;
 }

@@ -42,8 +42,8 @@ void check_files(const Job& job) {
 }
 
 WriteOptions write_options_for(const std::string& output, WriteOptions options) {
-  options.format = io::output_format(options.format, output);
-  io::check_output(output, options);
+  options.format = bitext::output_format(options.format, output);
+  bitext::check_output(output, options);
   return options;
 }
 
@@ -150,9 +150,9 @@ void Pipeline::write(AlignedPair& pair, const std::string& output,
                      const WriteOptions& options) const {
   const DocumentPair& documents = pair.documents;
   pair.written = {output, options.format,
-                  io::write_file(output, io::BitextView(documents, pair.alignment),
-                                 with_joiners(options, pair.models, documents.source.language,
-                                              documents.target.language))};
+                  bitext::write_file(output, bitext::BitextView(documents, pair.alignment),
+                                     with_joiners(options, pair.models, documents.source.language,
+                                                  documents.target.language))};
 }
 
 }  // namespace sejajar::pipeline

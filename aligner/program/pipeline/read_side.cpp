@@ -6,13 +6,13 @@
 namespace sejajar::pipeline {
 
 std::string tag_or_unknown(const std::string& language) {
-  return language.empty() ? "und" : text::canonical_language(language);
+  return language.empty() ? "und" : identify::canonical_language(language);
 }
 
 LanguageOrigin settle_language(const std::string& given, Document& document) {
   if (!given.empty()) return LanguageOrigin::kGiven;
   if (document.language != "und") return LanguageOrigin::kDocument;
-  const text::GuessedLanguage guess = text::guess_language(document.text);
+  const identify::GuessedLanguage guess = identify::guess_language(document.text);
   document.language = guess.tag;
   return guess.reliable ? LanguageOrigin::kGuess : LanguageOrigin::kUncertainGuess;
 }

@@ -66,8 +66,8 @@ LanguagePair languages_of_name(const std::filesystem::path& path) {
   const std::size_t dash = tags.find('-');
   try {
     if (dash != std::string::npos) {
-      return {text::canonical_language(tags.substr(0, dash)),
-              text::canonical_language(tags.substr(dash + 1))};
+      return {identify::canonical_language(tags.substr(0, dash)),
+              identify::canonical_language(tags.substr(dash + 1))};
     }
   } catch (const Error&) {
     // Reported below, with the name of the file.

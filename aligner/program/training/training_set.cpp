@@ -58,8 +58,8 @@ Files read_files(const GoldPair& pair, const GoldFile& file) {
   Files files;
   files.set = pair.set;
   files.pair = pair.name();
-  files.texts = {read_sentences(file.source, text::canonical_language(pair.source_language)),
-                 read_sentences(file.target, text::canonical_language(pair.target_language))};
+  files.texts = {read_sentences(file.source, identify::canonical_language(pair.source_language)),
+                 read_sentences(file.target, identify::canonical_language(pair.target_language))};
   files::InputFile in(file.gold.string());
   files.gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
   for (const StoredBead& bead : files.gold) {

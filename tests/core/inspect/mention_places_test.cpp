@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 namespace {
 
 std::vector<std::uint64_t> sorted_keys(const std::vector<Mention>& mentions) {
@@ -50,4 +50,4 @@ TEST(MentionPlaces, ArePlaces) {
 }
 
 }  // namespace
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

@@ -4,7 +4,7 @@
 
 #include "support/documents.h"
 
-namespace sejajar::aligning {
+namespace sejajar::inspecting {
 namespace {
 
 /// A pair of texts, and a lexicon of the pairs of words that a test names.
@@ -89,4 +89,4 @@ TEST(Ties, OfABeadWithoutACounterpartAreNone) {
 }
 
 }  // namespace
-}  // namespace sejajar::aligning
+}  // namespace sejajar::inspecting

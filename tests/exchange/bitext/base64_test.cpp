@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 TEST(Base64, DecodesTheExamplesOfTheStandard) {
@@ -27,4 +27,4 @@ TEST(Base64, RefusesWhatIsNone) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

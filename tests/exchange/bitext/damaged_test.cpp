@@ -42,7 +42,7 @@ bool succeeds(const Read& read) {
 }
 
 TEST(Damaged, FilesOfEveryFormatGiveUnitsOrAnError) {
-  for (const io::Format& format : io::format_table()) {
+  for (const bitext::Format& format : bitext::format_table()) {
     if (format.read == nullptr) continue;
     std::ostringstream out;
     WriteOptions options;

@@ -8,7 +8,7 @@
 
 #include "support/random.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 const std::string kHeader = "source_sentences\ttarget_sentences\tdecision\tbead\tnote\n";
@@ -243,4 +243,4 @@ TEST(DecisionsOnTexts, WorkOnIndicesWithoutTextsAndNeedThem) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

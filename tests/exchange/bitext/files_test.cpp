@@ -7,7 +7,7 @@
 #include "support/documents.h"
 #include "support/temp_dir.h"
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 const Bitext kBitext = {
@@ -88,4 +88,4 @@ TEST(OutputFormat, FollowsTheWishThenTheSuffix) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

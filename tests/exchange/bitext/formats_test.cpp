@@ -54,7 +54,7 @@ TEST(Formats, HaveNamesSuffixesAndDescriptionsOfTheirOwn) {
 TEST(Formats, ReadersReturnWhatWritersWrote) {
   const Alignment alignment = test::nasty_alignment();
   std::size_t readers = 0;
-  for (const io::Format& format : io::format_table()) {
+  for (const bitext::Format& format : bitext::format_table()) {
     EXPECT_EQ(format.read != nullptr || format.read_sides != nullptr, format.info.readable)
         << format.info.name;
     EXPECT_TRUE(format.recognize == nullptr || format.read != nullptr) << format.info.name;

@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-namespace sejajar::io {
+namespace sejajar::bitext {
 namespace {
 
 NamedSentences read(const std::string& xml) {
@@ -41,4 +41,4 @@ TEST(OpusText, SaysWhereItIsDamaged) {
 }
 
 }  // namespace
-}  // namespace sejajar::io
+}  // namespace sejajar::bitext

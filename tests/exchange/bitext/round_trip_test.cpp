@@ -125,7 +125,7 @@ Bitext expected_of(const Bitext& bitext, const Kept& kept) {
   return expected;
 }
 
-Bitext written_and_read(const Bitext& bitext, const io::Format& format) {
+Bitext written_and_read(const Bitext& bitext, const bitext::Format& format) {
   WriteOptions options;
   options.format = format.info.name;
   if (format.info.nulls != "always") options.nulls = Nulls::kKeep;
@@ -167,7 +167,7 @@ const bool kSeeded = setenv("RC_PARAMS", "seed=7 max_success=150", 0) == 0;
 class RoundTrip : public testing::TestWithParam<std::string> {};
 
 TEST_P(RoundTrip, GivesBackWhatWasWritten) {
-  const io::Format& format = io::find_format(GetParam());
+  const bitext::Format& format = bitext::find_format(GetParam());
   const Kept& kept = kKept.at(GetParam());
   ASSERT_TRUE(kSeeded);
   const bool held = rc::check(GetParam(), [&] {

@@ -127,13 +127,13 @@ TEST_F(Browser, OpensFiltersSortsReviewsExportsAndScrolls) {
   EXPECT_EQ(attribute(dom, "data-selftest"), "pass");
   // The page has rejected its first bead and merged the next two.
   std::istringstream exported(attribute(dom, "data-exported"));
-  const auto decisions = io::read_decisions(exported, "exported");
+  const auto decisions = bitext::read_decisions(exported, "exported");
   ASSERT_EQ(decisions.size(), 2U);
-  EXPECT_EQ(decisions[0].verdict, io::Verdict::kReject);
+  EXPECT_EQ(decisions[0].verdict, bitext::Verdict::kReject);
   EXPECT_TRUE(decisions[1].changed);
   const std::vector<Bead>& old = view.alignment.beads;
   const auto beads =
-      io::apply_decisions(bitext_of(view.documents, view.alignment), decisions).units;
+      bitext::apply_decisions(bitext_of(view.documents, view.alignment), decisions).units;
   const std::size_t torn = old[0].source.size() + old[0].target.size();
   EXPECT_EQ(beads.size(), old.size() - 2 + torn);
   EXPECT_EQ(beads[torn].source.indices.size(), old[1].source.size() + old[2].source.size());

@@ -78,14 +78,14 @@ TEST(LanguageCheck, KnowsLanguagesThatAreEasilyConfused) {
       {"nb", "no"},      {"nn", "da"},  {"fil", "tl"},     {"zh", "yue"}, {"yue-Hant", "zh-Hans"},
       {"en-US", "en-GB"}};
   for (const auto& [a, b] : confusable) {
-    EXPECT_TRUE(text::easily_confused(a, b)) << a << " " << b;
-    EXPECT_TRUE(text::easily_confused(b, a)) << a << " " << b;
+    EXPECT_TRUE(identify::easily_confused(a, b)) << a << " " << b;
+    EXPECT_TRUE(identify::easily_confused(b, a)) << a << " " << b;
   }
   for (const char* other : {"fr", "id", "zh", "hr", "nb"})
-    EXPECT_FALSE(text::easily_confused("en", other)) << other;
-  EXPECT_TRUE(text::is_detectable("he"));
-  EXPECT_TRUE(text::is_detectable("pt-BR"));
-  EXPECT_FALSE(text::is_detectable("und"));
+    EXPECT_FALSE(identify::easily_confused("en", other)) << other;
+  EXPECT_TRUE(identify::is_detectable("he"));
+  EXPECT_TRUE(identify::is_detectable("pt-BR"));
+  EXPECT_FALSE(identify::is_detectable("und"));
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-namespace sejajar::text {
+namespace sejajar::identify {
 namespace {
 
 TEST(Language, IsMadeCanonical) {
@@ -74,4 +74,4 @@ TEST(Language, GuessesFromTheBeginningOfALongText) {
 }
 
 }  // namespace
-}  // namespace sejajar::text
+}  // namespace sejajar::identify

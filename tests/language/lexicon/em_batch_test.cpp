@@ -70,7 +70,7 @@ TEST(WordPlaces, AreTheBeadsOfEachWordAsOftenAsItStandsThere) {
   const EmBatch batch =
       em_batch(kPair, std::vector<WeightedBead>{{0, 1, 0, 1, 1}, {2, 3, 2, 3, 1}, {1, 2, 1, 2, 1}},
                BeadOrigin::kGiven);
-  const analyze::Places index = beads_of_words(batch.source);
+  const analyze::InvertedIndex index = beads_of_words(batch.source);
   const auto beads_of = [&](std::uint32_t word) {
     const auto beads = index.of(word);
     return std::vector<std::uint32_t>(beads.begin(), beads.end());

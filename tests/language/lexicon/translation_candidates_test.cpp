@@ -57,7 +57,7 @@ TEST(Candidates, AreThoseThatStandTogetherMoreThanByChance) {
 TEST(Candidates, HaveALinkInEachPlaceTheyStandIn) {
   const TranslationCandidates rows = kExample.find();
   const EmBatch& batch = kExample.batch;
-  const analyze::Places index = beads_of_words(batch.source);
+  const analyze::InvertedIndex index = beads_of_words(batch.source);
   ASSERT_EQ(rows.link_counts.size(), batch.source.tokens.size());
   const Link* link = rows.links.data();
   const std::uint32_t* count = rows.link_counts.data();

@@ -70,7 +70,7 @@ TEST(Languages, OfTheModelsNameWhatExists) {
   EXPECT_GE(rows.size(), 40U);
   const std::vector<SplitterInfo> known = splitters();
   for (const auto& [code, row] : rows) {
-    EXPECT_EQ(text::canonical_language(code), code);
+    EXPECT_EQ(identify::canonical_language(code), code);
     EXPECT_EQ(row.script.size(), 4U) << code;
     EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
     const std::string& splitter = row.splitter;

@@ -82,8 +82,8 @@ TEST(LengthModels, OfTheModelsDirectoryAreSane) {
   const LengthModels models = load_lengths(SEJAJAR_SOURCE_DIR "/models");
   EXPECT_GE(models.size(), 14U);
   for (const auto& [languages, model] : models) {
-    EXPECT_EQ(text::canonical_language(languages.first), languages.first);
-    EXPECT_EQ(text::canonical_language(languages.second), languages.second);
+    EXPECT_EQ(identify::canonical_language(languages.first), languages.first);
+    EXPECT_EQ(identify::canonical_language(languages.second), languages.second);
     EXPECT_GT(model.ratio, 0.25) << languages.first << '-' << languages.second;
     EXPECT_LT(model.ratio, 4) << languages.first << '-' << languages.second;
     EXPECT_LT(model.variance, 6.8) << languages.first << '-' << languages.second;
