@@ -27,17 +27,25 @@ Document split_rules(Document document, const Models& models) {
   return split_by(std::move(document), models, "rules");
 }
 
+class StandardSplitter : public segment::ParagraphSplitter {
+ public:
+  explicit StandardSplitter(const std::string& locale) : breaks_(locale) {}
+
+ private:
+  void find_ends(std::string_view paragraph, segment::Offsets& ends) override {
+    breaks_.find(paragraph, ends);
+  }
+
+  segment::UnicodeBreaks breaks_;
+};
+
 Document split_standard(Document document, const Models& models) {
   static const std::vector<std::string> kListed = {"de", "en", "es", "fr", "it", "pt", "ru"};
   const std::string base = document.language.substr(0, document.language.find('-'));
   if (std::find(kListed.begin(), kListed.end(), base) == kListed.end()) {
     return split_icu(std::move(document), models);
   }
-  segment::UnicodeBreaks breaks(base + "@ss=standard");
-  document.sentences = segment::split_paragraphs(
-      document, [&breaks](std::string_view paragraph, segment::Offsets& ends) {
-        breaks.find(paragraph, ends);
-      });
+  document.sentences = StandardSplitter(base + "@ss=standard").split(document);
   return document;
 }
 

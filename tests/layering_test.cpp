@@ -53,7 +53,7 @@ const std::map<std::string, Names> kMayInclude = {
      {"exchange/bitext", "ground/files", "ground/markup", "ground/text", "language/identify"}},
     {"exchange/bitext",
      {"ground/files", "ground/markup", "ground/tables", "ground/text", "language/identify"}},
-    {"exchange/report", {"exchange/bitext", "ground/markup", "ground/text"}},
+    {"exchange/report", {"exchange/bitext", "ground/markup", "ground/tables", "ground/text"}},
     {"program/pipeline",
      {"core/align", "core/inspect", "exchange/bitext", "exchange/documents", "ground/files",
       "ground/tables", "language/analyze", "language/identify", "language/lexicon",

@@ -13,6 +13,13 @@
 
 namespace sejajar {
 
+/// What a format does by default with beads that have an empty side.
+enum class NullBeads { kKeep, kDrop, kAlways };
+
+/// What a format holds of sentences. Either of "texts and indices" may be missing; of "texts, with
+/// indices", only the indices.
+enum class Holds { kTextsAndIndices, kTextsWithIndices, kTexts, kIndices };
+
 /// A format of bitext, for `--help`, shell completion and the documentation.
 struct FormatInfo {
   std::string name = {};
@@ -21,11 +28,8 @@ struct FormatInfo {
   std::string description = {};  ///< one line
   std::string details = {};      ///< shape, columns and the direction of every number, Markdown
   bool readable = false;         ///< read_bitext() and, if it has indices, read_beads() can read it
-  std::string nulls = "keep";    ///< default for beads with an empty side: keep or drop; always
-                                 ///< means that they cannot be dropped
-  /// What it holds of sentences: "texts and indices", either of which may be missing; "texts, with
-  /// indices", where the indices may be missing; "texts"; or "indices".
-  std::string holds = "texts and indices";
+  NullBeads nulls = NullBeads::kKeep;
+  Holds holds = Holds::kTextsAndIndices;
   bool two_files = false;  ///< one file per side
   bool languages = false;  ///< it names the languages of the texts
 };

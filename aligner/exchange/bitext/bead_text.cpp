@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 #include <utility>
 
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 
@@ -17,23 +19,25 @@ bool is_separator(char c) {
   return c == ',' || c == ' ' || c == '\t';
 }
 
-std::string joined(const Document& document, SentenceRange range, const std::string& joiner) {
+std::string joined(std::span<const std::string_view> sentences, const std::string& joiner) {
   std::string text;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const std::string_view sentence = document.text_of(document.sentences[i]);
+  for (const std::string_view sentence : sentences) {
     if (!text.empty() && !sentence.empty()) text += joiner;
     text += sentence;
   }
   return text;
 }
 
-std::string joined(const SideView& side, const std::string& joiner) {
-  std::string text;
-  for (const std::string_view sentence : side.sentences) {
-    if (!text.empty() && !sentence.empty()) text += joiner;
-    text += sentence;
+std::vector<std::string_view> sentences_of(const Document& document, SentenceRange range) {
+  std::vector<std::string_view> sentences;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    sentences.push_back(document.text_of(document.sentences[i]));
   }
-  return text;
+  return sentences;
+}
+
+std::string shape_of(std::size_t source, std::size_t target) {
+  return std::to_string(source) + "-" + std::to_string(target);
 }
 
 /// U+0085, U+2028 and U+2029, which some readers take for line ends.
@@ -42,10 +46,16 @@ constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8
 }  // namespace
 
 BeadText text_of(const UnitView& unit, const WriteOptions& options) {
-  BeadText texts = {joined(unit.source, options.source_joiner),
-                    joined(unit.target, options.target_joiner)};
+  BeadText texts = {joined(unit.source.sentences, options.source_joiner),
+                    joined(unit.target.sentences, options.target_joiner)};
   if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
   return texts;
+}
+
+BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
+  const auto source = sentences_of(pair.source, bead.source);
+  const auto target = sentences_of(pair.target, bead.target);
+  return text_of({{source, {}, {}}, {target, {}, {}}}, options);
 }
 
 BeadText lines_of(const UnitView& unit, const WriteOptions& options) {
@@ -62,39 +72,23 @@ std::string one_line(std::string text) {
   return text;
 }
 
-BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
-  BeadText texts = {joined(pair.source, bead.source, options.source_joiner),
-                    joined(pair.target, bead.target, options.target_joiner)};
-  if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
-  return texts;
-}
-
 std::string shape_of(const Bead& bead) {
-  return std::to_string(bead.source.size()) + "-" + std::to_string(bead.target.size());
-}
-
-std::string index_list(SentenceRange range, std::string_view separator) {
-  std::string list;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (i != range.begin) list += separator;
-    list += std::to_string(i);
-  }
-  return list;
+  return shape_of(bead.source.size(), bead.target.size());
 }
 
 std::string shape_of(const UnitView& unit) {
-  if (!unit.has_indices()) return "";
-  return std::to_string(unit.source.indices.size()) + "-" +
-         std::to_string(unit.target.indices.size());
+  return unit.has_indices() ? shape_of(unit.source.indices.size(), unit.target.indices.size()) : "";
+}
+
+std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end) {
+  std::vector<std::uint32_t> indices(end - begin);
+  std::iota(indices.begin(), indices.end(), begin);
+  return indices;
 }
 
 std::string index_list(std::span<const std::uint32_t> indices, std::string_view separator) {
-  std::string list;
-  for (const std::uint32_t index : indices) {
-    if (!list.empty()) list += separator;
-    list += std::to_string(index);
-  }
-  return list;
+  return text::joined(indices, separator,
+                      [](std::uint32_t index) { return std::to_string(index); });
 }
 
 std::string number_cell(const std::optional<double>& number) {

@@ -41,11 +41,11 @@ std::string shape_of(const Bead& bead);
 /// Returns the shape of `unit`; "" if it has no indices.
 std::string shape_of(const UnitView& unit);
 
+/// Returns the indices from `begin` to `end` - 1.
+std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end);
+
 /// Returns `indices` with `separator` between them.
 std::string index_list(std::span<const std::uint32_t> indices, std::string_view separator);
-
-/// Returns the indices of `range` with `separator` between them, "" for an empty range.
-std::string index_list(SentenceRange range, std::string_view separator);
 
 /// Returns the indices in `list`, which commas or white space separate; nothing if it is malformed.
 std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list);

@@ -4,6 +4,7 @@
 #include <sejajar/bitext.h>
 #include <sejajar/document.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -55,6 +56,12 @@ class BitextView {
 /// Removes from `bitext` the units that do not pass, and returns what the public filter() does.
 /// Throws as that does.
 std::vector<Dropped> filter(BitextView& bitext, const FilterOptions& options);
+
+/// Returns whether `side`, a SideView or BitextSide, has neither indices nor text.
+bool is_empty(const auto& side) {
+  return side.indices.empty() && std::all_of(side.sentences.begin(), side.sentences.end(),
+                                             [](const auto& sentence) { return sentence.empty(); });
+}
 
 /// Throws Error{input} unless `document` has a sentence `index`.
 void check_sentence(const Document& document, std::uint32_t index);

@@ -13,10 +13,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_bitextor;
-Reader read_bitextor;
-Recognizer is_bitextor;
-
 namespace {
 
 constexpr std::string_view kHeader = "src_url\ttrg_url\tsrc_text\ttrg_text\tscore";
@@ -40,7 +36,7 @@ std::vector<std::string_view> plain_cells(const std::string& line, const files::
   auto cells = tables::cells_of(line);
   if (cells.size() <= kTarget) {
     lines.fail(std::to_string(cells.size()) + " columns",
-               "two addresses, two texts and optionally a score");
+               "4 or 5: two addresses, two texts and optionally a score");
   }
   cells.resize(kColumnsWithoutHeader);
   cells.resize(std::size(kColumns));
@@ -78,8 +74,6 @@ WriteReport write_bitextor(std::ostream& out, const BitextView& bitext,
 
 Bitext read_bitextor(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  bitext.source.language = from.source_language;
-  bitext.target.language = from.target_language;
   files::LineReader lines(in, from.name);
   std::optional<tables::Header> header;
   bool first = true;

@@ -35,8 +35,7 @@ std::string text_of(const SideView& side) {
     if (!text.empty() && !sentence.empty()) text += ' ';
     text += sentence;
   }
-  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
-  return text.substr(inside.begin, inside.end - inside.begin);
+  return std::string(text::trimmed(text));
 }
 
 [[noreturn]] void refuse(const std::string& message) {

@@ -1,5 +1,5 @@
-// The table of formats. A new format is a file with a Writer (and perhaps a Reader), a declaration
-// and a row here.
+// The table of formats. A new format is a file with a Writer (and perhaps a Reader), its
+// declaration in formats.h and a row here.
 
 #include "exchange/bitext/formats.h"
 
@@ -8,15 +8,6 @@
 #include "ground/text/joined.h"
 
 namespace sejajar::bitext {
-
-Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
-    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
-SidesWriter write_moses;
-Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
-    read_jsonl, read_translation, read_bitextor, read_xces;
-SidesReader read_moses;
-Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
-    is_bitextor, is_xces;
 
 namespace {
 
@@ -104,55 +95,57 @@ constexpr const char* kXliff =
 }  // namespace
 
 const std::vector<Format>& format_table() {
+  using enum NullBeads;
+  using enum Holds;
   // clang-format off
   static const std::vector<Format> table = {
       {.info = {.name = "tsv", .suffixes = {".tsv"},
                 .description = "tab-separated columns with a header", .details = kTsv,
-                .readable = true, .nulls = "keep"},
+                .readable = true, .nulls = kKeep},
        .write = write_tsv, .read = read_tsv, .recognize = is_tsv},
       {.info = {.name = "tmx", .suffixes = {".tmx"},
                 .description = "translation memory, TMX 1.4 level 1", .details = kTmx,
-                .readable = true, .nulls = "drop", .holds = "texts, with indices", .languages = true},
+                .readable = true, .nulls = kDrop, .holds = kTextsWithIndices, .languages = true},
        .write = write_tmx, .read = read_tmx, .recognize = is_tmx},
       {.info = {.name = "jsonl", .suffixes = {".jsonl"},
                 .description = "JSON, one bead a line", .details = kJsonl,
-                .readable = true, .nulls = "keep"},
+                .readable = true, .nulls = kKeep},
        .write = write_jsonl, .read = read_jsonl, .recognize = is_jsonl},
       {.info = {.name = "translation", .suffixes = {".translation.jsonl"},
                 .description = "JSON lines as used by dataset hubs", .details = kTranslation,
-                .readable = true, .nulls = "drop", .holds = "texts", .languages = true},
+                .readable = true, .nulls = kDrop, .holds = kTexts, .languages = true},
        .write = write_translation, .read = read_translation, .recognize = is_translation},
       {.info = {.name = "moses", .suffixes = {".moses"},
                 .description = "two files, line by line", .details = kMoses,
-                .readable = true, .nulls = "drop", .holds = "texts", .two_files = true, .languages = true},
+                .readable = true, .nulls = kDrop, .holds = kTexts, .two_files = true, .languages = true},
        .write_sides = write_moses, .read_sides = read_moses},
       {.info = {.name = "vecalign", .suffixes = {".vecalign"},
                 .description = "sentence indices and costs, as Vecalign writes them", .details = kVecalign,
-                .readable = true, .nulls = "keep", .holds = "indices"},
+                .readable = true, .nulls = kKeep, .holds = kIndices},
        .write = write_vecalign, .read = read_vecalign, .recognize = is_vecalign},
       {.info = {.name = "sentalign", .suffixes = {".path", ".sentalign"},
                 .description = "sentence indices and similarities, as SentAlign writes them", .details = kSentalign,
-                .readable = true, .nulls = "keep", .holds = "indices"},
+                .readable = true, .nulls = kKeep, .holds = kIndices},
        .write = write_sentalign, .read = read_sentalign},
       {.info = {.name = "ladder", .suffixes = {".ladder"},
                 .description = "rungs of hunalign", .details = kLadder,
-                .readable = true, .nulls = "always", .holds = "indices"},
+                .readable = true, .nulls = kAlways, .holds = kIndices},
        .write = write_ladder, .read = read_ladder, .recognize = is_ladder},
       {.info = {.name = "hunalign-text", .suffixes = {".hunalign"},
                 .description = "texts as hunalign -text writes them", .details = kHunalignText,
-                .readable = true, .nulls = "keep", .holds = "texts"},
+                .readable = true, .nulls = kKeep, .holds = kTexts},
        .write = write_hunalign_text, .read = read_hunalign_text, .recognize = is_hunalign_text},
       {.info = {.name = "bitextor", .suffixes = {".bitextor"},
                 .description = "columns of Bitextor and Bicleaner", .details = kBitextor,
-                .readable = true, .nulls = "drop", .holds = "texts"},
+                .readable = true, .nulls = kDrop, .holds = kTexts},
        .write = write_bitextor, .read = read_bitextor, .recognize = is_bitextor},
       {.info = {.name = "xces", .suffixes = {".xces", ".ces"},
                 .description = "stand-off links of OPUS", .details = kXces,
-                .readable = true, .nulls = "keep", .holds = "indices"},
+                .readable = true, .nulls = kKeep, .holds = kIndices},
        .write = write_xces, .read = read_xces, .recognize = is_xces},
       {.info = {.name = "xliff", .suffixes = {".xlf", ".xliff"},
                 .description = "XLIFF 2.0, for translation tools", .details = kXliff,
-                .nulls = "drop", .holds = "texts", .languages = true},
+                .nulls = kDrop, .holds = kTexts, .languages = true},
        .write = write_xliff},
   };
   // clang-format on

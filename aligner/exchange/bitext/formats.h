@@ -7,6 +7,26 @@
 #include <vector>
 
 #include "exchange/bitext/bitext_view.h"
+#include "ground/tables/choices.h"
+
+namespace sejajar::tables {
+
+template <>
+inline constexpr auto kChoices<NullBeads> = std::to_array<Choice<NullBeads>>({
+    {NullBeads::kKeep, "keep", "they are written"},
+    {NullBeads::kDrop, "drop", "they are left out"},
+    {NullBeads::kAlways, "always", "they are written and cannot be left out"},
+});
+
+template <>
+inline constexpr auto kChoices<Holds> = std::to_array<Choice<Holds>>({
+    {Holds::kTextsAndIndices, "texts and indices", "either may be missing"},
+    {Holds::kTextsWithIndices, "texts, with indices", "the indices may be missing"},
+    {Holds::kTexts, "texts", "no indices"},
+    {Holds::kIndices, "indices", "no texts"},
+});
+
+}  // namespace sejajar::tables
 
 namespace sejajar::bitext {
 
@@ -27,6 +47,15 @@ using SidesReader = Bitext(std::istream& source, std::istream& target, const Bea
 
 /// Returns whether a file that begins with `head`, blank lines left out, looks like the format.
 using Recognizer = bool(std::string_view head);
+
+Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
+    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
+SidesWriter write_moses;
+Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
+    read_jsonl, read_translation, read_bitextor, read_xces;
+SidesReader read_moses;
+Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
+    is_bitextor, is_xces;
 
 /// One row of the table of formats, with one of the two writers.
 struct Format {

@@ -12,10 +12,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_hunalign_text;
-Reader read_hunalign_text;
-Recognizer is_hunalign_text;
-
 namespace {
 
 constexpr std::string_view kBetween = " ~~~ ";

@@ -15,10 +15,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_jsonl, write_translation;
-Reader read_jsonl, read_translation;
-Recognizer is_jsonl, is_translation;
-
 namespace {
 
 using Json = nlohmann::ordered_json;

@@ -12,10 +12,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_ladder;
-Reader read_ladder;
-Recognizer is_ladder;
-
 namespace {
 
 /// Limit on the sentences of a document; a higher number means a damaged file.
@@ -51,20 +47,14 @@ std::optional<Rung> rung_of(std::string_view line) {
   return Rung{source->front(), target->front(), scored ? as_posterior(score) : std::nullopt};
 }
 
-std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end) {
-  std::vector<std::uint32_t> indices;
-  for (std::uint32_t i = begin; i < end; ++i) indices.push_back(i);
-  return indices;
-}
-
 /// Returns the end of a bead with `indices` that begins at `begin`. Throws Error{usage} if it
 /// begins elsewhere.
 std::uint32_t end_after(std::uint32_t begin, std::span<const std::uint32_t> indices) {
   for (const std::uint32_t index : indices) {
     if (index == begin++) continue;
-    throw Error(ErrorKind::kUsage,
-                "format ladder needs every bead, but one is missing before sentence " +
-                    std::to_string(index) + " (from 0); expected beads without gaps");
+    files::fail(ErrorKind::kUsage, "format ladder",
+                "a bead is missing before sentence " + std::to_string(index) + " (from 0)",
+                "beads without gaps");
   }
   return begin;
 }

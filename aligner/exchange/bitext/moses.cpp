@@ -10,9 +10,6 @@
 
 namespace sejajar::bitext {
 
-SidesWriter write_moses;
-SidesReader read_moses;
-
 WriteReport write_moses(std::ostream& source, std::ostream& target, const BitextView& bitext,
                         const WriteOptions& options) {
   for (const UnitView& unit : bitext.units) {
@@ -25,8 +22,6 @@ WriteReport write_moses(std::ostream& source, std::ostream& target, const Bitext
 
 Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& from) {
   Bitext bitext;
-  bitext.source.language = from.source_language;
-  bitext.target.language = from.target_language;
   files::LineReader source_lines(source, from.name);
   files::LineReader target_lines(target, from.name);
   const auto side_of = [](std::string& line) -> BitextSide {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <istream>
 
+#include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
@@ -15,12 +16,6 @@
 namespace sejajar {
 namespace bitext {
 namespace {
-
-bool is_empty(const BitextSide& side) {
-  return side.indices.empty() &&
-         std::all_of(side.sentences.begin(), side.sentences.end(),
-                     [](const std::string& sentence) { return sentence.empty(); });
-}
 
 const Format* recognized(std::string_view head, const BeadSource& from) {
   const std::size_t begin = head.find_first_not_of(" \t\r\n");
@@ -46,7 +41,10 @@ const Format& readable(const std::string& name, const BeadSource& from) {
   return format;
 }
 
-Bitext without_empty_units(Bitext bitext) {
+/// `bitext` without empty units, and with the languages of `from` if the file names none.
+Bitext completed(Bitext bitext, const BeadSource& from) {
+  if (bitext.source.language.empty()) bitext.source.language = from.source_language;
+  if (bitext.target.language.empty()) bitext.target.language = from.target_language;
   std::erase_if(bitext.units, [](const BitextUnit& unit) {
     return is_empty(unit.source) && is_empty(unit.target);
   });
@@ -54,9 +52,7 @@ Bitext without_empty_units(Bitext bitext) {
 }
 
 std::vector<std::uint32_t> indices_of(SentenceRange range) {
-  std::vector<std::uint32_t> indices;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) indices.push_back(i);
-  return indices;
+  return indices_between(range.begin, range.end);
 }
 
 /// Gives `side` the texts and languages of its sentences.
@@ -99,7 +95,7 @@ Bitext read_bitext(std::istream& in, const BeadSource& from) {
                           : &bitext::readable(from.format, from);
   if (format == nullptr) return {};
   bitext::check_streams(format->info, 1);
-  return bitext::without_empty_units(format->read(input, from));
+  return bitext::completed(format->read(input, from), from);
 }
 
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from) {
@@ -109,7 +105,7 @@ Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource&
   });
   const bitext::Format& format = from.format.empty() ? *first : bitext::readable(from.format, from);
   bitext::check_streams(format.info, 2);
-  return bitext::without_empty_units(format.read_sides(source, target, from));
+  return bitext::completed(format.read_sides(source, target, from), from);
 }
 
 std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {

@@ -12,8 +12,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_tmx;
-
 namespace {
 
 /// `seconds` since 1970 as TMX recommends, YYYYMMDDThhmmssZ.

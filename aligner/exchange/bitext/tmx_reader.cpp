@@ -3,30 +3,23 @@
 
 #include <sejajar/error.h>
 
-#include <algorithm>
-
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/tmx_units.h"
 #include "ground/text/number_format.h"
+#include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
 namespace sejajar::bitext {
 
-Reader read_tmx;
-Recognizer is_tmx;
-
 namespace {
 
 /// `tag` in its canonical form, or in lower case if it is no language tag.
-std::string settled_tag(std::string tag) {
+std::string settled_tag(const std::string& tag) {
   try {
     return identify::canonical_language(tag);
   } catch (const Error&) {
-    std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return tag;
+    return text::ascii_lower(tag);
   }
 }
 

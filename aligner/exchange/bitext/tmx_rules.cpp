@@ -61,19 +61,12 @@ void check_forms(const TmxElement& element, const std::string& prefix, const Tmx
   }
 }
 
-std::string lower_case(std::string_view tag) {
-  std::string lower(tag);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 void check_segment(const TmxElement& segment, const TmxFind& find) {
   constexpr std::size_t kMostCharacters = 2000;
-  const ByteRange whole = {0, static_cast<std::uint32_t>(segment.text.size())};
-  const ByteRange inside = text::trim(segment.text, whole);
-  if (inside.begin == inside.end) {
+  const std::string_view inside = text::trimmed(segment.text);
+  if (inside.empty()) {
     find(segment, "empty-segment", "an empty <seg>; expected a text");
-  } else if (inside != whole) {
+  } else if (inside != segment.text) {
     find(segment, "segment-edge", "white space at an end of <seg>; expected none");
   }
   if (!segment.children.empty()) {
@@ -125,7 +118,7 @@ void check_unit(const TmxElement& unit, const std::string& source_language, cons
     if (!language && old_language) {
       find(variant, "old-language", quoted("lang", *old_language) + "; expected xml:lang");
     }
-    const std::string lower = lower_case(language.value_or(old_language.value_or("")));
+    const std::string lower = text::ascii_lower(language.value_or(old_language.value_or("")));
     if (!languages.insert(lower).second && !lower.empty()) {
       find(variant, "language-twice", "a second <tuv> in " + lower + "; expected one per language");
     }
@@ -135,7 +128,7 @@ void check_unit(const TmxElement& unit, const std::string& source_language, cons
   }
   if (variants == 1) find(unit, "single-variant", "a single <tuv>; expected at least two");
   const std::string own = unit.tag.attribute("srclang");
-  const std::string source = lower_case(own.empty() ? source_language : own);
+  const std::string source = text::ascii_lower(own.empty() ? source_language : own);
   if (!source.empty() && source != "*all*" && variants > 0 && !languages.contains(source)) {
     find(unit, "source-language", "no <tuv> in the source language " + source + "; expected one");
   }

@@ -5,9 +5,7 @@
 namespace sejajar::bitext {
 
 std::string TmxUnits::trimmed_text(const std::vector<std::string_view>& dropped) {
-  const std::string text = xml_.text_inside(dropped);
-  const ByteRange inside = text::trim(text, {0, static_cast<std::uint32_t>(text.size())});
-  return text.substr(inside.begin, inside.end - inside.begin);
+  return std::string(text::trimmed(xml_.text_inside(dropped)));
 }
 
 std::optional<TmxUnit> TmxUnits::next() {

@@ -11,10 +11,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_tsv;
-Reader read_tsv;
-Recognizer is_tsv;
-
 namespace {
 
 constexpr std::string_view kHeader =

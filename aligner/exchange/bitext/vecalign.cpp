@@ -10,10 +10,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_vecalign, write_sentalign;
-Reader read_vecalign, read_sentalign;
-Recognizer is_vecalign;
-
 namespace {
 
 std::string_view trimmed(std::string_view s) {

@@ -21,14 +21,14 @@ namespace {
 
 /// Whether units with an empty side are dropped.
 Nulls resolved_nulls(const FormatInfo& format, const WriteOptions& options) {
-  if (format.nulls == "always" && options.nulls == Nulls::kDrop) {
+  if (format.nulls == NullBeads::kAlways && options.nulls == Nulls::kDrop) {
     refuse_format(format, "needs every bead; expected --nulls keep or default");
   }
-  if (format.nulls == "always" && options.filter != FilterOptions()) {
+  if (format.nulls == NullBeads::kAlways && options.filter != FilterOptions()) {
     refuse_format(format, "needs every bead; expected no filters");
   }
   if (options.nulls != Nulls::kDefault) return options.nulls;
-  return format.nulls == "drop" ? Nulls::kDrop : Nulls::kKeep;
+  return format.nulls == NullBeads::kDrop ? Nulls::kDrop : Nulls::kKeep;
 }
 
 bool has_texts(const UnitView& unit) {
@@ -40,24 +40,19 @@ bool all_of(const BitextView& bitext, const auto& condition) {
 }
 
 void check_contents(const FormatInfo& format, const BitextView& bitext) {
-  if (format.holds == "indices" &&
+  if (format.holds == Holds::kIndices &&
       !all_of(bitext, [](const UnitView& unit) { return unit.has_indices(); })) {
     refuse_format(format,
                   "holds only sentence indices, and these texts have none; expected another format "
                   "or input with indices");
   }
-  if (format.holds.starts_with("texts") && format.holds != "texts and indices" &&
-      !all_of(bitext, has_texts)) {
+  const bool needs_texts =
+      format.holds == Holds::kTexts || format.holds == Holds::kTextsWithIndices;
+  if (needs_texts && !all_of(bitext, has_texts)) {
     refuse_format(format,
                   "holds texts, and the input has only sentence indices; expected the presegmented "
                   "texts, --source and --target");
   }
-}
-
-bool is_empty(const SideView& side) {
-  return side.indices.empty() &&
-         std::all_of(side.sentences.begin(), side.sentences.end(),
-                     [](std::string_view sentence) { return sentence.empty(); });
 }
 
 /// Removes the units that `options` leave out, and returns how many for each reason.

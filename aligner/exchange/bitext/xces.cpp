@@ -16,10 +16,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_xces;
-Reader read_xces;
-Recognizer is_xces;
-
 namespace {
 
 /// "s1 s2" for the indices 0 and 1.
@@ -119,8 +115,6 @@ WriteReport write_xces(std::ostream& out, const BitextView& bitext, const WriteO
 
 Bitext read_xces(std::istream& in, const BeadSource& from) {
   Bitext bitext;
-  bitext.source.language = from.source_language;
-  bitext.target.language = from.target_language;
   const SentenceNames sources(from.source_names);
   const SentenceNames targets(from.target_names);
   markup::Reader xml(in, from.name);

@@ -12,8 +12,6 @@
 
 namespace sejajar::bitext {
 
-Writer write_xliff;
-
 namespace {
 
 void check_languages(const BitextView& bitext) {

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "exchange/documents/encoding.h"
+#include "ground/text/utf8.h"
 
 namespace sejajar::documents {
 namespace {
@@ -23,10 +23,8 @@ bool is_hidden(const markup::Event& element) {
   if (role && std::find(kRolesLeftOut.begin(), kRolesLeftOut.end(), *role) != kRolesLeftOut.end()) {
     return true;
   }
-  std::string style;
-  for (const char c : element.find("style").value_or("")) {
-    if (c != ' ') style += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
+  std::string style = text::ascii_lower(element.find("style").value_or(""));
+  std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }
@@ -129,9 +127,7 @@ void add_page(Content& content, Title title, TextBuilder& builder) {
 }
 
 bool is_html(std::string_view bytes) {
-  std::string name = markup::first_element(bytes);
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string name = text::ascii_lower(markup::first_element(bytes));
   return name == "html" || name == "head" || name == "body";
 }
 

@@ -18,7 +18,8 @@ constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 /// The sentences of one side, such as "3 4", or the position of an empty side.
 std::string sentences_of(SentenceRange range) {
-  return range.empty() ? "none at " + std::to_string(range.begin) : bitext::index_list(range, " ");
+  if (range.empty()) return "none at " + std::to_string(range.begin);
+  return bitext::index_list(bitext::indices_between(range.begin, range.end), " ");
 }
 
 std::string name_of(const Bead& bead) {

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <numeric>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/summary.h"
@@ -15,9 +14,7 @@ using markup::Json;
 constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 Json indices(SentenceRange range) {
-  std::vector<std::uint32_t> list(range.size());
-  std::iota(list.begin(), list.end(), range.begin);
-  return Json::array(list);
+  return Json::array(bitext::indices_between(range.begin, range.end));
 }
 
 Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& features) {

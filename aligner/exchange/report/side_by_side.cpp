@@ -2,35 +2,34 @@
 
 #include "exchange/report/side_by_side.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/summary.h"
 #include "ground/text/display_width.h"
-#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::report {
 namespace {
 
-struct Selection {
-  const char* name;
-  bool (*holds)(const Bead& bead);
-};
-
 bool is_null(const Bead& bead) {
   return bead.source.empty() || bead.target.empty();
 }
 
-constexpr std::array<Selection, 3> kSelections = {
-    {{"low", [](const Bead& bead) { return bead.posterior < kLow; }},
-     {"nulls", is_null},
-     {"merged",
-      [](const Bead& bead) { return bead.source.size() > 1 || bead.target.size() > 1; }}}};
+bool is_in(Selection selection, const Bead& bead) {
+  switch (selection) {
+    case Selection::kAll:
+      return true;
+    case Selection::kLow:
+      return bead.posterior < kLow;
+    case Selection::kNulls:
+      return is_null(bead);
+    case Selection::kMerged:
+      return bead.source.size() > 1 || bead.target.size() > 1;
+  }
+  return false;
+}
 
 constexpr std::size_t kLeastWidth = 50;
 constexpr std::size_t kShapeWidth = 4;
@@ -91,24 +90,10 @@ std::string lines_of(const PairView& pair, std::size_t k, const Columns& columns
 
 }  // namespace
 
-std::vector<std::string> selections() {
-  std::vector<std::string> names;
-  names.reserve(kSelections.size());
-  for (const Selection& selection : kSelections) names.emplace_back(selection.name);
-  return names;
-}
-
-std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::string& selection) {
-  const auto* const found =
-      std::find_if(kSelections.begin(), kSelections.end(),
-                   [&](const Selection& row) { return row.name == selection; });
-  if (found == kSelections.end() && !selection.empty()) {
-    throw Error(ErrorKind::kUsage, "--only " + selection + ": unknown selection; expected one of " +
-                                       text::joined(selections(), ", "));
-  }
+std::vector<std::size_t> selected_beads(const Alignment& alignment, Selection selection) {
   std::vector<std::size_t> beads;
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
-    if (selection.empty() || found->holds(alignment.beads[k])) beads.push_back(k);
+    if (is_in(selection, alignment.beads[k])) beads.push_back(k);
   }
   return beads;
 }

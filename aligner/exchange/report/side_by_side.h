@@ -7,16 +7,15 @@
 
 #include "exchange/report/terminal.h"
 #include "exchange/report/view.h"
+#include "ground/tables/choices.h"
 
 namespace sejajar::report {
 
-/// Returns the names of the selections of beads: low (posterior below kLow), nulls (one side
-/// empty), merged (more than one sentence on a side).
-std::vector<std::string> selections();
+/// Beads to show.
+enum class Selection { kAll, kLow, kNulls, kMerged };
 
-/// Returns the indices of the beads of `alignment` in `selection`, of all beads for "".
-/// Throws Error{usage} for an unknown selection.
-std::vector<std::size_t> selected_beads(const Alignment& alignment, const std::string& selection);
+/// Returns the indices of the beads of `alignment` in `selection`.
+std::vector<std::size_t> selected_beads(const Alignment& alignment, Selection selection);
 
 /// Returns the beads of `pair` at the indices `beads`: number, shape, posterior and margin, then
 /// source and target side by side. Uses the width of `terminal`, at least 50 columns.
@@ -24,3 +23,12 @@ std::string side_by_side(const PairView& pair, const std::vector<std::size_t>& b
                          const Terminal& terminal);
 
 }  // namespace sejajar::report
+
+template <>
+inline constexpr auto sejajar::tables::kChoices<sejajar::report::Selection> =
+    std::to_array<sejajar::tables::Choice<sejajar::report::Selection>>({
+        {sejajar::report::Selection::kAll, "all", "every bead"},
+        {sejajar::report::Selection::kLow, "low", "posterior below 0.5"},
+        {sejajar::report::Selection::kNulls, "nulls", "one side empty"},
+        {sejajar::report::Selection::kMerged, "merged", "several sentences on a side"},
+    });

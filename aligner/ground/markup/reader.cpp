@@ -53,7 +53,8 @@ struct Callbacks {
       const xmlChar* const full =
           own ? xmlDictQLookup(reader(self).context_->dict, attributes[1], attributes[0])
               : attributes[0];
-      event.attributes.push_back({chars(full), {chars(attributes[3]), chars(attributes[4])}});
+      event.attributes.push_back(
+          {chars(full), {chars(attributes[3]), chars(attributes[4])}, chars(attributes[2])});
     }
   }
 
@@ -65,7 +66,7 @@ struct Callbacks {
   static void open_html(void* self, const xmlChar* name, const xmlChar** attributes) {
     Event& event = add_open(self, name, nullptr);
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
-      event.attributes.push_back({chars(attributes[0]), chars(attributes[1])});
+      event.attributes.push_back({chars(attributes[0]), chars(attributes[1]), {}});
     }
   }
 

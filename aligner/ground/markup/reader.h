@@ -19,6 +19,7 @@ namespace sejajar::markup {
 struct Attribute {
   std::string_view name;
   std::string value;
+  std::string_view space = {};  ///< its namespace; "" if none
 };
 
 /// A tag or a piece of text. Its names are valid as long as its Reader.

@@ -44,10 +44,7 @@ std::string encoding_in(std::string_view head) {
   head = head.substr(0, head.find("?>"));
   const std::size_t quote = head.find_first_of("\"'", head.find("encoding"));
   if (quote == head.npos) return "";
-  std::string name(head.substr(quote + 1, head.find(head[quote], quote + 1) - quote - 1));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return name;
+  return text::ascii_lower(head.substr(quote + 1, head.find(head[quote], quote + 1) - quote - 1));
 }
 
 }  // namespace

@@ -29,6 +29,9 @@ std::size_t count_code_points(std::string_view text);
 /// Returns `text`, which must be valid UTF-8, in Normalization Form C.
 std::string to_nfc(std::string_view text);
 
+/// Returns `text` with A to Z in lower case; other characters are unchanged.
+std::string ascii_lower(std::string_view text);
+
 /// Returns the last boundary between code points of `text` (valid UTF-8) that is at most `offset`.
 inline std::size_t boundary_before(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return text.size();
@@ -64,6 +67,29 @@ inline CodePoint code_point_before(std::string_view text, std::size_t offset) {
   if (offset == 0) return {};
   const std::size_t begin = boundary_before(text, offset - 1);
   return {code_point_at(text, begin).value, begin};
+}
+
+/// Returns the end of the longest run of characters from `begin` on in `text` (valid UTF-8) that
+/// satisfy `kind`; `begin` if there is none.
+template <class Kind>
+std::size_t run_end(std::string_view text, std::size_t begin, Kind kind) {
+  while (begin < text.size()) {
+    const CodePoint c = code_point_at(text, begin);
+    if (!kind(c.value)) break;
+    begin = c.next;
+  }
+  return begin;
+}
+
+/// Returns the begin of the longest such run that ends at `end`; it does not begin before `begin`.
+template <class Kind>
+std::size_t run_begin(std::string_view text, std::size_t begin, std::size_t end, Kind kind) {
+  while (end > begin) {
+    const CodePoint c = code_point_before(text, end);
+    if (!kind(c.value)) break;
+    end = c.next;
+  }
+  return end;
 }
 
 }  // namespace sejajar::text

@@ -12,18 +12,8 @@ bool is_wide_space(char32_t c) {
 
 ByteRange trim(std::string_view text, ByteRange range) {
   const std::string_view part = text.substr(0, range.end);
-  std::size_t begin = range.begin;
-  std::size_t end = range.end;
-  while (begin < end) {
-    const CodePoint first = code_point_at(part, begin);
-    if (!is_space(first.value)) break;
-    begin = first.next;
-  }
-  while (end > begin) {
-    const CodePoint last = code_point_before(part, end);
-    if (!is_space(last.value)) break;
-    end = last.next;
-  }
+  const std::size_t begin = run_end(part, range.begin, is_space);
+  const std::size_t end = run_begin(part, begin, range.end, is_space);
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 

@@ -15,8 +15,14 @@ inline bool is_space(char32_t c) {
   return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_wide_space(c);
 }
 
-/// Returns `range` of `text` without the white space on both its ends; an empty range if it holds
+/// Returns `range` of `text` without the white space at its ends; an empty range if it holds
 /// nothing else.
 ByteRange trim(std::string_view text, ByteRange range);
+
+/// Returns `text`, at most 4 GiB, without the white space at its ends.
+inline std::string_view trimmed(std::string_view text) {
+  const ByteRange inside = trim(text, {0, static_cast<std::uint32_t>(text.size())});
+  return text.substr(inside.begin, inside.end - inside.begin);
+}
 
 }  // namespace sejajar::text

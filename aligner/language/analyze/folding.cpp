@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "ground/text/utf8.h"
+
 namespace sejajar::analyze {
 
 namespace {
@@ -19,13 +21,7 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 std::string lexical_unit(std::string_view word) {
-  if (is_ascii(word)) {
-    std::string unit(word.substr(0, kUnitLength));
-    for (char& c : unit) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return unit;
-  }
+  if (is_ascii(word)) return text::ascii_lower(word.substr(0, kUnitLength));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
   const auto text =

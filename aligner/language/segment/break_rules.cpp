@@ -36,8 +36,7 @@ bool comes_before_lower(const Boundary& boundary, const Writing&) {
 
 // « Va ! », dit-il
 bool comes_before_comma(const Boundary& boundary, const Writing&) {
-  constexpr std::u32string_view kCommas = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
-  return kCommas.find(text::code_point_at(boundary.paragraph, boundary.end).value) != kCommas.npos;
+  return is_pause(text::code_point_at(boundary.paragraph, boundary.end).value);
 }
 
 bool is_one_letter(std::string_view word) {

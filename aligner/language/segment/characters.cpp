@@ -61,18 +61,18 @@ bool is_digit(char32_t c) {
   return in_categories(c, U_GC_ND_MASK);
 }
 
+bool is_pause(char32_t c) {
+  constexpr std::u32string_view kPauses = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
+  return kPauses.find(c) != kPauses.npos;
+}
+
 bool is_mixed_case(std::string_view word) {
   const text::CodePoint first = text::code_point_at(word, 0);
   return is_lower(first.value) && is_upper(text::code_point_at(word, first.next).value);
 }
 
 std::size_t find_word(std::string_view text, std::size_t begin) {
-  while (begin < text.size()) {
-    const text::CodePoint c = text::code_point_at(text, begin);
-    if (is_letter(c.value) || is_digit(c.value)) break;
-    begin = c.next;
-  }
-  return begin;
+  return text::run_end(text, begin, [](char32_t c) { return !is_letter(c) && !is_digit(c); });
 }
 
 std::string with_lower_start(std::string_view word) {

@@ -9,26 +9,21 @@ namespace sejajar::segment {
 
 /// Classes of characters at sentence boundaries. Straight quotes are both openers and closers, and
 /// so are slanted ones, whose use differs between languages.
-bool is_opener(char32_t c);  ///< opening bracket or any quotation mark
-bool is_closer(char32_t c);  ///< closing bracket or any quotation mark
-bool is_only_opener(
-    char32_t c);  ///< opening bracket, or a quotation mark that opens in most languages
-bool is_terminator(char32_t c);  ///< ends sentences: . ! ? … and their kin in all scripts
-bool is_quote(char32_t c);       ///< any quotation mark
-bool is_lower(char32_t c);       ///< lower-case letter
-bool is_upper(char32_t c);       ///< upper-case or title-case letter
-bool is_letter(char32_t c);      ///< letter of any script, or a mark on one
-bool is_digit(char32_t c);       ///< decimal digit of any script
+bool is_opener(char32_t c);       ///< opening bracket or any quotation mark
+bool is_closer(char32_t c);       ///< closing bracket or any quotation mark
+bool is_only_opener(char32_t c);  ///< opening bracket or a mark that opens in most languages
+bool is_pause(char32_t c);        ///< comma, semicolon or colon of any script
+bool is_terminator(char32_t c);   ///< ends sentences: . ! ? … and their kin in all scripts
+bool is_quote(char32_t c);        ///< any quotation mark
+bool is_lower(char32_t c);        ///< lower-case letter
+bool is_upper(char32_t c);        ///< upper-case or title-case letter
+bool is_letter(char32_t c);       ///< letter of any script, or a mark on one
+bool is_digit(char32_t c);        ///< decimal digit of any script
 
 /// Returns whether all characters of `text` (valid UTF-8) satisfy `kind`.
 template <class Kind>
 bool all_of(std::string_view text, Kind kind) {
-  for (std::size_t k = 0; k < text.size();) {
-    const text::CodePoint c = text::code_point_at(text, k);
-    if (!kind(c.value)) return false;
-    k = c.next;
-  }
-  return true;
+  return text::run_end(text, 0, kind) == text.size();
 }
 
 /// Returns whether `word` (valid UTF-8) begins with a lower-case letter and a capital, like mRNA.

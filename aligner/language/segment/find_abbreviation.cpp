@@ -54,11 +54,7 @@ Found find_phrase(const Boundary& boundary, const model::AbbreviationList& list)
 }  // namespace
 
 std::string_view word_before(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    const text::CodePoint c = text::code_point_before(text, end);
-    if (!text::is_space(c.value)) break;
-    end = c.next;
-  }
+  end = text::run_begin(text, 0, end, text::is_space);
   std::size_t begin = end;
   while (begin > 0 && end - begin < kLongestPart) {
     const text::CodePoint c = text::code_point_before(text, begin);

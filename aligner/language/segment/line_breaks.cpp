@@ -23,9 +23,8 @@ bool is_item(std::string_view line) {
 }
 
 bool is_closed(std::string_view line) {
-  constexpr std::u32string_view kPauses = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
   const char32_t last = code_point_before(line, line.size()).value;
-  return is_terminator(last) || is_closer(last) || kPauses.find(last) != kPauses.npos;
+  return is_terminator(last) || is_closer(last) || is_pause(last);
 }
 
 // Whether `first` is a heading above `next` in a paragraph whose longest line has `longest` bytes.

@@ -14,23 +14,13 @@ namespace sejajar::segment {
 
 namespace {
 
-template <class Kind>
-std::size_t skip(std::string_view text, std::size_t at, Kind kind) {
-  while (at < text.size()) {
-    const text::CodePoint c = text::code_point_at(text, at);
-    if (!kind(c.value)) break;
-    at = c.next;
-  }
-  return at;
-}
-
 // Calls `visit` with the offset after the white space after each `mark`, if there is any.
 template <class Visit>
 void after_each(std::string_view paragraph, std::string_view mark, Visit visit) {
   for (std::size_t at = paragraph.find(mark); at != paragraph.npos; at = paragraph.find(mark, at)) {
     at += mark.size();
-    const std::size_t spaces = skip(paragraph, at, is_closer);
-    const std::size_t next = skip(paragraph, spaces, text::is_space);
+    const std::size_t spaces = text::run_end(paragraph, at, is_closer);
+    const std::size_t next = text::run_end(paragraph, spaces, text::is_space);
     if (next > spaces && next < paragraph.size()) visit(next, spaces > at);
   }
 }
@@ -39,7 +29,7 @@ void after_each(std::string_view paragraph, std::string_view mark, Visit visit) 
 bool is_capital_starter(std::string_view paragraph, std::size_t at,
                         const model::AbbreviationList& list) {
   if (!is_upper(text::code_point_at(paragraph, at).value)) return false;
-  const std::string_view word = paragraph.substr(at, skip(paragraph, at, is_letter) - at);
+  const std::string_view word = paragraph.substr(at, text::run_end(paragraph, at, is_letter) - at);
   return text::code_point_at(word, 0).next < word.size() && list.starts_sentence(word);
 }
 
@@ -72,7 +62,7 @@ void add_missed_breaks(std::string_view paragraph, const model::AbbreviationList
     });
   }
   after_each(paragraph, "\u2026", [&](std::size_t next, bool closed) {
-    const std::size_t word = skip(paragraph, next, is_opener);
+    const std::size_t word = text::run_end(paragraph, next, is_opener);
     const bool capital = is_upper(text::code_point_at(paragraph, word).value);
     if (capital || starts_turn(paragraph, next, closed)) add(next);
   });

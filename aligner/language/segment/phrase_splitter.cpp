@@ -54,11 +54,7 @@ bool ends_alone(char32_t c) {
 
 // Whether the text before the gap ends in a terminator and closing marks.
 bool follows_terminator(const Gap& gap) {
-  std::size_t at = gap.begin;
-  // Invariant: there are only closing marks between `at` and the gap.
-  while (at > gap.phrase && is_closer(code_point_before(gap.paragraph, at).value)) {
-    at = code_point_before(gap.paragraph, at).next;
-  }
+  const std::size_t at = text::run_begin(gap.paragraph, gap.phrase, gap.begin, is_closer);
   return at > gap.phrase && ends_sentence(code_point_before(gap.paragraph, at).value);
 }
 
@@ -80,7 +76,7 @@ std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   return gap.words_after > 1 ? kLeast.usual : kLeast.bound;
 }
 
-class PhraseSplitter : public Splitter {
+class PhraseSplitter : public ParagraphSplitter {
  public:
   PhraseSplitter(const Models& models, std::string_view language) {
     const auto& tables = models.tables();
@@ -89,17 +85,11 @@ class PhraseSplitter : public Splitter {
     if (found != tables.abbreviations.end()) words_ = found->second.words();
   }
 
-  std::vector<Sentence> split(const Document& document) override {
-    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
-      find_ends(paragraph, ends);
-    });
-  }
-
  private:
-  void find_ends(std::string_view paragraph, Offsets& ends) {
+  void find_ends(std::string_view paragraph, Offsets& ends) override {
     ends.clear();
     breaks_.find(paragraph, parts_);
-    const bool terminated = holds_terminator(paragraph);
+    const bool terminated = !all_of(paragraph, [](char32_t c) { return !ends_alone(c); });
     std::size_t phrase = 0;
     std::size_t words = 0;
     // Invariant: `words` is the number of words from `phrase` to part k.
@@ -127,15 +117,6 @@ class PhraseSplitter : public Splitter {
       if (parts_[k].is_word) ++words;
     }
     return words;
-  }
-
-  static bool holds_terminator(std::string_view paragraph) {
-    for (std::size_t k = 0; k < paragraph.size();) {
-      const text::CodePoint c = code_point_at(paragraph, k);
-      if (ends_alone(c.value)) return true;
-      k = c.next;
-    }
-    return false;
   }
 
   bool ends_phrase(const Gap& gap, std::size_t words, bool terminated) const {

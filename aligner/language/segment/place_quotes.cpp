@@ -21,16 +21,6 @@ bool is_odd(std::string_view sentence, char quote) {
          std::count(sentence.begin(), sentence.end(), quote) % 2 == 1;
 }
 
-// Returns `end` before the opening marks that touch both a closed sentence and the next character.
-std::size_t without_openers(std::string_view paragraph, std::size_t begin, std::size_t end) {
-  while (end > begin) {
-    const CodePoint last = code_point_before(paragraph, end);
-    if (!is_only_opener(last.value)) break;
-    end = last.next;
-  }
-  return end;
-}
-
 // Returns the offset after the closing marks at `at` and the white space after them; `at` itself if
 // a mark touches a letter or digit, because it may open the next sentence.
 std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::size_t at) {
@@ -47,12 +37,7 @@ std::size_t after_closers(std::string_view paragraph, std::size_t begin, std::si
   if (end == at) return at;
   const char32_t follower = code_point_at(paragraph, end).value;
   if (is_letter(follower) || is_digit(follower)) return at;
-  while (end < paragraph.size()) {
-    const CodePoint c = code_point_at(paragraph, end);
-    if (!text::is_space(c.value)) break;
-    end = c.next;
-  }
-  return end;
+  return text::run_end(paragraph, end, text::is_space);
 }
 
 // Whether the straight quote before `end`, after a terminator, opens the next sentence, which it
@@ -74,12 +59,7 @@ bool is_ellipsis_mark(char32_t c) {
 // Returns the begin of the ellipsis before `end` if it starts the next sentence ("He sat. ...And
 // then"), else `end`.
 std::size_t without_ellipsis(std::string_view paragraph, std::size_t begin, std::size_t end) {
-  std::size_t at = end;
-  while (at > begin) {
-    const CodePoint c = code_point_before(paragraph, at);
-    if (!is_ellipsis_mark(c.value)) break;
-    at = c.next;
-  }
+  const std::size_t at = text::run_begin(paragraph, begin, end, is_ellipsis_mark);
   const bool own = at > begin && text::is_space(code_point_before(paragraph, at).value);
   return own ? at : end;
 }
@@ -90,7 +70,8 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
   if (end >= paragraph.size() || end <= begin) return end;
   const char32_t last = code_point_before(paragraph, end).value;
   const char32_t next = code_point_at(paragraph, end).value;
-  if (is_only_opener(last) && !text::is_space(next)) return without_openers(paragraph, begin, end);
+  if (is_only_opener(last) && !text::is_space(next))
+    return text::run_begin(paragraph, begin, end, is_only_opener);
   if (last == '"' && is_straight_opener(paragraph, begin, end)) return end - 1;
   if (is_closer(next) && !is_only_opener(next)) return after_closers(paragraph, begin, end);
   if (is_ellipsis_mark(last) && is_letter(next)) return without_ellipsis(paragraph, begin, end);

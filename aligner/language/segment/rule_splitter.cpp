@@ -17,21 +17,19 @@ namespace sejajar::segment {
 
 namespace {
 
-class IcuSplitter : public Splitter {
+class IcuSplitter : public ParagraphSplitter {
  public:
   explicit IcuSplitter(const std::string& locale) : breaks_(locale) {}
 
-  std::vector<Sentence> split(const Document& document) override {
-    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
-      breaks_.find(paragraph, ends);
-    });
+ private:
+  void find_ends(std::string_view paragraph, Offsets& ends) override {
+    breaks_.find(paragraph, ends);
   }
 
- private:
   UnicodeBreaks breaks_;
 };
 
-class RuleSplitter : public Splitter {
+class RuleSplitter : public ParagraphSplitter {
  public:
   RuleSplitter(const Models& models, std::string_view language)
       : models_(models),
@@ -42,14 +40,8 @@ class RuleSplitter : public Splitter {
     if (found != lists.end()) writing_.abbreviations = &found->second;
   }
 
-  std::vector<Sentence> split(const Document& document) override {
-    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
-      find_ends(paragraph, ends);
-    });
-  }
-
  private:
-  void find_ends(std::string_view paragraph, Offsets& ends) {
+  void find_ends(std::string_view paragraph, Offsets& ends) override {
     breaks_.find(paragraph, candidates_);
     add_missed_breaks(paragraph, list_of(writing_), candidates_);
     find_line_breaks(paragraph, line_breaks_);

@@ -5,7 +5,6 @@
 #include <sejajar/options.h>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -33,12 +32,15 @@ MakeSplitter make_splitter;
 /// Byte offsets in a paragraph, in order.
 using Offsets = std::vector<std::uint32_t>;
 
-/// Sets the second argument to the sentence ends of the first; the last one is its size.
-using FindEnds = std::function<void(std::string_view, Offsets&)>;
+/// Splits each paragraph on its own. Sentences are trimmed; those of white space are left out.
+class ParagraphSplitter : public Splitter {
+ public:
+  std::vector<Sentence> split(const Document& document) override;
 
-/// Returns the sentences that `find_ends` finds in the paragraphs of `document`, trimmed; sentences
-/// of white space are left out.
-std::vector<Sentence> split_paragraphs(const Document& document, const FindEnds& find_ends);
+ private:
+  /// Sets `ends` to the sentence ends in `paragraph`; the last one is its size.
+  virtual void find_ends(std::string_view paragraph, Offsets& ends) = 0;
+};
 
 /// Returns the time of each sentence of `document`: from the begin of the first cue that it
 /// overlaps to the end of the last; without one, the end of the previous cue. Empty without cues.

@@ -54,7 +54,7 @@ std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view l
                                      text::joined(kSplitters, ", ", &Row::name));
 }
 
-std::vector<Sentence> split_paragraphs(const Document& document, const FindEnds& find_ends) {
+std::vector<Sentence> ParagraphSplitter::split(const Document& document) {
   std::vector<Sentence> sentences;
   Offsets ends;
   for (std::uint32_t k = 0; k < document.paragraphs.size(); ++k) {

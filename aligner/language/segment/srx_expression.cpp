@@ -4,10 +4,9 @@
 
 #include "language/segment/srx_expression.h"
 
-#include <sejajar/error.h>
-
 #include <utility>
 
+#include "ground/files/place.h"
 #include "language/segment/srx_syntax.h"
 
 namespace sejajar::segment {
@@ -21,8 +20,7 @@ constexpr std::int32_t kMostMemory = 8 << 20;
 constexpr std::int64_t kCountedTogether = 10'000;
 
 [[noreturn]] void refuse(const SrxRule& rule, const std::string& path, const std::string& what) {
-  throw Error(ErrorKind::kInput, path + ":" + std::to_string(rule.line) + ": " + what +
-                                     "; expected a regular expression of ICU or Java");
+  files::Place{path, rule.line}.fail(what, "a regular expression of ICU or Java");
 }
 
 std::unique_ptr<icu::RegexPattern> compile(const std::string& expression, UErrorCode& status) {
@@ -50,8 +48,7 @@ extern "C" UBool count_effort(const void* context, std::int32_t) {
 
 void check(UErrorCode status) {
   if (U_SUCCESS(status)) return;
-  throw Error(ErrorKind::kInput, std::string("cannot run SRX rules: ") + u_errorName(status) +
-                                     "; expected ICU's regex");
+  files::fail(ErrorKind::kInput, "cannot run SRX rules", u_errorName(status), "ICU's regex");
 }
 
 }  // namespace

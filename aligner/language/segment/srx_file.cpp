@@ -1,12 +1,15 @@
-// A walk over the elements of SRX, of which only those that hold rules and maps are entered.
+// Reads the elements that hold rules and maps; a map applies if it matches the language tag.
 
 #include "language/segment/srx_file.h"
 
-#include <sejajar/error.h>
+#include <unicode/regex.h>
 
-#include <fstream>
+#include <algorithm>
 
+#include "ground/files/input_file.h"
+#include "ground/files/place.h"
 #include "ground/markup/reader.h"
+#include "language/segment/srx_syntax.h"
 
 namespace sejajar::segment {
 
@@ -34,6 +37,14 @@ bool yes_or_no(const markup::Reader& xml, const Event& element, const std::strin
 bool is_srx(const Event& element) {
   return element.space.empty() || element.space == "http://www.lisa.org/srx20" ||
          element.space == "http://www.lisa.org/srx10";
+}
+
+/// Whether Okapi's attribute `active` switches off the rule `element`. SRX itself has no attribute
+/// of that name, so it counts only with a namespace.
+bool is_inactive(const Event& element) {
+  return std::any_of(element.attributes.begin(), element.attributes.end(), [](const auto& one) {
+    return one.name == "active" && one.value == "no" && !one.space.empty();
+  });
 }
 
 /// The text of the last opened element.
@@ -68,8 +79,7 @@ void read_rules(markup::Reader& xml, const Event& element, SrxFile& file) {
   if (!is_new) xml.refuse("a second languagerule '" + entry->first + "'; expected one");
   const std::size_t inside = xml.depth();
   while (const Event* const rule = xml.next_open(inside)) {
-    // Okapi's extension `active`; SRX itself has no such attribute.
-    if (!is_srx(*rule) || rule->name != "rule" || rule->find("active") == "no") {
+    if (!is_srx(*rule) || rule->name != "rule" || is_inactive(*rule)) {
       xml.skip();
     } else {
       entry->second.push_back(read_rule(xml, yes_or_no(xml, *rule, "break")));
@@ -87,6 +97,21 @@ void check_root(const markup::Reader& xml, const Event* root) {
   }
 }
 
+// Enough for any tag; stops exponential expressions early.
+constexpr std::int32_t kTagTimeLimit = 100;
+
+bool matches(const SrxMap& map, const std::string& tag, const std::string& path) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto pattern = icu::UnicodeString::fromUTF8(to_icu_syntax(map.pattern));
+  const auto text = icu::UnicodeString::fromUTF8(tag);
+  icu::RegexMatcher matcher(pattern, text, UREGEX_CASE_INSENSITIVE, status);
+  matcher.setTimeLimit(kTagTimeLimit, status);
+  const bool found = matcher.matches(status);
+  if (U_SUCCESS(status)) return found;
+  files::Place{path, map.line}.fail("languagepattern '" + map.pattern + "': " + u_errorName(status),
+                                    "a regular expression, such as en.*");
+}
+
 /// Whether the children of the element `name` are read like those of the root.
 bool is_container(std::string_view name) {
   return name == "body" || name == "languagerules" || name == "maprules" || name == "maprule";
@@ -96,7 +121,7 @@ bool is_container(std::string_view name) {
 
 SrxFile parse_srx(std::string bytes, const std::string& path) {
   if (bytes.size() > kLargestFile) {
-    throw Error(ErrorKind::kInput, path + ": larger than 8 MiB; expected a file of SRX rules");
+    files::Place{path}.fail("larger than 8 MiB", "a file of SRX rules");
   }
   SrxFile file;
   file.path = path;
@@ -118,23 +143,38 @@ SrxFile parse_srx(std::string bytes, const std::string& path) {
     }
   }
   if (file.maps.empty()) {
-    throw Error(ErrorKind::kInput, path + ":" + std::to_string(root_line) +
-                                       ": no languagemap; expected at least one in maprules");
+    files::Place{path, root_line}.fail("no languagemap", "at least one in maprules");
   }
   return file;
 }
 
 SrxFile read_srx(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes(kLargestFile + 1, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (in.bad() || !in.eof()) {
-    throw Error(ErrorKind::kInput, path +
-                                       ": cannot be read or is larger than 8 MiB; expected a "
-                                       "file of SRX rules");
+  files::InputFile in(path);
+  return parse_srx(std::string(in.head(kLargestFile + 1)), path);
+}
+
+std::vector<SrxRule> rules_for(const SrxFile& file, std::string_view language) {
+  const std::string tag(language);
+  std::string underscored = tag;
+  std::replace(underscored.begin(), underscored.end(), '-', '_');
+  std::vector<SrxRule> rules;
+  bool mapped = false;
+  for (const SrxMap& map : file.maps) {
+    if (!matches(map, tag, file.path) && !matches(map, underscored, file.path)) continue;
+    const auto named = file.rules.find(map.rules);
+    if (named == file.rules.end()) {
+      files::Place{file.path, map.line}.fail("no languagerule '" + map.rules + "'",
+                                             "a name from languagerules");
+    }
+    rules.insert(rules.end(), named->second.begin(), named->second.end());
+    mapped = true;
+    if (!file.cascade) break;
   }
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
-  return parse_srx(std::move(bytes), path);
+  if (!mapped) {
+    files::Place{file.path}.fail("no languagemap matches '" + tag + "'",
+                                 "a languagepattern that does, such as .*");
+  }
+  return rules;
 }
 
 }  // namespace sejajar::segment

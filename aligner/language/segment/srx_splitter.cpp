@@ -10,6 +10,7 @@
 #include <mutex>
 #include <tuple>
 
+#include "ground/files/place.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "language/segment/splitter.h"
@@ -46,7 +47,7 @@ struct Candidate {
   }
 };
 
-class SrxSplitter : public Splitter {
+class SrxSplitter : public ParagraphSplitter {
  public:
   SrxSplitter(SrxExpressions expressions, const SplitOptions& options)
       : expressions_(std::move(expressions)), path_(options.srx), effort_(options.srx_effort) {
@@ -59,13 +60,11 @@ class SrxSplitter : public Splitter {
 
   std::vector<Sentence> split(const Document& document) override {
     document_ = &document;
-    return split_paragraphs(document, [this](std::string_view paragraph, Offsets& ends) {
-      find_ends(paragraph, ends);
-    });
+    return ParagraphSplitter::split(document);
   }
 
  private:
-  void find_ends(std::string_view paragraph, Offsets& ends) {
+  void find_ends(std::string_view paragraph, Offsets& ends) override {
     load(paragraph);
     find_candidates(paragraph);
     strike_candidates(paragraph);
@@ -86,9 +85,7 @@ class SrxSplitter : public Splitter {
 
   void load(std::string_view paragraph) {
     if (paragraph.size() > kLargestParagraph) {
-      throw Error(
-          ErrorKind::kInput,
-          place_of(paragraph) + ": a paragraph is larger than 1 GiB; expected shorter ones");
+      place_of(paragraph).fail("a paragraph is larger than 1 GiB", "shorter ones");
     }
     units_.clear();
     for (std::size_t k = 0; k < paragraph.size();) {
@@ -144,17 +141,16 @@ class SrxSplitter : public Splitter {
     const std::int64_t most = effort_ * (1 + size / kUnitsOfEffort);
     if (matcher.find(text_, last, most, found)) return;
     const SrxRule& rule = matcher.rule();
-    throw Error(ErrorKind::kInput, path_ + ":" + std::to_string(rule.line) + ": '" + rule.before +
-                                       "' before '" + rule.after +
-                                       "' exceeds the effort limit on " + place_of(paragraph) +
-                                       "; expected a simpler rule or a greater --srx-effort than " +
-                                       std::to_string(effort_));
+    files::Place{path_, rule.line}.fail(
+        "'" + rule.before + "' before '" + rule.after + "' exceeds the effort limit on " +
+            place_of(paragraph).name(),
+        "a simpler rule or a greater --srx-effort than " + std::to_string(effort_));
   }
 
   // Only for messages: counts lines from the start.
-  std::string place_of(std::string_view paragraph) const {
+  files::Place place_of(std::string_view paragraph) const {
     const auto offset = static_cast<std::size_t>(paragraph.data() - document_->text.data());
-    return document_->id + ":" + std::to_string(text::line_number(document_->text, offset));
+    return {document_->id, text::line_number(document_->text, offset)};
   }
 
   static constexpr std::size_t kStruck = static_cast<std::size_t>(-1);

@@ -16,7 +16,7 @@ namespace {
 
 struct InspectOptions {
   std::string output = "-";
-  std::string only;           ///< a name of report::selections(); "" for all beads
+  report::Selection only = report::Selection::kAll;
   std::uint32_t explain = 0;  ///< number of a bead, from 1; 0 for none
   bool statistics = false;    ///< of the pair, instead of beads
   bool json = false;
@@ -27,12 +27,7 @@ struct InspectOptions {
 
 void add_flags(FlagTable& flags, InspectOptions& options) {
   add_output(flags, options.output);
-  Flag& only = flags.text("only", "BEADS",
-                          "show some beads only: low (posterior below 0.5), nulls (one side "
-                          "empty) or merged (several sentences on a side)",
-                          options.only);
-  only.common();
-  for (const std::string& name : report::selections()) only.choices.emplace_back(name, "");
+  flags.choice("only", "BEADS", "beads to show", options.only).common();
   flags.count("explain", "N", "explain bead N, counted from 1; 0 for none", options.explain)
       .common();
   flags

@@ -128,7 +128,7 @@ Bitext expected_of(const Bitext& bitext, const Kept& kept) {
 Bitext written_and_read(const Bitext& bitext, const bitext::Format& format) {
   WriteOptions options;
   options.format = format.info.name;
-  if (format.info.nulls != "always") options.nulls = Nulls::kKeep;
+  if (format.info.nulls != NullBeads::kAlways) options.nulls = Nulls::kKeep;
   BeadSource from = {"f", format.info.name, {}, {}};
   if (format.info.name == "tmx" || format.info.name == "translation") {
     from.source_language = bitext.source.language;

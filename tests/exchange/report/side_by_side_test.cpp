@@ -65,13 +65,11 @@ TEST(SideBySide, ColoursByConfidenceAndLetsNoTextSteerTheTerminal) {
 
 TEST(SideBySide, SelectsLowNullAndMergedBeads) {
   const PairView view = mixed_view();
-  using Places = std::vector<std::size_t>;
-  EXPECT_EQ(selected_beads(view.alignment, ""), (Places{0, 1, 2}));
-  EXPECT_EQ(selected_beads(view.alignment, "low"), Places{1});
-  EXPECT_EQ(selected_beads(view.alignment, "merged"), Places{1});
-  EXPECT_EQ(selected_beads(view.alignment, "nulls"), Places{2});
-  EXPECT_THROW(selected_beads(view.alignment, "odd"), Error);
-  EXPECT_EQ(selections().size(), 3U);
+  using Beads = std::vector<std::size_t>;
+  EXPECT_EQ(selected_beads(view.alignment, Selection::kAll), (Beads{0, 1, 2}));
+  EXPECT_EQ(selected_beads(view.alignment, Selection::kLow), Beads{1});
+  EXPECT_EQ(selected_beads(view.alignment, Selection::kMerged), Beads{1});
+  EXPECT_EQ(selected_beads(view.alignment, Selection::kNulls), Beads{2});
 }
 
 }  // namespace

@@ -27,11 +27,11 @@ TEST(ConvertCommand, GoesThroughEveryFormatAndBack) {
   for (const FormatInfo& info : formats()) {
     if (!info.readable) continue;
     const std::string file = "out" + info.suffixes.front();
-    const std::string nulls = info.nulls == "always" ? "" : " --keep-nulls";
+    const std::string nulls = info.nulls == NullBeads::kAlways ? "" : " --keep-nulls";
     const Outcome there =
         sejajar("convert a.tsv " + file + " --quiet --to " + info.name + kLanguages + nulls, dir);
     EXPECT_EQ(there.exit_code, 0) << info.name << there.err;
-    const std::string texts = info.holds == "indices" ? " --source a.txt --target b.txt" : "";
+    const std::string texts = info.holds == Holds::kIndices ? " --source a.txt --target b.txt" : "";
     const Outcome back = sejajar(
         "convert " + file + " back.jsonl --quiet --from " + info.name + kLanguages + texts, dir);
     EXPECT_EQ(back.exit_code, 0) << info.name << back.err;

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <regex>
 
+#include "exchange/bitext/formats.h"
 #include "program/cli/program.h"
 
 namespace sejajar::test {
@@ -52,8 +53,10 @@ std::string formats_page() {
     page += "\n## " + info.name + "\n\n" + info.description + ". Suffix:";
     for (const std::string& suffix : info.suffixes) page += " `" + suffix + "`";
     page += info.readable ? "; written and read" : "; written only";
-    page += ". Holds " + info.holds + (info.languages ? " and their languages" : "");
-    page += ". Beads with an empty side: " + info.nulls + ".\n\n" + info.details + "\n";
+    page +=
+        ". Holds " + tables::name_of(info.holds) + (info.languages ? " and their languages" : "");
+    page += ". Beads with an empty side: " + tables::name_of(info.nulls) + ".\n\n" + info.details +
+            "\n";
   }
   return page;
 }

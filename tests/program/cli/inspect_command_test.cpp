@@ -34,8 +34,9 @@ TEST(InspectCommand, ShowsTheBeadsAskedFor) {
   EXPECT_EQ(lines_of(inspect("--only nulls", dir).out), 2);
   const Outcome odd = inspect("--only odd", dir);
   EXPECT_EQ(odd.exit_code, 2);
-  EXPECT_EQ(odd.err,
-            "sejajar inspect: --only: unknown value 'odd'; expected one of low, nulls, merged\n");
+  EXPECT_EQ(
+      odd.err,
+      "sejajar inspect: --only: unknown value 'odd'; expected one of all, low, nulls, merged\n");
 }
 
 TEST(InspectCommand, ColoursWhenAskedAndNotInAFile) {
