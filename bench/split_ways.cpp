@@ -7,8 +7,8 @@
 
 #include <algorithm>
 
+#include "ground/text/breaks.h"
 #include "language/segment/splitter.h"
-#include "language/segment/text_breaks.h"
 
 namespace sejajar::bench {
 namespace {
@@ -36,7 +36,7 @@ class StandardSplitter : public segment::ParagraphSplitter {
     breaks_.find(paragraph, ends);
   }
 
-  segment::UnicodeBreaks breaks_;
+  text::UnicodeBreaks breaks_;
 };
 
 Document split_standard(Document document, const Models& models) {

@@ -1,7 +1,5 @@
 // Reading bitext: finds the format by name, suffix or content, and completes units with texts.
 
-#include "exchange/bitext/read.h"
-
 #include <sejajar/error.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/bitext_view.h"
+#include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
 #include "ground/text/utf8.h"

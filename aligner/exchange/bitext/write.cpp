@@ -1,13 +1,12 @@
 // Writing bitext: checks that the format can hold it, drops units, calls the format's writer.
 
-#include "exchange/bitext/write.h"
-
 #include <sejajar/error.h>
 
 #include <algorithm>
 #include <ostream>
 #include <sstream>
 
+#include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
 

@@ -1,13 +1,12 @@
 // Thousands of beads are stored as columns of integers, each encoded as one string (NumberText).
 
-#include "exchange/report/data_block.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 
 #include "exchange/report/number_text.h"
+#include "exchange/report/page_parts.h"
 #include "exchange/report/summary.h"
 #include "ground/markup/json.h"
 #include "ground/text/utf8.h"

@@ -1,10 +1,9 @@
-#include "exchange/report/explanation.h"
-
 #include <array>
 #include <cmath>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/summary.h"
+#include "exchange/report/terminal.h"
 #include "ground/text/display_width.h"
 #include "ground/text/number_format.h"
 

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <sejajar/alignment.h>
+#include <sejajar/document.h>
+#include <sejajar/formats.h>
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -21,5 +25,32 @@ std::string statistics_json(const PairView& pair);
 /// Returns a JSON object on one line: the statistics of `pair` and, in the array `beads`,
 /// everything known about the beads at the indices `beads`.
 std::string inspection_json(const PairView& pair, const std::vector<std::size_t>& beads);
+
+/// A pair that was aligned and written.
+struct WrittenPair {
+  const DocumentPair& documents;
+  const Alignment& alignment;
+  const WriteReport& written;
+  std::string output;  ///< path
+};
+
+/// Returns a JSON object on one line: the statistics of the pair, its output file, and the numbers
+/// of replaced characters and of beads that were dropped.
+std::string pair_json(const WrittenPair& pair);
+
+/// A pair of a manifest that could not be aligned.
+struct FailedPair {
+  std::string source;
+  std::string target;
+  std::string output;
+  std::string error;
+};
+
+/// Returns a JSON object on one line: the files of the pair and the error.
+std::string failure_json(const FailedPair& pair);
+
+/// Returns a JSON object on one line: the numbers of pairs aligned and failed, and `pairs`, the
+/// lines of pair_json() and failure_json().
+std::string batch_json(std::size_t done, std::size_t failed, const std::vector<std::string>& pairs);
 
 }  // namespace sejajar::report

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "exchange/report/view.h"
 
 namespace sejajar::report {
 
@@ -12,5 +16,24 @@ extern const std::string_view kScript;  ///< JavaScript, all files in order of t
 /// Their hashes for a Content-Security-Policy: "sha256-" and the digest in base64.
 extern const std::string_view kStyleHash;
 extern const std::string_view kScriptHash;
+
+/// Maximum number of beads, over all pairs, for which the page has tables that need no script.
+inline constexpr std::size_t kPlainBeads = 2000;
+
+/// Returns a table with links to the pairs, "" for one pair.
+std::string index_of(const std::vector<PairView>& pairs);
+
+/// Returns the summary section of `pair`, which has the index `number`.
+std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts);
+
+/// Returns the beads of all pairs as plain tables, or a note that there are too many.
+std::string plain_tables(const std::vector<PairView>& pairs);
+
+/// Returns the data of `pair` for the page's script (page/01-data.js), as JSON. Beads are columns
+/// of integers encoded by NumberText, because there may be thousands.
+std::string pair_data(const PairView& pair);
+
+/// Returns the data common to all pairs of a report, as JSON.
+std::string report_data(const std::vector<PairView>& pairs);
 
 }  // namespace sejajar::report

@@ -5,9 +5,7 @@
 
 #include <map>
 
-#include "exchange/report/data_block.h"
 #include "exchange/report/page_parts.h"
-#include "exchange/report/static_parts.h"
 #include "ground/markup/escape.h"
 #include "ground/text/versions.h"
 

@@ -1,12 +1,11 @@
 // Source and target share the width that the columns of numbers leave.
 
-#include "exchange/report/side_by_side.h"
-
 #include <algorithm>
 #include <cmath>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/summary.h"
+#include "exchange/report/terminal.h"
 #include "ground/text/display_width.h"
 #include "ground/text/number_format.h"
 

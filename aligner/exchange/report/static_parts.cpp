@@ -1,8 +1,7 @@
 // The parts of the page that need no script. All texts and names go through escape_html().
 
-#include "exchange/report/static_parts.h"
-
 #include "exchange/bitext/bead_text.h"
+#include "exchange/report/page_parts.h"
 #include "exchange/report/summary.h"
 #include "ground/markup/escape.h"
 #include "ground/text/number_format.h"

@@ -4,10 +4,11 @@
 #include "language/analyze/digits.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <span>
+
+#include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
 namespace {
@@ -20,14 +21,14 @@ struct Group {
   Sign before = Sign::kNone;  // separator between the group before and this one
 };
 
-int digit_value(UChar32 c) {
-  if (c < 0x80) return c >= '0' && c <= '9' ? c - '0' : -1;
+int digit_value(char32_t c) {
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
   // No decimal digits in Latin, Greek, Cyrillic, CJK, Hangul.
   if (c < 0x660 || (c >= 0x2000 && c < 0xA600) || (c >= 0xAC00 && c < 0xFF00)) return -1;
-  return u_charDigitValue(c);
+  return u_charDigitValue(static_cast<UChar32>(c));
 }
 
-Sign sign_of(UChar32 c) {
+Sign sign_of(char32_t c) {
   switch (c) {
     case '.':
       return Sign::kPoint;
@@ -55,23 +56,24 @@ Sign sign_of(UChar32 c) {
 /// Reads code points forward, byte offsets kept.
 class Cursor {
  public:
-  explicit Cursor(std::string_view text)
-      : bytes_(reinterpret_cast<const std::uint8_t*>(text.data())),
-        size_(static_cast<std::int32_t>(text.size())) {}
+  explicit Cursor(std::string_view text) : text_(text) {}
 
-  bool at_end() const { return at_ >= size_; }
+  bool at_end() const { return at_ >= text_.size(); }
   std::uint32_t offset() const { return static_cast<std::uint32_t>(at_); }
-  void rewind(std::uint32_t offset) { at_ = static_cast<std::int32_t>(offset); }
+  void rewind(std::uint32_t offset) { at_ = offset; }
 
-  UChar32 next() {
-    UChar32 c = 0;
-    U8_NEXT(bytes_, at_, size_, c);
-    return c;
+  char32_t next() {
+    const text::CodePoint c = text::code_point_at(text_, at_);
+    at_ = c.next;
+    return c.value;
   }
 
   // Skips to the next byte that can start a digit.
   void skip_plain() {
-    while (at_ < size_ && bytes_[at_] < 0xD9 && !(bytes_[at_] >= '0' && bytes_[at_] <= '9')) ++at_;
+    const auto is_plain = [](unsigned char byte) {
+      return byte < 0xD9 && !(byte >= '0' && byte <= '9');
+    };
+    while (!at_end() && is_plain(static_cast<unsigned char>(text_[at_]))) ++at_;
   }
 
   // Reads a run of digits; returns an empty group and does not move if there is none.
@@ -79,8 +81,7 @@ class Cursor {
     Group group;
     group.range = {offset(), offset()};
     while (!at_end()) {
-      const UChar32 c = next();
-      const int value = digit_value(c);
+      const int value = digit_value(next());
       if (value < 0) break;
       group.digits += static_cast<char>('0' + value);
       group.range.end = offset();
@@ -90,9 +91,8 @@ class Cursor {
   }
 
  private:
-  const std::uint8_t* bytes_;
-  std::int32_t size_;
-  std::int32_t at_ = 0;
+  std::string_view text_;
+  std::size_t at_ = 0;
 };
 
 /// Whether the group `next` after `sign` can belong to the number of `chain`.

@@ -1,14 +1,16 @@
 #include "language/analyze/endings.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
+
+#include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
 
 namespace {
 
 /// Characters that may follow the final punctuation of a sentence.
-bool is_wrapping(UChar32 c) {
+bool is_wrapping(char32_t value) {
+  const auto c = static_cast<UChar32>(value);
   switch (u_charType(c)) {
     case U_END_PUNCTUATION:
     case U_START_PUNCTUATION:
@@ -20,7 +22,7 @@ bool is_wrapping(UChar32 c) {
   }
 }
 
-Ending class_of(UChar32 c) {
+Ending class_of(char32_t c) {
   switch (c) {
     case '.':
     case 0x3002:  // 。
@@ -65,15 +67,15 @@ constexpr int kShortWord = 3;  // letters
 
 /// Whether the text before `at` ends with a capitalised word of at most kShortWord letters
 /// (initials, "No", "Dr", "Nov") and optional spaces, as in tokenised text.
-bool ends_short(std::string_view text, std::int32_t at) {
-  while (at > 0 && text[static_cast<std::size_t>(at) - 1] == ' ') --at;
-  UChar32 c = 0;
+bool ends_short(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
   UChar32 first = 0;
   for (int letters = 0; at > 0; ++letters) {
-    U8_PREV(reinterpret_cast<const std::uint8_t*>(text.data()), 0, at, c);
-    if (!u_isalpha(c)) break;
+    const text::CodePoint c = text::code_point_before(text, at);
+    if (!u_isalpha(static_cast<UChar32>(c.value))) break;
     if (letters == kShortWord) return false;
-    first = c;
+    first = static_cast<UChar32>(c.value);
+    at = c.next;
   }
   return first != 0 && u_isupper(first);
 }
@@ -81,46 +83,36 @@ bool ends_short(std::string_view text, std::int32_t at) {
 }  // namespace
 
 Ending ending_of(std::string_view sentence) {
-  auto at = static_cast<std::int32_t>(sentence.size());
-  while (at > 0) {
-    UChar32 c = 0;
-    U8_PREV(reinterpret_cast<const std::uint8_t*>(sentence.data()), 0, at, c);
-    if (is_wrapping(c)) continue;
-    const Ending ending = class_of(c);
-    const bool doubled =
-        ending == Ending::kStop && at > 0 && sentence[static_cast<std::size_t>(at) - 1] == '.';
-    if (c == '.' && !doubled && ends_short(sentence, at)) return Ending::kAbbreviation;
-    return doubled ? Ending::kEllipsis : ending;
+  const std::size_t end = text::run_begin(sentence, 0, sentence.size(), is_wrapping);
+  if (end == 0) return Ending::kNothing;
+  const text::CodePoint last = text::code_point_before(sentence, end);
+  const Ending ending = class_of(last.value);
+  const bool doubled = ending == Ending::kStop && last.next > 0 && sentence[last.next - 1] == '.';
+  if (last.value == '.' && !doubled && ends_short(sentence, last.next)) {
+    return Ending::kAbbreviation;
   }
-  return Ending::kNothing;
+  return doubled ? Ending::kEllipsis : ending;
 }
 
 bool starts_lower(std::string_view sentence) {
-  std::int32_t at = 0;
-  while (at < static_cast<std::int32_t>(sentence.size())) {
-    UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(sentence.data()), at,
-            static_cast<std::int32_t>(sentence.size()), c);
-    if (u_isdigit(c)) return false;
-    if (u_isalpha(c)) return u_islower(c);
+  for (std::size_t at = 0; at < sentence.size();) {
+    const text::CodePoint c = text::code_point_at(sentence, at);
+    const auto character = static_cast<UChar32>(c.value);
+    if (u_isdigit(character)) return false;
+    if (u_isalpha(character)) return u_islower(character);
+    at = c.next;
   }
   return false;
 }
 
 std::uint32_t visible_length(std::string_view sentence) {
   std::uint32_t count = 0;
-  std::int32_t at = 0;
-  while (at < static_cast<std::int32_t>(sentence.size())) {
-    const auto byte = static_cast<std::uint8_t>(sentence[static_cast<std::size_t>(at)]);
-    if (byte < 0x80) {  // a fast path for most of most texts
-      count += byte == ' ' || (byte >= '\t' && byte <= '\r') ? 0 : 1;
-      ++at;
-      continue;
-    }
-    UChar32 c = 0;
-    U8_NEXT(reinterpret_cast<const std::uint8_t*>(sentence.data()), at,
-            static_cast<std::int32_t>(sentence.size()), c);
-    if (!u_isUWhiteSpace(c)) ++count;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const text::CodePoint c = text::code_point_at(sentence, at);
+    const bool space = c.value < 0x80 ? c.value == ' ' || (c.value >= '\t' && c.value <= '\r')
+                                      : u_isUWhiteSpace(static_cast<UChar32>(c.value));
+    if (!space) ++count;
+    at = c.next;
   }
   return count;
 }

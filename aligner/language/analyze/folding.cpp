@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ground/text/utf8.h"
+#include "language/analyze/cldr.h"
 
 namespace sejajar::analyze {
 
@@ -30,8 +31,7 @@ std::string lexical_unit(std::string_view word) {
   // Root casing: the same in every locale, dotless i included.
   unit.toLower(icu::Locale::getRoot());
   unit.truncate(unit.moveIndex32(0, std::min(kUnitLength, unit.countChar32())));
-  std::string result;
-  return unit.toUTF8String(result);
+  return to_utf8(unit);
 }
 
 std::string without_diacritics(std::string_view unit) {
@@ -47,8 +47,7 @@ std::string without_diacritics(std::string_view unit) {
     if (u_charType(c) == U_NON_SPACING_MARK) continue;
     bare.append(c == 0x111 ? UChar32{'d'} : c);  // the barred d has no decomposition
   }
-  std::string result;
-  return bare.toUTF8String(result);
+  return to_utf8(bare);
 }
 
 }  // namespace sejajar::analyze

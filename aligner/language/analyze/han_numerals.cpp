@@ -3,9 +3,10 @@
 #include "language/analyze/han_numerals.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <string_view>
+
+#include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
 namespace {
@@ -16,15 +17,11 @@ constexpr std::u32string_view kNumerals = U"〇零一二三四五六七八九十
 
 /// Value of a Han numeral, a digit or a power of ten; -1 for every other word.
 double numeral_value(const WordList& list, const Word& word) {
-  const std::string_view text = list.lower(word);
-  if (word.letters != 1 || text.size() != 3) return -1;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  std::int32_t at = 0;
-  UChar32 c = 0;
-  U8_NEXT_UNSAFE(bytes, at, c);
-  const bool numeral = kNumerals.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+  const std::string_view numeral = list.lower(word);
+  if (word.letters != 1 || numeral.size() != 3) return -1;
+  const char32_t c = text::code_point_at(numeral, 0).value;
   if (c == U'两' || c == U'兩') return 2;
-  return numeral ? u_getNumericValue(c) : -1;
+  return kNumerals.find(c) != kNumerals.npos ? u_getNumericValue(static_cast<UChar32>(c)) : -1;
 }
 
 /// Adds numerals: `open` is a digit before its power of ten, `section` the part below 10^4, `total`

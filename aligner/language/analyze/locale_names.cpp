@@ -3,8 +3,6 @@
 
 #include "language/analyze/locale_names.h"
 
-#include <unicode/dtfmtsym.h>
-#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/timezone.h>
 #include <unicode/tznames.h>
@@ -13,21 +11,10 @@
 #include <map>
 #include <memory>
 
+#include "language/analyze/cldr.h"
+
 namespace sejajar::analyze {
 namespace {
-
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string bytes;
-  text.toUTF8String(bytes);
-  return bytes;
-}
-
-std::unique_ptr<icu::LocaleDisplayNames> display_names(const std::string& language,
-                                                       UDisplayContext length) {
-  UDisplayContext contexts[] = {length, UDISPCTX_NO_SUBSTITUTE};
-  return std::unique_ptr<icu::LocaleDisplayNames>(
-      icu::LocaleDisplayNames::createInstance(icu::Locale(language.c_str()), contexts, 2));
-}
 
 /// The main language of a territory, and its concept.
 struct KnownLanguage {
@@ -53,8 +40,8 @@ class NameTwins {
   }
 
  private:
-  std::unique_ptr<icu::LocaleDisplayNames> english_ = display_names("en", UDISPCTX_LENGTH_FULL);
-  std::unique_ptr<icu::LocaleDisplayNames> indonesian_ = display_names("id", UDISPCTX_LENGTH_FULL);
+  std::unique_ptr<icu::LocaleDisplayNames> english_ = display_names("en");
+  std::unique_ptr<icu::LocaleDisplayNames> indonesian_ = display_names("id");
 };
 
 /// The main languages of all territories, each once, in the order of their codes.
@@ -127,15 +114,13 @@ void LocaleNames::add(const std::string& name, std::uint64_t key) {
 }
 
 void LocaleNames::add_territories(const std::string& language) {
-  icu::UnicodeString name;
   for (const auto length : {UDISPCTX_LENGTH_FULL, UDISPCTX_LENGTH_SHORT}) {
-    const auto display = display_names(language, length);
-    for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-      display->regionDisplayName(*code, name);
-      if (!name.isBogus()) add(to_utf8(name), concept_key("territory", *code));
+    for (const Territory& territory : territories(language, length)) {
+      add(territory.name, concept_key("territory", territory.code));
     }
   }
-  const auto display = display_names(language, UDISPCTX_LENGTH_FULL);
+  icu::UnicodeString name;
+  const auto display = display_names(language);
   for (const KnownLanguage& known : known_languages()) {
     display->languageDisplayName(known.code.c_str(), name);
     if (!name.isBogus()) add(to_utf8(name), known.concept_key);
@@ -177,14 +162,9 @@ void LocaleNames::add_currencies(const std::string& language) {
 }
 
 void LocaleNames::add_weekdays(const std::string& language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
-  if (U_FAILURE(status)) return;
-  for (const auto form : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
-    std::int32_t count = 0;
-    const icu::UnicodeString* days = symbols.getWeekdays(count, form, icu::DateFormatSymbols::WIDE);
-    for (std::int32_t i = 1; i < count; ++i) {
-      add(to_utf8(days[i]), concept_key("weekday", std::to_string(i)));
+  for (const CalendarNames& form : calendar_names(language)) {
+    for (std::size_t k = 0; k < form.weekdays.size(); ++k) {
+      add(form.weekdays[k], concept_key("weekday", std::to_string(k + 1)));
     }
   }
 }

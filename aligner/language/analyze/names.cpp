@@ -6,9 +6,9 @@
 #include "language/analyze/names.h"
 
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
 
-#include "language/analyze/transliterate.h"
+#include "ground/text/utf8.h"
+#include "language/analyze/folding.h"
 
 namespace sejajar::analyze {
 namespace {
@@ -63,12 +63,9 @@ char take_sound(std::string_view& ascii) {
 }
 
 bool is_katakana(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  std::int32_t at = 0;
-  UChar32 c = 0;
-  U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), c);
+  const auto first = static_cast<UChar32>(text::code_point_at(text, 0).value);
   UErrorCode status = U_ZERO_ERROR;
-  return c >= 0 && uscript_getScript(c, &status) == USCRIPT_KATAKANA;
+  return uscript_getScript(first, &status) == USCRIPT_KATAKANA;
 }
 
 }  // namespace

@@ -3,14 +3,11 @@
 
 #include "language/analyze/spelled_numbers.h"
 
-#include <unicode/dtfmtsym.h>
-#include <unicode/locdspnm.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
+#include <unicode/locid.h>
 
 #include <algorithm>
-#include <memory>
 
+#include "language/analyze/cldr.h"
 #include "language/analyze/han_numerals.h"
 #include "language/analyze/spellout.h"
 
@@ -237,23 +234,6 @@ class Walk {
   std::size_t mention_ = 0;
 };
 
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string bytes;
-  text.toUTF8String(bytes);
-  return bytes;
-}
-
-std::vector<std::string> territory_names(const std::string& language) {
-  std::vector<std::string> names;
-  const std::unique_ptr<icu::LocaleDisplayNames> display(
-      icu::LocaleDisplayNames::createInstance(icu::Locale(language.c_str())));
-  icu::UnicodeString name;
-  for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
-    names.push_back(to_utf8(display->regionDisplayName(*code, name)));
-  }
-  return names;
-}
-
 }  // namespace
 
 SpelledNumbers::SpelledNumbers(std::string_view language) {
@@ -268,19 +248,11 @@ SpelledNumbers::SpelledNumbers(std::string_view language) {
 }
 
 void SpelledNumbers::add_dates(const std::string& language, const Spellout& spelled) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::DateFormatSymbols symbols(icu::Locale(language.c_str()), status);
-  if (U_FAILURE(status)) return;
-  for (const auto form : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
-    std::int32_t count = 0;
-    const icu::UnicodeString* months = symbols.getMonths(count, form, icu::DateFormatSymbols::WIDE);
-    for (std::int32_t i = 0; i < count; ++i) {
-      add_month(to_utf8(months[i]), static_cast<std::uint64_t>(i) + 1, spelled);
+  for (const CalendarNames& form : calendar_names(language)) {
+    for (std::size_t k = 0; k < form.months.size(); ++k) {
+      add_month(form.months[k], std::uint64_t{k} + 1, spelled);
     }
-    const icu::UnicodeString* days = symbols.getWeekdays(count, form, icu::DateFormatSymbols::WIDE);
-    for (std::int32_t i = 0; i < count; ++i) {
-      phrases_.add(to_utf8(days[i]), pack(PieceKind::kSilent, 0));
-    }
+    for (const std::string& day : form.weekdays) phrases_.add(day, pack(PieceKind::kSilent, 0));
   }
 }
 
@@ -317,12 +289,12 @@ void SpelledNumbers::add_numbers(const std::string& language, const Spellout& sp
 
 void SpelledNumbers::add_names(const std::string& language) {
   WordList list;
-  for (const std::string& name : territory_names(language)) {
-    scan_words(name, list);
+  for (const Territory& territory : territories(language)) {
+    scan_words(territory.name, list);
     if (list.words.size() < 2) continue;
     for (std::size_t i = 0; i < list.words.size(); ++i) {
       if (phrases_.longest(list, i).words == 0) continue;
-      phrases_.add(name, pack(PieceKind::kSilent, 0));
+      phrases_.add(territory.name, pack(PieceKind::kSilent, 0));
       break;
     }
   }

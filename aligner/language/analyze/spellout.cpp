@@ -15,16 +15,11 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "language/analyze/cldr.h"
 #include "language/analyze/words.h"
 
 namespace sejajar::analyze {
 namespace {
-
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string bytes;
-  text.toUTF8String(bytes);
-  return bytes;
-}
 
 struct CloseBundle {
   void operator()(UResourceBundle* bundle) const { ures_close(bundle); }

@@ -3,10 +3,8 @@
 
 #include "language/analyze/tokens.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <array>
@@ -72,36 +70,13 @@ Class class_of(UChar32 c) {
 
 }  // namespace
 
-struct Tokenizer::Breaker {
-  std::unique_ptr<icu::BreakIterator> words;
-  UText* text = nullptr;
-
-  ~Breaker() { utext_close(text); }
-};
-
-Tokenizer::Tokenizer() = default;
-Tokenizer::~Tokenizer() = default;
-Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
-Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
-
 void Tokenizer::split_run(std::string_view run) {
-  UErrorCode status = U_ZERO_ERROR;
-  if (!breaker_) {
-    breaker_ = std::make_unique<Breaker>();
-    breaker_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  }
-  breaker_->text =
-      utext_openUTF8(breaker_->text, run.data(), static_cast<std::int64_t>(run.size()), &status);
-  if (U_SUCCESS(status)) breaker_->words->setText(breaker_->text, status);
-  if (U_FAILURE(status)) {
-    tokens_.push_back({run, TokenKind::kWord});
-    return;
-  }
-  std::int32_t begin = breaker_->words->first();
-  for (std::int32_t end = breaker_->words->next(); end != icu::BreakIterator::DONE;
-       begin = end, end = breaker_->words->next()) {
-    const auto from = static_cast<std::size_t>(begin);
-    tokens_.push_back({run.substr(from, static_cast<std::size_t>(end - begin)), TokenKind::kWord});
+  if (!breaks_) breaks_ = std::make_unique<text::WordBreaks>();
+  breaks_->find(run, parts_);
+  std::size_t begin = 0;
+  for (const text::WordBreaks::Part& part : parts_) {
+    tokens_.push_back({run.substr(begin, part.end - begin), TokenKind::kWord});
+    begin = part.end;
   }
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ground/text/breaks.h"
+
 namespace sejajar::analyze {
 
 /// The class of a token.
@@ -21,21 +23,16 @@ struct Token {
 /// Holds ICU state, so each thread needs its own.
 class Tokenizer {
  public:
-  Tokenizer();
-  ~Tokenizer();
-  Tokenizer(Tokenizer&&) noexcept;
-  Tokenizer& operator=(Tokenizer&&) noexcept;
-
   /// Returns the tokens of `sentence` (valid UTF-8), in order, without white space and control
   /// characters. The result is valid until the next call.
   const std::vector<Token>& tokens(std::string_view sentence);
 
  private:
-  struct Breaker;
   void split_run(std::string_view run);
 
   std::vector<Token> tokens_;
-  std::unique_ptr<Breaker> breaker_;
+  std::unique_ptr<text::WordBreaks> breaks_;  // opened when needed
+  std::vector<text::WordBreaks::Part> parts_;
 };
 
 }  // namespace sejajar::analyze

@@ -2,8 +2,6 @@
 // ICU's first transliterator costs 25 ms, more than the rest of a run. Other scripts need it, since
 // their letters depend on context.
 
-#include "language/analyze/transliterate.h"
-
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -15,6 +13,8 @@
 #include <iterator>
 #include <memory>
 #include <utility>
+
+#include "language/analyze/folding.h"
 
 namespace sejajar::analyze {
 namespace {

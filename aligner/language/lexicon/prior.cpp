@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "ground/text/utf8.h"
+#include "language/analyze/folding.h"
 #include "language/analyze/inverted_index.h"
-#include "language/analyze/transliterate.h"
 
 namespace sejajar::lexicon {
 

@@ -9,7 +9,6 @@
 #include "ground/text/utf8.h"
 #include "language/segment/characters.h"
 #include "language/segment/find_abbreviation.h"
-#include "language/segment/quotes.h"
 #include "language/segment/sentence_starts.h"
 
 namespace sejajar::segment {

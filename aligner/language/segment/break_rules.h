@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "language/model/abbreviations.h"
 #include "language/model/languages.h"
 #include "language/segment/boundary.h"
+#include "language/segment/splitter.h"
 
 namespace sejajar::segment {
 
@@ -17,5 +21,28 @@ const model::AbbreviationList& list_of(const Writing& writing);
 
 /// Returns whether the text before and after `boundary`, a Unicode break, is one sentence.
 bool joins(const Boundary& boundary, const Writing& writing);
+
+/// Adds to the Unicode sentence breaks of `paragraph` those that Unicode misses: after a period
+/// before a number ("in 2020. 15 people came": Unicode sees the next lower-case word), a word such
+/// as mRNA or an item mark; after any terminator before a dash that begins the next turn of a
+/// dialogue ("No. - Why?"); after an ellipsis character, or its closing quote, before a capital;
+/// and after a semicolon before a capitalised sentence starter of `list`.
+void add_missed_breaks(std::string_view paragraph, const model::AbbreviationList& list,
+                       Offsets& breaks);
+
+/// Sets `breaks` to the offsets in `paragraph` of the lines that always begin a sentence: list
+/// items and the line after a heading. None in a paragraph of one line.
+void find_line_breaks(std::string_view paragraph, Offsets& breaks);
+
+/// Returns the offset near `end` at which the sentence of `paragraph` that begins at `begin` ends
+/// once its quotes are assigned: an opening mark before the break belongs to the next sentence
+/// (学生！|“好的。”), a closing mark after it to this one (« Va ! »|); an ellipsis that touches the
+/// next word belongs to that word.
+std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::size_t end);
+
+/// Returns whether the sentence that contains the quotation before `boundary` continues after it:
+/// "Why?" Maria asked; 「はい。」と言った. In scripts without spaces, where nothing else shows it,
+/// any text after brackets or quotes that were opened inside a clause continues the sentence.
+bool joins_after_quote(const Boundary& boundary, const Writing& writing);
 
 }  // namespace sejajar::segment

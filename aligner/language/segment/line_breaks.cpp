@@ -7,8 +7,8 @@
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
+#include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
-#include "language/segment/missed_breaks.h"
 #include "language/segment/sentence_starts.h"
 
 namespace sejajar::segment {

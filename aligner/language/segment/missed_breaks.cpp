@@ -1,12 +1,11 @@
 // Unicode ignores a period if the next letter is lower-case, and joins a sentence to a dash after
 // it. Only marks before white space are examined, each once, so the time is linear.
 
-#include "language/segment/missed_breaks.h"
-
 #include <algorithm>
 
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
+#include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
 #include "language/segment/sentence_starts.h"
 

@@ -2,12 +2,12 @@
 // at terminators, if the language has them, and at spaces, depending on the number of words in the
 // phrase and on the words around the space.
 
+#include "ground/text/breaks.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/model/tables.h"
 #include "language/segment/characters.h"
 #include "language/segment/splitter.h"
-#include "language/segment/text_breaks.h"
 
 namespace sejajar::segment {
 
@@ -59,7 +59,7 @@ bool follows_terminator(const Gap& gap) {
 }
 
 bool is_foreign_letter(char32_t c) {
-  return is_letter(c) && !runs_together(c);
+  return is_letter(c) && !text::runs_together(c);
 }
 
 std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
@@ -129,8 +129,8 @@ class PhraseSplitter : public ParagraphSplitter {
   }
 
   model::LanguageWords words_;
-  WordBreaks breaks_;
-  std::vector<WordBreaks::Part> parts_;
+  text::WordBreaks breaks_;
+  std::vector<text::WordBreaks::Part> parts_;
 };
 
 }  // namespace

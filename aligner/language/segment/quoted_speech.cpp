@@ -5,8 +5,8 @@
 
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
+#include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
-#include "language/segment/quotes.h"
 
 namespace sejajar::segment {
 

@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
+#include "ground/text/breaks.h"
 #include "language/model/tables.h"
 #include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
-#include "language/segment/missed_breaks.h"
-#include "language/segment/quotes.h"
 #include "language/segment/splitter.h"
-#include "language/segment/text_breaks.h"
 
 namespace sejajar::segment {
 
@@ -26,7 +24,7 @@ class IcuSplitter : public ParagraphSplitter {
     breaks_.find(paragraph, ends);
   }
 
-  UnicodeBreaks breaks_;
+  text::UnicodeBreaks breaks_;
 };
 
 class RuleSplitter : public ParagraphSplitter {
@@ -73,7 +71,7 @@ class RuleSplitter : public ParagraphSplitter {
 
   Models models_;
   Writing writing_;
-  UnicodeBreaks breaks_;
+  text::UnicodeBreaks breaks_;
   Offsets candidates_;
   Offsets line_breaks_;
 };

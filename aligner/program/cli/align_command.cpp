@@ -1,6 +1,6 @@
 #include <sejajar/error.h>
 
-#include "exchange/report/json_summary.h"
+#include "exchange/report/json_view.h"
 #include "exchange/report/report.h"
 #include "ground/files/output_file.h"
 #include "program/cli/messages.h"

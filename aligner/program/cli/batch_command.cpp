@@ -1,4 +1,4 @@
-#include "exchange/report/json_summary.h"
+#include "exchange/report/json_view.h"
 #include "ground/files/output_file.h"
 #include "program/batch/run.h"
 #include "program/cli/messages.h"

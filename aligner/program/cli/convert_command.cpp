@@ -8,9 +8,8 @@
 
 #include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/decisions.h"
+#include "exchange/bitext/files.h"
 #include "exchange/bitext/opus_text.h"
-#include "exchange/bitext/read.h"
-#include "exchange/bitext/write.h"
 #include "exchange/documents/read_document.h"
 #include "ground/files/input_file.h"
 #include "language/identify/language.h"

@@ -1,9 +1,7 @@
 #include <sejajar/error.h>
 
-#include "exchange/report/explanation.h"
 #include "exchange/report/json_view.h"
-#include "exchange/report/side_by_side.h"
-#include "exchange/report/statistics.h"
+#include "exchange/report/terminal.h"
 #include "ground/files/output_file.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
-#include "exchange/bitext/read.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/text/utf8.h"

@@ -11,7 +11,7 @@
 
 #include "core/align/last_pass.h"
 #include "core/align/stopwatch.h"
-#include "exchange/bitext/write.h"
+#include "exchange/bitext/files.h"
 #include "exchange/documents/read_document.h"
 
 namespace sejajar::pipeline {

@@ -1,9 +1,9 @@
+#include "exchange/bitext/files.h"
+
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
 #include "exchange/bitext/formats.h"
-#include "exchange/bitext/read.h"
-#include "exchange/bitext/write.h"
 #include "support/documents.h"
 #include "support/temp_dir.h"
 

@@ -1,10 +1,9 @@
-#include "exchange/report/data_block.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "exchange/report/page_parts.h"
 #include "support/number_text.h"
 #include "support/pair_views.h"
 

@@ -1,7 +1,6 @@
-#include "exchange/report/explanation.h"
-
 #include <gtest/gtest.h>
 
+#include "exchange/report/terminal.h"
 #include "ground/text/number_format.h"
 #include "support/pair_views.h"
 

@@ -1,10 +1,9 @@
-#include "exchange/report/side_by_side.h"
-
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
 #include <sstream>
 
+#include "exchange/report/terminal.h"
 #include "ground/text/display_width.h"
 #include "support/pair_views.h"
 

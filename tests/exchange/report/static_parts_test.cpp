@@ -1,7 +1,6 @@
-#include "exchange/report/static_parts.h"
-
 #include <gtest/gtest.h>
 
+#include "exchange/report/page_parts.h"
 #include "support/pair_views.h"
 
 namespace sejajar::report {

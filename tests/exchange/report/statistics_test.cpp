@@ -1,7 +1,6 @@
-#include "exchange/report/statistics.h"
-
 #include <gtest/gtest.h>
 
+#include "exchange/report/terminal.h"
 #include "support/pair_views.h"
 
 namespace sejajar::report {

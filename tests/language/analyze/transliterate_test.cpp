@@ -1,6 +1,6 @@
-#include "language/analyze/transliterate.h"
-
 #include <gtest/gtest.h>
+
+#include "language/analyze/folding.h"
 
 namespace sejajar::analyze {
 namespace {

@@ -2,13 +2,13 @@
 #include <sejajar/split.h>
 
 #include "exchange/documents/read_document.h"
-#include "language/segment/text_breaks.h"
+#include "ground/text/breaks.h"
 
 namespace sejajar {
 namespace {
 
 TEST(UnicodeBreaks, CountBytes) {
-  segment::UnicodeBreaks breaks("root");
+  text::UnicodeBreaks breaks("root");
   std::vector<std::uint32_t> found;
   breaks.find("\u00C9t\u00E9. Fin! \u5B66\u3002\u751F", found);
   EXPECT_EQ(found, (std::vector<std::uint32_t>{7, 12, 18, 21}));
@@ -22,9 +22,9 @@ TEST(UnicodeBreaks, CountBytes) {
 
 TEST(UnicodeBreaks, KnowTheGreekQuestionMark) {
   std::vector<std::uint32_t> found;
-  segment::UnicodeBreaks("el").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
+  text::UnicodeBreaks("el").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
   EXPECT_EQ(found.size(), 2U);
-  segment::UnicodeBreaks("root").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
+  text::UnicodeBreaks("root").find("\u03A4\u03B9; \u039D\u03B1\u03B9.", found);
   EXPECT_EQ(found.size(), 1U);
 }
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "language/segment/missed_breaks.h"
+#include "language/segment/break_rules.h"
 
 namespace sejajar::segment {
 namespace {

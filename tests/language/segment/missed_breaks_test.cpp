@@ -1,8 +1,8 @@
-#include "language/segment/missed_breaks.h"
-
 #include <gtest/gtest.h>
 
 #include <sstream>
+
+#include "language/segment/break_rules.h"
 
 namespace sejajar::segment {
 namespace {

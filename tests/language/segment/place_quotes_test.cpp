@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "language/segment/quotes.h"
+#include "language/segment/break_rules.h"
 
 namespace sejajar::segment {
 namespace {

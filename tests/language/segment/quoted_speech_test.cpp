@@ -3,7 +3,7 @@
 #include <sstream>
 #include <string>
 
-#include "language/segment/quotes.h"
+#include "language/segment/break_rules.h"
 
 namespace sejajar::segment {
 namespace {

@@ -1,6 +1,6 @@
 // ICU reads the UTF-8 bytes in place through a UText.
 
-#include "language/segment/text_breaks.h"
+#include "ground/text/breaks.h"
 
 #include <sejajar/error.h>
 #include <unicode/brkiter.h>
@@ -11,7 +11,7 @@
 #include <map>
 #include <mutex>
 
-namespace sejajar::segment {
+namespace sejajar::text {
 
 namespace {
 
@@ -106,4 +106,4 @@ bool runs_together(char32_t c) {
   return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT;
 }
 
-}  // namespace sejajar::segment
+}  // namespace sejajar::text

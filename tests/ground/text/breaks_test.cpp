@@ -1,11 +1,11 @@
+#include "ground/text/breaks.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "language/segment/text_breaks.h"
-
-namespace sejajar::segment {
+namespace sejajar::text {
 namespace {
 
 std::size_t count_words(const std::string& text) {
@@ -34,4 +34,4 @@ TEST(WordBreaks, KnowScriptsThatRunTogether) {
 }
 
 }  // namespace
-}  // namespace sejajar::segment
+}  // namespace sejajar::text

@@ -8,6 +8,11 @@
 
 namespace sejajar::bitext {
 
+/// Returns the bitext in the file or the files `path`; `from.name` is ignored. If `from.format` is
+/// empty, the suffix or else the content determines the format.
+/// Throws like InputFile, read_bitext() and side_paths().
+Bitext read_file(const std::string& path, BeadSource from);
+
 /// Returns the format of the output `path`: `wish` unless empty, else the format with its suffix,
 /// else TSV for standard output. Throws Error{usage}, which recommends `flag`, if no format has its
 /// suffix.

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace sejajar::segment {
+namespace sejajar::text {
 
 /// A reusable ICU break iterator over UTF-8 texts. Slow to make, fast to use.
 class TextBreaks;
@@ -53,4 +53,4 @@ class WordBreaks {
 /// dictionary.
 bool runs_together(char32_t c);
 
-}  // namespace sejajar::segment
+}  // namespace sejajar::text
