@@ -7,27 +7,28 @@
 
 namespace sejajar {
 
-/// One language of a text and its part in it.
+/// A language of a text and its share.
 struct LanguageShare {
   std::string language;  ///< canonical BCP-47 tag
   double share = 0;      ///< of the letters, 0..1
 };
 
-/// What the letters of a document say about its language, besides what its user says.
+/// The detected languages of a document, compared with the declared one.
 struct LanguageCheck {
-  std::vector<LanguageShare> languages;  ///< at most 3, the greatest share first
-  bool agrees = true;  ///< false if it is surely not in Document::language or a close relative
+  std::vector<LanguageShare> languages;  ///< at most 3, the largest share first
+  bool agrees = true;  ///< false if the text is certainly not in Document::language or a close
+                       ///< relative of it
   bool mixed = false;  ///< whether a second language has a share of 0.15 or more
 };
 
-/// Returns the languages of `document` as CLD2 sees them, judged from 16 places spread over its
-/// text. Nothing is held against a text with less than 200 bytes of letters, nor against a language
-/// that CLD2 does not know; Indonesian is not told from Malay. Takes at most some 30 ms.
+/// Returns the languages that CLD2 detects in 16 samples spread over the text of `document`. A text
+/// with less than 200 bytes of letters agrees, and so does a language that CLD2 does not know;
+/// Indonesian and Malay are not distinguished. Takes at most about 30 ms.
 LanguageCheck check_language(const Document& document);
 
-/// Returns `document` with its `sentence_languages`: the language of each sentence, "" where it is
-/// too short to tell (less than 40 bytes of letters) or CLD2 is in doubt. A sentence that may as
-/// well be in the document's language is taken to be. Time is linear in the text, some 5 MB/s.
-Document tell_sentence_languages(Document document);
+/// Returns `document` with its `sentence_languages`: the language of each sentence, "" if it has
+/// less than 40 bytes of letters or CLD2 is uncertain. A sentence that may be in the language of
+/// the document is taken to be. Takes linear time, about 5 MB/s.
+Document with_sentence_languages(Document document);
 
 }  // namespace sejajar

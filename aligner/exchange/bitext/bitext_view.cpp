@@ -1,9 +1,9 @@
 #include "exchange/bitext/bitext_view.h"
 
-#include <sejajar/error.h>
-
 #include <algorithm>
 #include <numeric>
+
+#include "ground/files/place.h"
 
 namespace sejajar::bitext {
 namespace {
@@ -64,10 +64,9 @@ BitextView::BitextView(const DocumentPair& pair, const Alignment& alignment)
 
 void check_sentence(const Document& document, std::uint32_t index) {
   if (index < document.sentences.size()) return;
-  throw Error(ErrorKind::kInput, document.id + ": no sentence " + std::to_string(index) +
-                                     " (from 0), only " +
-                                     std::to_string(document.sentences.size()) +
-                                     "; expected the text that was aligned, one sentence per line");
+  files::Place{document.id}.fail("no sentence " + std::to_string(index) + " (from 0), only " +
+                                     std::to_string(document.sentences.size()),
+                                 "the text that was aligned, one sentence per line");
 }
 
 }  // namespace sejajar::bitext

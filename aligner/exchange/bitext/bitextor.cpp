@@ -1,5 +1,4 @@
-// Segments of Bitextor, which Bicleaner reads too: addresses of both documents, both texts, a
-// score.
+// The columns of Bitextor and Bicleaner: the addresses of both documents, both texts and a score.
 
 #include <algorithm>
 #include <ostream>

@@ -121,9 +121,8 @@ class Texts {
       }
       const auto whole = whole_.find(indices[k]);
       if (whole == whole_.end() || k + whole->second.indices.size() > indices.size()) {
-        throw Error(ErrorKind::kInput, "sentence " + std::to_string(indices[k]) +
-                                           ": its text is joined with others; expected the texts, "
-                                           "--source and --target");
+        files::Place{"sentence " + std::to_string(indices[k])}.fail(
+            "its text is joined with others", "the texts, --source and --target");
       }
       side.sentences.push_back(whole->second.text);
       k += whole->second.indices.size();

@@ -1,7 +1,6 @@
-// The table of filters: one predicate per reason to leave a unit of bitext out.
+// The table of filters: one predicate per reason to drop a unit of bitext.
 
 #include <sejajar/bitext.h>
-#include <sejajar/error.h>
 
 #include <algorithm>
 #include <functional>
@@ -9,6 +8,7 @@
 #include <unordered_set>
 
 #include "exchange/bitext/bitext_view.h"
+#include "ground/files/place.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/identify/language.h"
@@ -25,7 +25,7 @@ using Predicate = std::function<bool(const UnitView& unit)>;
 
 struct Filter {
   FilterInfo info;
-  /// Returns the predicate that `options` ask for, null if they do not.
+  /// Returns the predicate; null if `options` do not enable the filter.
   Predicate (*make)(const FilterOptions& options, const BitextView& bitext);
 };
 
@@ -38,25 +38,23 @@ std::string text_of(const SideView& side) {
   return std::string(text::trimmed(text));
 }
 
-[[noreturn]] void refuse(const std::string& message) {
-  throw Error(ErrorKind::kUsage, message);
-}
-
 Predicate make_min_posterior(const FilterOptions& options, const BitextView&) {
   if (!options.min_posterior) return nullptr;
   const double least = *options.min_posterior;
-  if (!(least >= 0 && least <= 1)) refuse("--min-posterior: out of range; expected 0 to 1");
+  if (!(least >= 0 && least <= 1))
+    files::fail(ErrorKind::kUsage, "--min-posterior", "out of range", "0 to 1");
   return [least](const UnitView& unit) {
     if (unit.posterior) return *unit.posterior < least;
-    throw Error(ErrorKind::kInput,
-                "--min-posterior: a unit has no posterior; expected a format that holds them");
+    files::fail(ErrorKind::kInput, "--min-posterior", "a unit has no posterior",
+                "a format that holds them");
   };
 }
 
 Predicate make_max_length_ratio(const FilterOptions& options, const BitextView&) {
   if (!options.max_length_ratio) return nullptr;
   const double most = *options.max_length_ratio;
-  if (!(most >= 1)) refuse("--max-length-ratio: out of range; expected 1 or more");
+  if (!(most >= 1))
+    files::fail(ErrorKind::kUsage, "--max-length-ratio", "out of range", "1 or more");
   return [most](const UnitView& unit) {
     const auto source = static_cast<double>(text::count_code_points(text_of(unit.source)));
     const auto target = static_cast<double>(text::count_code_points(text_of(unit.target)));
@@ -65,7 +63,7 @@ Predicate make_max_length_ratio(const FilterOptions& options, const BitextView&)
   };
 }
 
-/// Whether `text` holds anything but ASCII digits, marks and blanks.
+/// Whether `text` has an ASCII letter or any character beyond ASCII.
 bool has_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
@@ -86,13 +84,13 @@ bool contradicts(const std::string& found, const std::string& expected) {
   return !found.empty() && found != "und" && !identify::easily_confused(found, expected);
 }
 
-/// The detected language of a text, "" if the detector is not sure.
+/// The detected language of a text; "" if it is uncertain.
 std::string detected_language(const std::string& text) {
   constexpr std::size_t kFewestBytes = 40;
-  constexpr double kMostOfIt = 0.9;
+  constexpr double kLeastShare = 0.9;
   if (text.size() < kFewestBytes) return "";
   const identify::GuessedLanguage guess = identify::guess_language(text);
-  return guess.reliable && guess.share >= kMostOfIt ? guess.tag : "";
+  return guess.reliable && guess.share >= kLeastShare ? guess.tag : "";
 }
 
 bool is_in_wrong_language(const SideView& side, const std::string& expected) {
@@ -116,11 +114,12 @@ Predicate make_deduplicate(const FilterOptions& options, const BitextView&) {
   };
 }
 
-// Deduplication last: it remembers what has passed all others.
+// Deduplication comes last, so that it remembers only units that passed all other filters.
 const Filter kFilters[] = {
-    {{"min-posterior", "drop beads of a lower posterior, 0 to 1"}, make_min_posterior},
+    {{"min-posterior", "drop beads with a posterior below this, 0 to 1"}, make_min_posterior},
     {{"max-length-ratio",
-      "drop beads with more characters on one side per one on the other, from 1"},
+      "drop beads whose longer side has more than this many times the characters of the shorter, "
+      "1 or more"},
      make_max_length_ratio},
     {{"drop-identical", "drop beads with the same words on both sides: untranslated text"},
      make_drop_identical},
@@ -128,7 +127,7 @@ const Filter kFilters[] = {
      make_drop_wrong_language},
     {{"deduplicate", "keep the first of beads with equal texts"}, make_deduplicate}};
 
-/// The filters that are on.
+/// The enabled filters.
 class Filtering {
  public:
   Filtering(const FilterOptions& options, const BitextView& bitext) {

@@ -5,6 +5,7 @@
 
 #include <sejajar/error.h>
 
+#include "ground/files/place.h"
 #include "ground/text/joined.h"
 
 namespace sejajar::bitext {
@@ -172,23 +173,23 @@ void check_streams(const FormatInfo& format, int count) {
 
 SidePaths side_paths(const std::string& path, const std::string& source_language,
                      const std::string& target_language) {
-  const auto refuse = [&] {
-    throw Error(ErrorKind::kUsage, path + ": not two files; expected BASE or ONE:TWO");
+  const auto refuse = [&](const std::string& what, const std::string& expected) {
+    files::fail(ErrorKind::kUsage, path, what, expected);
   };
-  if (path == "-") refuse();
+  const auto refuse_pair = [&] { refuse("not two files", "BASE or ONE:TWO"); };
+  if (path == "-") refuse_pair();
   SidePaths paths;
   const std::size_t colon = path.find(':');
   if (colon != std::string::npos) {
     paths = {path.substr(0, colon), path.substr(colon + 1)};
   } else {
     if (source_language.empty() || target_language.empty()) {
-      throw Error(ErrorKind::kUsage, path +
-                                         ": the languages of the two files are unknown; expected "
-                                         "--source-language and --target-language, or ONE:TWO");
+      refuse("the languages of the two files are unknown",
+             "--source-language and --target-language, or ONE:TWO");
     }
     paths = {path + "." + source_language, path + "." + target_language};
   }
-  if (paths.source.empty() || paths.source == paths.target) refuse();
+  if (paths.source.empty() || paths.source == paths.target) refuse_pair();
   return paths;
 }
 

@@ -1,5 +1,5 @@
-// JSON lines: one object per bead, ours or in the form of dataset hubs. nlohmann-json parses and
-// escapes; numbers are written by our own functions.
+// JSON lines, one object per bead: the formats jsonl and translation. nlohmann-json parses and
+// escapes; numbers are written like those of all other formats.
 
 #include "ground/markup/json.h"
 
@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Line ends to some readers, and how JSON escapes them.
+/// A character that some readers take for a line end.
 struct LineEnd {
   std::string_view raw;
   std::string_view escaped;
@@ -27,7 +27,7 @@ struct LineEnd {
 constexpr LineEnd kLineEnds[] = {
     {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
 
-/// Whether `head` begins with an object, perhaps after blanks.
+/// Whether `head` begins with an object, after optional blanks.
 bool is_object(std::string_view head) {
   const std::size_t begin = head.find_first_not_of(" \t");
   return begin != std::string_view::npos && head[begin] == '{';
@@ -49,12 +49,12 @@ void write_number(std::ostream& out, const char* key, const std::optional<double
 
 [[noreturn]] void refuse_field(const files::LineReader& lines, const char* key,
                                const char* expected) {
-  lines.fail(std::string("field '") + key + "'", expected);
+  lines.fail(std::string("invalid field '") + key + "'", expected);
 }
 
 Json object_of(const std::string& line, const files::LineReader& lines) {
   Json object = Json::parse(line, nullptr, false);
-  if (!object.is_object()) lines.fail("no JSON object", "one on each line");
+  if (!object.is_object()) lines.fail("not a JSON object", "one on each line");
   return object;
 }
 
@@ -92,18 +92,19 @@ std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
   return indices;
 }
 
-/// The one text of a translation, which is called by its language.
+/// One text of a translation.
 BitextSide side_of(const Json& text, const files::LineReader& lines) {
-  if (!text.is_string()) lines.fail("a translation that is no text", "two texts");
+  if (!text.is_string()) lines.fail("a translation is not a text", "two texts");
   auto sentence = text.get<std::string>();
   if (sentence.empty()) return {};
   return {{std::move(sentence)}, {}, {}};
 }
 
-/// Makes the first line's languages, source first, those of `bitext` unless it has some.
+/// Sets the unknown languages of `bitext` to those of the first line, source first.
 void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader& lines) {
   if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
-    lines.fail(std::to_string(texts.size()) + " languages", "two, or both to be named by options");
+    lines.fail(std::to_string(texts.size()) + " languages",
+               "two, or --source-language and --target-language");
   }
   for (const auto& [language, text] : texts.items()) {
     if (language == bitext.source.language || language == bitext.target.language) continue;

@@ -10,6 +10,7 @@
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
+#include "ground/files/place.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar {
@@ -25,17 +26,17 @@ const Format* recognized(std::string_view head, const BeadSource& from) {
     if (format.recognize != nullptr && format.recognize(head.substr(line_begin))) return &format;
   }
   const auto line = 1 + std::count(head.begin(), head.begin() + static_cast<long>(begin), '\n');
-  throw Error(ErrorKind::kInput,
-              from.name + ":" + std::to_string(line) +
-                  ": unknown format; expected TMX, JSON, a line such as '[0, 1]:[0]:0.25', a "
-                  "ladder rung, a TSV header, or the name of the format");
+  files::Place{from.name, static_cast<std::size_t>(line)}.fail(
+      "unknown format",
+      "TMX, JSON, a line such as '[0, 1]:[0]:0.25', a ladder rung, a TSV header, or the name of "
+      "the format");
 }
 
 const Format& readable(const std::string& name, const BeadSource& from) {
   const Format& format = find_format(name);
   if (!format.info.readable) {
-    throw Error(ErrorKind::kUsage, from.name + ": the format " + format.info.name +
-                                       " can only be written; expected another");
+    files::fail(ErrorKind::kUsage, from.name,
+                "the format " + format.info.name + " can only be written", "another");
   }
   return format;
 }
@@ -111,8 +112,8 @@ std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {
   std::vector<StoredBead> beads;
   for (BitextUnit& unit : read_bitext(in, from).units) {
     if (!unit.has_indices()) {
-      throw Error(ErrorKind::kInput,
-                  from.name + ": texts without sentence indices; expected a format that has them");
+      files::fail(ErrorKind::kInput, from.name, "texts without sentence indices",
+                  "a format that has them");
     }
     beads.push_back({std::move(unit.source.indices), std::move(unit.target.indices),
                      unit.cost.value_or(0), unit.posterior.value_or(0)});

@@ -1,40 +1,30 @@
 // The caller may choose the two languages of the bitext; by default the header and the first unit
 // determine them.
 
-#include <sejajar/error.h>
-
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/tmx_units.h"
+#include "ground/files/place.h"
 #include "ground/text/number_format.h"
-#include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
 namespace sejajar::bitext {
 
 namespace {
 
-/// `tag` in its canonical form, or in lower case if it is no language tag.
-std::string settled_tag(const std::string& tag) {
-  try {
-    return identify::canonical_language(tag);
-  } catch (const Error&) {
-    return text::ascii_lower(tag);
-  }
-}
-
 class TmxReader {
  public:
   TmxReader(std::istream& in, const BeadSource& from) : from_(from), xml_(in, from.name) {
-    if (!from.source_language.empty()) source_ = settled_tag(from.source_language);
-    if (!from.target_language.empty()) target_ = settled_tag(from.target_language);
+    if (!from.source_language.empty()) source_ = identify::canonical_or_lower(from.source_language);
+    if (!from.target_language.empty()) target_ = identify::canonical_or_lower(from.target_language);
   }
 
   Bitext read() {
     TmxUnits units(xml_);
     while (std::optional<TmxUnit> unit = units.next()) {
       take_source(units);
-      for (Variant& variant : unit->variants) variant.language = settled_tag(variant.language);
+      for (Variant& variant : unit->variants)
+        variant.language = identify::canonical_or_lower(variant.language);
       add(*unit);
     }
     take_source(units);
@@ -49,7 +39,7 @@ class TmxReader {
 
   void take_source(const TmxUnits& units) {
     if (!source_.empty() || units.source_language().empty()) return;
-    source_ = settled_tag(units.source_language());
+    source_ = identify::canonical_or_lower(units.source_language());
   }
 
   static void read_property(const TmxUnit::Property& property, BitextUnit& unit) {
@@ -94,10 +84,9 @@ class TmxReader {
           base == identify::base_language(target_)) {
         continue;
       }
-      throw Error(ErrorKind::kUsage, from_.name + ":" + std::to_string(xml_.line()) + ": " +
-                                         variant.language + " in addition to " + source_ + " and " +
-                                         target_ +
-                                         "; expected --source-language and --target-language");
+      files::Place{from_.name, xml_.line(), ErrorKind::kUsage}.fail(
+          variant.language + " in addition to " + source_ + " and " + target_,
+          "--source-language and --target-language");
     }
   }
 

@@ -26,7 +26,7 @@ bool has_column(const std::vector<std::string_view>& cells, Cell column) {
   return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
 }
 
-/// Checks that each column of one side has its counterpart on the other, and that there is a pair.
+/// Checks that there is a pair of columns, and that no column lacks its counterpart.
 void check_sides(const tables::Header& header, const files::LineReader& lines) {
   for (const Cell column : {kSource, kSourceSentences}) {
     const auto other = static_cast<Cell>(column + 1);

@@ -1,5 +1,5 @@
-// Files that no reader knows become text through a command that the user gives. It gets the file by
-// name, in place of {}, and as its standard input, and writes text to its standard output.
+// Other files are converted by the user's command. It gets the file by name, in place of {}, and as
+// its standard input, and writes text to its standard output.
 
 #include <array>
 #include <filesystem>
@@ -101,9 +101,10 @@ bool is_foreign(std::string_view bytes) {
 Document read_extracted(Content& content) {
   if (content.options.extract_command.empty()) {
     const std::string_view kind = foreign_kind(content.bytes);
-    files::fail(ErrorKind::kInput, content.id,
-                "is a file of the kind " + std::string(kind.empty() ? "unknown" : kind),
-                "text, or --extract-command to make text of it");
+    files::fail(
+        ErrorKind::kInput, content.id,
+        kind.empty() ? "unknown kind of file" : std::string(kind) + " cannot be read directly",
+        "text, or --extract-command to convert the file");
   }
   content.bytes = extracted(content);
   content.path.clear();

@@ -41,22 +41,23 @@ const std::vector<InputFormat> kFormats = {
      "out: pages that are not in the spine, the table of contents. A book whose pages are "
      "encrypted is refused.",
      is_epub, read_epub},
-    {"command", "what --extract-command makes of other files",
-     "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, told by "
-     "their first bytes; refused unless there is a command. It runs in the shell, gets the "
+    {"command", "other files, converted by --extract-command",
+     "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, recognised "
+     "by their first bytes; refused unless there is a command. It runs in the shell, gets the "
      "unpacked file by name in place of `{}` or else as standard input, and writes text, which is "
      "read as `text`: `--extract-command 'pdftotext {} -'`. An exit code other than 0 is an "
      "error.",
      is_foreign, read_extracted},
     {"xliff", "bilingual files (XLIFF 1.2 and 2)",
      "XML whose first element is `xliff`. Each segment is a paragraph of its own: use "
-     "`--presegmented` to keep it one sentence. The language asked for picks the side, source or "
-     "target; without one it is the source, and its language that of the file. Left out: "
+     "`--presegmented` to keep it one sentence. The requested language determines the side, "
+     "source or target; without one it is the source, in the language that the file declares. Left "
+     "out: "
      "proposals (`alt-trans`, `matches`), notes, codes of the original format; an empty target "
      "leaves nothing.",
      is_xliff, read_xliff},
     {"tmx", "translation memories (TMX)",
-     "XML whose first element is `tmx`. Each segment in the language asked for is a paragraph of "
+     "XML whose first element is `tmx`. Each segment in the requested language is a paragraph of "
      "its own, the first of each unit; without a language it is the source language of the header. "
      "Left out: notes, properties, codes of the original format.",
      is_tmx, read_tmx},
@@ -70,17 +71,19 @@ const std::vector<InputFormat> kFormats = {
      "dialogue.",
      is_html, read_html},
     {"webvtt", "subtitles (WebVTT)",
-     "Begins with `WEBVTT`. Cues are joined, so that sentences go on from one to the next; a pause "
+     "Begins with `WEBVTT`. Cues are joined, because sentences continue from one to the next; a "
+     "pause "
      "of 3 s or another speaker (a dash, a `<v>` tag) begins a paragraph. Sentences have times: "
-     "from the begin of the first cue they touch to the end of the last. Left out: tags, notes, "
+     "from the start of their first cue to the end of their last. Left out: tags, notes, "
      "styles, names of cues, the dashes of speakers.",
      is_webvtt, read_webvtt},
     {"srt", "subtitles (SubRip)",
      "Begins with the number and times of a cue, or its times alone. Read as `webvtt`; lines after "
-     "an empty line still belong to the cue before.",
+     "an empty line belong to the previous cue.",
      is_subrip, read_subrip},
     {kPlainText, "plain text",
-     "Anything else. The text is kept byte for byte; `--paragraphs` says what ends a paragraph.",
+     "Anything else. The text is kept byte for byte; `--paragraphs` determines what ends a "
+     "paragraph.",
      is_text, read_text},
 };
 

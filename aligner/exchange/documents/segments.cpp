@@ -3,8 +3,6 @@
 
 #include "exchange/documents/segments.h"
 
-#include <sejajar/error.h>
-
 #include <map>
 #include <optional>
 #include <set>
@@ -18,14 +16,7 @@
 namespace sejajar::documents {
 namespace {
 
-/// `tag` in canonical form; unchanged if it is not a tag.
-std::string canonical(const std::string& tag) {
-  try {
-    return identify::canonical_language(tag);
-  } catch (const Error&) {
-    return tag;
-  }
-}
+using identify::canonical_or_lower;
 
 /// The distinct languages of `segments`, as written, in order of appearance.
 std::vector<std::string> languages_of(const std::vector<Segment>& segments) {
@@ -43,7 +34,7 @@ std::optional<std::string> find_side(const std::string& asked,
   std::optional<std::string> best;
   int best_rank = 0;
   for (const std::string& language : languages) {
-    const std::string own = canonical(language);
+    const std::string own = canonical_or_lower(language);
     int rank = 0;
     if (language.empty()) rank = 1;
     if (identify::base_language(own) == base) rank = 2;
@@ -64,7 +55,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   TextBuilder builder;
   const std::vector<std::string> languages = languages_of(segments);
   const bool asks = content.language != "und";
-  const auto side = find_side(asks ? content.language : canonical(first), languages);
+  const auto side = find_side(asks ? content.language : canonical_or_lower(first), languages);
   if (!side && !languages.empty() && asks) {
     const auto name = [](const std::string& language) {
       return language.empty() ? "(unnamed)" : language;
@@ -76,7 +67,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   // A file may spell one tag in several ways.
   std::map<std::string_view, bool> belongs;
   for (const std::string& language : languages) {
-    belongs[language] = canonical(language) == canonical(chosen);
+    belongs[language] = canonical_or_lower(language) == canonical_or_lower(chosen);
   }
   for (const Segment& segment : segments) {
     if (!belongs[segment.language]) continue;
@@ -85,7 +76,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   }
   Document document = builder.finish();
   if (!asks && !chosen.empty()) {
-    document.language = canonical(chosen);
+    document.language = canonical_or_lower(chosen);
     content.notes.push_back("language taken from the file: " + document.language);
   }
   return document;

@@ -9,7 +9,6 @@
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/text_builder.h"
 #include "ground/text/lines.h"
-#include "ground/text/utf8.h"
 
 namespace sejajar::documents {
 
@@ -37,15 +36,10 @@ Document read_cues(Content& content, CueStyle style) {
   return builder.finish();
 }
 
-/// The beginning of `bytes` without a byte order mark; of UTF-16, the ASCII characters.
+/// The beginning of `bytes`, which is enough to recognise subtitles.
 std::string first_lines(std::string_view bytes) {
   constexpr std::size_t kGlance = 400;
-  std::string text(text::without_byte_order_mark(bytes.substr(0, kGlance)));
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    text.erase(0, 2);
-    std::erase(text, '\0');
-  }
-  return text;
+  return markup::ascii_start(bytes.substr(0, kGlance));
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <array>
 #include <cmath>
 
 #include "exchange/bitext/bead_text.h"
@@ -13,7 +12,6 @@ namespace {
 constexpr std::size_t kNameWidth = 12;
 constexpr std::size_t kFigureWidth = 12;
 constexpr int kDecimals = 3;
-constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 /// The sentences of one side, such as "3 4", or the position of an empty side.
 std::string sentences_of(SentenceRange range) {
@@ -83,7 +81,7 @@ std::string reason(const InspectedBead& inspected) {
 std::string tie_lines(const PairView& pair, const InspectedBead& inspected) {
   std::string lines;
   for (const Tie& tie : inspected.ties) {
-    lines += padded(std::string("  ") + kKinds[static_cast<std::size_t>(tie.kind)], kNameWidth) +
+    lines += padded(std::string("  ") + kTieKinds[static_cast<std::size_t>(tie.kind)], kNameWidth) +
              text::printable(pair.documents.source.text_of(tie.source)) + " = " +
              text::printable(pair.documents.target.text_of(tie.target));
     if (tie.kind == TieKind::kWord) lines += " (" + text::format_fixed(tie.probability, 2) + ")";

@@ -1,6 +1,5 @@
 #include "exchange/report/json_view.h"
 
-#include <array>
 #include <cmath>
 
 #include "exchange/bitext/bead_text.h"
@@ -10,8 +9,6 @@ namespace sejajar::report {
 namespace {
 
 using markup::Json;
-
-constexpr std::array<const char*, 3> kKinds = {"word", "name", "number"};
 
 Json indices(SentenceRange range) {
   return Json::array(bitext::indices_between(range.begin, range.end));
@@ -32,7 +29,7 @@ Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& fea
 }
 
 Json tie_json(const DocumentPair& pair, const Tie& tie) {
-  return Json::Members{{"kind", kKinds[static_cast<std::size_t>(tie.kind)]},
+  return Json::Members{{"kind", kTieKinds[static_cast<std::size_t>(tie.kind)]},
                        {"source", pair.source.text_of(tie.source)},
                        {"target", pair.target.text_of(tie.target)},
                        {"probability", rounded(tie.probability)}};

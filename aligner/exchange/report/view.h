@@ -4,6 +4,7 @@
 #include <sejajar/document.h>
 #include <sejajar/inspection.h>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,9 @@ inline std::string_view short_name(const Document& document) {
   const std::string_view id = document.id;
   return id.substr(id.find_last_of('/') + 1);
 }
+
+/// The names of the kinds of ties, in the order of TieKind.
+inline constexpr std::array<const char*, 3> kTieKinds = {"word", "name", "number"};
 
 /// Properties of all pairs of a report, by name, such as the folder of the models.
 using Facts = std::vector<std::pair<std::string, std::string>>;

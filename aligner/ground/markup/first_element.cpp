@@ -12,16 +12,6 @@ namespace {
 /// How far the first element may be from the beginning: some files begin with a licence.
 constexpr std::size_t kGlance = std::size_t{1} << 16;
 
-/// The beginning of `bytes` without a byte order mark; of UTF-16, the ASCII characters.
-std::string ascii_start(std::string_view bytes) {
-  using namespace std::string_view_literals;
-  std::string text(text::without_byte_order_mark(bytes.substr(0, kGlance)));
-  const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
-  if (marked) text.erase(0, 2);
-  if (marked || text.starts_with("<\0"sv) || text.starts_with("\0<"sv)) std::erase(text, '\0');
-  return text;
-}
-
 void skip_blanks(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
 }
@@ -49,8 +39,17 @@ void skip_comments(std::string_view& text) {
 
 }  // namespace
 
+std::string ascii_start(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  std::string text(text::without_byte_order_mark(bytes));
+  const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  if (marked) text.erase(0, 2);
+  if (marked || text.starts_with("<\0"sv) || text.starts_with("\0<"sv)) std::erase(text, '\0');
+  return text;
+}
+
 std::string first_element(std::string_view head) {
-  const std::string start = ascii_start(head);
+  const std::string start = ascii_start(head.substr(0, kGlance));
   std::string_view text = start;
   skip_blanks(text);
   skip_comments(text);

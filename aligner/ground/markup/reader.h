@@ -122,6 +122,9 @@ class Reader {
   bool finished_ = false;
 };
 
+/// Returns `bytes` without a byte order mark; of UTF-16, only the ASCII characters.
+std::string ascii_start(std::string_view bytes);
+
 /// Returns the name of the first element of `head`, without its prefix, if that begins like XML or
 /// HTML (a declaration, a document type and comments may come first), "" otherwise; `html` for a
 /// document type of HTML. UTF-16 is decoded.

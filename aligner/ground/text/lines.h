@@ -13,7 +13,7 @@ namespace sejajar::text {
 /// CR). A text that ends in a line end has no empty line after it; an empty text has no lines.
 std::vector<ByteRange> lines(std::string_view text);
 
-/// Returns the number, from 1, of the line that byte `offset` of `text` stands on.
+/// Returns the number, from 1, of the line that byte `offset` of `text` is on.
 std::size_t line_number(std::string_view text, std::size_t offset);
 
 /// Returns the paragraphs of `text` in order: trimmed, never empty.

@@ -43,8 +43,8 @@ bool are_distinct(const std::vector<std::uint32_t>& paragraphs) {
   return std::adjacent_find(paragraphs.begin(), paragraphs.end()) == paragraphs.end();
 }
 
-/// Whether most sentences start in lower case: the text is not capitalised, and a start in lower
-/// case is no sign of a fragment.
+/// Whether most sentences start in lower case: in a text without capitals, a lower-case start does
+/// not mark a fragment.
 bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
   const auto lower = std::count(starts_lower.begin(), starts_lower.end(), 1);
   return 2 * static_cast<std::size_t>(lower) > starts_lower.size();

@@ -47,10 +47,10 @@ class NameTwins {
 /// The main languages of all territories, each once, in the order of their codes.
 std::vector<KnownLanguage> find_known_languages() {
   struct Best {
-    int sureness = 0;
+    int certainty = 0;
     std::uint64_t key = 0;
   };
-  const NameTwins sureness_of;
+  const NameTwins certainty_of;
   std::map<std::string, Best> found;
   for (const char* const* territory = icu::Locale::getISOCountries(); *territory != nullptr;
        ++territory) {
@@ -60,9 +60,9 @@ std::vector<KnownLanguage> find_known_languages() {
     const std::string code = locale.getLanguage();
     if (U_FAILURE(status) || code.empty() || code == "und") continue;
     Best& best = found.try_emplace(code, Best{0, concept_key("language", code)}).first->second;
-    const int sureness = sureness_of(code.c_str(), *territory);
-    if (sureness > 0 && sureness >= best.sureness) {
-      best = {sureness, concept_key("territory", *territory)};
+    const int certainty = certainty_of(code.c_str(), *territory);
+    if (certainty > 0 && certainty >= best.certainty) {
+      best = {certainty, concept_key("territory", *territory)};
     }
   }
   std::vector<KnownLanguage> languages;
@@ -78,7 +78,7 @@ const std::vector<KnownLanguage>& known_languages() {
 
 /// Whether a zone is named after something else than a city: stations in Antarctica (Troll),
 /// counties (Center), islands (Easter, Christmas).
-bool is_no_city(const std::string& zone) {
+bool is_not_city(const std::string& zone) {
   return zone.starts_with("Antarctica/") || zone.find('/') != zone.rfind('/') ||
          zone == "Pacific/Easter" || zone == "Indian/Christmas" || zone == "Pacific/Wake";
 }
@@ -137,7 +137,7 @@ void LocaleNames::add_cities(const std::string& language) {
   icu::UnicodeString name;
   while (const icu::UnicodeString* zone = zones->snext(status)) {
     const std::string id = to_utf8(*zone);
-    if (is_no_city(id)) continue;
+    if (is_not_city(id)) continue;
     names->getExemplarLocationName(*zone, name);
     if (!name.isBogus()) add(to_utf8(name), concept_key("city", id));
   }

@@ -22,9 +22,9 @@ namespace {
                   "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
 }
 
-// Two letters must be an ISO 639-1 code, which ICU knows completely; three letters are taken as
-// they are, for ICU does not list every small language.
-bool plausible(std::string_view language) {
+// A two-letter code must be in ISO 639-1, all of which ICU lists. Any three letters are accepted,
+// because ICU does not list every small language.
+bool is_plausible(std::string_view language) {
   if (language.size() == 3) return true;
   const char* const* known = uloc_getISOLanguages();
   for (; language.size() == 2 && *known != nullptr; ++known) {
@@ -33,7 +33,7 @@ bool plausible(std::string_view language) {
   return false;
 }
 
-// CLD2 has a few codes of its own.
+/// The canonical tag for a code of CLD2, some of which are not BCP-47.
 std::string from_cld2(std::string_view code) {
   if (code == "un" || code == "xxx" || code.starts_with("xx-") || code.empty()) return "und";
   if (code == "jw") return "jv";
@@ -45,7 +45,7 @@ std::string from_cld2(std::string_view code) {
   }
 }
 
-// Ours to CLD2's.
+/// CLD2's language for a canonical tag.
 CLD2::Language to_cld2(std::string_view tag) {
   std::string base = base_language(tag);
   if (base == "nb") base = "no";
@@ -55,7 +55,7 @@ CLD2::Language to_cld2(std::string_view tag) {
   return CLD2::GetLanguageFromName(base.c_str());
 }
 
-/// Languages that are easily confused share a row.
+/// Each row lists languages that are easily confused.
 constexpr std::array<std::string_view, 5> kConfusable[] = {
     {"id", "ms", "zsm"}, {"sr", "hr", "bs", "cnr", "sh"},    {"no", "nb", "nn", "da"},
     {"fil", "tl"},       {"zh", "yue", "cmn", "wuu", "lzh"},
@@ -79,8 +79,16 @@ std::string canonical_language(std::string_view tag) {
   const icu::Locale locale = icu::Locale::createCanonical(name);
   auto result = locale.toLanguageTag<std::string>(status);
   if (U_FAILURE(status) || locale.isBogus()) refuse(tag);
-  if (result != "und" && !plausible(base_language(result))) refuse(tag);
+  if (result != "und" && !is_plausible(base_language(result))) refuse(tag);
   return result;
+}
+
+std::string canonical_or_lower(std::string_view tag) {
+  try {
+    return canonical_language(tag);
+  } catch (const Error&) {
+    return text::ascii_lower(tag);
+  }
 }
 
 std::string base_language(std::string_view tag) {

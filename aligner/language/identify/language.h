@@ -7,26 +7,28 @@
 namespace sejajar::identify {
 
 /// Returns `tag` as a canonical BCP-47 tag: hyphens, usual case, no deprecated codes (`en_US` ->
-/// en-US, `iw` -> he, `in` -> id). "und" stands for an unknown language.
-/// Throws Error{usage} if it is no language tag: malformed, or no known two-letter code.
+/// en-US, `iw` -> he, `in` -> id). "und" is an unknown language.
+/// Throws Error{usage} if the tag is malformed or its two-letter code is unknown.
 std::string canonical_language(std::string_view tag);
+
+/// Returns canonical_language(tag), or `tag` in lower case if it is not a language tag.
+std::string canonical_or_lower(std::string_view tag);
 
 /// Returns the language of a canonical tag without script, region or variant: id-ID -> id.
 std::string base_language(std::string_view tag);
 
-/// What the letters of a text say about its language.
+/// The main language of a text.
 struct GuessedLanguage {
   std::string tag = "und";  ///< canonical BCP-47 tag
-  bool reliable = false;    ///< whether the detector trusts its answer
-  double share = 0;         ///< share of the text in that language, 0..1
+  bool reliable = false;    ///< whether CLD2 is certain
+  double share = 0;         ///< of the text, 0..1
 };
 
-/// Returns the main language of `text` (valid UTF-8), judged by CLD2 from its first 64 KiB.
-/// Close relatives are easily confused, Indonesian and Malay above all: a guess of `ms` for a text
-/// that its user calls `id` is no sign of an error.
+/// Returns the main language that CLD2 detects in the first 64 KiB of `text` (valid UTF-8).
+/// Closely related languages are easily confused, above all Indonesian and Malay.
 GuessedLanguage guess_language(std::string_view text);
 
-/// What the letters of a text say about all of its languages.
+/// The languages of a text.
 struct DetectedLanguages {
   /// A language and its share of the letters, 0..1.
   struct Part {
@@ -34,20 +36,20 @@ struct DetectedLanguages {
     double share = 0;
   };
 
-  std::vector<Part> parts;  ///< at most 3, the greatest first; none is "und"
-  std::size_t letters = 0;  ///< bytes of letters that were looked at
-  bool reliable = false;    ///< whether the detector trusts its answer
+  std::vector<Part> parts;  ///< at most 3, the largest first; none is "und"
+  std::size_t letters = 0;  ///< bytes of letters examined
+  bool reliable = false;    ///< whether CLD2 is certain
 };
 
-/// Returns the languages of `text` (valid UTF-8), at most 2 GiB, judged by CLD2 from all of it.
-/// `expected` (a BCP-47 tag, "" for none) is believed where the text could be either way.
+/// Returns the languages that CLD2 detects in all of `text` (valid UTF-8, at most 2 GiB).
+/// Ambiguous text is taken to be in `expected` (a BCP-47 tag, "" for none).
 DetectedLanguages detect_languages(std::string_view text, std::string_view expected = "");
 
-/// Returns whether the language of `tag` is one that CLD2 knows by name.
+/// Returns whether CLD2 can detect the language of `tag`.
 bool is_detectable(std::string_view tag);
 
-/// Returns whether the languages of two tags are one, or so close that CLD2 often takes one for the
-/// other: Indonesian and Malay, Serbian and Croatian.
+/// Returns whether two tags have the same language, or languages that CLD2 often confuses:
+/// Indonesian and Malay, Serbian and Croatian.
 bool easily_confused(std::string_view a, std::string_view b);
 
 }  // namespace sejajar::identify

@@ -1,5 +1,4 @@
-// The language that a user names against the one that the letters show. Doubt is always in favour
-// of the user. CLD2 itself is called in language.cpp.
+// Compares the declared language with the detected ones. In doubt, the declared one is accepted.
 
 #include <sejajar/language_check.h>
 
@@ -13,21 +12,21 @@
 namespace sejajar {
 namespace {
 
-constexpr std::size_t kPlaces = 16;
-constexpr std::size_t kPlaceSize = 256;        // bytes
+constexpr std::size_t kSamples = 16;
+constexpr std::size_t kSampleSize = 256;       // bytes
 constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
 constexpr std::size_t kFewestOfSentence = 40;  // bytes
 constexpr double kMixedShare = 0.15;
-constexpr double kSentenceShare = 0.7;  // a sentence may well quote a few foreign words
+constexpr double kSentenceShare = 0.7;  // a sentence may quote a few foreign words
 
-/// All of a short text; of a long one pieces that are spread evenly.
+/// A short text as a whole; evenly spread pieces of a long one.
 std::string sample_of(std::string_view text) {
-  if (text.size() <= kPlaces * kPlaceSize) return std::string(text);
+  if (text.size() <= kSamples * kSampleSize) return std::string(text);
   std::string sample;
-  const std::size_t step = (text.size() - kPlaceSize) / (kPlaces - 1);
-  for (std::size_t k = 0; k < kPlaces; ++k) {
+  const std::size_t step = (text.size() - kSampleSize) / (kSamples - 1);
+  for (std::size_t k = 0; k < kSamples; ++k) {
     const std::size_t begin = text::boundary_before(text, k * step);
-    const std::size_t end = text::boundary_before(text, k * step + kPlaceSize);
+    const std::size_t end = text::boundary_before(text, k * step + kSampleSize);
     sample += text.substr(begin, end - begin);
     sample += '\n';
   }
@@ -50,7 +49,7 @@ LanguageCheck check_language(const Document& document) {
   return check;
 }
 
-Document tell_sentence_languages(Document document) {
+Document with_sentence_languages(Document document) {
   document.sentence_languages.assign(document.sentences.size(), "");
   const std::string expected = document.language == "und" ? "" : document.language;
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {

@@ -13,12 +13,12 @@ bool is_opener(char32_t c);       ///< opening bracket or any quotation mark
 bool is_closer(char32_t c);       ///< closing bracket or any quotation mark
 bool is_only_opener(char32_t c);  ///< opening bracket or a mark that opens in most languages
 bool is_pause(char32_t c);        ///< comma, semicolon or colon of any script
-bool is_terminator(char32_t c);   ///< ends sentences: . ! ? … and their kin in all scripts
-bool is_quote(char32_t c);        ///< any quotation mark
-bool is_lower(char32_t c);        ///< lower-case letter
-bool is_upper(char32_t c);        ///< upper-case or title-case letter
-bool is_letter(char32_t c);       ///< letter of any script, or a mark on one
-bool is_digit(char32_t c);        ///< decimal digit of any script
+bool is_terminator(char32_t c);  ///< ends sentences: . ! ? … and their equivalents in all scripts
+bool is_quote(char32_t c);       ///< any quotation mark
+bool is_lower(char32_t c);       ///< lower-case letter
+bool is_upper(char32_t c);       ///< upper-case or title-case letter
+bool is_letter(char32_t c);      ///< letter of any script, or a mark on one
+bool is_digit(char32_t c);       ///< decimal digit of any script
 
 /// Returns whether all characters of `text` (valid UTF-8) satisfy `kind`.
 template <class Kind>

@@ -105,7 +105,7 @@ std::vector<SplitterInfo> splitters() {
 Document split(Document document, const Models& models, const SplitOptions& options) {
   document.sentences = segment::make_splitter(models, document.language, options)->split(document);
   document.times = segment::cue_times(document);
-  return options.sentence_languages ? tell_sentence_languages(std::move(document)) : document;
+  return options.sentence_languages ? with_sentence_languages(std::move(document)) : document;
 }
 
 }  // namespace sejajar

@@ -127,7 +127,7 @@ TEST(ReadersOfBitext, TakeWhatOtherToolsWrite) {
   EXPECT_FALSE(read("sentalign", "[0,1]:[2]:1.9\n").units[0].posterior.has_value());
   const Bitext hunalign = read("", "One. ~~~ Two.\tSatu dua.\t3.25\n");
   EXPECT_EQ(hunalign.units[0].source.sentences, (std::vector<std::string>{"One.", "Two."}));
-  EXPECT_FALSE(hunalign.units[0].posterior.has_value()) << "hunalign's score is no probability";
+  EXPECT_FALSE(hunalign.units[0].posterior.has_value()) << "hunalign's score is not a probability";
   const Bitext bleualign =
       read("", "trg_text\tsrc_text\tbleualign_score\tsrc_url\ttrg_url\nb\ta\t0.5\tu\tv\n");
   EXPECT_EQ(bleualign.units[0].source.sentences, std::vector<std::string>{"a"});
@@ -170,12 +170,12 @@ TEST(ReadersOfBitext, SayWhereAFileIsDamaged) {
   const struct {
     std::string format, text, place;
   } cases[] = {
-      {"jsonl", "{\"source\": \"a\"}\nnull\n", "f:2: no JSON object"},
-      {"jsonl", "{\"source\": 1}\n", "f:1: field 'source'"},
-      {"jsonl", "{\"source\": \"a\", \"posterior\": \"x\"}\n", "f:1: field 'posterior'"},
-      {"jsonl", "{\"source_sentences\": [-1]}\n", "f:1: field 'source_sentences'"},
-      {"jsonl", "{\"source\": \"\\ud800\"}\n", "f:1: no JSON object"},
-      {"translation", "{\"x\": {}}\n", "f:1: field 'translation'"},
+      {"jsonl", "{\"source\": \"a\"}\nnull\n", "f:2: not a JSON object"},
+      {"jsonl", "{\"source\": 1}\n", "f:1: invalid field 'source'"},
+      {"jsonl", "{\"source\": \"a\", \"posterior\": \"x\"}\n", "f:1: invalid field 'posterior'"},
+      {"jsonl", "{\"source_sentences\": [-1]}\n", "f:1: invalid field 'source_sentences'"},
+      {"jsonl", "{\"source\": \"\\ud800\"}\n", "f:1: not a JSON object"},
+      {"translation", "{\"x\": {}}\n", "f:1: invalid field 'translation'"},
       {"translation", "{\"translation\": {\"en\": \"a\"}}\n", "f:1: 1 languages"},
       {"translation", "{\"translation\": {\"en\": \"a\", \"id\": 3}}\n", "f:1: a translation"},
       {"hunalign-text", "a\tb\tx\n", "f:1: malformed line"},

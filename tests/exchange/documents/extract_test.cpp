@@ -24,8 +24,9 @@ TEST(Extract, KnowsForeignKinds) {
 }
 
 TEST(Extract, NamesTheOptionIfThereIsNoCommand) {
-  EXPECT_EQ(test::refusal_of(kPdf),
-            "a: is a file of the kind PDF; expected text, or --extract-command to make text of it");
+  EXPECT_EQ(
+      test::refusal_of(kPdf),
+      "a: PDF cannot be read directly; expected text, or --extract-command to convert the file");
 }
 
 TEST(Extract, RunsTheCommandOnTheBytes) {
@@ -48,7 +49,7 @@ TEST(Extract, GivesTheFileItsOwnName) {
   EXPECT_EQ(read(std::filesystem::path(packed), "en", with("tail -n 1 {}")).text, "It rained.\n");
 }
 
-TEST(Extract, LeavesNoFileBehind) {
+TEST(Extract, DeletesItsTemporaryFile) {
   const test::TempDir folder;
   const Document document = test::read_bytes(kPdf, with("echo {}"));
   const std::string path = document.text.substr(0, document.text.size() - 1);

@@ -24,7 +24,7 @@ LanguageCheck check(const std::string& text, const std::string& language) {
   return check_language(document);
 }
 
-TEST(LanguageCheck, TellsAnotherLanguage) {
+TEST(LanguageCheck, DetectsAnotherLanguage) {
   const std::string text = test::times(10, kFrench);
   EXPECT_FALSE(check(text, "en").agrees);
   EXPECT_TRUE(check(text, "fr-CA").agrees);
@@ -35,7 +35,7 @@ TEST(LanguageCheck, TellsAnotherLanguage) {
   EXPECT_FALSE(check(text, "fr").mixed);
 }
 
-TEST(LanguageCheck, TellsAMixedText) {
+TEST(LanguageCheck, DetectsAMixedText) {
   const LanguageCheck found =
       check(test::times(10, kEnglish) + "\n" + test::times(5, kFrench), "en");
   EXPECT_TRUE(found.agrees);
@@ -45,14 +45,14 @@ TEST(LanguageCheck, TellsAMixedText) {
   EXPECT_NEAR(found.languages[1].share, 0.33, 0.05);
 }
 
-TEST(LanguageCheck, LooksAtAllOfALongText) {
+TEST(LanguageCheck, SamplesAllOfALongText) {
   const std::string text = test::times(5000, kEnglish) + test::times(5000, kFrench);
   const LanguageCheck found = check(text, "en");
   EXPECT_TRUE(found.mixed);
   EXPECT_NEAR(found.languages[0].share, 0.5, 0.1);
 }
 
-TEST(LanguageCheck, HoldsNothingAgainstCloseRelativesAndShortTexts) {
+TEST(LanguageCheck, AcceptsCloseRelativesAndShortTexts) {
   EXPECT_TRUE(check(test::times(10, kIndonesian), "ms").agrees);
   EXPECT_TRUE(check(test::times(10, kIndonesian), "id").agrees);
   EXPECT_FALSE(check(test::times(10, kIndonesian), "en").agrees);
@@ -61,7 +61,7 @@ TEST(LanguageCheck, HoldsNothingAgainstCloseRelativesAndShortTexts) {
   EXPECT_TRUE(check("12 34 56", "en").languages.empty());
 }
 
-TEST(LanguageCheck, EachSentenceHasALanguageIfItIsLongEnough) {
+TEST(LanguageCheck, DetectsTheLanguageOfEachLongSentence) {
   SplitOptions options;
   options.sentence_languages = true;
   const Document document =

@@ -29,6 +29,11 @@ TEST(Language, RefusesNonsense) {
   }
 }
 
+TEST(Language, IsLowerCaseIfItIsNotATag) {
+  EXPECT_EQ(canonical_or_lower("EN_us"), "en-US");
+  EXPECT_EQ(canonical_or_lower("English US"), "english us");
+}
+
 TEST(Language, HasABase) {
   EXPECT_EQ(base_language("id-ID"), "id");
   EXPECT_EQ(base_language("zh-Hant-TW"), "zh");

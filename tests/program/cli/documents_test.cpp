@@ -57,8 +57,8 @@ TEST(DocumentsCommandLine, BatchReadsDocumentsToo) {
   dir.write("c.pdf", "%PDF-1.4\n");
   const Outcome outcome = sejajar("batch m.tsv", dir);
   EXPECT_EQ(outcome.exit_code, 1);
-  EXPECT_NE(outcome.err.find("c.pdf: is a file of the kind PDF; expected text, or "
-                             "--extract-command to make text of it"),
+  EXPECT_NE(outcome.err.find("c.pdf: PDF cannot be read directly; expected text, or "
+                             "--extract-command to convert the file"),
             std::string::npos)
       << outcome.err;
   EXPECT_NE(dir.read("out.tsv").find("The ferry left at seven."), std::string::npos);

@@ -45,7 +45,7 @@ TEST(ValidateCommand, TriesToReadOtherFormats) {
   EXPECT_EQ(sejajar("validate good.jsonl", dir).exit_code, 0);
   const Outcome bad = sejajar("validate bad.jsonl", dir);
   EXPECT_EQ(bad.exit_code, 1);
-  EXPECT_EQ(bad.out, "bad.jsonl:1: no JSON object; expected one on each line\n");
+  EXPECT_EQ(bad.out, "bad.jsonl:1: not a JSON object; expected one on each line\n");
   EXPECT_EQ(sejajar("validate nowhere.tmx", dir).exit_code, 1);
 }
 
