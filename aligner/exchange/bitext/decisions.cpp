@@ -14,7 +14,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/header.h"
+#include "ground/tables/rows.h"
 
 namespace sejajar::bitext {
 namespace {

@@ -6,7 +6,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 

@@ -6,8 +6,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/cells.h"
-#include "ground/tables/header.h"
+#include "ground/tables/rows.h"
 
 namespace sejajar::bitext {
 

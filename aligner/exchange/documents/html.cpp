@@ -1,5 +1,5 @@
-// The text of a page: blocks become paragraphs, navigation and hidden parts are left out. The roles
-// of elements are in html_elements.cpp, the declared charset in html_charset.cpp.
+// The text of a page: blocks become paragraphs, navigation and hidden parts are left out. The
+// declared charset is found in html_charset.cpp.
 
 #include "exchange/documents/html.h"
 
@@ -12,6 +12,28 @@
 
 namespace sejajar::documents {
 namespace {
+
+struct Elements {
+  HtmlRole role;
+  std::string_view names;  // with a blank before and after each
+};
+
+/// Elements by role; all others are kInline.
+constexpr std::array kElements = {
+    Elements{HtmlRole::kBlock,
+             " address blockquote body caption center dd details dialog div dl dt fieldset "
+             "figcaption figure form h1 h2 h3 h4 h5 h6 head hgroup hr html legend li p pre "
+             "section summary table tbody td tfoot th thead title tr "},
+    Elements{HtmlRole::kBreak, " br "},
+    Elements{HtmlRole::kArticle, " article main "},
+    Elements{HtmlRole::kMargin, " aside footer "},
+    Elements{HtmlRole::kHeader, " header "},
+    Elements{HtmlRole::kList, " dir ol ul "},
+    Elements{HtmlRole::kLeftOut,
+             " applet audio button canvas datalist embed frameset iframe input math menu "
+             "nav noframes noscript object optgroup option rp rt script search select "
+             "style svg template textarea video "},
+};
 
 /// Values of the attribute `role` for parts that are not text.
 constexpr std::array<std::string_view, 9> kRolesLeftOut = {
@@ -117,6 +139,14 @@ class Page {
 };
 
 }  // namespace
+
+HtmlRole html_role(std::string_view name) {
+  const std::string word = " " + std::string(name) + " ";
+  for (const Elements& row : kElements) {
+    if (row.names.find(word) != row.names.npos) return row.role;
+  }
+  return HtmlRole::kInline;
+}
 
 void add_page(Content& content, Title title, TextBuilder& builder) {
   const std::string charset(declared_charset(content.bytes));

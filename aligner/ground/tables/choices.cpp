@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ground/text/joined.h"
+
 namespace sejajar::tables {
 namespace {
 
@@ -47,13 +49,11 @@ void check_name(const std::string& flag, const std::string& word,
                 const std::vector<std::string>& names) {
   if (std::find(names.begin(), names.end(), word) != names.end()) return;
   const std::string closest = closest_name(word, names);
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
   throw Error(ErrorKind::kUsage,
               flag + ": unknown value '" + word + "'; " +
                   (closest.empty() ? "expected one of "
                                    : "did you mean " + closest + "? Expected one of ") +
-                  all);
+                  text::joined(names, ", "));
 }
 
 void check_range(const std::string& flag, std::uint32_t value, std::uint32_t least,

@@ -2,9 +2,12 @@
 
 #include <sejajar/document.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "language/analyze/words.h"
 
 namespace sejajar::analyze {
 
@@ -28,5 +31,15 @@ struct NumberMention {
 ///    zero, precede (1.234 = 1,234 = 1234, 0.125 = 0,125); otherwise it is a decimal sign.
 /// All other signs separate numbers: 04/10/2024, 10:30, 2023-2025, COVID-19.
 void scan_digits(std::string_view text, std::vector<NumberMention>& mentions);
+
+/// A number in Han characters.
+struct HanNumber {
+  std::uint32_t words = 0;  ///< length in words, which are characters; 0 if there is none
+  std::uint64_t value = 0;
+};
+
+/// Returns the number in Han characters at word `first`: 三十五 = 35, 二万五千 = 25 000, or digit
+/// by digit, 二〇二四 = 2024. None that starts with 百 or a higher power, none above 10^15.
+HanNumber read_han_number(const WordList& list, std::size_t first);
 
 }  // namespace sejajar::analyze

@@ -1,12 +1,11 @@
 // The values of the characters come from ICU's Unicode data.
 
-#include "language/analyze/han_numerals.h"
-
 #include <unicode/uchar.h>
 
 #include <string_view>
 
 #include "ground/text/utf8.h"
+#include "language/analyze/digits.h"
 
 namespace sejajar::analyze {
 namespace {

@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "language/analyze/cldr.h"
-#include "language/analyze/han_numerals.h"
+#include "language/analyze/digits.h"
 #include "language/analyze/spellout.h"
 
 namespace sejajar::analyze {

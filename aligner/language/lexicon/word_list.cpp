@@ -6,7 +6,7 @@
 #include <fstream>
 
 #include "ground/files/line_reader.h"
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/tokens.h"

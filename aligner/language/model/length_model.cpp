@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "language/model/languages.h"

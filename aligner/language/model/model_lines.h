@@ -5,7 +5,7 @@
 #include <string>
 
 #include "ground/files/line_reader.h"
-#include "ground/tables/header.h"
+#include "ground/tables/rows.h"
 
 namespace sejajar::model {
 

@@ -1,6 +1,6 @@
 #include "language/model/weights.h"
 
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::model {

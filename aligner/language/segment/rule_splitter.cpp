@@ -1,6 +1,6 @@
-// The splitter `rules` corrects Unicode sentence breaks: adds those that Unicode misses
-// (missed_breaks), assigns quotes to the right sentence (place_quotes), and removes breaks inside a
-// sentence (break_rules) unless they begin an item (line_breaks). Punctuation alone ("***" or
+// The splitter `rules` corrects Unicode sentence breaks: it adds the breaks that Unicode misses
+// (missed_breaks.cpp), assigns quotes to the right sentence (quotes.cpp), and removes breaks inside
+// a sentence (break_rules.cpp) unless they begin an item. Punctuation alone ("***" or
 // "|") joins a neighbouring sentence. The splitter `icu` leaves the breaks unmodified.
 
 #include <algorithm>

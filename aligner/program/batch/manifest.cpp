@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 
 namespace sejajar::batch {
 namespace {

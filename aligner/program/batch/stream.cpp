@@ -14,7 +14,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/documents/read_document.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "program/batch/in_order.h"
 
 namespace sejajar::batch {

@@ -12,7 +12,7 @@
 
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
 #include "program/cli/messages.h"
 #include "program/cli/notes.h"

@@ -6,7 +6,7 @@
 #include <limits>
 
 #include "ground/files/line_reader.h"
-#include "ground/tables/cells.h"
+#include "ground/tables/rows.h"
 #include "language/identify/language.h"
 
 namespace sejajar::training {

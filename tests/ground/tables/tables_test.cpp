@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "ground/tables/cells.h"
-#include "ground/tables/header.h"
+#include "ground/tables/rows.h"
 #include "support/refusal.h"
 
 namespace sejajar::tables {

@@ -1,6 +1,6 @@
-#include "language/analyze/han_numerals.h"
-
 #include <gtest/gtest.h>
+
+#include "language/analyze/digits.h"
 
 namespace sejajar::analyze {
 namespace {

@@ -1,24 +1,47 @@
-#include "ground/tables/header.h"
+#include "ground/tables/rows.h"
 
 #include <algorithm>
 #include <string>
 
-#include "ground/tables/cells.h"
+#include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::tables {
 namespace {
 
 /// The names of `columns`, optional ones in brackets.
 std::string names_of(std::span<const Column> columns) {
-  std::string names;
-  for (const Column& column : columns) {
-    if (!names.empty()) names += ", ";
-    names += column.required ? std::string(column.name) : "[" + std::string(column.name) + "]";
-  }
-  return names;
+  return text::joined(columns, ", ", [](const Column& column) {
+    const std::string name(column.name);
+    return column.required ? name : "[" + name + "]";
+  });
 }
 
 }  // namespace
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  for (std::size_t tab; (tab = line.find('\t')) != std::string_view::npos;) {
+    cells.push_back(line.substr(0, tab));
+    line.remove_prefix(tab + 1);
+  }
+  cells.push_back(line);
+  return cells;
+}
+
+std::vector<std::string_view> first_cells(std::string_view text) {
+  std::string_view line = text.substr(0, text.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return cells_of(line);
+}
+
+double number_in(std::string_view cell, const files::Place& place, const NumberRange& range) {
+  const auto number = text::parse_number(cell);
+  if (!number || !(*number >= range.least && *number <= range.most)) {
+    place.fail("invalid value '" + std::string(cell) + "'", range.expected);
+  }
+  return *number;
+}
 
 Header::Header(std::string_view line, const files::Place& place, std::span<const Column> columns,
                OtherColumns others)
