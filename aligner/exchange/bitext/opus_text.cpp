@@ -2,26 +2,11 @@
 
 #include "exchange/bitext/opus_text.h"
 
-#include <algorithm>
-
 #include "ground/markup/reader.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::bitext {
 namespace {
-
-constexpr std::string_view kWhiteSpace = " \t\r\n";
-
-/// `text` with white space collapsed to single blanks, and none at its ends.
-std::string on_one_line(std::string_view text) {
-  std::string line;
-  for (std::size_t begin = text.find_first_not_of(kWhiteSpace); begin < text.size();
-       begin = text.find_first_not_of(kWhiteSpace, begin)) {
-    const std::size_t end = std::min(text.find_first_of(kWhiteSpace, begin), text.size());
-    line += (line.empty() ? "" : " ") + std::string(text.substr(begin, end - begin));
-    begin = end;
-  }
-  return line;
-}
 
 /// The text up to the end of the last opened sentence.
 std::string sentence_text(markup::Reader& xml) {
@@ -31,13 +16,13 @@ std::string sentence_text(markup::Reader& xml) {
     text += event->text;
     if (event->closes("w")) text += ' ';
   }
-  return on_one_line(text);
+  return text::squeezed(text);
 }
 
 }  // namespace
 
 bool is_opus_text(std::string_view head) {
-  const std::size_t begin = head.find_first_not_of(kWhiteSpace);
+  const std::size_t begin = head.find_first_not_of(" \t\r\n");
   return begin != std::string_view::npos && head[begin] == '<' &&
          head.find("<s ") != std::string_view::npos;
 }

@@ -1,7 +1,7 @@
 // TMX 1.4, level 1: plain text in `seg`, all required attributes, properties before the first
 // `tuv`, the source first, one spelling of each language tag, no namespace.
 
-#include <chrono>
+#include <ctime>
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
@@ -16,18 +16,11 @@ namespace {
 
 /// `seconds` since 1970 as TMX recommends, YYYYMMDDThhmmssZ.
 std::string tmx_date(std::int64_t seconds) {
-  using std::chrono::days, std::chrono::sys_seconds;
-  const sys_seconds time{std::chrono::seconds{seconds}};
-  const auto day = std::chrono::floor<days>(time);
-  const std::chrono::year_month_day date{day};
-  const auto second_of_day = (time - day).count();
-  const auto digits = [](auto value, std::size_t width) {
-    const std::string number = std::to_string(value);
-    return std::string(width > number.size() ? width - number.size() : 0, '0') + number;
-  };
-  return digits(static_cast<int>(date.year()), 4) + digits(unsigned{date.month()}, 2) +
-         digits(unsigned{date.day()}, 2) + "T" + digits(second_of_day / 3600, 2) +
-         digits(second_of_day / 60 % 60, 2) + digits(second_of_day % 60, 2) + "Z";
+  const std::time_t time = seconds;
+  std::tm utc = {};
+  gmtime_r(&time, &utc);
+  char date[32] = {};
+  return {date, std::strftime(date, sizeof date, "%Y%m%dT%H%M%SZ", &utc)};
 }
 
 /// TMX requires a tag even if the language is unknown.

@@ -1,43 +1,39 @@
 // One bead a line, `[0, 1]:[0]:number`, as Vecalign and the tools around it write them. The number
 // is a cost with Vecalign and a similarity with SentAlign.
 
+#include <algorithm>
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
 #include "ground/text/number_format.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::bitext {
 
 namespace {
-
-std::string_view trimmed(std::string_view s) {
-  const auto begin = s.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return s.substr(begin, s.find_last_not_of(" \t") + 1 - begin);
-}
 
 /// Cuts `[...]` off the front of `line` and returns the indices inside.
 std::optional<std::vector<std::uint32_t>> take_list(std::string_view& line) {
   const auto close = line.find(']');
   if (!line.starts_with('[') || close == std::string_view::npos) return std::nullopt;
   const std::string_view inside = line.substr(1, close - 1);
-  line = trimmed(line.substr(close + 1));
+  line = text::trimmed(line.substr(close + 1));
   return parse_index_list(inside);
 }
 
 /// Cuts a colon and the blanks around it off the front of `line`; false if there is none.
 bool take_colon(std::string_view& line) {
   if (!line.starts_with(':')) return false;
-  line = trimmed(line.substr(1));
+  line = text::trimmed(line.substr(1));
   return true;
 }
 
 /// The bead on `line`; `number` is the field that its number belongs to.
 std::optional<BitextUnit> unit_of(std::string_view line,
                                   std::optional<double> BitextUnit::*number) {
-  line = trimmed(line);
+  line = text::trimmed(line);
   const auto source = take_list(line);
   if (!source || !take_colon(line)) return std::nullopt;
   const auto target = take_list(line);
@@ -95,7 +91,7 @@ Bitext read_sentalign(std::istream& in, const BeadSource& from) {
 }
 
 bool is_vecalign(std::string_view head) {
-  return trimmed(head).starts_with('[');
+  return head.substr(std::min(head.find_first_not_of(" \t"), head.size())).starts_with('[');
 }
 
 }  // namespace sejajar::bitext

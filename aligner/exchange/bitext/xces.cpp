@@ -12,6 +12,7 @@
 #include "ground/markup/escape.h"
 #include "ground/markup/reader.h"
 #include "ground/markup/writer.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 
 namespace sejajar::bitext {
@@ -20,11 +21,9 @@ namespace {
 
 /// "s1 s2" for the indices 0 and 1.
 std::string names_of(std::span<const std::uint32_t> indices) {
-  std::string names;
-  for (const std::uint32_t index : indices) {
-    names += (names.empty() ? "s" : " s") + std::to_string(std::uint64_t{index} + 1);
-  }
-  return names;
+  return text::joined(indices, " ", [](std::uint32_t index) {
+    return "s" + std::to_string(std::uint64_t{index} + 1);
+  });
 }
 
 /// The indices of `names` such as "s1 s2" or "1 2"; nothing unless all are numbers from 1.

@@ -8,6 +8,7 @@
 
 #include "exchange/documents/read_document.h"
 #include "ground/files/line_reader.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::documents {
 
@@ -82,26 +83,14 @@ Matrix read_npy(const std::string& path) {
   return matrix;
 }
 
-/// `line` with one blank for each run of white space, none at the ends.
-std::string squeezed(std::string_view line) {
-  std::string result;
-  for (const char c : line) {
-    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!space) result += c;
-    if (space && !result.empty() && result.back() != ' ') result += ' ';
-  }
-  if (result.ends_with(' ')) result.pop_back();
-  return result;
-}
-
 /// The rows of the lines that equal the sentences of `document`.
 Matrix read_overlaps(const std::string& text_path, const std::string& vectors_path,
                      const Document& document) {
   std::unordered_map<std::string, std::size_t> rows;
-  files::LineReader text(text_path);
+  files::LineReader reader(text_path);
   std::size_t lines = 0;
-  for (std::string line; text.next(line); ++lines) rows.emplace(squeezed(line), lines);
-  if (lines == 0) text.fail("empty", "lines of text");
+  for (std::string line; reader.next(line); ++lines) rows.emplace(text::squeezed(line), lines);
+  if (lines == 0) reader.fail("empty", "lines of text");
   const std::string bytes = bytes_of(vectors_path);
   if (bytes.size() % (lines * sizeof(float)) != 0) {
     fail(vectors_path, std::to_string(bytes.size()) + " bytes",
@@ -110,7 +99,7 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
   Matrix matrix{document.sentences.size(), bytes.size() / lines / sizeof(float), {}};
   const std::vector<float> values = floats_of(bytes);
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {
-    const auto row = rows.find(squeezed(document.text_of(document.sentences[k])));
+    const auto row = rows.find(text::squeezed(document.text_of(document.sentences[k])));
     if (row == rows.end()) {
       fail(text_path, "sentence " + std::to_string(k + 1) + " of " + document.id + " is missing",
            "a line for each sentence");

@@ -2,6 +2,7 @@
 
 #include <sejajar/document.h>
 
+#include <string>
 #include <string_view>
 
 namespace sejajar::text {
@@ -18,6 +19,9 @@ inline bool is_space(char32_t c) {
 /// Returns `range` of `text` without the white space at its ends; an empty range if it holds
 /// nothing else.
 ByteRange trim(std::string_view text, ByteRange range);
+
+/// Returns `text` with one space for each run of ASCII white space, and none at its ends.
+std::string squeezed(std::string_view text);
 
 /// Returns `text`, at most 4 GiB, without the white space at its ends.
 inline std::string_view trimmed(std::string_view text) {

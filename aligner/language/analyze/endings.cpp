@@ -108,10 +108,14 @@ bool starts_lower(std::string_view sentence) {
 std::uint32_t visible_length(std::string_view sentence) {
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < sentence.size();) {
+    const auto byte = static_cast<std::uint8_t>(sentence[at]);
+    if (byte < 0x80) {  // a fast path for most of most texts
+      count += byte == ' ' || (byte >= '\t' && byte <= '\r') ? 0 : 1;
+      ++at;
+      continue;
+    }
     const text::CodePoint c = text::code_point_at(sentence, at);
-    const bool space = c.value < 0x80 ? c.value == ' ' || (c.value >= '\t' && c.value <= '\r')
-                                      : u_isUWhiteSpace(static_cast<UChar32>(c.value));
-    if (!space) ++count;
+    if (!u_isUWhiteSpace(static_cast<UChar32>(c.value))) ++count;
     at = c.next;
   }
   return count;

@@ -39,11 +39,11 @@ SrxExpressions expressions_of(const std::string& path, std::string_view language
 }
 
 struct Candidate {
-  std::int64_t place;  ///< offset in UTF-16 units
-  std::size_t rule;    ///< the first that breaks here
+  std::int64_t offset;  ///< in UTF-16 units
+  std::size_t rule;     ///< the first that breaks here
 
   friend bool operator<(const Candidate& a, const Candidate& b) {
-    return std::tie(a.place, a.rule) < std::tie(b.place, b.rule);
+    return std::tie(a.offset, a.rule) < std::tie(b.offset, b.rule);
   }
 };
 
@@ -73,7 +73,7 @@ class SrxSplitter : public ParagraphSplitter {
     std::int64_t units = 0;
     // Invariant: the first `at` bytes are `units` UTF-16 units.
     for (const Candidate& candidate : candidates_) {
-      while (units < candidate.place) {
+      while (units < candidate.offset) {
         const text::CodePoint c = text::code_point_at(paragraph, at);
         units += c.value > 0xFFFF ? 2 : 1;
         at = c.next;
@@ -87,34 +87,25 @@ class SrxSplitter : public ParagraphSplitter {
     if (paragraph.size() > kLargestParagraph) {
       place_of(paragraph).fail("a paragraph is larger than 1 GiB", "shorter ones");
     }
-    units_.clear();
-    for (std::size_t k = 0; k < paragraph.size();) {
-      const text::CodePoint c = text::code_point_at(paragraph, k);
-      if (c.value > 0xFFFF) {
-        units_ += static_cast<char16_t>(U16_LEAD(c.value));
-        units_ += static_cast<char16_t>(U16_TRAIL(c.value));
-      } else {
-        units_ += static_cast<char16_t>(c.value);
-      }
-      k = c.next;
-    }
+    units_ = icu::UnicodeString::fromUTF8(
+        {paragraph.data(), static_cast<std::int32_t>(paragraph.size())});
     UErrorCode status = U_ZERO_ERROR;
-    utext_openUChars(&text_, units_.data(), static_cast<std::int64_t>(units_.size()), &status);
+    utext_openConstUnicodeString(&text_, &units_, &status);
   }
 
   void find_candidates(std::string_view paragraph) {
     candidates_.clear();
-    const auto size = static_cast<std::int64_t>(units_.size());
+    const auto size = std::int64_t{units_.length()};
     for (std::size_t k = 0; k < matchers_.size(); ++k) {
       if (!matchers_[k].rule().breaks) continue;
-      run(matchers_[k], paragraph, size, [&](std::int64_t place) {
-        if (place > 0 && place < size) candidates_.push_back({place, k});
+      run(matchers_[k], paragraph, size, [&](std::int64_t offset) {
+        if (offset > 0 && offset < size) candidates_.push_back({offset, k});
       });
     }
     std::sort(candidates_.begin(), candidates_.end());
     candidates_.erase(
         std::unique(candidates_.begin(), candidates_.end(),
-                    [](const Candidate& a, const Candidate& b) { return a.place == b.place; }),
+                    [](const Candidate& a, const Candidate& b) { return a.offset == b.offset; }),
         candidates_.end());
   }
 
@@ -122,11 +113,11 @@ class SrxSplitter : public ParagraphSplitter {
     for (std::size_t k = 0; k < matchers_.size() && !candidates_.empty(); ++k) {
       if (matchers_[k].rule().breaks) continue;
       bool struck = false;
-      run(matchers_[k], paragraph, candidates_.back().place, [&](std::int64_t place) {
+      run(matchers_[k], paragraph, candidates_.back().offset, [&](std::int64_t offset) {
         const auto at =
-            std::lower_bound(candidates_.begin(), candidates_.end(), Candidate{place, k},
-                             [](const auto& a, const auto& b) { return a.place < b.place; });
-        if (at == candidates_.end() || at->place != place || at->rule < k) return;
+            std::lower_bound(candidates_.begin(), candidates_.end(), Candidate{offset, k},
+                             [](const auto& a, const auto& b) { return a.offset < b.offset; });
+        if (at == candidates_.end() || at->offset != offset || at->rule < k) return;
         at->rule = kStruck;
         struck = true;
       });
@@ -137,7 +128,7 @@ class SrxSplitter : public ParagraphSplitter {
 
   void run(SrxMatcher& matcher, std::string_view paragraph, std::int64_t last,
            const std::function<void(std::int64_t)>& found) {
-    const auto size = static_cast<std::int64_t>(units_.size());
+    const auto size = std::int64_t{units_.length()};
     const std::int64_t most = effort_ * (1 + size / kUnitsOfEffort);
     if (matcher.find(text_, last, most, found)) return;
     const SrxRule& rule = matcher.rule();
@@ -161,7 +152,7 @@ class SrxSplitter : public ParagraphSplitter {
   std::vector<SrxMatcher> matchers_;
   const Document* document_ = nullptr;
   UText text_ = UTEXT_INITIALIZER;
-  std::u16string units_;  // the paragraph; text_ refers to it
+  icu::UnicodeString units_;  // the paragraph; text_ refers to it
   std::vector<Candidate> candidates_;
 };
 
