@@ -63,10 +63,9 @@ LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& 
 
 Alignment align_analysed(const DocumentPair& documents,
                          std::optional<analyze::PairAnalysis>& analysis, const Models& models,
-                         const Options& options) {
-  check_options(options);
+                         const Options& options, const ProgressListener& progress) {
   if (options.score.method == Method::kGaleChurch) return gale_church(documents, options.search);
-  LastPass last = last_pass({documents, std::move(analysis)}, models, options);
+  LastPass last = last_pass({documents, std::move(analysis)}, models, options, progress);
   Alignment alignment = explain(last);
   analysis = std::move(last.pair);
   return alignment;
@@ -77,10 +76,8 @@ Alignment align_analysed(const DocumentPair& documents,
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
                 const ProgressListener& progress) {
   aligning::check_options(options);
-  if (options.score.method == Method::kGaleChurch)
-    return aligning::gale_church(documents, options.search);
-  aligning::LastPass last = aligning::last_pass(documents, models, options, progress);
-  return explain(last);
+  std::optional<analyze::PairAnalysis> analysis;
+  return aligning::align_analysed(documents, analysis, models, options, progress);
 }
 
 }  // namespace sejajar

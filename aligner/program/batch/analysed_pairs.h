@@ -28,6 +28,7 @@ class AnalysedPairs {
     if (bytes_ + bytes > kKeptBytes) return;
     bytes_ += bytes;
     pair.pair.models = {};
+    pair.pair.alignment = {};
     kept_.emplace(line, std::move(pair));
   }
 

@@ -2,15 +2,10 @@
 
 #include <sejajar/error.h>
 
-#include <algorithm>
-#include <array>
-#include <fstream>
-#include <iostream>
 #include <map>
-#include <optional>
 #include <string_view>
-#include <utility>
 
+#include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
 
 namespace sejajar::batch {
@@ -18,117 +13,67 @@ namespace {
 
 using pipeline::Job;
 
-struct Column {
-  std::string_view name;
-  std::string Job::*field;
-  bool required;
-};
+constexpr tables::Column kColumns[] = {{"source"},
+                                       {"target"},
+                                       {"output"},
+                                       {"source_language", false},
+                                       {"target_language", false},
+                                       {"source_embeddings", false},
+                                       {"target_embeddings", false}};
 
-constexpr std::array<Column, 7> kColumns = {{{"source", &Job::source, true},
-                                             {"target", &Job::target, true},
-                                             {"output", &Job::output, true},
-                                             {"source_language", &Job::source_language, false},
-                                             {"target_language", &Job::target_language, false},
-                                             {"source_embeddings", &Job::source_vectors, false},
-                                             {"target_embeddings", &Job::target_vectors, false}}};
+/// The fields that the columns fill, in their order.
+constexpr std::string Job::*kFields[] = {
+    &Job::source,          &Job::target,         &Job::output,        &Job::source_language,
+    &Job::target_language, &Job::source_vectors, &Job::target_vectors};
 
-std::vector<std::string> cells_of(const std::string& line) {
-  const auto cells = tables::cells_of(line);
-  return {cells.begin(), cells.end()};
+/// Reads the next line that is not empty; false at the end.
+bool next_line(files::LineReader& lines, std::string& line) {
+  while (lines.next(line)) {
+    if (!line.empty()) return true;
+  }
+  return false;
 }
 
-/// Reads a manifest line by line.
-class ManifestReader {
- public:
-  explicit ManifestReader(const std::string& path)
-      : path_(path == "-" ? "standard input" : path), in_(path == "-" ? std::cin : file_) {
-    if (path != "-") file_.open(path);
-    std::string line;
-    if (!in_ || !next_line(line)) {
-      throw Error(ErrorKind::kUsage, path_ + ": cannot be read or is empty; expected a manifest");
-    }
-    read_header(line);
-  }
+/// Errors in a line, whose place the report of its pair adds.
+const files::Place kNoPlace = {};
 
-  /// Returns the next line; nothing after the last.
-  std::optional<ManifestJob> next() {
-    std::string line;
-    if (!next_line(line)) return std::nullopt;
-    const std::vector<std::string> cells = cells_of(line);
-    ManifestJob next{line_number_};
-    for (std::size_t k = 0; k < std::min(cells.size(), columns_.size()); ++k) {
-      next.job.*columns_[k] = cells[k];
+/// The job of a line. Throws Error{input} without a place if a cell is missing.
+Job job_of(const tables::Header& header, const std::string& line) {
+  const auto cells = header.cells(line, kNoPlace);
+  Job job;
+  for (std::size_t k = 0; k < cells.size(); ++k) {
+    if (kColumns[k].required && (cells[k].empty() || cells[k] == "-")) {
+      kNoPlace.fail(
+          "column '" + std::string(kColumns[k].name) + "' is '" + std::string(cells[k]) + "'",
+          "a path");
     }
-    next.problem = problem_of(cells, next.job);
-    return next;
+    job.*kFields[k] = cells[k];
   }
-
- private:
-  bool next_line(std::string& line) {
-    while (std::getline(in_, line)) {
-      if (++line_number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-      if (line.ends_with('\r')) line.pop_back();
-      if (!line.empty()) return true;
-    }
-    return false;
-  }
-
-  void read_header(const std::string& line) {
-    for (const std::string& cell : cells_of(line)) {
-      const auto* column = std::find_if(kColumns.begin(), kColumns.end(),
-                                        [&](const Column& c) { return c.name == cell; });
-      if (column == kColumns.end()) {
-        refuse("unknown column '" + cell +
-               "'; expected a header of source, target, output, and perhaps source_language, "
-               "target_language, source_embeddings, target_embeddings");
-      }
-      if (std::count(columns_.begin(), columns_.end(), column->field) > 0) {
-        refuse("column '" + cell + "' given twice; expected once");
-      }
-      columns_.push_back(column->field);
-    }
-    for (const Column& column : kColumns) {
-      if (column.required && std::count(columns_.begin(), columns_.end(), column.field) == 0) {
-        refuse("the header lacks a column; expected '" + std::string(column.name) + "'");
-      }
-    }
-  }
-
-  std::string problem_of(const std::vector<std::string>& cells, const Job& job) {
-    if (cells.size() != columns_.size()) {
-      return std::to_string(cells.size()) + " columns; expected " +
-             std::to_string(columns_.size()) + " as in the header";
-    }
-    for (const Column& column : kColumns) {
-      const std::string& cell = job.*column.field;
-      if (column.required && (cell.empty() || cell == "-")) {
-        return "column '" + std::string(column.name) + "' is '" + cell + "'; expected a path";
-      }
-    }
-    const auto [other, fresh] = outputs_.emplace(job.output, line_number_);
-    if (fresh) return "";
-    return "output " + job.output + " is also the output of line " + std::to_string(other->second) +
-           "; expected another";
-  }
-
-  [[noreturn]] void refuse(const std::string& what) const {
-    throw Error(ErrorKind::kUsage, path_ + ":" + std::to_string(line_number_) + ": " + what);
-  }
-
-  std::string path_;
-  std::ifstream file_;
-  std::istream& in_;
-  std::size_t line_number_ = 0;
-  std::vector<std::string Job::*> columns_;     // the field that each column fills
-  std::map<std::string, std::size_t> outputs_;  // the line of each
-};
+  return job;
+}
 
 }  // namespace
 
 std::vector<ManifestJob> read_manifest(const std::string& path) {
-  ManifestReader reader(path);
+  files::LineReader lines(path, ErrorKind::kUsage, files::Lines::kBytes);
+  std::string line;
+  if (!next_line(lines, line)) lines.fail("empty", "a manifest");
+  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kRefused);
   std::vector<ManifestJob> jobs;
-  while (std::optional<ManifestJob> next = reader.next()) jobs.push_back(*std::move(next));
+  std::map<std::string, std::size_t> line_of;  // by output
+  while (next_line(lines, line)) {
+    ManifestJob& next = jobs.emplace_back(ManifestJob{lines.place().line});
+    try {
+      next.job = job_of(header, line);
+      const auto [other, is_new] = line_of.emplace(next.job.output, next.line);
+      if (is_new) continue;
+      kNoPlace.fail("output " + next.job.output + " is also the output of line " +
+                        std::to_string(other->second),
+                    "another");
+    } catch (const Error& error) {
+      next.problem = error.what();
+    }
+  }
   return jobs;
 }
 

@@ -11,7 +11,7 @@ namespace sejajar::batch {
 /// A line of a manifest.
 struct ManifestJob {
   std::size_t line = 0;      ///< from 1
-  pipeline::Job job = {};    ///< as far as the line is well-formed
+  pipeline::Job job = {};    ///< empty if a cell is missing
   std::string problem = {};  ///< why the line cannot be used; "" if it can
 };
 

@@ -62,7 +62,6 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
   struct Aligned {
     std::size_t line = 0;
     AnalysedPair analysed = {};
-    std::vector<StageTime> stages;  // before align()
   };
   const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
     std::optional<Aligned> result;
@@ -70,8 +69,7 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
     try {
       Aligned& aligned = result.emplace();
       aligned.line = next.line;
-      aligned.analysed.pair = pipeline.prepare(next.job);
-      aligned.stages = aligned.analysed.pair.alignment.stages;
+      aligned.analysed.pair = pipeline.read(next.job);
       pipeline.align(aligned.analysed.pair, aligned.analysed.analysis);
     } catch (const Error&) {
       result.reset();
@@ -82,12 +80,10 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
   for_all_jobs(jobs, align, [&](std::optional<Aligned>& aligned) {
     progress.advance();
     if (!aligned) return;
-    auto& [line, analysed, stages] = *aligned;
+    auto& [line, analysed] = *aligned;
     const DocumentPair& documents = analysed.pair.documents;
     if (!analysed.analysis) analysed.analysis = analyze::analyze(documents);
     corpora[languages_of(documents)].add(*analysed.analysis, analysed.pair.alignment);
-    analysed.pair.alignment = {};
-    analysed.pair.alignment.stages = std::move(stages);
     pairs.keep(line, std::move(analysed));
   });
   return corpora;
@@ -97,7 +93,7 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
 LearntLexicons learn_from(const Corpora& corpora, Pipeline& pipeline) {
   LearntLexicons learnt;
   for (const auto& [languages, corpus] : corpora) {
-    const Models models = pipeline.models().get(languages.first, languages.second);
+    const Models models = pipeline.models().get(languages.first, languages.second).loaded;
     lexicon::Lexicon lexicon =
         corpus.learn(models.lexicons().find(languages.first, languages.second));
     lexicon.source.language = languages.first;

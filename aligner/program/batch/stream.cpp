@@ -4,8 +4,6 @@
 
 #include <sejajar/error.h>
 
-#include <algorithm>
-#include <array>
 #include <atomic>
 #include <optional>
 #include <sstream>
@@ -20,12 +18,12 @@
 namespace sejajar::batch {
 namespace {
 
-constexpr std::array<std::string_view, 4> kColumns = {"src_url", "trg_url", "src_text", "trg_text"};
+constexpr tables::Column kColumns[] = {{"src_url"}, {"trg_url"}, {"src_text"}, {"trg_text"}};
 constexpr const char* kFormat = "bitextor";
 
 struct Record {
-  std::size_t line = 0;  ///< of the stream, from 1
-  std::string cells;
+  std::size_t number = 0;  ///< of its line in the stream, from 1
+  std::string line;
 };
 
 /// The output for a record and the messages about it.
@@ -38,45 +36,34 @@ struct AlignedRecord {
 class Records {
  public:
   explicit Records(const PairStream& stream)
-      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes) {
-    std::string header;
-    lines_.next(header);
-    const auto cells = tables::cells_of(header);
-    for (std::size_t k = 0; k < kColumns.size(); ++k) {
-      const auto found = std::find(cells.begin(), cells.end(), kColumns[k]);
-      if (found == cells.end()) {
-        lines_.fail("the header lacks a column", "'" + std::string(kColumns[k]) + "'");
-      }
-      columns_[k] = static_cast<std::size_t>(found - cells.begin());
-    }
-    count_ = cells.size();
-  }
+      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes),
+        header_(next_line(), lines_.place(), kColumns, tables::OtherColumns::kAllowed) {}
 
   /// The next record; nothing after the last.
   std::optional<Record> next() {
     Record record;
-    while (lines_.next(record.cells)) {
-      record.line = lines_.place().line;
-      if (!record.cells.empty()) return record;
-    }
-    return std::nullopt;
+    do {
+      if (!lines_.next(record.line)) return std::nullopt;
+    } while (record.line.empty());
+    record.number = lines_.place().line;
+    return record;
   }
 
-  /// Returns the cells of kColumns. Throws Error{input} if the number of cells is not that of the
-  /// header.
-  std::array<std::string_view, 4> cells_of(const Record& record) const {
-    const auto cells = tables::cells_of(record.cells);
-    if (cells.size() != count_) {
-      throw Error(ErrorKind::kInput, std::to_string(cells.size()) + " columns; expected " +
-                                         std::to_string(count_) + " as in the header");
-    }
-    return {cells[columns_[0]], cells[columns_[1]], cells[columns_[2]], cells[columns_[3]]};
+  /// Returns the cells of kColumns. Throws Error{input} without a place if the number of cells is
+  /// not that of the header.
+  std::vector<std::string_view> cells_of(const Record& record) const {
+    return header_.cells(record.line, {});
   }
 
  private:
+  std::string next_line() {
+    std::string line;
+    lines_.next(line);
+    return line;
+  }
+
   files::LineReader lines_;
-  std::array<std::size_t, 4> columns_ = {};
-  std::size_t count_ = 0;
+  tables::Header header_;
 };
 
 /// Aligns records and writes their beads.
@@ -94,7 +81,7 @@ class RecordAligner {
   AlignedRecord align(const Records& records, const Record& record, const Listener& listener) {
     AlignedRecord aligned;
     pipeline::Job job;
-    PairOutcome outcome = {record.line, job};
+    PairOutcome outcome = {record.number, job};
     pipeline::AlignedPair pair;
     try {
       pair = align(records.cells_of(record));
@@ -126,23 +113,19 @@ class RecordAligner {
     return document;
   }
 
-  pipeline::AlignedPair align(const std::array<std::string_view, 4>& cells) {
-    pipeline::ReadingFacts source, target;
-    pipeline::AlignedPair pair =
-        pipeline_.align({read(cells[0], cells[2], stream_.source_language, source),
-                         read(cells[1], cells[3], stream_.target_language, target)});
-    pair.source = std::move(source);
-    pair.target = std::move(target);
+  pipeline::AlignedPair align(const std::vector<std::string_view>& cells) {
+    pipeline::AlignedPair pair;
+    pair.documents.source = read(cells[0], cells[2], stream_.source_language, pair.source);
+    pair.documents.target = read(cells[1], cells[3], stream_.target_language, pair.target);
+    pipeline_.split(pair);
+    pipeline_.align(pair);
     return pair;
   }
 
   std::string lines_of(const pipeline::AlignedPair& pair) const {
-    const DocumentPair& documents = pair.documents;
-    const WriteOptions options =
-        pipeline::with_joiners(pipeline_.options().write, pair.models, documents.source.language,
-                               documents.target.language);
     std::ostringstream out;
-    write(out, documents, pair.alignment, options);
+    write(out, pair.documents, pair.alignment,
+          pipeline::with_joiners(pipeline_.options().write, pair.models));
     return std::string(out.view().substr(header_.size()));
   }
 

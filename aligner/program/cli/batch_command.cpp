@@ -1,10 +1,9 @@
 #include "exchange/report/json_view.h"
 #include "ground/files/output_file.h"
 #include "program/batch/run.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/pipeline_options.h"
-#include "program/cli/progress_bar.h"
+#include "program/cli/shared_options.h"
+#include "program/cli/terminal.h"
 
 namespace sejajar::cli {
 namespace {

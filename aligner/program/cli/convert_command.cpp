@@ -13,9 +13,8 @@
 #include "exchange/documents/read_document.h"
 #include "ground/files/input_file.h"
 #include "language/identify/language.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 #include "program/pipeline/read_side.h"
 
 namespace sejajar::cli {
@@ -87,8 +86,7 @@ Document read_opus(files::InputFile& in, const pipeline::Side& side,
   Document document = documents::make_document(
       std::move(text), {in.name(), pipeline::tag_or_unknown(side.language)});
   pipeline::ReadingFacts facts;
-  facts.origin = pipeline::settle_language(side.language, document);
-  facts.check = check_language(document);
+  pipeline::identify_language(side.language, document, facts);
   append(notes, reading_notes(document, facts, false));
   return document;
 }
@@ -100,9 +98,10 @@ Document read_text(const pipeline::Side& side, std::vector<std::string>& names, 
   files::InputFile in(side.path);
   if (bitext::is_opus_text(in.head()))
     return split(read_opus(in, side, names, notes), Models(), lines);
-  pipeline::ReadDocument read = pipeline::read_side(in, side.language, {});
-  append(notes, reading_notes(read.document, read.facts, false));
-  return split(std::move(read.document), Models(), lines);
+  pipeline::ReadingFacts facts;
+  Document document = pipeline::read_side(in, side.language, {}, facts);
+  append(notes, reading_notes(document, facts, false));
+  return split(std::move(document), Models(), lines);
 }
 
 /// The texts that indices refer to; nothing if none are given.
@@ -195,9 +194,9 @@ bool has_merged_sides(const Bitext& bitext) {
 
 void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions& options) {
   if (!has_merged_sides(bitext)) return;
-  const Models models = load_models(models_directory(wish), {}, {.lexicons = false});
-  options = pipeline::with_joiners(std::move(options), models, bitext.source.language,
-                                   bitext.target.language);
+  pipeline::ModelCache models({models_directory(wish), {.lexicons = false}});
+  options = pipeline::with_joiners(std::move(options),
+                                   models.get(bitext.source.language, bitext.target.language));
 }
 
 int run(const Invocation& invocation, const ConvertOptions& convert) {

@@ -14,9 +14,8 @@
 #include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {

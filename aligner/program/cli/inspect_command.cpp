@@ -3,10 +3,9 @@
 #include "exchange/report/json_view.h"
 #include "exchange/report/terminal.h"
 #include "ground/files/output_file.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
 #include "program/cli/pair_view.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
 
 namespace sejajar::cli {

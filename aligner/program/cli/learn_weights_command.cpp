@@ -6,8 +6,8 @@
 
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
-#include "program/cli/messages.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/notes.h"
+#include "program/cli/shared_options.h"
 #include "program/training/weight_training.h"
 
 namespace sejajar::cli {

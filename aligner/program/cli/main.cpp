@@ -2,19 +2,27 @@
 // and exit codes.
 
 #include <sejajar/error.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
+#include <exception>
+#include <new>
 #include <string>
 #include <vector>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "ground/files/output_file.h"
+#include "ground/files/run_command.h"
+#include "ground/files/temporary_file.h"
 #include "ground/text/versions.h"
 #include "program/cli/command.h"
 #include "program/cli/help.h"
-#include "program/cli/malloc_tuning.h"
-#include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/parse.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -106,6 +114,54 @@ int dispatch(const Words& words) {
   const std::string name = words[0] + (words.size() > 1 ? " " + words[1] : "");
   throw Error(ErrorKind::kUsage,
               "unknown command '" + name + "'; expected one of " + joined(tables::names_of(group)));
+}
+
+extern "C" void interrupted(int) {
+  files::end_commands();
+  files::remove_temporary_files();
+  _exit(kInterrupted);
+}
+
+/// The message of the exception being handled.
+std::string current_message() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return "out of memory; use shorter texts or a machine with more memory";
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "unknown error";
+  }
+}
+
+/// Makes an exception that nothing can catch, such as std::bad_alloc in one of several threads,
+/// remove unfinished files and end the process with a message and kInputFailed.
+void handle_uncaught() {
+  std::set_terminate([] {
+    files::remove_temporary_files();
+    print_message("", std::current_exception() ? current_message() : "terminated unexpectedly");
+    _exit(kInputFailed);
+  });
+}
+
+/// Makes SIGINT and SIGTERM remove unfinished files and end the process with kInterrupted, and
+/// writing to a closed pipe fail instead of ending the process.
+void handle_signals() {
+  std::signal(SIGINT, interrupted);
+  std::signal(SIGTERM, interrupted);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Keeps freed memory for the next pass, which needs as much: returning pages and getting them back
+/// costs a tenth of the time of a long pair. Blocks over 32 MiB are returned all the same, so that
+/// several threads do not each keep one. Only glibc has these settings.
+void tune_malloc() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 16 << 20);
+#endif
 }
 
 int exit_code(ErrorKind kind) {

@@ -10,7 +10,7 @@
 #include "ground/files/output_file.h"
 #include "ground/text/versions.h"
 #include "program/cli/help.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {

@@ -1,8 +1,9 @@
-// Notes on standard error about a pair.
+// Messages on standard error, notes about a pair above all.
 
 #include "program/cli/notes.h"
 
 #include <algorithm>
+#include <iostream>
 
 #include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
@@ -31,8 +32,8 @@ bool look_unrelated(const pipeline::AlignedPair& pair) {
 }
 
 std::string lexicon_note(const pipeline::AlignedPair& pair) {
-  const auto lexicon =
-      pair.models.lexicons().find(pair.documents.source.language, pair.documents.target.language);
+  const auto lexicon = pair.models.loaded.lexicons().find(pair.documents.source.language,
+                                                          pair.documents.target.language);
   if (!lexicon) return "none: word translations are learnt from the texts alone";
   std::string note = lexicon.source().language + "-" + lexicon.target().language + ", " +
                      std::to_string(lexicon.source().translations.translations.size()) + " entries";
@@ -98,6 +99,19 @@ std::string output_note(const pipeline::AlignedPair& pair) {
 }
 
 }  // namespace
+
+void print_line(const std::string& line) {
+  std::cerr << line + "\n";
+}
+
+void print_message(const std::string& command, const std::string& message) {
+  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " + message);
+}
+
+void print_notes(const Invocation& invocation, const std::vector<std::string>& notes) {
+  if (invocation.quiet) return;
+  for (const std::string& note : notes) print_message(invocation.command, note);
+}
 
 Notes reading_notes(const Document& document, const pipeline::ReadingFacts& facts, bool verbose) {
   using pipeline::LanguageOrigin;

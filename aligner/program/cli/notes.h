@@ -4,9 +4,19 @@
 #include <vector>
 
 #include "program/batch/outcome.h"
+#include "program/cli/command.h"
 #include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
+
+/// Writes `line` and a line end to standard error.
+void print_line(const std::string& line);
+
+/// Writes `sejajar COMMAND: message` to standard error; without a command if it is "".
+void print_message(const std::string& command, const std::string& message);
+
+/// Writes `notes` as messages, unless the user wants errors only.
+void print_notes(const Invocation& invocation, const std::vector<std::string>& notes);
 
 /// Which notes a user wants about a pair.
 struct NoteOptions {

@@ -7,15 +7,17 @@
 
 #include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 
 report::PairView pair_view(pipeline::AlignedPair pair) {
-  const WriteOptions joiners = pipeline::with_joiners(
-      {}, pair.models, pair.documents.source.language, pair.documents.target.language);
-  return {std::move(pair.documents), std::move(pair.alignment), {}, features(),
-          joiners.source_joiner,     joiners.target_joiner};
+  return {std::move(pair.documents),
+          std::move(pair.alignment),
+          {},
+          features(),
+          std::move(pair.models.source_joiner),
+          std::move(pair.models.target_joiner)};
 }
 
 report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {

@@ -2,10 +2,9 @@
 
 #include "exchange/report/report.h"
 #include "ground/files/output_file.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
 #include "program/cli/pair_view.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {

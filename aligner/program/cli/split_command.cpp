@@ -12,10 +12,9 @@
 #include "ground/files/output_file.h"
 #include "ground/text/utf8.h"
 #include "language/segment/splitter.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/pipeline_options.h"
 #include "program/cli/sentence_table.h"
+#include "program/cli/shared_options.h"
 #include "program/pipeline/side_pieces.h"
 
 namespace sejajar::cli {

@@ -2,9 +2,8 @@
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
 #include "program/batch/stream.h"
-#include "program/cli/messages.h"
 #include "program/cli/notes.h"
-#include "program/cli/pipeline_options.h"
+#include "program/cli/shared_options.h"
 
 namespace sejajar::cli {
 namespace {

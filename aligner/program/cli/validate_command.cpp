@@ -10,7 +10,7 @@
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/text/utf8.h"
-#include "program/cli/messages.h"
+#include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
 
 namespace sejajar::cli {

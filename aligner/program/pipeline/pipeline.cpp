@@ -83,63 +83,55 @@ AlignedPair Pipeline::run(const Job& job) {
 }
 
 AlignedPair Pipeline::align(const Job& job) {
-  AlignedPair pair = prepare(job);
+  AlignedPair pair = read(job);
   align(pair);
   return pair;
 }
 
-AlignedPair Pipeline::align(DocumentPair documents) {
-  AlignedPair pair;
-  pair.documents = std::move(documents);
-  pair.models = models_.get(pair.documents.source.language, pair.documents.target.language);
-  split(pair.documents, pair.models);
-  align(pair);
-  return pair;
-}
-
-AlignedPair Pipeline::prepare(const Job& job) {
+AlignedPair Pipeline::read(const Job& job) {
   check_files(job);
   aligning::Stopwatch watch;
-  ReadDocument source = read_side({job.source, job.source_language}, options_.options.read);
-  ReadDocument target = read_side({job.target, job.target_language}, options_.options.read);
-  AlignedPair pair = {{std::move(source.document), std::move(target.document)},
-                      std::move(source.facts),
-                      std::move(target.facts)};
+  AlignedPair pair;
+  DocumentPair& documents = pair.documents;
+  const ReadOptions& options = options_.options.read;
+  documents.source = read_side({job.source, job.source_language}, options, pair.source);
+  documents.target = read_side({job.target, job.target_language}, options, pair.target);
   watch.lap("read");
   if (options_.progress) options_.progress(kReadShare);
-  pair.models = models_.get(pair.documents.source.language, pair.documents.target.language);
-  split(pair.documents, pair.models);
+  split(pair);
   watch.lap("split");
   if (options_.progress) options_.progress(kSplitShare);
-  read_vectors(job, pair.documents);
-  pair.alignment.stages = watch.stages();
+  read_vectors(job, documents);
+  pair.stages = watch.stages();
   return pair;
 }
 
-void Pipeline::split(DocumentPair& documents, const Models& models) const {
-  documents.source = sejajar::split(std::move(documents.source), models, options_.options.split);
-  documents.target = sejajar::split(std::move(documents.target), models, options_.options.split);
+void Pipeline::split(AlignedPair& pair) {
+  auto& [source, target] = pair.documents;
+  pair.models = models_.get(source.language, target.language);
+  const SplitOptions& options = options_.options.split;
+  source = sejajar::split(std::move(source), pair.models.loaded, options);
+  target = sejajar::split(std::move(target), pair.models.loaded, options);
 }
 
-void Pipeline::align(AlignedPair& pair) const {
+void Pipeline::align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const {
   ProgressListener rest;
   if (options_.progress) {
     rest = [this](double share) { options_.progress(kSplitShare + (1 - kSplitShare) * share); };
   }
-  const std::vector<StageTime> before = std::move(pair.alignment.stages);
-  pair.alignment = sejajar::align(pair.documents, pair.models, options_.options, rest);
-  pair.alignment.stages.insert(pair.alignment.stages.begin(), before.begin(), before.end());
+  pair.alignment = aligning::align_analysed(pair.documents, analysis, pair.models.loaded,
+                                            options_.options, rest);
+  std::vector<StageTime>& stages = pair.alignment.stages;
+  stages.insert(stages.begin(), pair.stages.begin(), pair.stages.end());
 }
 
-void Pipeline::align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const {
-  const std::vector<StageTime> before = std::move(pair.alignment.stages);
-  pair.alignment =
-      aligning::align_analysed(pair.documents, analysis, pair.models, options_.options);
-  pair.alignment.stages.insert(pair.alignment.stages.begin(), before.begin(), before.end());
+void Pipeline::align(AlignedPair& pair) const {
+  std::optional<analyze::PairAnalysis> analysis;
+  align(pair, analysis);
 }
 
 Inspection Pipeline::explain(const AlignedPair& pair) const {
-  return inspect(pair.documents, pair.alignment, pair.models, options_.options);
+  return inspect(pair.documents, pair.alignment, pair.models.loaded, options_.options);
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output) const {
@@ -148,11 +140,9 @@ void Pipeline::write(AlignedPair& pair, const std::string& output) const {
 
 void Pipeline::write(AlignedPair& pair, const std::string& output,
                      const WriteOptions& options) const {
-  const DocumentPair& documents = pair.documents;
   pair.written = {output, options.format,
-                  bitext::write_file(output, bitext::BitextView(documents, pair.alignment),
-                                     with_joiners(options, pair.models, documents.source.language,
-                                                  documents.target.language))};
+                  bitext::write_file(output, bitext::BitextView(pair.documents, pair.alignment),
+                                     with_joiners(options, pair.models))};
 }
 
 }  // namespace sejajar::pipeline

@@ -11,7 +11,7 @@
 #include <string>
 
 #include "language/analyze/analysis.h"
-#include "program/pipeline/pair_models.h"
+#include "program/pipeline/model_cache.h"
 #include "program/pipeline/read_side.h"
 
 namespace sejajar::pipeline {
@@ -44,11 +44,12 @@ struct Written {
 
 /// A pair that has been read, split and aligned, and the findings for its notes.
 struct AlignedPair {
-  DocumentPair documents;
-  ReadingFacts source = {};  ///< empty if the caller read the documents
-  ReadingFacts target = {};  ///< empty if the caller read the documents
-  Models models = {};        ///< with all lexicons that apply
-  Alignment alignment = {};
+  DocumentPair documents = {};
+  ReadingFacts source = {};
+  ReadingFacts target = {};
+  std::vector<StageTime> stages = {};  ///< before the alignment: reading and splitting
+  PairModels models = {};
+  Alignment alignment = {};             ///< its stages include those before it
   std::optional<Written> written = {};  ///< nothing unless run() wrote it
 };
 
@@ -67,18 +68,18 @@ class Pipeline {
   /// Reads, splits and aligns one pair. Throws Error.
   AlignedPair align(const Job& job);
 
-  /// Splits and aligns documents whose languages are known. Throws Error.
-  AlignedPair align(DocumentPair documents);
+  /// Reads and splits one pair. Throws Error.
+  AlignedPair read(const Job& job);
 
-  /// Reads and splits one pair, and finds its models. Throws Error.
-  AlignedPair prepare(const Job& job);
+  /// Finds the models for the languages of `pair`, and splits its documents. Throws Error.
+  void split(AlignedPair& pair);
 
-  /// Aligns a pair that was prepared. Throws Error as sejajar::align() does.
-  void align(AlignedPair& pair) const;
-
-  /// Aligns a pair that was prepared. Uses `analysis` if it is set, and else sets it if the method
-  /// needs one. Throws Error as sejajar::align() does.
+  /// Aligns a pair that has been split. Uses `analysis` if it is set, and else sets it if the
+  /// method needs one. Throws Error as sejajar::align() does.
   void align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const;
+
+  /// The same without an analysis.
+  void align(AlignedPair& pair) const;
 
   /// Explains the alignment of `pair`; takes as long as aligning it.
   Inspection explain(const AlignedPair& pair) const;
@@ -87,14 +88,13 @@ class Pipeline {
   void write(AlignedPair& pair, const std::string& output) const;
 
   const PipelineOptions& options() const { return options_; }
-  PairModels& models() { return models_; }
+  ModelCache& models() { return models_; }
 
  private:
-  void split(DocumentPair& documents, const Models& models) const;
   void write(AlignedPair& pair, const std::string& output, const WriteOptions& options) const;
 
   PipelineOptions options_;
-  PairModels models_;
+  ModelCache models_;
 };
 
 }  // namespace sejajar::pipeline

@@ -17,19 +17,22 @@ LanguageOrigin settle_language(const std::string& given, Document& document) {
   return guess.reliable ? LanguageOrigin::kGuess : LanguageOrigin::kUncertainGuess;
 }
 
-ReadDocument read_side(files::InputFile& in, const std::string& language,
-                       const ReadOptions& options) {
-  ReadDocument read;
-  read.document =
-      documents::read_document(in, tag_or_unknown(language), options, read.facts.remarks);
-  read.facts.origin = settle_language(language, read.document);
-  read.facts.check = check_language(read.document);
-  return read;
+void identify_language(const std::string& given, Document& document, ReadingFacts& facts) {
+  facts.origin = settle_language(given, document);
+  facts.check = check_language(document);
 }
 
-ReadDocument read_side(const Side& side, const ReadOptions& options) {
+Document read_side(files::InputFile& in, const std::string& language, const ReadOptions& options,
+                   ReadingFacts& facts) {
+  Document document =
+      documents::read_document(in, tag_or_unknown(language), options, facts.remarks);
+  identify_language(language, document, facts);
+  return document;
+}
+
+Document read_side(const Side& side, const ReadOptions& options, ReadingFacts& facts) {
   files::InputFile in(side.path);
-  return read_side(in, side.language, options);
+  return read_side(in, side.language, options, facts);
 }
 
 }  // namespace sejajar::pipeline

@@ -27,19 +27,13 @@ struct ReadingFacts {
   LanguageCheck check;  ///< whether the text is in its language
 };
 
-/// A document and the findings from reading it.
-struct ReadDocument {
-  Document document;
-  ReadingFacts facts;
-};
-
-/// Returns the document of `side` with its language given, declared or guessed, and not yet split.
-/// Throws Error{input}, Error{encoding} or, for a malformed tag, Error{usage}.
-ReadDocument read_side(const Side& side, const ReadOptions& options);
+/// Returns the document of `side` with its language given, declared or guessed, and not yet split;
+/// sets `facts`. Throws Error{input}, Error{encoding} or, for a malformed tag, Error{usage}.
+Document read_side(const Side& side, const ReadOptions& options, ReadingFacts& facts);
 
 /// The same for the input `in` in `language`, "" to guess it.
-ReadDocument read_side(files::InputFile& in, const std::string& language,
-                       const ReadOptions& options);
+Document read_side(files::InputFile& in, const std::string& language, const ReadOptions& options,
+                   ReadingFacts& facts);
 
 /// Returns the canonical tag of `language`, "und" if it is empty. Throws Error{usage} if it is
 /// malformed.
@@ -48,5 +42,8 @@ std::string tag_or_unknown(const std::string& language);
 /// Guesses the language of `document` if it is "und" and returns the origin of its language;
 /// `given` is the language given by the user, "" for none.
 LanguageOrigin settle_language(const std::string& given, Document& document);
+
+/// Settles the language of `document`, compares it with the text and sets both in `facts`.
+void identify_language(const std::string& given, Document& document, ReadingFacts& facts);
 
 }  // namespace sejajar::pipeline

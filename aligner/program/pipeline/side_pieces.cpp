@@ -17,15 +17,12 @@ std::optional<documents::Piece> SidePieces::next() {
   const bool first = std::exchange(first_, false);
   if (!reader_) {
     if (!first) return std::nullopt;
-    ReadDocument read = read_side(in_, language_, options_);
-    facts_ = std::move(read.facts);
-    return documents::Piece{std::move(read.document)};
+    return documents::Piece{read_side(in_, language_, options_, facts_)};
   }
   std::optional<documents::Piece> piece = reader_->next();
   if (!piece) return piece;
   if (first) {
-    facts_.origin = settle_language(language_, piece->document);
-    facts_.check = check_language(piece->document);
+    identify_language(language_, piece->document, facts_);
     language_ = piece->document.language;
   }
   piece->document.language = language_;

@@ -70,7 +70,7 @@ TEST(Stream, ReportsEachRecordThatFails) {
   EXPECT_EQ(result.report.done, 1u);
   ASSERT_EQ(result.failures.size(), 3u);
   EXPECT_EQ(result.failures[0], "2: t: expected base64");
-  EXPECT_EQ(result.failures[1], "3: 3 columns; expected 5 as in the header");
+  EXPECT_EQ(result.failures[1], "3: 3 columns; expected 5, as in the header");
   EXPECT_TRUE(result.failures[2].starts_with("4: s:1: ")) << result.failures[2];
 }
 

@@ -174,12 +174,15 @@ TEST(BatchCommand, AMissingManifestOrABadHeaderOrOptionEndsWithTwo) {
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\n");
   dir.write("header.tsv", "source\ttarget\na.txt\tb.txt\n");
+  const std::string columns =
+      "expected a header with the columns source, target, output, [source_language], "
+      "[target_language], [source_embeddings], [target_embeddings]";
   const struct {
     std::string words, err;
   } cases[] = {
-      {"none.tsv", "none.tsv: cannot be read or is empty; expected a manifest"},
-      {"header.tsv", "header.tsv:1: the header lacks a column; expected 'output'"},
-      {"- <header.tsv", "standard input:1: the header lacks a column; expected 'output'"},
+      {"none.tsv", "none.tsv: cannot be read: No such file or directory; expected a readable file"},
+      {"header.tsv", "header.tsv:1: column 'output' is missing; " + columns},
+      {"- <header.tsv", "standard input:1: column 'output' is missing; " + columns},
       {"m.tsv --min-posterior 2", "--min-posterior: out of range; expected 0 to 1"},
       {"m.tsv --format ladder --nulls drop",
        "format ladder needs every bead; expected --nulls keep or default"},
@@ -198,7 +201,7 @@ TEST(BatchCommand, ABadLineOrModelFailsItsPair) {
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\na.txt\tb.txt\n");
   const Outcome line = sejajar("batch m.tsv", dir);
   EXPECT_EQ(line.exit_code, 1);
-  EXPECT_NE(line.err.find("sejajar batch: m.tsv:3: 2 columns; expected 3 as in the header\n"),
+  EXPECT_NE(line.err.find("sejajar batch: m.tsv:3: 2 columns; expected 3, as in the header\n"),
             std::string::npos)
       << line.err;
   EXPECT_TRUE(dir.has("one.tsv"));
@@ -221,7 +224,7 @@ TEST(BatchCommand, AGoodManifestEndsWithZero) {
   const TempDir dir;
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.out\n");
-  const Outcome outcome = sejajar("batch --quiet --format tsv m.tsv", dir);
+  const Outcome outcome = sejajar("batch --quiet --format tsv - <m.tsv", dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
   EXPECT_EQ(outcome.err, "");
   EXPECT_TRUE(dir.has("one.out"));

@@ -106,7 +106,8 @@ TEST(StreamCommand, NeedsColumns) {
   const Outcome bad = sejajar("stream bad.tsv" + kLanguages, dir);
   EXPECT_EQ(bad.exit_code, 1);
   EXPECT_EQ(bad.first_err_line(),
-            "sejajar stream: bad.tsv:1: the header lacks a column; expected 'trg_text'");
+            "sejajar stream: bad.tsv:1: column 'trg_text' is missing; expected a header with the "
+            "columns src_url, trg_url, src_text, trg_text");
   EXPECT_EQ(bad.out, "");
 }
 

@@ -1,4 +1,4 @@
-#include "program/pipeline/pair_models.h"
+#include "program/pipeline/model_cache.h"
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
@@ -7,8 +7,14 @@
 
 namespace sejajar::pipeline {
 
-Models PairModels::load(const std::string& source_language,
-                        const std::string& target_language) const {
+WriteOptions with_joiners(WriteOptions options, const PairModels& models) {
+  options.source_joiner = models.source_joiner;
+  options.target_joiner = models.target_joiner;
+  return options;
+}
+
+PairModels ModelCache::load(const std::string& source_language,
+                            const std::string& target_language) const {
   Models models =
       load_models(choice_.directory, {source_language, target_language}, choice_.loading);
   const auto lay_over = [&](const lexicon::Lexicon& upper) {
@@ -20,10 +26,12 @@ Models PairModels::load(const std::string& source_language,
   const auto learnt = learnt_.find(
       {identify::base_language(source_language), identify::base_language(target_language)});
   if (learnt != learnt_.end()) lay_over(*learnt->second);
-  return models;
+  const model::Languages& languages = models.tables().languages;
+  return {models, model::find_language(languages, source_language).joiner,
+          model::find_language(languages, target_language).joiner};
 }
 
-Models PairModels::get(const std::string& source_language, const std::string& target_language) {
+PairModels ModelCache::get(const std::string& source_language, const std::string& target_language) {
   const std::pair key(source_language, target_language);
   const std::lock_guard lock(mutex_);
   const auto known = models_.find(key);
@@ -31,18 +39,10 @@ Models PairModels::get(const std::string& source_language, const std::string& ta
   return models_.emplace(key, load(source_language, target_language)).first->second;
 }
 
-void PairModels::use(LearntLexicons learnt) {
+void ModelCache::use(LearntLexicons learnt) {
   const std::lock_guard lock(mutex_);
   learnt_ = std::move(learnt);
   models_.clear();
-}
-
-WriteOptions with_joiners(WriteOptions options, const Models& models,
-                          const std::string& source_language, const std::string& target_language) {
-  const model::Languages& languages = models.tables().languages;
-  options.source_joiner = model::find_language(languages, source_language).joiner;
-  options.target_joiner = model::find_language(languages, target_language).joiner;
-  return options;
 }
 
 }  // namespace sejajar::pipeline

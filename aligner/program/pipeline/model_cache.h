@@ -23,33 +23,40 @@ struct ModelChoice {
   std::shared_ptr<const lexicon::Lexicon> lexicon = nullptr;
 };
 
+/// The models of a pair of languages, with all lexicons that apply, and what separates two
+/// sentences of each.
+struct PairModels {
+  Models loaded = {};
+  std::string source_joiner = " ";
+  std::string target_joiner = " ";
+};
+
+/// Returns `options` with the joiners of `models`.
+WriteOptions with_joiners(WriteOptions options, const PairModels& models);
+
 /// Lexicons by base language of the source and of the target.
 using LearntLexicons =
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const lexicon::Lexicon>>;
 
 /// Loads the models of each pair of languages once. May be used from several threads.
-class PairModels {
+class ModelCache {
  public:
-  explicit PairModels(ModelChoice choice) : choice_(std::move(choice)) {}
+  explicit ModelCache(ModelChoice choice) : choice_(std::move(choice)) {}
 
   /// Returns the models for pairs of these languages, with the user's and the learnt lexicon
   /// overlaid on those in the directory. Throws Error{model} if a file is missing or damaged.
-  Models get(const std::string& source_language, const std::string& target_language);
+  PairModels get(const std::string& source_language, const std::string& target_language);
 
   /// Overlays `learnt` on the lexicons of all further pairs.
   void use(LearntLexicons learnt);
 
  private:
-  Models load(const std::string& source_language, const std::string& target_language) const;
+  PairModels load(const std::string& source_language, const std::string& target_language) const;
 
   ModelChoice choice_;
   LearntLexicons learnt_;
   std::mutex mutex_;  // of models_ and learnt_
-  std::map<std::pair<std::string, std::string>, Models> models_;
+  std::map<std::pair<std::string, std::string>, PairModels> models_;
 };
-
-/// Returns `options` with the joiners of the two languages.
-WriteOptions with_joiners(WriteOptions options, const Models& models,
-                          const std::string& source_language, const std::string& target_language);
 
 }  // namespace sejajar::pipeline
