@@ -10,9 +10,6 @@
 #include <new>
 #include <string>
 #include <vector>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "ground/files/output_file.h"
 #include "ground/files/run_command.h"
@@ -20,6 +17,7 @@
 #include "ground/text/versions.h"
 #include "program/cli/command.h"
 #include "program/cli/help.h"
+#include "program/cli/malloc_tuning.h"
 #include "program/cli/notes.h"
 #include "program/cli/parse.h"
 #include "program/cli/shared_options.h"
@@ -151,17 +149,6 @@ void handle_signals() {
   std::signal(SIGINT, interrupted);
   std::signal(SIGTERM, interrupted);
   std::signal(SIGPIPE, SIG_IGN);
-}
-
-/// Keeps freed memory for the next pass, which needs as much: returning pages and getting them back
-/// costs a tenth of the time of a long pair. Blocks over 32 MiB are returned all the same, so that
-/// several threads do not each keep one. Only glibc has these settings.
-void tune_malloc() {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, 1 << 30);
-  mallopt(M_TOP_PAD, 16 << 20);
-#endif
 }
 
 int exit_code(ErrorKind kind) {
