@@ -7,29 +7,31 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <map>
 #include <utility>
 
 #include "exchange/bitext/bead_text.h"
 #include "ground/files/line_reader.h"
+#include "ground/tables/choices.h"
 #include "ground/tables/rows.h"
+
+namespace sejajar::tables {
+
+template <>
+inline constexpr auto kChoices<bitext::Verdict> = std::to_array<Choice<bitext::Verdict>>({
+    {bitext::Verdict::kNone, "none", "no judgement"},
+    {bitext::Verdict::kAccept, "accept", "the bead is right"},
+    {bitext::Verdict::kReject, "reject", "the bead is wrong"},
+    {bitext::Verdict::kReview, "review", "to be judged later"},
+});
+
+}  // namespace sejajar::tables
 
 namespace sejajar::bitext {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
-
-struct VerdictName {
-  std::string_view name;
-  Verdict verdict;
-};
-
-constexpr std::array<VerdictName, 4> kVerdicts = {{{"none", Verdict::kNone},
-                                                   {"accept", Verdict::kAccept},
-                                                   {"reject", Verdict::kReject},
-                                                   {"review", Verdict::kReview}}};
 
 [[noreturn]] void refuse(const Decision& decision) {
   if (decision.changed) {
@@ -61,14 +63,12 @@ Decision decision_of(const std::vector<std::string_view>& cells, const files::Pl
   decision.target = indices_in(cells[kTargetSentences], place);
   if (decision.source.empty() && decision.target.empty())
     place.fail("a bead without sentences", "indices on at least one side");
-  const auto* const found =
-      std::find_if(kVerdicts.begin(), kVerdicts.end(),
-                   [&](const VerdictName& row) { return row.name == cells[kDecision]; });
-  if (found == kVerdicts.end()) {
+  const auto* const found = tables::find_choice<Verdict>(cells[kDecision]);
+  if (found == nullptr) {
     place.fail("invalid decision '" + std::string(cells[kDecision]) + "'",
                "none, accept, reject or review");
   }
-  decision.verdict = found->verdict;
+  decision.verdict = found->value;
   if (cells[kBead] != "same" && cells[kBead] != "changed")
     place.fail("invalid bead '" + std::string(cells[kBead]) + "'", "same or changed");
   decision.changed = cells[kBead] == "changed";

@@ -57,6 +57,15 @@ inline constexpr auto kChoices<Nulls> = std::to_array<Choice<Nulls>>({
     {Nulls::kDrop, "drop", "leave them out"},
 });
 
+/// Returns the row of the choice called `name`; null if there is none.
+template <class Enum>
+const Choice<Enum>* find_choice(std::string_view name) {
+  const auto& table = kChoices<Enum>;
+  const auto row = std::find_if(table.begin(), table.end(),
+                                [&](const Choice<Enum>& choice) { return choice.name == name; });
+  return row == table.end() ? nullptr : &*row;
+}
+
 /// Returns the name of `value`.
 template <class Enum>
 std::string name_of(Enum value) {
@@ -89,10 +98,7 @@ void check_range(const std::string& flag, std::uint32_t value, std::uint32_t lea
 template <class Enum>
 Enum parse_choice(const std::string& flag, const std::string& word) {
   check_name(flag, word, names_of(kChoices<Enum>));
-  const auto& table = kChoices<Enum>;
-  return std::find_if(table.begin(), table.end(),
-                      [&](const Choice<Enum>& choice) { return choice.name == word; })
-      ->value;
+  return find_choice<Enum>(word)->value;
 }
 
 }  // namespace sejajar::tables

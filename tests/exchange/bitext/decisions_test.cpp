@@ -92,7 +92,7 @@ TEST(Decisions, MalformedLinesAreNamed) {
             "d.tsv:2: 3 columns; expected 5, as in the header");
 }
 
-TEST(Decisions, VerdictsChangePosteriorsAndTearBeadsApart) {
+TEST(Decisions, VerdictsChangePosteriorsAndSplitBeads) {
   const auto beads = apply("0\t0\taccept\tsame\t\n1\t1\treject\tsame\t\n3\t3\treview\tsame\t\n");
   const std::vector<StoredBead> expected = {{{0}, {0}, -3, 1}, {{1}, {}, 0, 0},
                                             {{}, {1}, 0, 0},   {{2}, {}, 1, 0.5},
@@ -100,7 +100,7 @@ TEST(Decisions, VerdictsChangePosteriorsAndTearBeadsApart) {
   EXPECT_EQ(beads, expected);
 }
 
-TEST(Decisions, AMergedBeadTakesThePlaceOfItsParts) {
+TEST(Decisions, AMergedBeadReplacesItsParts) {
   const auto beads = apply("1 2\t1\taccept\tchanged\t\n");
   ASSERT_EQ(beads.size(), 4U);
   EXPECT_EQ(beads[1], (StoredBead{{1, 2}, {1}, 0, 1}));
@@ -114,7 +114,7 @@ TEST(Decisions, ASplitBeadIsReplacedByItsParts) {
   EXPECT_EQ(beads[2], (StoredBead{{}, {1}, 0, 0.8}));
 }
 
-TEST(Decisions, AChangedNullBeadIsFoundBehindANullOfTheOtherSide) {
+TEST(Decisions, AChangedNullBeadIsFoundAfterANullOfTheOtherSide) {
   const std::vector<StoredBead> beads = {{{0}, {}, 1, 0.5}, {{1}, {0}, 0, 0.6}};
   const auto found = applied(beads, read(kHeader + "\t0\tnone\tchanged\t\n1\t\tnone\tchanged\t\n"));
   const std::vector<StoredBead> expected = {

@@ -28,13 +28,13 @@ std::vector<std::string> left(const std::vector<BitextUnit>& units, const Filter
 
 using Texts = std::vector<std::string>;
 
-TEST(Filters, LetEverythingPassUnlessAsked) {
+TEST(Filters, AreOffByDefault) {
   std::vector<Dropped> dropped;
   EXPECT_EQ(left({unit_of("a", "a", 0), unit_of("a", "a", 0)}, {}, &dropped), Texts({"a", "a"}));
   EXPECT_TRUE(dropped.empty());
 }
 
-TEST(Filters, EachDropsWhatItIsFor) {
+TEST(Filters, DropMatchingUnits) {
   FilterOptions posterior, ratio, identical, twice;
   posterior.min_posterior = 0.5;
   ratio.max_length_ratio = 2;
@@ -55,7 +55,7 @@ TEST(Filters, EachDropsWhatItIsFor) {
       Texts({"a", "a", "ab"}));
 }
 
-TEST(Filters, WrongLanguagesAreThoseThatWereFoundOrAreSure) {
+TEST(Filters, UseDetectedLanguagesThatAreCertain) {
   FilterOptions options;
   options.drop_wrong_language = true;
   BitextUnit known = unit_of("one", "two");
@@ -115,7 +115,7 @@ TEST(Filters, HaveNamesAndDescriptions) {
   for (const FilterInfo& info : filters()) EXPECT_FALSE(info.description.empty()) << info.name;
 }
 
-TEST(Filters, WritingReportsThemAndNullsThatWereToBeDropped) {
+TEST(Filters, AreCountedWhenWritingAndSoAreNulls) {
   std::ostringstream out;
   WriteOptions options;
   options.nulls = Nulls::kDrop;

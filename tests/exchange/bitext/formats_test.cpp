@@ -131,7 +131,7 @@ TEST(Formats, RefuseWhatTheyDoNotKnow) {
             "beads: texts without sentence indices; expected a format that has them");
 }
 
-TEST(Formats, JoinersStandBetweenTheSentencesOfOneSide) {
+TEST(Formats, JoinersSeparateTheSentencesOfASide) {
   const DocumentPair pair = {
       test::document_of({"Eins.", "", "Zwei."}, "de"),
       test::document_of({"\xE4\xB8\x80\xE3\x80\x82", "\xE4\xBA\x8C\xE3\x80\x82"}, "zh")};

@@ -29,7 +29,7 @@ TEST(OpusText, IsKnownByItsElements) {
   EXPECT_FALSE(is_opus_text(""));
 }
 
-TEST(OpusText, SaysWhereItIsDamaged) {
+TEST(OpusText, ReportsTheLineOfAnError) {
   try {
     read("<text>\n<s>x</s></text>");
     ADD_FAILURE();

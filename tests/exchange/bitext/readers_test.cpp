@@ -41,7 +41,7 @@ TEST(Readers, CloseALadderWhereTheDocumentsEnd) {
   EXPECT_EQ(read("0\t0\t0.5\n1\t1\t0.25\n3\t2\t0\n", {"f", "", 3, 2}), expected);
 }
 
-TEST(Readers, SayWhereAFileIsDamaged) {
+TEST(Readers, ReportTheLineOfAnError) {
   const struct {
     std::string text;
     std::string message;

@@ -119,7 +119,7 @@ TEST(TmxReader, TakesInlineTagsOutWithTheirCodes) {
       Pairs({{"Press any key.", "<b> & tombol"}}));
 }
 
-TEST(TmxReader, MendsWhatXmlForbids) {
+TEST(TmxReader, RepairsWhatXmlForbids) {
   const Bitext bitext =
       read(memory(unit("a&#x1F;b&#31;c\x0B"
                        "d\xFF"
@@ -164,7 +164,7 @@ TEST(TmxReader, KeepsUnitsWithOneSideAndDropsEmptyOnes) {
   EXPECT_EQ(pairs_of(read(text)), Pairs({{"a", ""}, {"", "b"}}));
 }
 
-TEST(TmxReader, SaysWhereAFileIsBroken) {
+TEST(TmxReader, ReportsTheLineOfAnError) {
   const std::string whole = memory(unit("a", "b") + unit("c", "d"));
   for (std::size_t size = whole.find("<tu>"); size < whole.size() - 2; size += 7) {
     EXPECT_THROW(read(whole.substr(0, size)), Error) << size;

@@ -162,7 +162,7 @@ TEST(Tmx, SourceLanguageIsThatOfTheFirstVariant) {
   EXPECT_EQ(text.find("xmlns"), std::string::npos);
 }
 
-TEST(Tmx, HasNoDateUnlessToldOne) {
+TEST(Tmx, HasADateOnlyIfGiven) {
   EXPECT_EQ(written(small_pair(), small_alignment()).text.find("creationdate"), std::string::npos);
 }
 

@@ -28,7 +28,7 @@ const std::string kGood =
     "</body>\n"
     "</tmx>\n";
 
-TEST(ValidateTmx, FindsNothingWhereNothingIsWrong) {
+TEST(ValidateTmx, FindsNothingInAValidFile) {
   const Validation validation = validate(kGood);
   EXPECT_TRUE(validation.valid()) << validation.findings.front().message;
   EXPECT_EQ(validation.units, 1u);
@@ -108,7 +108,7 @@ TEST(ValidateTmx, FindsEachFaultAndItsLine) {
   }
 }
 
-TEST(ValidateTmx, TellsUtf16) {
+TEST(ValidateTmx, ReportsUtf16) {
   std::string bytes = "\xFF\xFE";
   for (const char c : kGood) bytes += std::string(1, c) + '\0';
   const Validation validation = validate(bytes);
@@ -116,7 +116,7 @@ TEST(ValidateTmx, TellsUtf16) {
   EXPECT_EQ(validation.findings[0].check, "encoding");
 }
 
-TEST(ValidateTmx, TellsTwentyOfAKindAndCountsTheRest) {
+TEST(ValidateTmx, ListsTwentyOfAKindAndCountsTheRest) {
   std::string text = kGood;
   std::string many;
   for (int k = 0; k < 25; ++k) {
@@ -130,7 +130,7 @@ TEST(ValidateTmx, TellsTwentyOfAKindAndCountsTheRest) {
   EXPECT_EQ(validation.units, 26u);
 }
 
-TEST(ValidateTmx, FindsWhatIsNoTmxAtAll) {
+TEST(ValidateTmx, ReportsFilesThatAreNotTmx) {
   for (const char* text : {"", "hello", "<html/>", "<tmx", "\xFF\xFE"}) {
     EXPECT_FALSE(validate(text).valid()) << text;
   }

@@ -71,7 +71,7 @@ TEST(Writers, LookLikeThis) {
   for (const auto& c : cases) EXPECT_EQ(written(c.format, small(), Nulls::kDefault), c.text);
 }
 
-TEST(Writers, LeaveOutNumbersThatAreNotKnown) {
+TEST(Writers, LeaveOutUnknownNumbers) {
   Bitext bitext = small();
   for (BitextUnit& unit : bitext.units) {
     unit.posterior.reset();
@@ -121,7 +121,7 @@ Bitext read(const std::string& format, const std::string& text) {
   return read_bitext(in, {"f", format, {}, {}});
 }
 
-TEST(ReadersOfBitext, TakeWhatOtherToolsWrite) {
+TEST(ReadersOfBitext, ReadTheOutputOfOtherTools) {
   EXPECT_EQ(read("", "[0,1]:[2]:0.9\n").units[0].cost, 0.9);
   EXPECT_EQ(read("sentalign", "[0,1]:[2]:0.9\n").units[0].posterior, 0.9);
   EXPECT_FALSE(read("sentalign", "[0,1]:[2]:1.9\n").units[0].posterior.has_value());
@@ -166,7 +166,7 @@ TEST(ReadersOfBitext, LookNamesUpInDocuments) {
   }
 }
 
-TEST(ReadersOfBitext, SayWhereAFileIsDamaged) {
+TEST(ReadersOfBitext, ReportTheLineOfAnError) {
   const struct {
     std::string format, text, place;
   } cases[] = {

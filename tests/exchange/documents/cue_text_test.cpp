@@ -24,7 +24,7 @@ TEST(CueText, DropsMarks) {
   for (const auto& [line, text] : cases) EXPECT_EQ(cue_line(line).text, text);
 }
 
-TEST(CueText, KnowsWhenAnotherSpeaks) {
+TEST(CueText, DetectsAChangeOfSpeaker) {
   const struct {
     const char *line, *text;
     bool new_speaker;
@@ -41,7 +41,7 @@ TEST(CueText, KnowsWhenAnotherSpeaks) {
   }
 }
 
-TEST(CueText, ManyOpenMarksAreNoBurden) {
+TEST(CueText, ManyOpenMarksTakeLinearTime) {
   const std::string line = test::times(1'000'000, "<i");
   EXPECT_EQ(cue_line(line).text, line);
 }

@@ -50,7 +50,7 @@ TEST(Cues, NamesTheLineOfBadTimes) {
   }
 }
 
-TEST(Cues, TellsNumbersFromText) {
+TEST(Cues, DistinguishesNumbersFromText) {
   const std::string text =
       "1\r\n00:01 --> 00:02\r\nIn\r\n1984\r\n\r\nit rained.\r\n2\r\n00:03 --> 00:04\r\n7\r\n\r\n3";
   const auto cues = find_cues(text, CueStyle::kNumbered, "a");

@@ -74,12 +74,12 @@ TEST(Encoding, ByteOrderMarksAreBelieved) {
   }
 }
 
-TEST(Encoding, AClearCharsetIsDetectedAndTold) {
+TEST(Encoding, AClearCharsetIsDetectedAndReported) {
   EXPECT_EQ(decoded(kRussian).text, kRussianUtf8);
   EXPECT_EQ(decoded(kRussian).notes, (Texts{"read as windows-1251 (detected)"}));
 }
 
-TEST(Encoding, DirectionsOfWritingAreNoCharset) {
+TEST(Encoding, DirectionsOfWritingAreNotCharsets) {
   const std::string hebrew =
       "\xE4\xEE\xE5\xF2\xF6\xE4 \xF0\xF4\xE2\xF9\xE4 "
       "\xE1\xE9\xE5\xED \xF9\xEC\xE9\xF9\xE9 "
@@ -91,7 +91,7 @@ TEST(Encoding, DirectionsOfWritingAreNoCharset) {
   EXPECT_TRUE(decoded(hebrew).text.starts_with("\u05D4\u05DE"));
 }
 
-TEST(Encoding, DamagedUtf8IsNoOtherCharset) {
+TEST(Encoding, DamagedUtf8IsNotAnotherCharset) {
   for (const std::string& bytes : {"one\ntwo\xC3 three"s, kRussianUtf8 + "\n\xD0",
                                    kRussianUtf8 + "\xFF\xFF\xFF\xFF", "\xFD"s}) {
     const std::string message = decoded(bytes).text;
@@ -122,7 +122,7 @@ TEST(Encoding, TheUserOverrulesAll) {
             "--encoding zebra: unknown charset; expected a name such as windows-1251");
 }
 
-TEST(Encoding, NamesThePlaceOfWhatIsNotInTheCharset) {
+TEST(Encoding, ReportsBytesThatAreNotInTheCharset) {
   EXPECT_EQ(decoded("one\ntwo \x81", in("Shift_JIS")).text,
             "a:2: not Shift_JIS at byte 8; expected text in it, another --encoding, or "
             "--on-bad-utf8 replace to go on");

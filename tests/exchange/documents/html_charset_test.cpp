@@ -28,7 +28,7 @@ TEST(HtmlCharset, IsNotLookedForBeyondTheBeginning) {
   EXPECT_EQ(declared_charset(std::string(1100, ' ') + "<meta charset=big5>"), "");
 }
 
-TEST(HtmlCharset, ManyTagsWithoutOneAreNoBurden) {
+TEST(HtmlCharset, ManyTagsTakeLinearTime) {
   EXPECT_EQ(declared_charset(test::times(100'000, "<meta ")), "");
 }
 

@@ -51,7 +51,7 @@ TEST(MakeDocument, TakesEmptyInput) {
   }
 }
 
-TEST(MakeDocument, NamesThePlaceOfBadBytes) {
+TEST(MakeDocument, ReportsTheLineOfBadBytes) {
   EXPECT_EQ(
       message_of("one\r\ntwo\xC3 three"),
       "a.txt:2: invalid UTF-8 at byte 8; expected UTF-8 text, or --on-bad-utf8 replace to go on");
@@ -84,7 +84,7 @@ TEST(MakeDocument, ReadsFilesOfAnySize) {
   EXPECT_EQ(read(bytes).paragraphs, document.paragraphs);
 }
 
-TEST(MakeDocument, RefusesWhatIsNoFile) {
+TEST(MakeDocument, RefusesWhatIsNotAFile) {
   const test::TempDir folder;
   for (const std::string& path : {folder / "absent.txt", folder.path().string()}) {
     try {

@@ -31,7 +31,7 @@ TEST(Read, FilesAreCalledByTheirPathAndStreamsText) {
   EXPECT_THROW(read(std::filesystem::path(path), "english"), Error);
 }
 
-TEST(Read, NotesAreForWhoWantsThem) {
+TEST(Read, NotesAreOptional) {
   std::vector<std::string> notes;
   const std::string bytes("\xFE\xFF\0x", 4);
   std::istringstream in(bytes);

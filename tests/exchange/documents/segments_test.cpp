@@ -11,7 +11,7 @@ Content asking_for(const std::string& language) {
   return {"", "a", "", language, {}, {}};
 }
 
-TEST(Segments, TagsThatAreNoneAreComparedAsTheyAre) {
+TEST(Segments, MalformedTagsAreComparedInLowerCase) {
   Content content = asking_for("und");
   const Document document = document_of_side(content, {{"english", "One."}}, "english");
   EXPECT_EQ(document.language, "english");
@@ -30,7 +30,7 @@ TEST(Segments, WithoutAnyLanguageAllAreRead) {
   EXPECT_EQ(test::paragraphs_of(document), (std::vector<std::string>{"One.", "Two."}));
 }
 
-TEST(Segments, ManyLanguagesAreNoBurden) {
+TEST(Segments, ManyLanguagesTakeLinearTime) {
   std::vector<Segment> segments;
   for (int k = 0; k < 100'000; ++k) segments.push_back({"x" + std::to_string(k), "One."});
   segments.push_back({"en", "Two."});

@@ -70,7 +70,7 @@ TEST(Subtitles, TruncatedOnesEndEarlyOrAreRefused) {
             "a:12: '00:00:09,000 --> 00:'; expected times such as 00:00:01,000 --> 00:00:02,000");
 }
 
-TEST(Subtitles, HostileOnesAreNoBurden) {
+TEST(Subtitles, HostileOnesTakeLinearTime) {
   const std::string deep = "1\n00:01 --> 00:02\n" + test::times(10'000, "<i>") + "deep";
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(deep)), (Texts{"deep"}));
   const std::string many = test::times(100'000, "00:01 --> 00:02\n- a\n");

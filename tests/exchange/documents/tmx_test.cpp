@@ -27,7 +27,7 @@ const std::string kUnits =
     "<seg>O moinho\ne o lago.</seg></tuv></tu>"
     "<tu><tuv lang=\"en-gb\"><seg>Slowly.</seg></tuv><tuv lang=\"pt-BR\"><seg/></tuv></tu>";
 
-TEST(TmxReader, TheLanguagePicksTheSide) {
+TEST(TmxReader, TheLanguageDeterminesTheSide) {
   EXPECT_EQ(side(tmx(kUnits), "pt"), (Texts{"O moinho e o lago."}));
   EXPECT_EQ(test::refusal_of(tmx(kUnits), {}, "id"),
             "a: no text in id; expected one of its languages: EN-GB, pt-BR, en-gb");

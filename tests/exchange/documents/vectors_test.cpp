@@ -12,7 +12,7 @@ std::string raw(const std::vector<float>& values) {
   return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float)};
 }
 
-/// A .npy file, version 1, of `values` in the `shape` that its header tells.
+/// A .npy file, version 1, of `values` in the `shape` that its header declares.
 std::string npy(const std::string& shape, const std::string& type,
                 const std::vector<float>& values) {
   std::string header =
@@ -55,7 +55,7 @@ void expect_refused(const std::string& files, const std::string& reason) {
   EXPECT_TRUE(document.vectors.empty());
 }
 
-TEST(ReadVectors, SaysWhatDoesNotFit) {
+TEST(ReadVectors, ReportsWhatDoesNotFit) {
   const test::TempDir dir;
   const auto file = [&](const std::string& content) { return dir.write("v.npy", content); };
   const float infinite = std::numeric_limits<float>::infinity();

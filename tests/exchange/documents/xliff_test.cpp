@@ -30,7 +30,7 @@ const std::string kUnits =
     "<target>non</target></alt-trans></trans-unit>"
     "<trans-unit id=\"2\"><source>Slowly.</source></trans-unit>";
 
-TEST(Xliff, TheLanguagePicksTheSide) {
+TEST(Xliff, TheLanguageDeterminesTheSide) {
   EXPECT_EQ(side(old_style(kUnits), "en"), (Texts{"The mill turns.", "Slowly."}));
   EXPECT_EQ(side(old_style(kUnits), "fr"), (Texts{"Le moulin tourne."}));
   EXPECT_EQ(side(old_style(kUnits), "fr-CA"), (Texts{"Le moulin tourne."}));
@@ -46,7 +46,7 @@ TEST(Xliff, WithoutALanguageTheSourceIsRead) {
             (Texts{"a: language taken from the file: en"}));
 }
 
-TEST(Xliff, SegmentsOfAUnitStandApart) {
+TEST(Xliff, SegmentsOfAUnitAreSeparate) {
   const std::string unit =
       "<trans-unit id=\"1\"><source>One. Two.</source><seg-source><mrk mtype=\"seg\" mid=\"0\">One."
       "</mrk> <mrk mtype=\"seg\" mid=\"1\">Two <mrk mtype=\"term\">it</mrk> is.</mrk></seg-source>"

@@ -75,7 +75,7 @@ TEST(DataBlock, HostileNamesAndUnknownMarginsAreData) {
   EXPECT_EQ(test::numbers_of(data["margins"]).at(0), std::nullopt);
 }
 
-TEST(DataBlock, TheKeyTellsAlignmentsApart) {
+TEST(DataBlock, TheKeyDistinguishesAlignments) {
   PairView view = test::ferry_view();
   const json before = json::parse(pair_data(view));
   EXPECT_EQ(json::parse(pair_data(view))["key"], before["key"]);

@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-TEST(JsonView, HoldsTheFigures) {
+TEST(JsonView, HoldsTheStatistics) {
   const json data = json::parse(statistics_json(test::ferry_view()));
   EXPECT_EQ(data["beads"], 3);
   EXPECT_EQ(data["types"]["1-1"], 2);
@@ -19,7 +19,7 @@ TEST(JsonView, HoldsTheFigures) {
   EXPECT_EQ(data["posteriors"].size(), 10U);
 }
 
-TEST(JsonView, HoldsAllThatIsKnownOfTheBeadsAskedFor) {
+TEST(JsonView, HoldsEverythingAboutTheRequestedBeads) {
   const PairView view = test::ferry_view();
   const json data = json::parse(inspection_json(view, {0, 2}));
   ASSERT_EQ(data["beads"].size(), 2U);

@@ -27,7 +27,7 @@ TEST(NumberText, KeepsNumbersOfAnySize) {
   EXPECT_EQ(test::numbers_of(numbers.text()), expected);
 }
 
-TEST(NumberText, RoundsAndTellsWhatIsUnknown) {
+TEST(NumberText, RoundsAndMarksUnknownNumbers) {
   NumberText numbers;
   numbers.add_scaled(-0.126, 100);
   numbers.add_scaled(INFINITY, 100);

@@ -54,7 +54,7 @@ TEST(SideBySide, ShowsFiguresAndTextsOnce) {
   EXPECT_NE(lines[1].find("│ Kurz. Kürzer e\u0301."), std::string::npos) << lines[1];
 }
 
-TEST(SideBySide, ColoursByConfidenceAndLetsNoTextSteerTheTerminal) {
+TEST(SideBySide, ColoursByConfidenceAndPrintsNoEscapeCodesOfTexts) {
   const std::string plain = side_by_side(mixed_view(), {0, 1, 2}, {100, false});
   EXPECT_EQ(plain.find('\x1b'), std::string::npos);
   const std::string colored = side_by_side(mixed_view(), {0, 1, 2}, {100, true});

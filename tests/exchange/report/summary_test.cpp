@@ -31,7 +31,7 @@ TEST(Summary, OfNothingIsZero) {
   EXPECT_EQ(summary.low_share(), 0);
 }
 
-TEST(Summary, SaysHowSureAFigureIs) {
+TEST(Summary, NamesTheConfidence) {
   EXPECT_EQ(confidence(0.9), "good");
   EXPECT_EQ(confidence(0.89), "fair");
   EXPECT_EQ(confidence(0.49), "poor");

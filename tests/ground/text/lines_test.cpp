@@ -41,7 +41,7 @@ TEST(Lines, NumbersTheLineOfAByte) {
   EXPECT_EQ(line_number(text, 8), 5U);
 }
 
-TEST(Paragraphs, EndWhereTheyAreSaidTo) {
+TEST(Paragraphs, EndAsTheOptionSays) {
   const std::string text = "\n one\ntwo \r\n \r\n\r\nthree\n";
   EXPECT_EQ(texts_of(text, paragraphs(text, ParagraphEnd::kLine)), (Texts{"one", "two", "three"}));
   EXPECT_EQ(texts_of(text, paragraphs(text, ParagraphEnd::kBlank)), (Texts{"one\ntwo", "three"}));

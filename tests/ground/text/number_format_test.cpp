@@ -32,7 +32,7 @@ TEST(NumberFormat, ReadsBackWhatItWrote) {
   EXPECT_EQ(format_number(0.1), "0.1");
 }
 
-TEST(NumberFormat, RefusesWhatIsNoNumber) {
+TEST(NumberFormat, RefusesWhatIsNotANumber) {
   for (const char* text : {"", " 1", "1 ", "1,5", "+1", "x", "1e999", "0x10"}) {
     EXPECT_FALSE(parse_number(text)) << text;
   }

@@ -75,5 +75,20 @@ TEST(Utf8, WalksBothWays) {
   EXPECT_EQ(code_point_before(text, 0).value, U'\0');
 }
 
+TEST(Utf8, FindsRunsOfCharacters) {
+  const std::string text = "a\u00E9\u00E9b";
+  const auto is_accented = [](char32_t c) { return c == 0xE9; };
+  EXPECT_EQ(run_end(text, 1, is_accented), 5U);
+  EXPECT_EQ(run_end(text, 5, is_accented), 5U);
+  EXPECT_EQ(run_end(text, 0, [](char32_t) { return true; }), text.size());
+  EXPECT_EQ(run_begin(text, 0, 5, is_accented), 1U);
+  EXPECT_EQ(run_begin(text, 3, 5, is_accented), 3U);
+  EXPECT_EQ(run_begin(text, 0, 1, is_accented), 1U);
+}
+
+TEST(Utf8, LowersAsciiLettersOnly) {
+  EXPECT_EQ(ascii_lower("AZ[az] \u00C9"), "az[az] \u00C9");
+}
+
 }  // namespace
 }  // namespace sejajar::text

@@ -7,7 +7,7 @@
 namespace sejajar::text {
 namespace {
 
-TEST(WhiteSpace, TrimsWhatOnlySeparates) {
+TEST(WhiteSpace, TrimsWhiteSpace) {
   const struct {
     std::string text, trimmed;
   } cases[] = {
@@ -21,11 +21,17 @@ TEST(WhiteSpace, TrimsWhatOnlySeparates) {
   for (const auto& [text, trimmed] : cases) {
     const ByteRange range = trim(text, {0, static_cast<std::uint32_t>(text.size())});
     EXPECT_EQ(text.substr(range.begin, range.end - range.begin), trimmed);
+    EXPECT_EQ(text::trimmed(text), trimmed);
   }
 }
 
 TEST(WhiteSpace, TrimsOnlyInsideTheRange) {
   EXPECT_EQ(trim("a b c", {1, 4}), (ByteRange{2, 3}));
+}
+
+TEST(WhiteSpace, IsSqueezedToOneSpace) {
+  EXPECT_EQ(squeezed(" a \t\r\n b\v\fc\u00A0 "), "a b c\u00A0");
+  EXPECT_EQ(squeezed("  "), "");
 }
 
 }  // namespace

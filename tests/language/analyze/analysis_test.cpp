@@ -51,7 +51,7 @@ TEST(Analysis, CountsAddUpAndKeysAreSorted) {
   EXPECT_EQ(found.numbers[0].size(), 4U);
 }
 
-TEST(Analysis, LowerCaseStartsOfATextWithoutCapitalsSayNothing) {
+TEST(Analysis, LowerCaseStartsAreIgnoredInATextWithoutCapitals) {
   const std::vector<std::string> sentences = {"rain fell.", "it stopped.", "Anna went out."};
   EXPECT_EQ(analyze(test::document_of(sentences, "en")).starts_lower,
             (std::vector<std::uint8_t>{0, 0, 0}));

@@ -10,7 +10,7 @@ struct EndingCase {
   Ending ending;
 };
 
-TEST(Endings, AreFoundBehindQuotesAndBracketsInManyScripts) {
+TEST(Endings, AreFoundBeforeQuotesAndBracketsInManyScripts) {
   const EndingCase cases[] = {
       {"It rained.", Ending::kStop},
       {"„Es regnet.“", Ending::kStop},

@@ -75,7 +75,7 @@ TEST(LocaleNames, LongestNameWinsAndRangesAreKept) {
   EXPECT_EQ(mentions, expected);
 }
 
-TEST(LocaleNames, UnknownLanguageIsNoError) {
+TEST(LocaleNames, AcceptAnUnknownLanguage) {
   EXPECT_TRUE(keys_of("und", "nothing to see").empty());
 }
 

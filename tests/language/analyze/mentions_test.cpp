@@ -58,7 +58,7 @@ TEST(Mentions, AreNoneInAPlainSentence) {
   EXPECT_TRUE(mentions_of("en", "").numbers.empty());
 }
 
-TEST(Mentions, AreSortedAndRepeatedAsOftenAsTheyStandThere) {
+TEST(Mentions, AreSortedAndRepeated) {
   const Mentions found = mentions_of("en", "we count 9 and 4 and 9 and 7");
   EXPECT_EQ(found.numbers.size(), 4U);
   EXPECT_TRUE(std::is_sorted(found.numbers.begin(), found.numbers.end()));

@@ -35,7 +35,7 @@ TEST(Names, DifferentNamesDiffer) {
   EXPECT_EQ(latin_key("習近平"), "");
 }
 
-TEST(Names, ShortKeysTellNothing) {
+TEST(Names, ShortKeysAreNotDistinctive) {
   EXPECT_FALSE(is_distinctive_key(latin_key("Hà")));
   EXPECT_FALSE(is_distinctive_key(""));
   EXPECT_TRUE(is_distinctive_key(latin_key("Merkel")));

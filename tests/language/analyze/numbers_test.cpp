@@ -24,7 +24,7 @@ TEST(Numbers, AreReadInTheOrderOfTheText) {
   EXPECT_EQ(numbers_of("und", "In 1999, two"), (Numbers{"1999"}));
 }
 
-TEST(Numbers, RomanNumeralsStandAloneInCapitals) {
+TEST(Numbers, RomanNumeralsAreSeparateAndInCapitals) {
   EXPECT_EQ(numbers_of("en", "Louis XIV and Henry VIII"), (Numbers{"14", "8"}));
   EXPECT_EQ(numbers_of("en", "MD CD I V X XL Xi xi IIII"), Numbers{});
 }

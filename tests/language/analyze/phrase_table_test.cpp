@@ -30,7 +30,7 @@ TEST(PhraseTable, TheFirstValueStays) {
   EXPECT_EQ(at_start(table, "one").value, 1U);
 }
 
-TEST(PhraseTable, CapitalsAreAskedForWhereTheNameHasThem) {
+TEST(PhraseTable, CapitalisedPhrasesMatchOnlyCapitals) {
   PhraseTable table;
   table.add("Turkey", 1);
   table.add("US", 2);

@@ -34,7 +34,7 @@ TEST(Words, AreFoldedAndCut) {
   }
 }
 
-TEST(Words, KnowTheirPlaceAndShape) {
+TEST(Words, KnowTheirRangeAndCase) {
   WordList list;
   scan_words("NATO, Hanoi. a-b iPod I", list);
   ASSERT_EQ(list.words.size(), 6U);

@@ -50,7 +50,7 @@ TEST(Abbreviations, HoldWordsAndSuffixes) {
   EXPECT_TRUE(list.words().starters.empty());
 }
 
-TEST(Abbreviations, NameThePlaceOfAMistake) {
+TEST(Abbreviations, ReportTheLineOfAnError) {
   const struct {
     std::string text, message;
   } cases[] = {

@@ -44,7 +44,7 @@ TEST(Languages, AreReadByColumn) {
   EXPECT_EQ(unknown.sentence_rules, "root");
 }
 
-TEST(Languages, NameThePlaceOfAMistake) {
+TEST(Languages, ReportTheLineOfAnError) {
   const std::string row = "de\tLatn\trules\troot\tde.txt\tspace\t2\n";
   const struct {
     std::string text, start;
@@ -64,7 +64,7 @@ TEST(Languages, NameThePlaceOfAMistake) {
   }
 }
 
-TEST(Languages, OfTheModelsNameWhatExists) {
+TEST(Languages, OfTheModelsAreConsistent) {
   const std::filesystem::path models = std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models";
   const Languages rows = read_languages(models / "languages.tsv");
   EXPECT_GE(rows.size(), 40U);

@@ -52,7 +52,7 @@ TEST(LengthModels, AreWrittenAsTheyAreRead) {
   EXPECT_EQ(out.str(), kStart + "de\ten\t0.8000\t2.0000\nen\tid\t1.2500\t3.0000\n");
 }
 
-TEST(LengthModels, NameThePlaceOfAMistake) {
+TEST(LengthModels, ReportTheLineOfAnError) {
   const struct {
     std::string text, message;
   } cases[] = {

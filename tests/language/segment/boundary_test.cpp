@@ -7,7 +7,7 @@
 namespace sejajar::segment {
 namespace {
 
-TEST(Boundary, KnowsWhatStandsAroundIt) {
+TEST(Boundary, KnowsItsContext) {
   const std::string text = "He (met Dr.) \u201CHart\u201D";
   const Boundary boundary = boundary_at(text, 0, text.find("\u201C"));
   EXPECT_EQ(boundary.bare_word(), "Dr");

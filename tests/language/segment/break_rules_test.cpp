@@ -52,7 +52,7 @@ TEST(BreakRules, KnowInitialsOrdinalsAndItems) {
   EXPECT_FALSE(goes_on_at("\u00C9. |The"));
 }
 
-TEST(BreakRules, LookAtWhatFollows) {
+TEST(BreakRules, DependOnTheNextWord) {
   EXPECT_TRUE(goes_on_at("Why? |he asked"));
   EXPECT_TRUE(goes_on_at("\u00AB Va ! \u00BB|, dit-il"));
   EXPECT_FALSE(goes_on_at("It went. |mRNA stays"));

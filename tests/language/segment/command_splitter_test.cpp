@@ -34,7 +34,7 @@ Texts texts_of(const Document& document) {
   return texts;
 }
 
-TEST(CommandSplitter, TakesTheLinesOfAProgramForSentences) {
+TEST(CommandSplitter, ReadsOneSentencePerLine) {
   const Document document = split_by("sed 's/\\. */.\\n/g'", "Il pleut. On reste.\r\n\nDemain. ");
   EXPECT_EQ(texts_of(document), (Texts{"Il pleut.", "On reste.", "Demain."}));
   EXPECT_EQ(document.sentences[2].range, (ByteRange{22, 29}));
@@ -49,7 +49,7 @@ TEST(CommandSplitter, GivesEachParagraphAsOneLine) {
             (Texts{"Il\npleut.", "On\r\nreste."}));
 }
 
-TEST(CommandSplitter, TellsTheProgramTheLanguage) {
+TEST(CommandSplitter, PassesTheLanguageToTheProgram) {
   EXPECT_EQ(texts_of(split_by("test \"$SEJAJAR_LANGUAGE\" = fr && cat", "Oui.")), (Texts{"Oui."}));
 }
 
@@ -58,7 +58,7 @@ TEST(CommandSplitter, RunsNothingForAnEmptyText) {
   EXPECT_TRUE(split_by("exit 1", " \n\n").sentences.empty());
 }
 
-TEST(CommandSplitter, SaysWhatIsWrong) {
+TEST(CommandSplitter, ReportsErrors) {
   const struct {
     std::string command;
     ErrorKind kind;

@@ -41,7 +41,7 @@ TEST(FindAbbreviation, PrefersTheLongestEntry) {
   }
 }
 
-TEST(FindAbbreviation, LooksAcrossTheEdge) {
+TEST(FindAbbreviation, LooksAcrossTheBoundary) {
   std::istringstream in("# x\n[always]\nz. B.\nav. J.-C.\ni. d. R.\nDr.\n");
   const model::AbbreviationList list = model::read_abbreviations({in, "x"});
   const auto inside = [&](const std::string& before, const std::string& after) {

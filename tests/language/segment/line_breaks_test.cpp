@@ -7,7 +7,7 @@
 namespace sejajar::segment {
 namespace {
 
-// A | stands where a line should begin a sentence.
+// A | marks where a line should begin a sentence.
 void expect_breaks(std::string marked) {
   Offsets expected;
   for (std::size_t at = marked.find('|'); at != marked.npos; at = marked.find('|')) {
@@ -19,14 +19,14 @@ void expect_breaks(std::string marked) {
   EXPECT_EQ(found, expected) << marked;
 }
 
-TEST(LineBreaks, StandBeforeItems) {
+TEST(LineBreaks, AreFoundBeforeItems) {
   expect_breaks("We need:\n|- milk\n|- eggs\n|- a loaf\nof bread\n|- tea");
   expect_breaks("Do this.\n|1. Open it\n|2. Close it");
   expect_breaks("a) first;\r\n  |b) second");
   expect_breaks("They left\n- or so they said -\nbefore noon");
 }
 
-TEST(LineBreaks, StandAfterAHeading) {
+TEST(LineBreaks, AreFoundAfterAHeading) {
   expect_breaks("The winter\n|Snow fell for three weeks and the road to the\nvalley was closed.");
   expect_breaks("Snow fell for three weeks and the road to\nThe Hague was closed.");
   expect_breaks("Snow fell,\nAnd the road to the valley was closed for three weeks.");

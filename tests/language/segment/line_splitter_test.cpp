@@ -6,7 +6,7 @@
 namespace sejajar {
 namespace {
 
-TEST(LineSplitter, MakesASentenceOfEveryLine) {
+TEST(LineSplitter, EveryLineIsASentence) {
   SplitOptions options;
   options.splitter = "line";
   const Document document =
@@ -22,7 +22,7 @@ TEST(LineSplitter, MakesASentenceOfEveryLine) {
   EXPECT_EQ(paragraphs, (std::vector<std::uint32_t>{0, 0, 0, 1, 1, 2}));
 }
 
-TEST(LineSplitter, CountsLinesAlikeWhateverTheParagraphs) {
+TEST(LineSplitter, LinesDoNotDependOnParagraphs) {
   SplitOptions options;
   options.splitter = "line";
   for (const ParagraphEnd ends : {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {

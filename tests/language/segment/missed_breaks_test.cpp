@@ -12,7 +12,7 @@ model::AbbreviationList list() {
   return model::read_abbreviations({in, "x"});
 }
 
-TEST(MissedBreaks, StandAfterASemicolonBeforeAStarter) {
+TEST(MissedBreaks, AreFoundAfterASemicolonBeforeAStarter) {
   Offsets breaks;
   add_missed_breaks("one; The two; the three; I four; Five;The", list(), breaks);
   EXPECT_EQ(breaks, (Offsets{5}));
@@ -24,7 +24,7 @@ TEST(MissedBreaks, AreInOrderAndNew) {
   EXPECT_EQ(breaks, (Offsets{9, 20, 25, 34, 40}));
 }
 
-TEST(MissedBreaks, StandBeforeTurnsOfDialogue) {
+TEST(MissedBreaks, AreFoundBeforeTurnsOfDialogue) {
   Offsets breaks;
   add_missed_breaks("No? - Yes. \u2014 Why! - so", list(), breaks);
   EXPECT_EQ(breaks, (Offsets{4, 11}));

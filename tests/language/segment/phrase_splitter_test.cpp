@@ -1,4 +1,4 @@
-// Phrases of writing without full stops; the hard cases of Thai stand in th.txt.
+// Phrases of writing without full stops; the hard cases of Thai are in th.txt.
 
 #include <gtest/gtest.h>
 #include <sejajar/split.h>
@@ -32,7 +32,7 @@ TEST(PhraseSplitter, EndsAtTheTerminatorsOfTheScript) {
             "သူ ကျောင်း သွားသည်။|ကျွန်တော် အိမ်မှာ နေသည်။");
 }
 
-TEST(PhraseSplitter, EndsAtSpacesBeforeSomethingNew) {
+TEST(PhraseSplitter, EndsAtPhraseFinalSpaces) {
   EXPECT_EQ(split_text("ລາວເຮັດວຽກຢູ່ໂຮງໝໍໃນເມືອງ ພວກເຮົາຢູ່ເຮືອນໝົດມື້", "lo"),
             "ລາວເຮັດວຽກຢູ່ໂຮງໝໍໃນເມືອງ|ພວກເຮົາຢູ່ເຮືອນໝົດມື້");
 }
@@ -47,7 +47,7 @@ TEST(PhraseSplitter, KeepsMarksWithAPhrase) {
   EXPECT_EQ(split_text("", "th"), "");
 }
 
-TEST(PhraseSplitter, KeepsVeryLongRunsHandy) {
+TEST(PhraseSplitter, LimitsTheLengthOfPhrases) {
   std::string text;
   for (int k = 0; k < 200; ++k) text += "และ 7 ";
   const std::string marked = split_text(text, "th");

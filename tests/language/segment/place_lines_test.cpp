@@ -31,7 +31,7 @@ std::string error_of(const std::string& text, const std::string& lines) {
   return "no error";
 }
 
-TEST(PlaceLines, FindsSentencesButForWhiteSpace) {
+TEST(PlaceLines, IgnoresWhiteSpace) {
   const Document document = test::read_plain(" One  fish.\u00A0Two fish. \r\n\nRed\tfish");
   const Texts expected = {"0 One  fish.", "0 Two fish.", "1 Red\tfish"};
   EXPECT_EQ(texts_of(document, "One  fish.\nTwo fish.\nRed\tfish\n"), expected);
@@ -46,17 +46,17 @@ TEST(PlaceLines, CutsAtTheEndsOfParagraphs) {
             (Texts{"0 One\ntwo.", "0 Three"}));
 }
 
-TEST(PlaceLines, TakesAParagraphMarkForTextWhereTheTextHasOne) {
+TEST(PlaceLines, ReadsAParagraphMarkAsTextIfTheTextHasOne) {
   EXPECT_EQ(texts_of(test::read_plain("<P> is a tag. <P>"), "<P>\nis a tag.\n<P>\n"),
             (Texts{"0 <P>", "0 is a tag.", "0 <P>"}));
 }
 
-TEST(PlaceLines, TakesNothingForNothing) {
+TEST(PlaceLines, ReadsAnEmptyText) {
   EXPECT_TRUE(texts_of(test::read_plain(""), "").empty());
   EXPECT_TRUE(texts_of(test::read_plain(" \n"), "\n\n").empty());
 }
 
-TEST(PlaceLines, SaysWhereTheTextsDiffer) {
+TEST(PlaceLines, ReportsWhereTheTextsDiffer) {
   EXPECT_EQ(
       error_of("One.\nTwo.\nThree.", "One.\nTwo\nThre.\n"),
       "a.txt:2: line 3 of cmd continues with 'Thre.', the text with '.'; expected the same text "

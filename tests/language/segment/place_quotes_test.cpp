@@ -7,7 +7,7 @@
 namespace sejajar::segment {
 namespace {
 
-TEST(PlaceQuotes, PutsThemOnTheirSide) {
+TEST(PlaceQuotes, AssignsThemToTheRightSentence) {
   // ^ is where Unicode ends the sentence, | where it ends with its quotes placed.
   const struct {
     std::string before, between, after;

@@ -1,4 +1,4 @@
-// Each case is a text with | where a sentence ends; | itself never stands in the texts.
+// Each case is a text with | where a sentence ends; | never occurs in the texts.
 
 #include <gtest/gtest.h>
 #include <sejajar/split.h>
@@ -43,7 +43,7 @@ void PrintTo(const Case& sample, std::ostream* out) {
 class RuleSplitter : public ::testing::TestWithParam<Case> {};
 
 // The marks are taken out; where a space belongs between two sentences, it is "| ".
-TEST_P(RuleSplitter, EndsSentencesWhereTheyEnd) {
+TEST_P(RuleSplitter, EndsSentencesAtTheMarks) {
   std::string text = GetParam().marked;
   std::erase(text, '|');
   std::string expected = GetParam().marked;

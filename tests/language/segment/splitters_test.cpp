@@ -67,7 +67,7 @@ TEST(Splitters, TakeAnEmptyText) {
 
 // Whatever the text: sentences are in order, inside their paragraphs, trimmed, not empty, and
 // together hold every character that is not white space.
-TEST(Splitters, KeepTheirPromiseOnRandomTexts) {
+TEST(Splitters, KeepTheirContractOnRandomTexts) {
   const Models models = load_models(std::string(SEJAJAR_SOURCE_DIR) + "/models", {"en"});
   std::mt19937 random(7);
   for (int round = 0; round < 600; ++round) {

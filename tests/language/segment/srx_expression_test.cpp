@@ -50,7 +50,7 @@ std::string error_of(const std::string& before, const std::string& after) {
 
 using Found = std::vector<std::int64_t>;
 
-TEST(SrxExpression, MatchesForwardAndSeesWhatStandsAround) {
+TEST(SrxExpression, MatchesForwardAndSeesTheContext) {
   EXPECT_EQ(places_of("\\.", "\\s", "a. b.c. d"), (Found{2, 7}));
   EXPECT_EQ(places_of("", "b", "abab"), (Found{1, 3}));
   EXPECT_EQ(places_of("a", "", "abab"), (Found{1, 3}));
@@ -72,7 +72,7 @@ TEST(SrxExpression, NumbersTheGroupsOfEachPartFromOne) {
   EXPECT_EQ(places_of("(a)(b)", "(c)\\1", "abcc abca abcb"), (Found{2}));
 }
 
-TEST(SrxExpression, LooksNoFurtherThanItIsTold) {
+TEST(SrxExpression, SearchesNoFurtherThanRequested) {
   const SrxRule rule = {false, "a", "b", 1};
   EXPECT_EQ(run(rule, "ab ab ab", 4, kPlenty).found, (Found{1, 4}));
   EXPECT_EQ(run(rule, "ab ab ab", 3, kPlenty).found, (Found{1}));
@@ -90,7 +90,7 @@ TEST(SrxExpression, StopsAtTheLimits) {
   EXPECT_TRUE(run({true, "(a+)+b", "", 1}, many + "b", 41, kPlenty).done);
 }
 
-TEST(SrxExpression, SaysWhereItIsMalformed) {
+TEST(SrxExpression, ReportsTheLineOfAnError) {
   EXPECT_EQ(error_of("(a", "b"),
             "my.srx:12: '(a': U_REGEX_MISMATCHED_PAREN; expected a regular expression of ICU or "
             "Java");

@@ -43,7 +43,7 @@ TEST(SrxFile, HoldsRulesAndMapsInOrderWithTheirLines) {
 }
 
 // What OmegaT, Okapi and LanguageTool write around the rules.
-TEST(SrxFile, TakesPrefixesExtensionsCommentsAndSilentHeaders) {
+TEST(SrxFile, ReadsPrefixesExtensionsCommentsAndEmptyHeaders) {
   const SrxFile file = parse_srx(
       "<?xml version='1.0'?>\n<!-- ours -->\n"
       "<s:srx xmlns:s='http://www.lisa.org/srx20' xmlns:o='http://okapi.sf.net/srx-extensions' "
@@ -75,7 +75,7 @@ TEST(SrxFile, KeepsRulesWhoseActiveHasNoNamespace) {
   EXPECT_EQ(file.rules.at("All")[0].before, "a");
 }
 
-TEST(SrxFile, SaysWhereItIsMalformed) {
+TEST(SrxFile, ReportsTheLineOfAnError) {
   const std::string start = "<srx version='2.0'>\n";
   const struct {
     std::string bytes;
@@ -110,7 +110,7 @@ TEST(SrxFile, SaysWhereItIsMalformed) {
   }
 }
 
-// Entities that multiply, elements without end, a file that is no rules at all.
+// Entities that multiply, elements without end, a file without rules.
 TEST(SrxFile, RefusesHostileFilesWithoutGrowing) {
   std::string laughs = "<!DOCTYPE srx [<!ENTITY a0 'ha'>";
   for (int k = 1; k < 40; ++k) {
@@ -186,7 +186,7 @@ TEST(SrxLanguages, CascadeInTheOrderOfTheMaps) {
   EXPECT_EQ(names_of(first, "und"), "C");
 }
 
-TEST(SrxLanguages, SayWhatIsMissing) {
+TEST(SrxLanguages, ReportWhatIsMissing) {
   EXPECT_EQ(error_of(file_of(true, {{"en.*", "A", 7}})),
             "my.srx: no languagemap matches 'id'; expected a languagepattern that does, such as "
             ".*");

@@ -54,7 +54,7 @@ TEST(SrxSplitter, CutsWhereTheFirstRuleThatAppliesHasABreak) {
   EXPECT_EQ(texts_of(split_by(no, test::read_plain(text))), (Texts{text}));
 }
 
-TEST(SrxSplitter, TrimsAndKeepsOffsetsBehindWideCharacters) {
+TEST(SrxSplitter, TrimsAndKeepsOffsetsAfterWideCharacters) {
   const std::string text =
       "\U0001F600\u00E9. \u00A0\u5B66\u751F.  \nA\U0001F600.\u2003\U0001F600b. ";
   const Document document = split_by(kAfterMark, test::read_plain(text));
@@ -72,14 +72,14 @@ TEST(SrxSplitter, SeesLineEndsInsideParagraphs) {
       (Texts{"One.", "Two", "three", "four."}));
 }
 
-TEST(SrxSplitter, PassesOverPlacesAtTheEndsAndEmptyPieces) {
+TEST(SrxSplitter, IgnoresBreaksAtTheEndsAndEmptyPieces) {
   EXPECT_EQ(texts_of(split_by(test::srx_rule("", "", true), test::read_plain("ab c"))),
             (Texts{"a", "b", "c"}));
   EXPECT_TRUE(split_by(kAfterMark, test::read_plain("")).sentences.empty());
   EXPECT_TRUE(split_by(kAfterMark, test::read_plain(" \n\n")).sentences.empty());
 }
 
-TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
+TEST(SrxSplitter, NamesTheRuleAndTheTextThatExceedTheEffort) {
   const test::TempDir dir;
   const std::string path =
       dir.write("my.srx", test::srx_file(kAfterMark + test::srx_rule("(x+)+y", "z", true)));
@@ -98,7 +98,7 @@ TEST(SrxSplitter, SaysWhichRuleTakesTooMuchWorkAndWhere) {
   }
 }
 
-TEST(SrxSplitter, NeedsAFileThatItReadsAnewWhenItChanges) {
+TEST(SrxSplitter, NeedsAFileAndRereadsItWhenItChanges) {
   try {
     split(test::read_plain("A."), Models(), options_for(""));
     FAIL();
@@ -118,7 +118,7 @@ TEST(SrxSplitter, NeedsAFileThatItReadsAnewWhenItChanges) {
 }
 
 // Ten times the text in one paragraph is done with ten times the effort at most.
-TEST(SrxSplitter, TakesWorkInProportionToTheText) {
+TEST(SrxSplitter, EffortIsLinearInTheText) {
   const std::string rules = test::srx_rule("\\b\\pL+\\.", "\\s\\p{Ll}", false) + kAfterMark;
   std::string text;
   for (int k = 0; k < 60'000; ++k) text += "Ketika hujan turun, dll. kami pulang. ";
