@@ -11,6 +11,9 @@
 namespace sejajar::test {
 namespace {
 
+/// The scripts call `sejajar`.
+const std::string kPath = "PATH=\"$(dirname '" SEJAJAR_PROGRAM "'):$PATH\" ";
+
 /// The names of the rows of `table` that begin with `start`, a line each, sorted.
 std::string lines_of(const auto& table, const std::string& start = "") {
   std::set<std::string> names;
@@ -26,7 +29,7 @@ std::string offered_by_bash(const std::string& words, const TempDir& dir) {
       "source completion.bash; COMP_WORDS=(" + words +
       "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _sejajar; printf '%s\\n' \"${COMPREPLY[@]}\"";
   dir.write("complete.bash", script);
-  return run_shell("bash complete.bash | grep . | LC_ALL=C sort", dir).out;
+  return run_shell(kPath + "bash complete.bash | grep . | LC_ALL=C sort", dir).out;
 }
 
 struct Case {
@@ -91,8 +94,9 @@ TEST(CompletionCommand, ZshOffersWhatTheTablesHold) {
       {"sejajar learn weights --leav", "--leave-out\n"},
   };
   for (const auto& [line, expected] : cases) {
-    const Outcome outcome = run_shell("timeout 60 zsh -f " SEJAJAR_SOURCE_DIR
-                                      "/tests/program/cli/complete.zsh _sejajar '" +
+    const Outcome outcome = run_shell(kPath +
+                                          "timeout 60 zsh -f " SEJAJAR_SOURCE_DIR
+                                          "/tests/program/cli/complete.zsh _sejajar '" +
                                           line + "'",
                                       dir);
     EXPECT_EQ(outcome.out, expected) << line << outcome.err;
