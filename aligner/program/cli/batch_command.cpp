@@ -1,4 +1,5 @@
 #include "exchange/report/json_view.h"
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "program/batch/run.h"
 #include "program/cli/notes.h"
@@ -38,7 +39,7 @@ std::string record_of(const batch::PairOutcome& outcome) {
 int run(const Invocation& invocation, const BatchOptions& options) {
   ProgressBar bar(invocation);
   const std::string& manifest = invocation.files[0];
-  const std::string name = manifest == "-" ? "standard input" : manifest;
+  const std::string name = files::name_of(manifest);
   const pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   std::vector<std::string> records;
   batch::Listener listener;
@@ -72,9 +73,9 @@ Command batch_command() {
           "Align",
           "MANIFEST",
           {1, 1},
-          "Aligns many pairs: MANIFEST has tab-separated columns under a header: source, target, "
-          "output and, optionally, source_language, target_language, source_embeddings, "
-          "target_embeddings.",
+          "Aligns many pairs: MANIFEST, or - for standard input, has tab-separated columns under a "
+          "header: source, target, output and, optionally, source_language, target_language, "
+          "source_embeddings, target_embeddings.",
           {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
            {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},
           with_options<BatchOptions>(add_flags, run)};

@@ -141,12 +141,6 @@ Flag& FlagTable::files(Text name, Text value_name, Text help, std::vector<std::s
              [&field](const std::string& word) { field.push_back(word); });
 }
 
-std::string joined(const std::vector<std::string>& words, const std::string& separator) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
-  return text;
-}
-
 std::vector<std::string> parts_of(const std::string& text, char separator) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= text.size();) {

@@ -100,9 +100,6 @@ class FlagTable {
   std::vector<Flag> rows_;
 };
 
-/// Returns `words` separated by `separator`.
-std::string joined(const std::vector<std::string>& words, const std::string& separator = ", ");
-
 /// Returns the parts of `text` between the separators: one more than there are separators.
 std::vector<std::string> parts_of(const std::string& text, char separator);
 

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "ground/files/output_file.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "language/lexicon/lexicon_file.h"
@@ -126,7 +127,7 @@ Command lexicon_command() {
   return {
       "lexicon",
       "Models",
-      joined(tables::names_of(actions()), "|") + " FILE",
+      text::joined(actions(), "|", &Action::name) + " FILE",
       {2, 2},
       "Shows, exports or imports a bilingual lexicon: `show` summarizes a lexicon file, `export` "
       "writes it as a tab-separated table, and `import` makes one from such a table, a word "

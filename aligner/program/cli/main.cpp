@@ -14,6 +14,7 @@
 #include "ground/files/output_file.h"
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
+#include "ground/text/joined.h"
 #include "ground/text/versions.h"
 #include "program/cli/command.h"
 #include "program/cli/help.h"
@@ -109,9 +110,12 @@ int dispatch(const Words& words) {
   if (words.size() > 1 && words[1].starts_with('-')) {
     return run_command({}, {words.begin() + 1, words.end()}, group);
   }
-  const std::string name = words[0] + (words.size() > 1 ? " " + words[1] : "");
-  throw Error(ErrorKind::kUsage,
-              "unknown command '" + name + "'; expected one of " + joined(tables::names_of(group)));
+  const std::string problem = words.size() > 1
+                                  ? "unknown command '" + words[0] + " " + words[1] + "'"
+                                  : "`sejajar " + words[0] + "` needs one more word";
+  throw Error(ErrorKind::kUsage, problem + "; expected one of " +
+                                     text::joined(group, ", ", &Command::name) +
+                                     "; `sejajar help " + words[0] + "` describes them");
 }
 
 extern "C" void interrupted(int) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "ground/files/output_file.h"
+#include "ground/text/joined.h"
 #include "ground/text/versions.h"
 #include "program/cli/help.h"
 #include "program/cli/shared_options.h"
@@ -176,8 +177,9 @@ std::string date_today() {
 
 /// The command that `words` name; refused if there is none.
 const Command& named(const std::vector<std::string>& words) {
-  const Command* const command = find_command(joined(words, " "));
-  if (command == nullptr) refuse_command(joined(words, " "));
+  const std::string name = text::joined(words, " ");
+  const Command* const command = find_command(name);
+  if (command == nullptr) refuse_command(name);
   return *command;
 }
 

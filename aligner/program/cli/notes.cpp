@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "ground/tables/choices.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 #include "language/lexicon/lexicons.h"
 
@@ -128,11 +129,10 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
                     "), not like " + document.language);
   }
   if (check.mixed) {
-    std::string shares;
-    for (const LanguageShare& one : check.languages) {
-      shares += (shares.empty() ? "" : ", ") + one.language + " " + percent(one.share);
-    }
-    notes.push_back(document.id + ": several languages: " + shares);
+    notes.push_back(document.id + ": several languages: " +
+                    text::joined(check.languages, ", ", [](const LanguageShare& one) {
+                      return one.language + " " + percent(one.share);
+                    }));
   }
   if (verbose) notes.push_back(document_note(document, facts.origin));
   return notes;
@@ -155,12 +155,12 @@ Notes written_notes(const std::string& output, const WriteReport& report) {
     notes.push_back(name + ": characters that the format does not allow, written as spaces: " +
                     std::to_string(report.replaced_characters));
   }
-  std::string dropped;
-  for (const Dropped& reason : report.dropped) {
-    dropped +=
-        (dropped.empty() ? "" : ", ") + std::to_string(reason.units) + " by --" + reason.filter;
+  if (!report.dropped.empty()) {
+    notes.push_back(
+        name + ": beads dropped: " + text::joined(report.dropped, ", ", [](const Dropped& reason) {
+          return std::to_string(reason.units) + " by --" + reason.filter;
+        }));
   }
-  if (!dropped.empty()) notes.push_back(name + ": beads dropped: " + dropped);
   return notes;
 }
 

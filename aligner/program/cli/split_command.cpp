@@ -1,5 +1,6 @@
 // The text is read, split and written piece by piece, unless its splitter needs the whole text.
 
+#include <sejajar/error.h>
 #include <sejajar/models.h>
 #include <sejajar/split.h>
 
@@ -9,16 +10,100 @@
 #include <string>
 #include <utility>
 
+#include "exchange/bitext/bead_text.h"
 #include "ground/files/output_file.h"
+#include "ground/text/joined.h"
 #include "ground/text/utf8.h"
 #include "language/segment/splitter.h"
 #include "program/cli/notes.h"
-#include "program/cli/sentence_table.h"
 #include "program/cli/shared_options.h"
 #include "program/pipeline/side_pieces.h"
 
 namespace sejajar::cli {
 namespace {
+
+std::string paragraph_of(const documents::Piece& piece, const Sentence& sentence) {
+  const auto& paragraphs = piece.document.paragraphs;
+  // An empty line before the first paragraph of a piece belongs to the paragraph before it.
+  const bool before = sentence.range.begin == sentence.range.end && piece.paragraph > 0 &&
+                      (paragraphs.empty() || sentence.range.end <= paragraphs.front().begin);
+  return std::to_string(piece.paragraph + sentence.paragraph - (before ? 1 : 0));
+}
+
+std::string begin_of(const documents::Piece& piece, const Sentence& sentence) {
+  return std::to_string(piece.byte + sentence.range.begin);
+}
+
+std::string end_of(const documents::Piece& piece, const Sentence& sentence) {
+  return std::to_string(piece.byte + sentence.range.end);
+}
+
+std::string text_of(const documents::Piece& piece, const Sentence& sentence) {
+  return bitext::one_line(std::string(piece.document.text_of(sentence)));
+}
+
+/// A column of `split --show`: a function that writes one cell of a sentence.
+struct Column {
+  std::string name;
+  std::string description;
+  std::string (*cell)(const documents::Piece& piece, const Sentence& sentence);
+};
+
+const std::vector<Column> kColumns = {
+    {"paragraph", "number of the paragraph, from 0", paragraph_of},
+    {"begin", "byte offset of the start, from 0, after a byte order mark", begin_of},
+    {"end", "byte offset of the end, exclusive", end_of},
+    {"text", "the sentence, with spaces for tabs and line ends", text_of},
+};
+
+constexpr const char* kPlain = "text";
+
+/// A line end inside a sentence becomes a space; nothing else changes.
+std::string plain_text(std::string_view sentence) {
+  std::string text(sentence);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+/// Writes the sentences of a text, given in pieces, as lines.
+class SentenceTable {
+ public:
+  /// `columns` are known names separated by commas; "text" alone is lines without a header.
+  /// Throws Error{usage} if a name is given twice.
+  explicit SentenceTable(const std::string& columns) : plain_(columns == kPlain) {
+    for (const std::string& name : parts_of(columns, ',')) {
+      const auto row = std::find_if(kColumns.begin(), kColumns.end(),
+                                    [&](const Column& column) { return column.name == name; });
+      if (std::find(columns_.begin(), columns_.end(), &*row) != columns_.end()) {
+        throw Error(ErrorKind::kUsage,
+                    "--show: column '" + name + "' is given twice; expected once");
+      }
+      columns_.push_back(&*row);
+    }
+  }
+
+  /// The header with its line end, or "" if there is none.
+  std::string header() const {
+    return plain_ ? "" : text::joined(columns_, "\t", &Column::name) + "\n";
+  }
+
+  /// One line per sentence of `piece`, with line ends.
+  std::string lines_of(const documents::Piece& piece) const {
+    std::string lines;
+    for (const Sentence& sentence : piece.document.sentences) {
+      const auto cell_of = [&](const Column* column) { return column->cell(piece, sentence); };
+      lines += plain_ ? plain_text(piece.document.text_of(sentence))
+                      : text::joined(columns_, "\t", cell_of);
+      lines += '\n';
+    }
+    return lines;
+  }
+
+ private:
+  std::vector<const Column*> columns_;
+  bool plain_;
+};
 
 struct SplitCommandOptions {
   std::string output = "-";
@@ -38,7 +123,7 @@ void add_flags(FlagTable& flags, SplitCommandOptions& options) {
             "text alone: one sentence per line; else a tab-separated table with a header: some of "
             "the columns below, separated by commas",
             options.show)
-      .choose_from(sentence_columns(), "Columns")
+      .choose_from(kColumns, "Columns")
       .comma_list()
       .common();
   flags.toggle("nfc", "write texts in Unicode normalization form C", options.nfc);
