@@ -78,7 +78,8 @@ constexpr const char* kBitextor =
     "Tab-separated columns under a header: `src_url` and `trg_url`, the names of the documents; "
     "`src_text` and `trg_text`; `score`, the posterior, 0 to 1, higher is better. When read, "
     "columns are found by these names (a score also as `bleualign_score`), or without a header by "
-    "their order; other columns are ignored. All lines go into one bitext, whatever their "
+    "their order; other columns are ignored. Each line must have as many columns as the header. "
+    "All lines go into one bitext, whatever their "
     "documents.";
 
 constexpr const char* kXces =

@@ -121,7 +121,7 @@ class CueFinder {
   TimeRange times_at(std::size_t k) const {
     const auto times = times_of(line_at(k));
     if (times) return *times;
-    files::Place{id_, k + 1}.fail("'" + std::string(line_at(k).substr(0, 60)) + "'",
+    files::Place{id_, k + 1}.fail("malformed times '" + std::string(line_at(k).substr(0, 60)) + "'",
                                   "times such as 00:00:01,000 --> 00:00:02,000");
   }
 

@@ -20,7 +20,7 @@ bool is_in(Selection selection, const Bead& bead) {
   switch (selection) {
     case Selection::kAll:
       return true;
-    case Selection::kLow:
+    case Selection::kLowPosterior:
       return bead.posterior < kLow;
     case Selection::kNulls:
       return is_null(bead);

@@ -23,7 +23,7 @@ std::string colored(const Terminal& terminal, std::string_view confidence, std::
 std::string padded(std::string_view text, std::size_t width, bool right = false);
 
 /// Beads to show.
-enum class Selection { kAll, kLow, kNulls, kMerged };
+enum class Selection { kAll, kLowPosterior, kNulls, kMerged };
 
 /// Returns the indices of the beads of `alignment` in `selection`.
 std::vector<std::size_t> selected_beads(const Alignment& alignment, Selection selection);
@@ -47,7 +47,7 @@ namespace sejajar::tables {
 template <>
 inline constexpr auto kChoices<report::Selection> = std::to_array<Choice<report::Selection>>({
     {report::Selection::kAll, "all", "every bead"},
-    {report::Selection::kLow, "low", "posterior below 0.5"},
+    {report::Selection::kLowPosterior, "low", "posterior below 0.5"},
     {report::Selection::kNulls, "nulls", "one side empty"},
     {report::Selection::kMerged, "merged", "several sentences on a side"},
 });

@@ -40,9 +40,9 @@ TEST(Cues, ReadsTimes) {
 }
 
 TEST(Cues, NamesTheLineOfBadTimes) {
-  EXPECT_EQ(
-      message_of("1\n00:00:01,000 --> 00:0"),
-      "a.srt:2: '00:00:01,000 --> 00:0'; expected times such as 00:00:01,000 --> 00:00:02,000");
+  EXPECT_EQ(message_of("1\n00:00:01,000 --> 00:0"),
+            "a.srt:2: malformed times '00:00:01,000 --> 00:0'; expected times such as 00:00:01,000 "
+            "--> 00:00:02,000");
   for (const char* bad :
        {"1:02 --> 2:0", "1:2:3:4 --> 5:6", "00:00:01,0000 --> 00:00:02,000",
         "9999:00:00,000 --> 9999:00:01,000", "00:01, --> 00:02", "00:01 --> 00:02x"}) {

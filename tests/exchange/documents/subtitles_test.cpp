@@ -67,7 +67,8 @@ TEST(Subtitles, TruncatedOnesEndEarlyOrAreRefused) {
   const std::size_t number = kFilm.find("3\n00:00:09");
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(kFilm.substr(0, number + 1))).back(), "Yes.");
   EXPECT_EQ(test::refusal_of(kFilm.substr(0, number + 22)),
-            "a:12: '00:00:09,000 --> 00:'; expected times such as 00:00:01,000 --> 00:00:02,000");
+            "a:12: malformed times '00:00:09,000 --> 00:'; expected times such as 00:00:01,000 --> "
+            "00:00:02,000");
 }
 
 TEST(Subtitles, HostileOnesTakeLinearTime) {

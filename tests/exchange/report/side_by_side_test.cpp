@@ -66,7 +66,7 @@ TEST(SideBySide, SelectsLowNullAndMergedBeads) {
   const PairView view = mixed_view();
   using Beads = std::vector<std::size_t>;
   EXPECT_EQ(selected_beads(view.alignment, Selection::kAll), (Beads{0, 1, 2}));
-  EXPECT_EQ(selected_beads(view.alignment, Selection::kLow), Beads{1});
+  EXPECT_EQ(selected_beads(view.alignment, Selection::kLowPosterior), Beads{1});
   EXPECT_EQ(selected_beads(view.alignment, Selection::kMerged), Beads{1});
   EXPECT_EQ(selected_beads(view.alignment, Selection::kNulls), Beads{2});
 }
