@@ -10,15 +10,15 @@
 
 namespace sejajar {
 
-/// Hears, whenever a stage ends, what share of the stages has ended: 0..1, increasing. Called from
-/// the thread that aligns.
+/// Progress callback, called after each stage with the share of stages done: 0..1, increasing. It
+/// runs in the thread that called align().
 using ProgressListener = std::function<void(double share)>;
 
 /// Returns the alignment of `pair`, whose documents have been split, with the greatest expected F1.
-/// Empty documents give null beads or no bead at all; `progress` may be empty.
+/// Empty documents yield null beads or no beads; `progress` may be empty.
 /// Throws Error{usage} if `options` are out of range, Error{model} if `models` have no weights,
-/// Error{input} if there is more to search than memory holds: with `exhaustive`, or where two very
-/// long texts share nothing to tell where to search.
+/// Error{input} if the search space exceeds the memory: with `exhaustive`, or if two very long
+/// texts share no anchors.
 Alignment align(const DocumentPair& pair, const Models& models, const Options& options = {},
                 const ProgressListener& progress = {});
 

@@ -6,7 +6,7 @@
 
 namespace sejajar {
 
-/// Half-open range of sentence indices; empty means "nothing on this side".
+/// Half-open range of sentence indices; empty for the empty side of a null bead.
 struct SentenceRange {
   std::uint32_t begin = 0;  ///< first sentence
   std::uint32_t end = 0;    ///< one past the last sentence
@@ -22,13 +22,13 @@ struct Bead {
   SentenceRange source;
   SentenceRange target;
   double cost = 0;       ///< nats, lower is better; up to a constant, so it may be negative
-  double posterior = 0;  ///< probability of this very bead given both texts, 0..1, higher is better
+  double posterior = 0;  ///< probability of this bead given both texts, 0..1, higher is better
   std::vector<double>
       terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
 };
 
 /// A bead in a file: sentence indices, in the order of the file. Unlike a Bead, it may skip or
-/// repeat sentences, as gold files of other projects do.
+/// repeat sentences, as in the gold files of other projects.
 struct StoredBead {
   std::vector<std::uint32_t> source;  ///< sentence indices, from 0; empty for a null
   std::vector<std::uint32_t> target;  ///< sentence indices, from 0; empty for a null
@@ -38,16 +38,16 @@ struct StoredBead {
   friend bool operator==(const StoredBead&, const StoredBead&) = default;
 };
 
-/// Name and purpose of one feature: one term of every bead's cost.
+/// Name and purpose of a feature, which contributes one term to the cost of every bead.
 struct FeatureInfo {
   std::string name;
   std::string description;
 };
 
-/// How long one stage of the alignment took.
+/// The duration of one stage of the alignment.
 struct StageTime {
   std::string stage;
-  double seconds = 0;  ///< by the wall clock
+  double seconds = 0;  ///< wall-clock time
 };
 
 /// The best path through a document pair.
@@ -55,12 +55,12 @@ struct StageTime {
 struct Alignment {
   std::vector<Bead> beads;
   double cost = 0;     ///< nats, sum of the costs of the beads, lower is better
-  double quality = 0;  ///< share of both texts expected to stand in right beads, 0..1, higher is
+  double quality = 0;  ///< expected share of both texts in correct beads, 0..1, higher is
                        ///< better: above 0.6 for most translations, below 0.1 for unrelated texts
-  std::vector<StageTime> stages;  ///< what took how long, in order; nothing else depends on it
+  std::vector<StageTime> stages;  ///< durations, in order; no result depends on them
 };
 
-/// A quality below this is not that of a text and its translation.
+/// Texts with a lower quality are not translations of each other.
 inline constexpr double kUnrelated = 0.3;
 
 }  // namespace sejajar

@@ -23,7 +23,7 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-/// The time during which a subtitle is shown.
+/// The time for which a subtitle is shown.
 struct TimeRange {
   std::uint32_t begin = 0;  ///< milliseconds from the start of the film
   std::uint32_t end = 0;    ///< milliseconds, not before `begin`
@@ -63,7 +63,7 @@ struct Document {
   }
 };
 
-/// The two sides of one alignment problem.
+/// A source document and a target document to be aligned.
 struct DocumentPair {
   Document source;
   Document target;

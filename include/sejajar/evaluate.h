@@ -9,9 +9,9 @@
 
 namespace sejajar {
 
-/// Right answers and all answers, seen from the hypothesis and from the gold.
+/// Correct beads and all beads, of the hypothesis and of the gold.
 struct Counts {
-  std::uint64_t right_hypothesis = 0;  ///< beads of the hypothesis that are right
+  std::uint64_t right_hypothesis = 0;  ///< beads of the hypothesis that are correct
   std::uint64_t hypothesis = 0;        ///< beads of the hypothesis
   std::uint64_t right_gold = 0;        ///< beads of the gold that were found
   std::uint64_t gold = 0;              ///< beads of the gold
@@ -25,8 +25,8 @@ struct Counts {
 };
 
 /// All measures of one document, or of several when summed (micro-average).
-/// Strict: the bead is in the gold, exactly. Lax: some source sentence and some target sentence of
-/// the bead belong together in the gold. Both leave beads with an empty side out.
+/// Strict: exactly this bead is in the gold. Lax: some source sentence and some target sentence of
+/// the bead are in one bead of the gold. Both ignore beads with an empty side.
 struct Evaluation {
   Counts strict;
   Counts lax;
@@ -38,11 +38,11 @@ struct Evaluation {
   Evaluation& operator+=(const Evaluation& other);
 };
 
-/// Returns how well `hypothesis` agrees with `gold`, two alignments of one document pair.
-/// A bead that is given twice counts once.
+/// Returns the agreement of `hypothesis` with `gold`, two alignments of one document pair.
+/// Repeated beads count once.
 Evaluation evaluate(const std::vector<StoredBead>& gold, const std::vector<StoredBead>& hypothesis);
 
-/// One named row of an evaluation.
+/// A row of an evaluation and its name.
 struct Measure {
   std::string name;
   Counts counts;

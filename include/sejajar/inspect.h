@@ -8,10 +8,10 @@
 
 namespace sejajar {
 
-/// Returns what the search that gave `alignment` of `pair` with the same models and options knew.
-/// It searches again, so it takes as long as align(). Of the method gale-church there are ties
-/// alone: margins are nan, anchors and band empty.
-/// Throws Error as align() does.
+/// Returns the margins, rivals, ties, anchors and band of `alignment`, which align() returned
+/// for `pair` with the same models and options. It repeats the search, so it takes as long as
+/// align(). For the method gale-church there are only ties: margins are nan, anchors and band
+/// empty. Throws Error as align() does.
 Inspection inspect(const DocumentPair& pair, const Alignment& alignment, const Models& models,
                    const Options& options = {});
 

@@ -8,47 +8,47 @@
 
 namespace sejajar {
 
-/// What two sentences can have in common.
+/// The kinds of evidence that two sentences correspond.
 enum class TieKind : std::uint8_t { kWord, kName, kNumber };
 
-/// A word, name or number of one side and what answers to it on the other.
+/// A word, name or number on one side and its counterpart on the other.
 struct Tie {
   TieKind kind = TieKind::kWord;
-  ByteRange source;        ///< where it stands in the source document's text
-  ByteRange target;        ///< where it stands in the target document's text
-  double probability = 1;  ///< that either word translates the other, the greater of both
-                           ///< directions, 0..1, higher is better; 1 for names and numbers
+  ByteRange source;        ///< in the text of the source document
+  ByteRange target;        ///< in the text of the target document
+  double probability = 1;  ///< of the translation, the greater of both directions, 0..1, higher is
+                           ///< better; 1 for names and numbers
 };
 
-/// A pair of sentences that what they share makes a landmark: the search starts from these.
+/// A pair of sentences that share rare evidence; the search band follows the anchors.
 struct Anchor {
-  TieKind kind = TieKind::kWord;  ///< what most of the evidence is
+  TieKind kind = TieKind::kWord;  ///< the most frequent kind of evidence
   std::uint32_t source = 0;       ///< sentence
   std::uint32_t target = 0;       ///< sentence
 };
 
-/// A bead that could stand in another's place.
+/// An alternative to a bead.
 struct Rival {
-  Bead bead;          ///< with cost, posterior and terms of its own
-  double margin = 0;  ///< nats that the cheapest path through it costs more than the cheapest
-                      ///< through the other; higher is better for the other; negative: less
+  Bead bead;          ///< with its own cost, posterior and terms
+  double margin = 0;  ///< nats by which the cheapest path through it exceeds the cheapest path
+                      ///< through the other bead; negative if it is cheaper
 };
 
-/// What the search knew of one bead.
+/// The margin, rivals and ties of a bead.
 struct InspectedBead {
-  double margin = 0;  ///< nats that the cheapest path without the bead costs more than the cheapest
-                      ///< with it, higher is better; negative if the cheapest of all is without it;
-                      ///< infinite if there is no other; nan if the bead was never considered
+  double margin = 0;  ///< nats by which the cheapest path without the bead exceeds the cheapest
+                      ///< with it, higher is better; negative if the cheapest path lacks the bead;
+                      ///< infinite if there is no other path; nan if the bead was not searched
   std::vector<Rival> rivals;  ///< at most 3, nearest first, over the bead's first sentence
   std::vector<Tie> ties;      ///< in the order of the source text
 };
 
-/// What the search knew of a pair.
+/// The result of inspect().
 struct Inspection {
   std::vector<InspectedBead> beads;  ///< one per bead of the alignment, in order
-  std::vector<Anchor> anchors;       ///< of the last pass, rising on both sides
-  std::vector<SentenceRange> band;   ///< per number of source sentences done, 0..n, the numbers of
-                                     ///< target sentences done that the last pass considered
+  std::vector<Anchor> anchors;       ///< of the last pass, increasing on both sides
+  std::vector<SentenceRange> band;   ///< of the last pass: for each number of source sentences,
+                                     ///< 0..n, the range of numbers of target sentences
 };
 
 }  // namespace sejajar

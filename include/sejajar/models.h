@@ -32,9 +32,9 @@ class Models {
   std::shared_ptr<const lexicon::Lexicons> lexicons_;
 };
 
-/// What load_models() leaves out.
+/// The models that load_models() loads.
 struct LoadOptions {
-  bool lexicons = true;  ///< false: words and lengths are learnt from the texts alone
+  bool lexicons = true;  ///< false: translations and lengths are learnt from the texts only
 };
 
 /// Returns the models directory: $SEJAJAR_MODELS if set and not empty, else the first that exists

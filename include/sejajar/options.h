@@ -22,13 +22,13 @@ enum class LearnFrom { kPair, kBatch, kNone };
 struct ReadOptions {
   ParagraphEnd paragraphs = ParagraphEnd::kLine;
   BadUtf8 on_bad_utf8 = BadUtf8::kFail;
-  std::string input_format;        ///< a name from input_formats(); "" goes by the content
-  std::string encoding;            ///< charset of the text as ICU names it; "" finds it out
-  std::string extract_command;     ///< shell command that turns what no reader knows into text; {}
-                                   ///< stands for the file's name, without it the file is its
-                                   ///< standard input; "" for none
-  std::uint32_t max_size = 512;    ///< MiB that one file may unpack to, 1..2047
-  std::uint32_t max_depth = 1000;  ///< elements within elements, 1..1000000
+  std::string input_format;        ///< a name from input_formats(); "" to recognize the content
+  std::string encoding;            ///< ICU's name of the charset of the text; "" to detect it
+  std::string extract_command;     ///< shell command that converts other files to text; {} is
+                                   ///< replaced by the file's name, and the file is the standard
+                                   ///< input; "" for none
+  std::uint32_t max_size = 512;    ///< MiB, unpacked size of one file, 1..2047
+  std::uint32_t max_depth = 1000;  ///< depth of nested elements, 1..1000000
   std::uint32_t max_entries = 10'000;  ///< files in one archive, 1..10000000
 };
 
@@ -41,25 +41,25 @@ struct SplitOptions {
   std::string srx;      ///< path of a file of SRX rules, for the splitter "srx"; else empty
   std::string command;  ///< shell command that reads text and writes one sentence a line, for the
                         ///< splitter "command"; else empty
-  std::uint32_t command_seconds = 0;  ///< longest time that it may take for one document; 0: any
-  std::uint32_t srx_effort = 1000;    ///< most work of one SRX expression in one paragraph, 1 or
-                                      ///< more: milliseconds, roughly; the same on every machine
-  bool sentence_languages = false;    ///< tell the language of each sentence too, which takes
+  std::uint32_t command_seconds = 0;  ///< time limit for one document; 0 for none
+  std::uint32_t srx_effort = 1000;    ///< limit of the work of one SRX expression on one paragraph,
+                                      ///< roughly milliseconds, but equal on all machines; from 1
+  bool sentence_languages = false;    ///< also identify the language of each sentence, which takes
                                       ///< longer
 };
 
-/// How beads are weighed.
+/// How beads are scored.
 struct ScoreOptions {
   Method method = Method::kLogLinear;
   std::map<std::string, double>
-      weights;  ///< component or feature -> weight; overrules the models' in all passes
+      weights;  ///< component or feature -> weight; overrides the models in all passes
 };
 
 /// How the lattice is searched.
 struct SearchOptions {
-  std::uint32_t radius = 12;  ///< sentences on either side of the band's centre, 8 or more
-  std::uint32_t margin = 8;   ///< sentences that the path keeps off the band's edge, else it widens
-  bool exhaustive = false;    ///< every node in every pass, to compare with: time and memory n x m
+  std::uint32_t radius = 12;  ///< sentences on either side of the centre of the band, from 8
+  std::uint32_t margin = 8;   ///< least distance of the path from the band's edge, else it widens
+  bool exhaustive = false;    ///< search every node in every pass; time and memory n x m
 };
 
 /// How the lexicon is learnt from the texts being aligned.
@@ -75,11 +75,11 @@ struct Options {
   ScoreOptions score;
   SearchOptions search;
   LearnOptions learn;
-  std::uint32_t threads = 0;  ///< of the program; 0: OMP_NUM_THREADS or all cores. A user of the
-                              ///< library tells OpenMP itself
+  std::uint32_t threads = 0;  ///< of the program; 0: OMP_NUM_THREADS or all cores. Library users
+                              ///< call omp_set_num_threads() instead
 };
 
-/// Throws Error{usage} that names the flag if a value is out of its range.
+/// Throws Error{usage}, which names the flag, if a value is out of range.
 void validate(const Options& options);
 
 }  // namespace sejajar

@@ -12,7 +12,7 @@ namespace sejajar {
 
 /// A format of documents, for `--help` and the documentation.
 struct InputFormatInfo {
-  std::string name;         ///< as ReadOptions::input_format takes it
+  std::string name;         ///< for ReadOptions::input_format
   std::string description;  ///< one line
   std::string details;      ///< how it is recognized, what is kept and what is left out
 };
@@ -20,7 +20,7 @@ struct InputFormatInfo {
 /// Returns the formats that can be read, in the order in which they are tried.
 std::vector<InputFormatInfo> input_formats();
 
-/// Returns all of `in` as a Document with its paragraphs and no sentences yet; `language` is a
+/// Returns all of `in` as a Document with paragraphs but no sentences; `language` is a
 /// BCP-47 tag, "und" if unknown. The format is recognized by the content, compressed or not.
 /// Messages for the user, such as a guessed charset, are added to `notes` unless it is null.
 /// Throws Error{encoding} if the text is not UTF-8 and its charset cannot be identified, or has a

@@ -13,16 +13,16 @@ namespace sejajar {
 struct SplitterInfo {
   std::string name;
   std::string description;
-  bool by_paragraph = true;  ///< looks at each paragraph (or line) alone, so that a text may be
+  bool by_paragraph = true;  ///< splits each paragraph (or line) on its own, so a text may be
                              ///< split in pieces; false: needs the whole text at once
 };
 
 /// Returns the splitters that `SplitOptions::splitter` may name, the default first.
 std::vector<SplitterInfo> splitters();
 
-/// Returns `document` with its sentences found inside its paragraphs: in order, not overlapping,
-/// without surrounding white space. Only the splitter "line" yields empty sentences. Sentences of
-/// subtitles have their `times`, and all their languages if `options.sentence_languages` is set.
+/// Returns `document` with the sentences of its paragraphs: in order, not overlapping, without
+/// surrounding white space. Only the splitter "line" yields empty sentences. Sets the times of the
+/// sentences of subtitles, and the languages of sentences if `options.sentence_languages` is true.
 /// Throws Error{usage} if `options.splitter` names no splitter.
 Document split(Document document, const Models& models, const SplitOptions& options = {});
 

@@ -9,35 +9,35 @@
 
 namespace sejajar {
 
-/// One row of the table of what can be wrong with a TMX file.
+/// A rule that validate_tmx() checks.
 struct TmxCheck {
   std::string name;
-  std::string rule;         ///< what the format asks for
-  std::string consequence;  ///< which tools refuse the file, or what they make of it
+  std::string rule;         ///< the requirement
+  std::string consequence;  ///< the tools that it affects, and how
 };
 
 /// Returns the checks, from the file as a whole to its texts.
 std::vector<TmxCheck> tmx_checks();
 
-/// One place that breaks a rule.
+/// A violation of a rule.
 struct Finding {
   std::size_t line = 0;  ///< from 1; of an element, where its opening tag ends
   std::string check;     ///< a name from tmx_checks()
-  std::string message;   ///< what stands there, and what was expected
+  std::string message;   ///< what was found, and what was expected
 };
 
-/// What is wrong with one file.
+/// The problems of one file.
 struct Validation {
-  std::vector<Finding> findings;              ///< in the order of the file; 20 of a check at most
-  std::map<std::string, std::uint64_t> more;  ///< by check: how many there are beyond these
+  std::vector<Finding> findings;              ///< in the order of the file; at most 20 per check
+  std::map<std::string, std::uint64_t> more;  ///< by check: number of further findings
   std::uint64_t units = 0;                    ///< `tu` elements
 
   bool valid() const { return findings.empty(); }
 };
 
-/// Returns what is wrong with the TMX file `in`: all that the document type forbids, and what it
-/// can't express. Memory does not grow with the file. Throws nothing for a malformed file: that is
-/// a finding, and the last one.
+/// Returns the violations of the document type in the TMX file `in`, and of rules that a document
+/// type cannot express. Memory does not grow with the file. Does not throw for malformed XML; the
+/// error becomes the last finding.
 Validation validate_tmx(std::istream& in);
 
 }  // namespace sejajar
