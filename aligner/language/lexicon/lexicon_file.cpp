@@ -10,6 +10,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "ground/files/place.h"
 #include "ground/text/utf8.h"
 #include "language/lexicon/byte_coding.h"
 
@@ -83,7 +84,8 @@ void write_table(ByteWriter& out, const TranslationTable& table, std::size_t uni
 /// Reads a payload.
 class PayloadReader {
  public:
-  PayloadReader(std::string_view payload, const std::string& path) : in_(payload), path_(path) {}
+  PayloadReader(std::string_view payload, const std::string& path)
+      : in_(payload), place_{path, 0, ErrorKind::kModel} {}
 
   Lexicon read() {
     Lexicon lexicon;
@@ -92,39 +94,35 @@ class PayloadReader {
     source.language = string();
     target.language = string();
     if (source.language >= target.language) {
-      refuse("languages '" + source.language + "' and '" + target.language + "'",
-             "two different ones in byte order");
+      place_.fail("languages '" + source.language + "' and '" + target.language + "'",
+                  "two different ones in byte order");
     }
     lexicon.note = string();
     source.units = units();
     target.units = units();
     source.translations = table(source.units.size(), target.units.size());
     target.translations = table(target.units.size(), source.units.size());
-    if (in_.left() > 0) refuse("extra bytes at the end", "none");
+    if (in_.left() > 0) place_.fail("extra bytes at the end", "none");
     return lexicon;
   }
 
  private:
-  [[noreturn]] void refuse(const std::string& what, const std::string& expected) const {
-    throw Error(ErrorKind::kModel, path_ + ": " + what + "; expected " + expected);
-  }
-
   template <class Value>
   Value value(const std::optional<Value>& read) const {
-    if (!read) refuse("malformed lexicon", "the format of docs/formats-of-models.md");
+    if (!read) place_.fail("malformed lexicon", "the format of docs/formats-of-models.md");
     return *read;
   }
 
   std::string string() {
     const std::string_view bytes = value(in_.string());
-    if (text::find_bad_utf8(bytes)) refuse("text is not UTF-8", "UTF-8");
+    if (text::find_bad_utf8(bytes)) place_.fail("text is not UTF-8", "UTF-8");
     return std::string(bytes);
   }
 
   std::vector<std::string> units() {
     const std::uint32_t count = value(in_.varint());
     if (count > in_.left() / 2)
-      refuse("too many units for the size of the file", "at least two bytes per unit");
+      place_.fail("too many units for the size of the file", "at least two bytes per unit");
     std::vector<std::string> result;
     result.reserve(count);
     std::string unit;
@@ -132,15 +130,15 @@ class PayloadReader {
       const std::uint32_t shared = value(in_.varint());
       const std::string_view rest = value(in_.string());
       if (shared > unit.size() || shared + rest.size() > kMostUnitBytes) {
-        refuse("a unit is too long", "at most 255 bytes");
+        place_.fail("a unit is too long", "at most 255 bytes");
       }
       const std::string_view before = std::string_view(unit).substr(shared);
       if (rest.empty() || (k > 0 && before >= rest))
-        refuse("units are out of order", "sorted units");
+        place_.fail("units are out of order", "sorted units");
       // A shared prefix that ends between two characters is valid because the previous unit was.
       const bool between = shared == unit.size() || (unit[shared] & 0xC0) != 0x80;
       unit.replace(shared, std::string::npos, rest);
-      if (text::find_bad_utf8(between ? rest : unit)) refuse("a unit is not UTF-8", "UTF-8");
+      if (text::find_bad_utf8(between ? rest : unit)) place_.fail("a unit is not UTF-8", "UTF-8");
       result.push_back(unit);
     }
     return result;
@@ -158,7 +156,8 @@ class PayloadReader {
       // Invariant: the words of the row so far are below `next`, and that is at most other_units.
       for (std::uint32_t k = 0; k < count; ++k) {
         const std::uint32_t skipped = value(in_.varint());
-        if (skipped >= other_units - next) refuse("an entry without a unit", "one of the units");
+        if (skipped >= other_units - next)
+          place_.fail("an entry without a unit", "one of the units");
         const float probability = kProbabilities[value(in_.byte())];
         result.translations.push_back({next + skipped, probability});
         next += skipped + 1;
@@ -169,13 +168,8 @@ class PayloadReader {
   }
 
   ByteReader in_;
-  const std::string& path_;
+  files::Place place_;
 };
-
-[[noreturn]] void refuse(const std::string& path, const std::string& what,
-                         const std::string& expected) {
-  throw Error(ErrorKind::kModel, path + ": " + what + "; expected " + expected);
-}
 
 }  // namespace
 
@@ -206,24 +200,27 @@ void write_lexicon(std::ostream& out, LexiconView lexicon) {
 
 Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   if (!bytes.starts_with(kLexiconMagic)) {
-    refuse(path, "not a lexicon", "a file written by `sejajar lexicon import`");
+    files::fail(ErrorKind::kModel, path, "not a lexicon",
+                "a file written by `sejajar lexicon import`");
   }
   ByteReader in(bytes.substr(kLexiconMagic.size()));
   const auto version = in.fixed();
   const auto size = in.fixed();
   const auto sum = in.fixed();
-  if (!sum) refuse(path, "the header is truncated", "the complete file");
+  if (!sum) files::fail(ErrorKind::kModel, path, "the header is truncated", "the complete file");
   if (*version != kVersion) {
-    refuse(path, "lexicon format version " + std::to_string(*version),
-           "version " + std::to_string(kVersion));
+    files::fail(ErrorKind::kModel, path, "lexicon format version " + std::to_string(*version),
+                "version " + std::to_string(kVersion));
   }
   if (*size != in.left()) {
-    refuse(path, "damaged: " + std::to_string(in.left()) + " bytes after the header",
-           std::to_string(*size));
+    files::fail(ErrorKind::kModel, path,
+                "damaged: " + std::to_string(in.left()) + " bytes after the header",
+                std::to_string(*size));
   }
   const std::string_view payload = bytes.substr(bytes.size() - *size);
   if (checksum(payload) != *sum)
-    refuse(path, "damaged: the checksum does not match", "an unchanged file");
+    files::fail(ErrorKind::kModel, path, "damaged: the checksum does not match",
+                "an unchanged file");
   return PayloadReader(payload, path).read();
 }
 
@@ -233,11 +230,11 @@ Lexicon read_lexicon(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   // Folders have no size on some systems, and open without being readable on others.
   if (failure || !std::filesystem::is_regular_file(path) || !in) {
-    refuse(path.string(), "cannot be read", "a lexicon");
+    files::fail(ErrorKind::kModel, path.string(), "cannot be read", "a lexicon");
   }
   std::string bytes(size, '\0');
   if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
-    refuse(path.string(), "cannot be read", "a lexicon");
+    files::fail(ErrorKind::kModel, path.string(), "cannot be read", "a lexicon");
   }
   return read_lexicon(bytes, path.string());
 }

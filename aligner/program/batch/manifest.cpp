@@ -34,7 +34,7 @@ bool next_line(files::LineReader& lines, std::string& line) {
   return false;
 }
 
-/// Errors in a line, whose place the report of its pair adds.
+/// For errors in a line: the report of its pair adds the place.
 const files::Place kNoPlace = {};
 
 /// The job of a line. Throws Error{input} without a place if a cell is missing.

@@ -31,7 +31,7 @@ struct FileCount {
   std::size_t most = 0;
 };
 
-/// What a command line has besides the options of its command.
+/// The operands of a command line, and the options that every command has.
 struct Invocation {
   std::string command;  ///< name of the command, for messages
   std::vector<std::string> files;
@@ -39,13 +39,13 @@ struct Invocation {
   bool verbose = false;
 };
 
-/// A command whose flags are bound to an options struct of its own.
+/// A command whose flags are bound to its options struct.
 struct BoundCommand {
   FlagTable flags;
   std::function<int(const Invocation& invocation)> run;  ///< returns the exit code
 };
 
-/// A command line that shows what a command is for.
+/// A command line and its effect, for the help.
 struct Example {
   std::string line;
   std::string effect;
@@ -88,7 +88,7 @@ const std::vector<Command>& commands();
 /// Returns the command called `name`, or null.
 const Command* find_command(const std::string& name);
 
-/// Returns the commands whose names are `first` and another word, such as those of `learn`.
+/// Returns the commands whose names are `first` and another word; for `learn`, its subcommands.
 std::vector<Command> group_of(const std::vector<Command>& commands, const std::string& first);
 
 /// Throws Error{usage}: there is no command `name`; suggests the closest.

@@ -49,7 +49,7 @@ void check_files(const Command& command, std::size_t count) {
               given + " given; expected `" + command.full_name() + " " + command.operands + "`");
 }
 
-/// Shows what `general` asks for instead of running `command`; returns whether it asks at all.
+/// Shows the help, version or options that `general` asks for; returns false if it asks for none.
 bool run_action(const Command& command, const GeneralOptions& general, const std::string& options,
                 const std::vector<Command>& listed) {
   std::string text;

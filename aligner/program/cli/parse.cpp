@@ -167,8 +167,8 @@ po::parsed_options config_file(const std::string& path,
   }
 }
 
-/// Throws Error{usage} if a word is not among the choices of `flag`. Assignments are left to
-/// whoever knows the names.
+/// Throws Error{usage} if a word is not among the choices of `flag`. The names in
+/// assignments are checked with the other options.
 void check_choices(const Flag& flag, const Words& words) {
   if (flag.choices.empty() || flag.takes == Takes::kAssignment) return;
   const bool is_list = flag.takes == Takes::kCommaList;

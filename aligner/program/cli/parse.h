@@ -7,13 +7,13 @@
 
 namespace sejajar::cli {
 
-/// What a command line has besides the values of its flags.
+/// The parts of a command line other than the values of its flags.
 struct ParsedLine {
   std::vector<std::string> files;  ///< operands
   std::string options;             ///< the options in effect, as a file that --config reads
 };
 
-/// Gives `flags`, which are those of `command`, their values: from `words`, which follow the name
+/// Sets the values of `flags`, the flags of `command`: from `words`, which follow the name
 /// of the command, else from the environment (SEJAJAR_MIN_POSTERIOR for --min-posterior), else from
 /// the file of --config, whose lines for other commands are skipped.
 /// Throws Error{usage} if a flag is unknown, misused or has a bad value.

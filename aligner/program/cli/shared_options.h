@@ -36,7 +36,7 @@ struct AligningOptions {
   std::string source_vectors;  ///< "" for none
   std::string target_vectors;  ///< "" for none
   ModelOptions models;
-  std::string lexicon;  ///< the user's own; "" for none
+  std::string lexicon;  ///< the user's lexicon; "" for none
   bool timing = false;
 };
 
@@ -55,7 +55,7 @@ void add_filters(FlagTable& flags, WritingOptions& writing);
 void add_languages(FlagTable& flags, LanguageTags& languages,
                    const std::string& otherwise = "guessed");
 void add_language(FlagTable& flags, std::string& language);
-/// Adds the flags for splitting and for reading documents, each in a group of its own.
+/// Adds the flags for splitting and for reading documents, in two groups.
 void add_reading(FlagTable& flags, Options& options, bool& presegmented);
 void add_models(FlagTable& flags, ModelOptions& models);
 /// Adds the flags for models, lexicon and search.
@@ -72,7 +72,7 @@ void check_both(const LanguageTags& languages);
 /// Throws Error{usage} if two of them, or one and another --splitter, are given.
 void settle_splitter(SplitOptions& split, bool presegmented);
 
-/// Returns what `writing` asks for. Throws Error{usage} for --keep-nulls with --nulls drop.
+/// Returns the options in `writing`. Throws Error{usage} for --keep-nulls with --nulls drop.
 WriteOptions write_options(const WritingOptions& writing);
 
 /// Returns the models directory that `models` asks for. Throws Error{model} if there is none.

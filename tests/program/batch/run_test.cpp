@@ -105,7 +105,7 @@ class Pairs {
   std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> shapes_;
 };
 
-TEST(RunManifest, GoesOnAfterAPairThatFails) {
+TEST(RunManifest, ContinuesAfterAFailedPair) {
   const Pairs pairs(6, 12);
   const auto messages = pairs.run(settings_of(LearnFrom::kPair));
   EXPECT_EQ(messages.report.done, 6U);

@@ -82,7 +82,7 @@ TEST(Stream, GuessesLanguagesThatAreNotGiven) {
   EXPECT_EQ(run(kHeader + record, true, "it").languages, std::vector<std::string>{"it"});
 }
 
-TEST(Stream, StopsWhenNobodyListens) {
+TEST(Stream, StopsWhenTheOutputIsClosed) {
   const Aligned result = run(kHeader + "U2F0dS4K\tx\tT25lLgo=\tt\ts\n", false);
   EXPECT_EQ(result.lines.size(), 1u);
   EXPECT_EQ(result.report.done, 0u);

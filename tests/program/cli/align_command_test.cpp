@@ -29,7 +29,7 @@ TEST(AlignCommand, WritesTsvToStandardOutputAndNothingElse) {
       lines[1].starts_with("The ferry left at seven.\tKapal feri berangkat pukul tujuh.\t"));
 }
 
-TEST(AlignCommand, TimingTellsEachStageOnStandardError) {
+TEST(AlignCommand, TimingReportsEachStageOnStandardError) {
   const TempDir dir;
   write_pair(dir);
   const Outcome outcome = sejajar("align a.txt b.txt --timing -o out.tsv" + kLanguages, dir);
@@ -120,7 +120,7 @@ struct Failure {
   std::string first_err_line;
 };
 
-TEST(AlignCommand, SaysWhatIsWrong) {
+TEST(AlignCommand, ReportsErrors) {
   const TempDir dir;
   write_pair(dir);
   dir.write("latin1", "caf\xE9\n");
@@ -215,7 +215,7 @@ TEST(AlignCommand, CountsCharactersThatXmlCannotHold) {
             "spaces: 1\n");
 }
 
-TEST(AlignCommand, WarnsOfTextsThatDoNotBelongTogether) {
+TEST(AlignCommand, WarnsAboutUnrelatedTexts) {
   const test::TempDir dir;
   const auto err_of = [&](const std::string& target) {
     return test::sejajar("align '" SEJAJAR_SOURCE_DIR "/docs/example/article.en.txt' '" +
@@ -228,7 +228,7 @@ TEST(AlignCommand, WarnsOfTextsThatDoNotBelongTogether) {
   EXPECT_EQ(err_of("/docs/example/article.id.txt"), "");
 }
 
-TEST(AlignCommand, SourceDateEpochMakesTheDate) {
+TEST(AlignCommand, SourceDateEpochSetsTheDate) {
   const TempDir dir;
   write_pair(dir);
   const std::string rest = "'" SEJAJAR_PROGRAM "' align --format tmx a.txt b.txt" + kLanguages;
@@ -238,7 +238,7 @@ TEST(AlignCommand, SourceDateEpochMakesTheDate) {
   EXPECT_NE(run_shell(rest, dir).out.find(" creationdate=\"2"), std::string::npos);
 }
 
-TEST(AlignCommand, AClosedPipeIsQuiet) {
+TEST(AlignCommand, StopsQuietlyWhenThePipeIsClosed) {
   const TempDir dir;
   std::string long_text;
   for (int k = 0; k < 20000; ++k) long_text += "The ferry left at seven.\n";
@@ -250,7 +250,7 @@ TEST(AlignCommand, AClosedPipeIsQuiet) {
   EXPECT_EQ(dir.read("code"), "0\n");
 }
 
-TEST(AlignCommand, AnInterruptEndsWith130) {
+TEST(AlignCommand, ExitsWith130WhenInterrupted) {
   const TempDir dir;
   write_pair(dir);
   // The program waits for a pipe that nobody closes.

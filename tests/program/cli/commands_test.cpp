@@ -112,7 +112,7 @@ TEST(EvaluateCommand, ReadsWhatAlignWrites) {
   EXPECT_NE(outcome.out.find("\nstrict\t1.0000\t1.0000\t1.0000\t"), std::string::npos);
 }
 
-TEST(EvaluateCommand, SaysWhatIsWrong) {
+TEST(EvaluateCommand, ReportsErrors) {
   const TempDir dir;
   dir.write("g", "[0]:[0]\n");
   dir.write("bad", "[0]:[0]\n[1:1]\n");
@@ -143,7 +143,7 @@ TEST(EvaluateCommand, SaysWhatIsWrong) {
   }
 }
 
-TEST(BatchCommand, ABadPairIsReportedAndTheRunGoesOn) {
+TEST(BatchCommand, ReportsAFailedPairAndContinues) {
   const TempDir dir;
   write_pair(dir);
   dir.write("bad.txt", "\xFF\n");
@@ -169,7 +169,7 @@ TEST(BatchCommand, ABadPairIsReportedAndTheRunGoesOn) {
             sejajar("align --format vecalign a.txt b.txt" + kLanguages, dir).out);
 }
 
-TEST(BatchCommand, AMissingManifestOrABadHeaderOrOptionEndsWithTwo) {
+TEST(BatchCommand, ExitsWith2ForABadManifestOrOption) {
   const TempDir dir;
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\n");
@@ -220,7 +220,7 @@ TEST(BatchCommand, ABadLineOrModelFailsItsPair) {
   EXPECT_TRUE(dir.has("three.tsv"));
 }
 
-TEST(BatchCommand, AGoodManifestEndsWithZero) {
+TEST(BatchCommand, ExitsWith0ForAGoodManifest) {
   const TempDir dir;
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.out\n");

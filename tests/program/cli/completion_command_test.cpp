@@ -37,7 +37,7 @@ struct Case {
   std::string expected;
 };
 
-TEST(CompletionCommand, BashOffersWhatTheTablesHold) {
+TEST(CompletionCommand, BashOffersCommandsOptionsAndValues) {
   const TempDir dir;
   ASSERT_EQ(sejajar("completion bash -o completion.bash", dir).exit_code, 0);
   ASSERT_EQ(run_shell("bash -n completion.bash", dir).err, "");
@@ -79,7 +79,7 @@ TEST(CompletionCommand, BashOffersFilesAndFolders) {
   EXPECT_EQ(offered_by_bash("sejajar lexicon show 'my t'", dir), "my text.txt\n");
 }
 
-TEST(CompletionCommand, ZshOffersWhatTheTablesHold) {
+TEST(CompletionCommand, ZshOffersCommandsOptionsAndValues) {
   const TempDir dir;
   if (run_shell("command -v zsh", dir).exit_code != 0) GTEST_SKIP() << "zsh is not installed";
   ASSERT_EQ(sejajar("completion zsh -o _sejajar", dir).exit_code, 0);

@@ -20,7 +20,7 @@ void write_alignment(const TempDir& dir) {
             "\tTak ada yang keberatan.\t0.250000\t3.000000\t0-1\t\t2\n");
 }
 
-TEST(ConvertCommand, GoesThroughEveryFormatAndBack) {
+TEST(ConvertCommand, RoundTripsThroughEveryFormat) {
   const TempDir dir;
   write_alignment(dir);
   std::size_t tried = 0;
@@ -56,7 +56,7 @@ TEST(ConvertCommand, WritesTwoFilesForMoses) {
             "Kapal feri berangkat pukul tujuh.\nHujan turun sepanjang hari.\n");
 }
 
-TEST(ConvertCommand, SaysWhatIsMissing) {
+TEST(ConvertCommand, ReportsMissingInput) {
   const TempDir dir;
   write_alignment(dir);
   dir.write("a.vecalign", "[0]:[0]:0.5\n[1,2]:[1]:0.25\n");
@@ -89,7 +89,7 @@ TEST(ConvertCommand, SaysWhatIsMissing) {
   }
 }
 
-TEST(ConvertCommand, TakesAndGivesStandardStreamsAndCompression) {
+TEST(ConvertCommand, ReadsAndWritesStandardStreamsAndCompressedFiles) {
   const TempDir dir;
   write_alignment(dir);
   const Outcome piped = sejajar("convert - - --to vecalign <a.tsv", dir);
@@ -118,7 +118,7 @@ TEST(ConvertCommand, FiltersAndCounts) {
             "--max-length-ratio, 0 by --deduplicate\n");
 }
 
-TEST(ConvertCommand, TellsWhatItMendedOrSkipped) {
+TEST(ConvertCommand, ReportsReplacedCharactersAndSkippedUnits) {
   const TempDir dir;
   dir.write("x.tmx",
             "<tmx version=\"1.4\"><header srclang=\"en\"/><body>"
@@ -143,7 +143,7 @@ TEST(AlignCommand, WritesMosesAndFilters) {
   EXPECT_EQ(sejajar("align a.txt b.txt --format moses" + kLanguages, dir).exit_code, 2);
 }
 
-TEST(AlignCommand, TakesDictionariesAndWordListsInAlignAndBatch) {
+TEST(AlignCommand, AcceptsDictionariesAndWordLists) {
   const TempDir dir;
   write_pair(dir);
   dir.write("d.dic", "kapal feri @ ferry\nhujan @ rain\n");
@@ -169,7 +169,7 @@ std::string decisions(const std::string& lines) {
   return "source_sentences\ttarget_sentences\tdecision\tbead\n" + lines;
 }
 
-TEST(ConvertCommand, CarriesOutDecisions) {
+TEST(ConvertCommand, AppliesDecisions) {
   const TempDir dir;
   write_alignment(dir);
   dir.write("d.tsv", decisions("0\t0\taccept\tsame\n1\t1\tnone\tchanged\n2\t2\tnone\tchanged\n"));
@@ -190,7 +190,7 @@ TEST(ConvertCommand, CarriesOutDecisions) {
       << merged.out << merged.err;
 }
 
-TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
+TEST(ConvertCommand, ReportsDecisionsItCannotApply) {
   const TempDir dir;
   write_alignment(dir);
   dir.write("plain.tsv", "source\ttarget\na\tb\n");
@@ -213,7 +213,7 @@ TEST(ConvertCommand, SaysWhichDecisionsItCannotCarryOut) {
   }
 }
 
-TEST(ConvertCommand, LinksOfOpusFindTheirSentences) {
+TEST(ConvertCommand, ResolvesOpusLinks) {
   const TempDir dir;
   dir.write("en.xml",
             "<text><s id=\"s1.1\">It rained.</s><s id=\"s1.2\">Nobody minded.</s></text>");

@@ -1,5 +1,5 @@
-// docs/options.md, docs/formats.md and half of docs/documents.md are made from what the program
-// says and from the tables of formats and readers. Run with UPDATE_GOLDEN=1 to write them anew.
+// docs/options.md, docs/formats.md and half of docs/documents.md are generated from the
+// help and from the tables of formats and readers. Run with UPDATE_GOLDEN=1 to update them.
 
 #include <gtest/gtest.h>
 #include <sejajar/formats.h>
@@ -65,7 +65,7 @@ std::string limit(const std::string& flag, std::uint32_t value, const std::strin
   return "- `" + flag + "` (" + std::to_string(value) + "): " + what + "\n";
 }
 
-/// docs/documents.md: what stands before the table of readers is kept, the rest is made.
+/// docs/documents.md: the text before the table of readers is kept, the rest is generated.
 std::string documents_page(const std::string& stored) {
   const std::string mark = "## Readers\n";
   std::string page =
@@ -103,12 +103,12 @@ TEST(Help, HasAnExampleForEveryCommand) {
   }
 }
 
-TEST(Documentation, OptionsPageIsWhatTheProgramSays) {
+TEST(Documentation, OptionsPageMatchesTheHelp) {
   ASSERT_EQ(commands().size(), 18u);
   expect_page("options.md", options_page());
 }
 
-TEST(Documentation, FormatsPageIsTheTable) {
+TEST(Documentation, FormatsPageMatchesTheTable) {
   expect_page("formats.md", formats_page());
 }
 

@@ -7,7 +7,7 @@
 namespace sejajar::test {
 namespace {
 
-TEST(DocumentsCommandLine, SplitsWhateverItIsGiven) {
+TEST(DocumentsCommandLine, SplitsDocumentsOfAnyFormat) {
   const TempDir dir;
   dir.write("a", compressed("<html><nav>Menu</nav><h1>The mill</h1><p>It turns. It rains.",
                             archive_write_add_filter_xz));
@@ -67,7 +67,7 @@ TEST(DocumentsCommandLine, BatchReadsDocumentsToo) {
   EXPECT_EQ(extracted.exit_code, 0) << extracted.err;
 }
 
-TEST(DocumentsCommandLine, TellsOfCharsetsAndLanguages) {
+TEST(DocumentsCommandLine, ReportsCharsetsAndLanguages) {
   const TempDir dir;
   dir.write("a.txt", times(3,
                            "Le conseil s'est r\xE9uni mardi et a d\xE9"

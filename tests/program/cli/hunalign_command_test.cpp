@@ -39,7 +39,7 @@ TEST(HunalignCommand, WritesALadderOrTexts) {
                           .out);
 }
 
-TEST(HunalignCommand, TellsTheQualityUnlessQuiet) {
+TEST(HunalignCommand, PrintsTheQualityUnlessQuiet) {
   const TempDir dir;
   write_files(dir);
   const Outcome outcome = sejajar("hunalign null.dic a.txt b.txt" + kLanguages, dir);
@@ -65,7 +65,7 @@ TEST(HunalignCommand, FiltersLines) {
   EXPECT_EQ(lines(sejajar(kCommand + "-bisent null.dic three.txt b.txt", dir).out), 3u) << "ladder";
 }
 
-TEST(HunalignCommand, RunsAFileOfPairsAndGoesOn) {
+TEST(HunalignCommand, RunsAFileOfPairsAndContinuesAfterErrors) {
   const TempDir dir;
   write_files(dir);
   dir.write("pairs", "nowhere\tb.txt\tout1\na.txt\tb.txt\tout2\na.txt\tb.txt\n");
@@ -79,7 +79,7 @@ TEST(HunalignCommand, RunsAFileOfPairsAndGoesOn) {
   EXPECT_FALSE(dir.has("out1"));
 }
 
-TEST(HunalignCommand, RefusesWhatItCannotFollow) {
+TEST(HunalignCommand, RefusesUnsupportedOptions) {
   const TempDir dir;
   write_files(dir);
   const struct {
@@ -98,7 +98,7 @@ TEST(HunalignCommand, RefusesWhatItCannotFollow) {
   EXPECT_NE(sejajar("hunalign --help", dir).out.find("-topothresh=N"), std::string::npos);
 }
 
-TEST(HunalignCommand, IsNamedWhereItsOptionsAreGivenToAlign) {
+TEST(HunalignCommand, IsSuggestedWhenItsOptionsAreGivenToAlign) {
   const TempDir dir;
   for (const std::string option : {"-text", "--hunalign-compatible"}) {
     const Outcome outcome = sejajar("align " + option + " a b", dir);

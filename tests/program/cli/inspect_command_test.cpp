@@ -29,7 +29,7 @@ TEST(InspectCommand, ShowsBeadsSideBySide) {
   EXPECT_GT(lines_of(inspect("--width 50", dir).out), 5);
 }
 
-TEST(InspectCommand, ShowsTheBeadsAskedFor) {
+TEST(InspectCommand, ShowsTheRequestedBeads) {
   const TempDir dir;
   EXPECT_EQ(lines_of(inspect("--only nulls", dir).out), 2);
   const Outcome odd = inspect("--only odd", dir);
@@ -39,7 +39,7 @@ TEST(InspectCommand, ShowsTheBeadsAskedFor) {
       "sejajar inspect: --only: unknown value 'odd'; expected one of all, low, nulls, merged\n");
 }
 
-TEST(InspectCommand, ColoursWhenAskedAndNotInAFile) {
+TEST(InspectCommand, ColoursOnRequestButNotInAFile) {
   const TempDir dir;
   EXPECT_EQ(inspect("", dir).out.find('\x1b'), std::string::npos);
   EXPECT_NE(inspect("--color always", dir).out.find("\x1b[3"), std::string::npos);
@@ -51,7 +51,7 @@ TEST(InspectCommand, ColoursWhenAskedAndNotInAFile) {
       "sejajar inspect: --color: unknown value 'often'; expected one of auto, always, never\n");
 }
 
-TEST(InspectCommand, OnATerminalThereAreColoursUnlessNoColorIsSet) {
+TEST(InspectCommand, ColoursATerminalUnlessNoColorIsSet) {
   const TempDir dir;
   write_pair(dir);
   const std::string command = "'" SEJAJAR_PROGRAM "' inspect a.txt b.txt" + kLanguages;
@@ -75,7 +75,7 @@ TEST(InspectCommand, ExplainsOneBead) {
   EXPECT_EQ(none.err, "sejajar inspect: --explain 4: no such bead; expected 1 to 3\n");
 }
 
-TEST(InspectCommand, GivesFiguresAndJson) {
+TEST(InspectCommand, ShowsStatisticsAndJson) {
   using nlohmann::json;
   const TempDir dir;
   EXPECT_NE(inspect("--stats", dir).out.find("\nbeads\t3\n"), std::string::npos);
@@ -84,7 +84,7 @@ TEST(InspectCommand, GivesFiguresAndJson) {
   EXPECT_EQ(json::parse(inspect("--explain 3 --json", dir).out)["beads"][0]["number"], 3);
 }
 
-TEST(InspectCommand, KnowsTheClassicMethodToo) {
+TEST(InspectCommand, SupportsGaleChurch) {
   const TempDir dir;
   const Outcome view = inspect("--method gale-church", dir);
   EXPECT_EQ(view.exit_code, 0) << view.err;

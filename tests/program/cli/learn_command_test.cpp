@@ -17,7 +17,7 @@ void write_lines(const TempDir& dir, std::size_t count = 150) {
   dir.write("en-id.toy.tsv", lines);
 }
 
-TEST(LearnCommand, ItsWordsAreCommandsOfTheirOwn) {
+TEST(LearnCommand, HasSubcommands) {
   const TempDir dir;
   const Outcome help = sejajar("learn --help", dir);
   EXPECT_EQ(help.exit_code, 0);
@@ -34,7 +34,7 @@ TEST(LearnCommand, ItsWordsAreCommandsOfTheirOwn) {
       sejajar("learn weights --help", dir).out.starts_with("Usage: sejajar learn weights "));
 }
 
-TEST(LearnCompose, WritesGoldDocumentsTheSameForASeed) {
+TEST(LearnCompose, IsReproducibleForASeed) {
   const TempDir dir;
   write_lines(dir);
   for (const char* options : {"-o one", "-o two --documents 8", "-o three --seed 2",
@@ -51,7 +51,7 @@ TEST(LearnCompose, WritesGoldDocumentsTheSameForASeed) {
   EXPECT_EQ(dir.read("four/en-id.toy-1.fr-vi.gold"), dir.read("one/en-id.toy-1.en-id.gold"));
 }
 
-TEST(LearnCompose, TakesOnlyTheShareThatIsAskedFor) {
+TEST(LearnCompose, UsesOnlyTheRequestedShare) {
   const TempDir dir;
   write_lines(dir);
   ASSERT_EQ(sejajar("learn compose en-id.toy.tsv -o out --from 0.7 --to 0.9", dir).exit_code, 0);
@@ -129,7 +129,7 @@ TEST(LearnWeights, AreTheSameForAnyNumberOfThreads) {
   EXPECT_GE(std::stod(left.err.substr(at + report.size(), 6)), 0.95) << left.err;
 }
 
-TEST(LearnWeights, TakeLexiconsFromTheModelsUnlessToldNotTo) {
+TEST(LearnWeights, UseLexiconsOfTheModelsByDefault) {
   const TempDir dir;
   write_lines(dir);
   ASSERT_EQ(sejajar("learn compose en-id.toy.tsv -o toy --documents 1", dir).exit_code, 0);
@@ -144,7 +144,7 @@ TEST(LearnWeights, TakeLexiconsFromTheModelsUnlessToldNotTo) {
   EXPECT_EQ(without.err, "");
 }
 
-TEST(LearnCommand, SaysWhatIsWrong) {
+TEST(LearnCommand, ReportsErrors) {
   const TempDir dir;
   write_lines(dir, 29);
   dir.write("bad.tsv", "alone\n");

@@ -46,7 +46,7 @@ TEST(LexiconCommand, StoresTheLesserLanguageFirst) {
   EXPECT_EQ(other.out, dir.read("en-id.lex"));
 }
 
-TEST(LexiconCommand, SaysWhatIsWrong) {
+TEST(LexiconCommand, ReportsErrors) {
   const TempDir dir;
   dir.write("list.tsv", kList);
   dir.write("bad.lex", "nothing");
@@ -78,7 +78,7 @@ TEST(LexiconCommand, SaysWhatIsWrong) {
   EXPECT_EQ(dir.count(), 2U);
 }
 
-/// Two texts in made-up words: only the list tells which sentence is left out.
+/// Two texts in made-up words: only the list shows which sentence is left out.
 class UserLexicon : public ::testing::Test {
  protected:
   void SetUp() override {
@@ -102,7 +102,7 @@ class UserLexicon : public ::testing::Test {
   TempDir dir_;
 };
 
-TEST_F(UserLexicon, DecidesWhichSentencesBelongTogether) {
+TEST_F(UserLexicon, DeterminesTheAlignment) {
   ASSERT_EQ(
       sejajar("lexicon import list.tsv --source-language en --target-language id -o my.lex", dir_)
           .exit_code,
@@ -127,7 +127,7 @@ TEST_F(UserLexicon, DecidesWhichSentencesBelongTogether) {
   EXPECT_EQ(other.err, "sejajar align: lexicon of fr and ru not used for en and id\n");
 }
 
-TEST_F(UserLexicon, OfAFileIsTurnedRoundForAPairTheOtherWay) {
+TEST_F(UserLexicon, IsReversedForAPairInTheOtherDirection) {
   ASSERT_EQ(
       sejajar("lexicon import list.tsv --source-language en --target-language id -o my.lex", dir_)
           .exit_code,

@@ -18,7 +18,7 @@ TEST(ManualCommand, WritesAPagePerCommand) {
   EXPECT_EQ(run_shell("ls pages/man1 | grep -c sejajar-", dir).out, listed);
 }
 
-TEST(ManualCommand, PagesAreWhatToolsExpect) {
+TEST(ManualCommand, PagesAreWellFormed) {
   const TempDir dir;
   if (run_shell("command -v mandoc", dir).exit_code != 0) GTEST_SKIP() << "mandoc is not installed";
   ASSERT_EQ(sejajar("manual --all pages", dir).exit_code, 0);
@@ -27,7 +27,7 @@ TEST(ManualCommand, PagesAreWhatToolsExpect) {
   EXPECT_EQ(lint.out, "");
 }
 
-TEST(ManualCommand, PagesSayWhatTheHelpSays) {
+TEST(ManualCommand, PagesAgreeWithTheHelp) {
   const TempDir dir;
   const std::string page =
       run_shell("SOURCE_DATE_EPOCH=0 '" SEJAJAR_PROGRAM "' manual align", dir).out;
@@ -44,7 +44,7 @@ TEST(ManualCommand, PagesSayWhatTheHelpSays) {
   EXPECT_TRUE(learning.starts_with(".TH SEJAJAR-LEARN-WEIGHTS 1 ")) << learning;
 }
 
-TEST(ManualCommand, RefusesWhatIsNoCommand) {
+TEST(ManualCommand, RefusesUnknownCommands) {
   const TempDir dir;
   const Outcome outcome = sejajar("manual alin", dir);
   EXPECT_EQ(outcome.exit_code, 2);

@@ -16,7 +16,7 @@
 namespace sejajar::test {
 namespace {
 
-/// Lines of words that one number each stands for, on both sides alike.
+/// Lines of numbered words, the same on both sides.
 std::string lines_of(char first_letter) {
   Random random(12);
   std::string lines;
@@ -32,7 +32,7 @@ std::string lines_of(char first_letter) {
   return lines;
 }
 
-TEST(Memory, ThatRunsOutEndsTheProgramWithAMessage) {
+TEST(Memory, ExhaustionEndsTheProgramWithAMessage) {
 #ifdef SEJAJAR_MEMORY_IS_WATCHED
   GTEST_SKIP() << "the sanitizer needs more addresses than can be allowed";
 #endif

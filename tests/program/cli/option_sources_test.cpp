@@ -25,7 +25,7 @@ TEST(OptionSources, FlagThenEnvironmentThenFileThenDefault) {
   EXPECT_EQ(outcome.out.find("pairs"), std::string::npos) << "an option of another command";
 }
 
-TEST(OptionSources, WhatIsPrintedCanBeReadAgain) {
+TEST(OptionSources, PrintedOptionsCanBeReadBack) {
   const TempDir dir;
   const Outcome first = sejajar(
       "align a b --min-posterior 0.5 --weight length=2 --weight names=1 --print-options", dir);
@@ -35,7 +35,7 @@ TEST(OptionSources, WhatIsPrintedCanBeReadAgain) {
   EXPECT_EQ(sejajar("align a b --config p.ini --print-options", dir).out, first.out);
 }
 
-TEST(OptionSources, SayWhatIsWrong) {
+TEST(OptionSources, ReportErrors) {
   const TempDir dir;
   dir.write("typo.ini", "treads = 2\n");
   dir.write("bad.ini", "no equals sign\n");

@@ -22,7 +22,7 @@ TEST(ReportCommand, WritesOnePageOfOnePairOrSeveral) {
   EXPECT_TRUE(has(two.out, "<title>Alignment of 2 pairs</title>"));
 }
 
-TEST(ReportCommand, AlignWritesTheSamePageBesides) {
+TEST(ReportCommand, AlignCanAlsoWriteThePage) {
   const TempDir dir;
   write_pair(dir);
   const Outcome both = sejajar("align a.txt b.txt -o out.tsv --report r.html" + kLanguages, dir);
@@ -49,7 +49,7 @@ TEST(ReportCommand, SaysHowThePairWasAligned) {
   EXPECT_TRUE(has(page, ", without their lexicons"));
 }
 
-TEST(ReportCommand, RefusesWhatWouldLoseAFile) {
+TEST(ReportCommand, RefusesToOverwriteAnotherFile) {
   const TempDir dir;
   write_pair(dir);
   const Outcome odd = sejajar("report a.txt b.txt a.txt", dir);

@@ -1,4 +1,4 @@
-// The command split: what it shows, that it streams, and the splitters of the user's own.
+// The command split: its output, streaming and custom splitters.
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 namespace sejajar::test {
 namespace {
 
-TEST(SplitCommand, ShowsTheColumnsThatAreAskedFor) {
+TEST(SplitCommand, ShowsTheRequestedColumns) {
   const TempDir dir;
   dir.write("a.txt", "\xEF\xBB\xBFIt rained. We\tstayed.\n\n\xC3\x80 demain.\n");
   const std::string split = "split --language en a.txt ";
@@ -33,7 +33,7 @@ TEST(SplitCommand, ShowsTheColumnsThatAreAskedFor) {
 }
 
 // Over several pieces of the text, whichever the splitter; with and without empty lines.
-TEST(SplitCommand, CountsOnOverALongText) {
+TEST(SplitCommand, CountsAcrossThePiecesOfALongText) {
   const TempDir dir;
   std::string text;
   std::string expected = "paragraph\tbegin\tend\n";
@@ -69,7 +69,7 @@ TEST(SplitCommand, Streams) {
   EXPECT_EQ(plain.exit_code, 0);
 }
 
-TEST(SplitCommand, LeavesNoFileBehindWhenALaterPieceIsBad) {
+TEST(SplitCommand, LeavesNoFileWhenALaterPieceIsBad) {
   const TempDir dir;
   std::string text;
   for (int k = 0; k < 200'000; ++k) text += "It rained.\n";
@@ -121,7 +121,7 @@ TEST(SplitCommand, RunsACommand) {
             2);
 }
 
-TEST(SplitCommand, RefusesSplittersThatExcludeEachOther) {
+TEST(SplitCommand, RefusesConflictingSplitters) {
   const TempDir dir;
   dir.write("a.txt", "One.\n");
   const struct {
@@ -145,7 +145,7 @@ TEST(SplitCommand, RefusesSplittersThatExcludeEachOther) {
   }
 }
 
-TEST(AlignAndBatch, TakeSplittersOfTheUsersOwn) {
+TEST(AlignAndBatch, AcceptCustomSplitters) {
   const TempDir dir;
   dir.write("a.txt", "The ferry left at seven. It rained all day.\n");
   dir.write("b.txt", "Kapal feri berangkat pukul tujuh. Hujan turun sepanjang hari.\n");

@@ -22,7 +22,7 @@ void write_stream(const TempDir& dir) {
 const std::string kThree =
     "http://a\thttp://b\tThe ferry left at seven.\tKapal feri berangkat pukul tujuh.\t";
 
-TEST(StreamCommand, AlignsAPairARecordAndGoesOn) {
+TEST(StreamCommand, AlignsEachRecordAndContinuesAfterErrors) {
   const TempDir dir;
   write_stream(dir);
   const Outcome outcome = sejajar("stream" + kLanguages + "<in.tsv", dir);
@@ -37,7 +37,7 @@ TEST(StreamCommand, AlignsAPairARecordAndGoesOn) {
   EXPECT_EQ(sejajar("stream in.tsv --threads 4" + kLanguages, dir).out, outcome.out);
 }
 
-TEST(StreamCommand, WarnsOfUnrelatedTexts) {
+TEST(StreamCommand, WarnsAboutUnrelatedTexts) {
   const TempDir dir;
   std::string source;
   std::string target;
@@ -93,7 +93,7 @@ TEST(StreamCommand, NotesALexiconOfOtherLanguagesOnce) {
             "sejajar stream: 2 pairs aligned, 1 failed\n");
 }
 
-TEST(StreamCommand, SaysHowEachRecordIsAlignedIfAskedTo) {
+TEST(StreamCommand, ReportsHowEachRecordIsAlignedWithVerbose) {
   const TempDir dir;
   write_stream(dir);
   const std::string err = sejajar("stream in.tsv --verbose" + kLanguages, dir).err;
@@ -123,7 +123,7 @@ TEST(StreamCommand, AnswersBeforeTheStreamEnds) {
   EXPECT_TRUE(outcome.out.starts_with(kThree)) << outcome.out << outcome.err;
 }
 
-TEST(StreamCommand, AClosedPipeIsQuiet) {
+TEST(StreamCommand, StopsQuietlyWhenThePipeIsClosed) {
   const TempDir dir;
   write_stream(dir);
   const Outcome outcome = run_shell("( '" SEJAJAR_PROGRAM "' stream --quiet in.tsv" + kLanguages +

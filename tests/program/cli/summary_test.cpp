@@ -1,4 +1,4 @@
-// What the commands say of what they do: --verbose, and --json.
+// The reports of --verbose and --json.
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-TEST(Verbose, SaysWhatIsDoneWithWhat) {
+TEST(Verbose, ReportsFilesModelsAndMethod) {
   const TempDir dir;
   write_pair(dir);
   const Outcome outcome = sejajar("align a.txt b.txt -o out.tsv -v --source-language en", dir);
@@ -28,7 +28,7 @@ TEST(Verbose, SaysWhatIsDoneWithWhat) {
   EXPECT_EQ(sejajar("align a.txt b.txt -o out.tsv -v -q", dir).err, "");
 }
 
-TEST(Verbose, SaysWhichLexiconThereIs) {
+TEST(Verbose, ReportsTheLexicon) {
   const TempDir dir;
   write_pair(dir);
   const auto said = [&](const std::string& more) {
@@ -60,7 +60,7 @@ TEST(JsonSummary, OfAnAlignment) {
   for (const auto& [name, value] : figures.items()) EXPECT_EQ(json[name], value);
 }
 
-TEST(JsonSummary, HasStandardOutputForItself) {
+TEST(JsonSummary, NeedsStandardOutputAlone) {
   const TempDir dir;
   write_pair(dir);
   const Outcome outcome = sejajar("align a.txt b.txt --json" + kLanguages, dir);

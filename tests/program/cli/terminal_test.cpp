@@ -1,4 +1,4 @@
-// The bar on a terminal, which `script` is: it gives the program one and keeps what comes there.
+// The progress bar on a terminal, which `script` provides and records.
 
 #include <gtest/gtest.h>
 
@@ -7,10 +7,10 @@
 namespace sejajar::test {
 namespace {
 
-/// A splitter that takes longer, for the first text of a run, than a bar keeps away.
+/// A splitter that takes long enough, for the first text of a run, for the bar to appear.
 const std::string kSlowly = " --splitter-command 'mkdir run.$PPID 2>/dev/null && sleep 1.1; cat' ";
 
-/// What `sejajar ARGUMENTS` writes to a terminal.
+/// The output of `sejajar ARGUMENTS` on a terminal.
 std::string on_terminal(const std::string& arguments, const TempDir& dir) {
   dir.write("command.sh", "'" SEJAJAR_PROGRAM "' " + arguments + "\n");
   run_shell(
@@ -23,7 +23,7 @@ bool has_script(const TempDir& dir) {
   return run_shell("command -v script", dir).exit_code == 0;
 }
 
-TEST(ProgressBar, AppearsOnATerminalWhenWorkIsLongAndGoesAway) {
+TEST(ProgressBar, AppearsDuringLongWorkAndDisappears) {
   const TempDir dir;
   if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
   write_pair(dir);
@@ -45,7 +45,7 @@ TEST(ProgressBar, CountsThePairsOfABatch) {
   EXPECT_TRUE(shown.ends_with("1 pairs aligned, 1 failed\r\n")) << shown;
 }
 
-TEST(ProgressBar, KeepsOffPipesFilesAndQuietUsers) {
+TEST(ProgressBar, IsHiddenInPipesAndFilesAndWithQuiet) {
   const TempDir dir;
   if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
   write_pair(dir);

@@ -5,7 +5,7 @@
 namespace sejajar::test {
 namespace {
 
-TEST(ValidateCommand, HasNothingToSayOfOurOwnFiles) {
+TEST(ValidateCommand, FindsNoProblemsInOurOwnFiles) {
   const TempDir dir;
   write_pair(dir);
   ASSERT_EQ(sejajar("align a.txt b.txt -o x.tmx" + kLanguages, dir).exit_code, 0);
@@ -16,7 +16,7 @@ TEST(ValidateCommand, HasNothingToSayOfOurOwnFiles) {
   EXPECT_EQ(sejajar("validate - <x.tmx", dir).exit_code, 0);
 }
 
-TEST(ValidateCommand, SaysWhatWhereAndWhoMinds) {
+TEST(ValidateCommand, ReportsProblemLineAndAffectedTools) {
   const TempDir dir;
   dir.write("x.tmx",
             "<tmx version=\"1.4b\">\n<header creationtool=\"t\" creationtoolversion=\"1\" "

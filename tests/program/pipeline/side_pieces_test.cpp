@@ -38,7 +38,7 @@ Outcome read_all(const Side& side, const ReadOptions& options = {}, bool whole =
   return outcome;
 }
 
-TEST(SidePieces, AreSeveralForLongPlainTextAlone) {
+TEST(SidePieces, SplitOnlyLongPlainText) {
   const test::TempDir dir;
   const std::string text = long_text("\u00E9");
   const Side plain{dir.write("a.txt", text), "en"};
@@ -81,7 +81,7 @@ TEST(SidePieces, GuessTheLanguageOnce) {
   }
 }
 
-TEST(SidePieces, OfNothingAreOneThatIsEmpty) {
+TEST(SidePieces, AreOneEmptyPieceForAnEmptyFile) {
   const test::TempDir dir;
   const Outcome outcome = read_all({dir.write("a.txt", ""), "en"});
   EXPECT_EQ(outcome.pieces, 1U);
