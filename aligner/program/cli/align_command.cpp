@@ -50,9 +50,9 @@ int run(const Invocation& invocation, const AlignOptions& options) {
   ProgressBar bar(invocation);
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   settings.progress = [&bar](double share) { bar.show(share); };
+  const pipeline::Job job = job_of(invocation.files, 0, options.aligning, options.output);
   pipeline::Pipeline pipeline(std::move(settings));
-  pipeline::AlignedPair pair =
-      pipeline.run(job_of(invocation.files, 0, options.aligning, options.output));
+  pipeline::AlignedPair pair = pipeline.run(job);
   bar.hide();
   print_notes(invocation,
               pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));

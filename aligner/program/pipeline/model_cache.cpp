@@ -7,12 +7,6 @@
 
 namespace sejajar::pipeline {
 
-WriteOptions with_joiners(WriteOptions options, const PairModels& models) {
-  options.source_joiner = models.source_joiner;
-  options.target_joiner = models.target_joiner;
-  return options;
-}
-
 PairModels ModelCache::load(const std::string& source_language,
                             const std::string& target_language) const {
   Models models =

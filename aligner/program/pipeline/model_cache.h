@@ -32,7 +32,11 @@ struct PairModels {
 };
 
 /// Returns `options` with the joiners of `models`.
-WriteOptions with_joiners(WriteOptions options, const PairModels& models);
+inline WriteOptions with_joiners(WriteOptions options, const PairModels& models) {
+  options.source_joiner = models.source_joiner;
+  options.target_joiner = models.target_joiner;
+  return options;
+}
 
 /// Lexicons by base language of the source and of the target.
 using LearntLexicons =
