@@ -13,8 +13,6 @@
 namespace sejajar::markup {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{64} << 10;
-
 const char* chars(const xmlChar* text) {
   return text == nullptr ? "" : reinterpret_cast<const char*>(text);
 }

@@ -19,8 +19,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t kBlock = std::size_t{64} << 10;
-
 /// No delimiter or reference of interest is longer.
 constexpr std::size_t kLookAhead = 16;
 

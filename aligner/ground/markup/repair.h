@@ -7,6 +7,9 @@
 
 namespace sejajar::markup {
 
+/// Bytes that are read and parsed at once.
+inline constexpr std::size_t kBlock = std::size_t{64} << 10;
+
 /// An error that makes XML parsers reject a file.
 struct Fault {
   std::size_t line = 0;
