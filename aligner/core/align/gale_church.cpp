@@ -24,7 +24,7 @@ using analyze::PairAnalysis;
 constexpr double kRatio = 1;                  // c: target characters per source character
 constexpr double kVariance = 6.8;             // s2: per source character
 constexpr double kSeries = 25;                // erfc is near the end of a double's range beyond it
-constexpr double kMostNodes = 4e6;            // that are searched without a band
+constexpr double kMostUnbandedNodes = 4e6;    // that are searched without a band
 constexpr std::uint32_t kWithoutAnchors = 2;  // factor of the radius
 
 /// An analysis with the lengths of the sentences, which is all that the method uses.
@@ -69,7 +69,7 @@ struct Found {
 Found find_path(const PairAnalysis& pair, const SearchOptions& search) {
   const std::uint32_t n = pair.source.size();
   const std::uint32_t m = pair.target.size();
-  dp::Band band = static_cast<double>(n) * m <= kMostNodes
+  dp::Band band = static_cast<double>(n) * m <= kMostUnbandedNodes
                       ? dp::Band::full(n, m)
                       : anchor::anchor_band(pair, {}, kWithoutAnchors * search.radius);
   // Each iteration widens the band; the full band needs no widening.

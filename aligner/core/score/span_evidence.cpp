@@ -18,7 +18,7 @@ namespace sejajar::score {
 
 namespace {
 
-constexpr std::uint32_t kChunk = 64;  // starts that one thread takes at a time
+constexpr std::uint32_t kStartsAtATime = 64;  // that one thread takes
 
 /// Words first .. last - 1 of the other side.
 struct Stretch {
@@ -159,9 +159,9 @@ SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTab
   {
     ChunkFiller filler(spans, others, table, ranges, values_.data());
 #pragma omp for schedule(dynamic, 1)
-    for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += kChunk) {
+    for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += kStartsAtATime) {
       const auto first = static_cast<std::uint32_t>(begin);
-      filler.fill(first, std::min(first + kChunk, n));
+      filler.fill(first, std::min(first + kStartsAtATime, n));
     }
   }
 }

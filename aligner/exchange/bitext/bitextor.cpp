@@ -13,35 +13,42 @@ namespace sejajar::bitext {
 
 namespace {
 
-constexpr std::string_view kHeader = "src_url\ttrg_url\tsrc_text\ttrg_text\tscore";
+constexpr std::string_view kBitextorHeader = "src_url\ttrg_url\tsrc_text\ttrg_text\tscore";
 
-enum Cell : std::size_t { kSourceId, kTargetId, kSource, kTarget, kScore, kBleualignScore };
+enum BitextorCell : std::size_t {
+  kSourceId,
+  kTargetId,
+  kSourceText,
+  kTargetText,
+  kScore,
+  kBleualignScore
+};
 
-constexpr tables::Column kColumns[] = {{"src_url", false}, {"trg_url", false},
-                                       {"src_text"},       {"trg_text"},
-                                       {"score", false},   {"bleualign_score", false}};
-constexpr std::size_t kColumnsWithoutHeader = 5;  // in the order of kColumns
+constexpr tables::Column kBitextorColumns[] = {{"src_url", false}, {"trg_url", false},
+                                               {"src_text"},       {"trg_text"},
+                                               {"score", false},   {"bleualign_score", false}};
+constexpr std::size_t kColumnsWithoutHeader = 5;  // in the order of kBitextorColumns
 
 bool is_header(const std::vector<std::string_view>& cells) {
-  const auto has = [&](Cell column) {
-    return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
+  const auto has = [&](BitextorCell column) {
+    return std::find(cells.begin(), cells.end(), kBitextorColumns[column].name) != cells.end();
   };
-  return has(kSource) && has(kTarget);
+  return has(kSourceText) && has(kTargetText);
 }
 
 /// The cells of a row without a header.
 std::vector<std::string_view> plain_cells(const std::string& line, const files::LineReader& lines) {
   auto cells = tables::cells_of(line);
-  if (cells.size() <= kTarget) {
+  if (cells.size() <= kTargetText) {
     lines.fail(std::to_string(cells.size()) + " columns",
                "4 or 5: two addresses, two texts and optionally a score");
   }
   cells.resize(kColumnsWithoutHeader);
-  cells.resize(std::size(kColumns));
+  cells.resize(std::size(kBitextorColumns));
   return cells;
 }
 
-BitextSide side_of(std::string_view cell) {
+BitextSide bitextor_side(std::string_view cell) {
   if (cell.empty()) return {};
   return {{std::string(cell)}, {}, {}};
 }
@@ -52,15 +59,15 @@ void add_unit(Bitext& bitext, const std::vector<std::string_view>& cells) {
     bitext.target.id = cells[kTargetId];
   }
   const std::string_view score = cells[kScore].empty() ? cells[kBleualignScore] : cells[kScore];
-  bitext.units.push_back(
-      {side_of(cells[kSource]), side_of(cells[kTarget]), as_posterior(text::parse_number(score))});
+  bitext.units.push_back({bitextor_side(cells[kSourceText]), bitextor_side(cells[kTargetText]),
+                          as_posterior(text::parse_number(score))});
 }
 
 }  // namespace
 
 WriteReport write_bitextor(std::ostream& out, const BitextView& bitext,
                            const WriteOptions& options) {
-  out << kHeader << '\n';
+  out << kBitextorHeader << '\n';
   const std::string ids = one_line(bitext.source.id) + '\t' + one_line(bitext.target.id) + '\t';
   for (const UnitView& unit : bitext.units) {
     const BeadText texts = lines_of(unit, options);
@@ -78,7 +85,7 @@ Bitext read_bitextor(std::istream& in, const BeadSource& from) {
   for (std::string line; lines.next(line); first = first && line.empty()) {
     if (line.empty()) continue;
     if (first && is_header(tables::cells_of(line))) {
-      header.emplace(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+      header.emplace(line, lines.place(), kBitextorColumns, tables::OtherColumns::kAllowed);
     } else {
       add_unit(bitext, header ? header->cells(line, lines.place()) : plain_cells(line, lines));
     }

@@ -41,9 +41,9 @@ using Indices = std::vector<std::uint32_t>;
   decision.place.fail("unknown bead", "a bead of the reviewed alignment, in its order");
 }
 
-enum Cell : std::size_t { kSourceSentences, kTargetSentences, kDecision, kBead, kNote };
+enum DecisionCell : std::size_t { kSourceIndices, kTargetIndices, kDecision, kBead, kNote };
 
-constexpr tables::Column kColumns[] = {
+constexpr tables::Column kDecisionColumns[] = {
     {"source_sentences"}, {"target_sentences"}, {"decision"}, {"bead"}, {"note", false}};
 
 std::vector<std::uint32_t> indices_in(std::string_view cell, const files::Place& place) {
@@ -59,8 +59,8 @@ std::vector<std::uint32_t> indices_in(std::string_view cell, const files::Place&
 Decision decision_of(const std::vector<std::string_view>& cells, const files::Place& place) {
   Decision decision;
   decision.place = place;
-  decision.source = indices_in(cells[kSourceSentences], place);
-  decision.target = indices_in(cells[kTargetSentences], place);
+  decision.source = indices_in(cells[kSourceIndices], place);
+  decision.target = indices_in(cells[kTargetIndices], place);
   if (decision.source.empty() && decision.target.empty())
     place.fail("a bead without sentences", "indices on at least one side");
   const auto* const found = tables::find_choice<Verdict>(cells[kDecision]);
@@ -272,7 +272,8 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name) 
   files::LineReader lines(in, name);
   std::string line;
   if (!lines.next_nonblank(line)) return decisions;
-  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+  const tables::Header header(line, lines.place(), kDecisionColumns,
+                              tables::OtherColumns::kAllowed);
   while (lines.next_nonblank(line)) {
     decisions.push_back(decision_of(header.cells(line, lines.place()), lines.place()));
   }

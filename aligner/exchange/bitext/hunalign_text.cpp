@@ -31,7 +31,7 @@ void write_cell(std::ostream& out, const SideView& side, const WriteOptions& opt
   }
 }
 
-BitextSide side_of(std::string_view cell) {
+BitextSide hunalign_side(std::string_view cell) {
   BitextSide side;
   if (cell.empty()) return side;
   for (std::size_t at; (at = cell.find(kBetween)) != std::string_view::npos;) {
@@ -67,7 +67,7 @@ Bitext read_hunalign_text(std::istream& in, const BeadSource& from) {
     if (cells.size() < 2 || cells.size() > 3 || !score) {
       lines.fail("malformed line", "source<TAB>target<TAB>number");
     }
-    bitext.units.push_back({side_of(cells[0]), side_of(cells[1]),
+    bitext.units.push_back({hunalign_side(cells[0]), hunalign_side(cells[1]),
                             cells.size() == 3 ? as_posterior(score) : std::nullopt});
   }
   return bitext;

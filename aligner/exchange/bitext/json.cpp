@@ -24,7 +24,7 @@ struct LineEnd {
   std::string_view raw;
   std::string_view escaped;
 };
-constexpr LineEnd kLineEnds[] = {
+constexpr LineEnd kEscapedLineEnds[] = {
     {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
 
 /// Whether `head` begins with an object, after optional blanks.
@@ -33,9 +33,9 @@ bool is_object(std::string_view head) {
   return begin != std::string_view::npos && head[begin] == '{';
 }
 
-std::string quoted(const std::string& text) {
+std::string json_text(const std::string& text) {
   std::string json = markup::Json(text).text();
-  for (const LineEnd& end : kLineEnds) {
+  for (const LineEnd& end : kEscapedLineEnds) {
     for (std::size_t at = 0; (at = json.find(end.raw, at)) != std::string::npos;) {
       json.replace(at, end.raw.size(), end.escaped);
     }
@@ -93,7 +93,7 @@ std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
 }
 
 /// One text of a translation.
-BitextSide side_of(const Json& text, const files::LineReader& lines) {
+BitextSide json_side(const Json& text, const files::LineReader& lines) {
   if (!text.is_string()) lines.fail("a translation is not a text", "two texts");
   auto sentence = text.get<std::string>();
   if (sentence.empty()) return {};
@@ -119,7 +119,8 @@ void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader
 WriteReport write_jsonl(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   for (const UnitView& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
-    out << "{\"source\": " << quoted(texts.source) << ", \"target\": " << quoted(texts.target);
+    out << "{\"source\": " << json_text(texts.source)
+        << ", \"target\": " << json_text(texts.target);
     write_number(out, "posterior", unit.posterior);
     write_number(out, "cost", unit.cost);
     if (unit.has_indices()) {
@@ -164,8 +165,8 @@ WriteReport write_translation(std::ostream& out, const BitextView& bitext,
   }
   for (const UnitView& unit : bitext.units) {
     const BeadText texts = text_of(unit, options);
-    out << "{\"translation\": {" << quoted(source) << ": " << quoted(texts.source) << ", "
-        << quoted(target) << ": " << quoted(texts.target) << "}}\n";
+    out << "{\"translation\": {" << json_text(source) << ": " << json_text(texts.source) << ", "
+        << json_text(target) << ": " << json_text(texts.target) << "}}\n";
   }
   return {};
 }
@@ -188,8 +189,8 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
       ++bitext.skipped;
     } else {
       BitextUnit unit;
-      unit.source = side_of(*source, lines);
-      unit.target = side_of(*target, lines);
+      unit.source = json_side(*source, lines);
+      unit.target = json_side(*target, lines);
       bitext.units.push_back(std::move(unit));
     }
   }

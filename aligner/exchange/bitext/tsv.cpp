@@ -12,26 +12,33 @@ namespace sejajar::bitext {
 
 namespace {
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kTsvHeader =
     "source\ttarget\tposterior\tcost\tbead\tsource_sentences\ttarget_sentences";
 
-enum Cell : std::size_t { kSource, kTarget, kSourceSentences, kTargetSentences, kPosterior, kCost };
+enum TsvCell : std::size_t {
+  kSource,
+  kTarget,
+  kSourceSentences,
+  kTargetSentences,
+  kPosterior,
+  kCost
+};
 
-constexpr tables::Column kColumns[] = {{"source", false},           {"target", false},
-                                       {"source_sentences", false}, {"target_sentences", false},
-                                       {"posterior", false},        {"cost", false}};
+constexpr tables::Column kTsvColumns[] = {{"source", false},           {"target", false},
+                                          {"source_sentences", false}, {"target_sentences", false},
+                                          {"posterior", false},        {"cost", false}};
 
-bool has_column(const std::vector<std::string_view>& cells, Cell column) {
-  return std::find(cells.begin(), cells.end(), kColumns[column].name) != cells.end();
+bool has_column(const std::vector<std::string_view>& cells, TsvCell column) {
+  return std::find(cells.begin(), cells.end(), kTsvColumns[column].name) != cells.end();
 }
 
 /// Checks that there is a pair of columns, and that no column lacks its counterpart.
 void check_sides(const tables::Header& header, const files::LineReader& lines) {
-  for (const Cell column : {kSource, kSourceSentences}) {
-    const auto other = static_cast<Cell>(column + 1);
+  for (const TsvCell column : {kSource, kSourceSentences}) {
+    const auto other = static_cast<TsvCell>(column + 1);
     if (header.has(column) == header.has(other)) continue;
-    const Cell missing = header.has(column) ? other : column;
-    lines.fail("column '" + std::string(kColumns[missing].name) + "' is missing", "both sides");
+    const TsvCell missing = header.has(column) ? other : column;
+    lines.fail("column '" + std::string(kTsvColumns[missing].name) + "' is missing", "both sides");
   }
   if (!header.has(kSource) && !header.has(kSourceSentences)) {
     lines.fail("no columns of texts", "'source' and 'target'");
@@ -43,7 +50,7 @@ std::optional<double> number_in(std::string_view cell, const files::LineReader& 
   return tables::number_in(cell, lines.place());
 }
 
-BitextSide side_of(std::string_view text, std::string_view list, const files::LineReader& lines) {
+BitextSide tsv_side(std::string_view text, std::string_view list, const files::LineReader& lines) {
   const auto indices = parse_index_list(list);
   if (!indices) lines.fail("malformed sentence indices", "indices such as '3 4'");
   BitextSide side;
@@ -53,15 +60,15 @@ BitextSide side_of(std::string_view text, std::string_view list, const files::Li
 }
 
 BitextUnit unit_of(const std::vector<std::string_view>& cells, const files::LineReader& lines) {
-  return {side_of(cells[kSource], cells[kSourceSentences], lines),
-          side_of(cells[kTarget], cells[kTargetSentences], lines),
+  return {tsv_side(cells[kSource], cells[kSourceSentences], lines),
+          tsv_side(cells[kTarget], cells[kTargetSentences], lines),
           as_posterior(number_in(cells[kPosterior], lines)), number_in(cells[kCost], lines)};
 }
 
 }  // namespace
 
 WriteReport write_tsv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
-  out << kHeader << '\n';
+  out << kTsvHeader << '\n';
   for (const UnitView& unit : bitext.units) {
     const BeadText texts = lines_of(unit, options);
     out << texts.source << '\t' << texts.target << '\t' << number_cell(unit.posterior) << '\t'
@@ -77,7 +84,7 @@ Bitext read_tsv(std::istream& in, const BeadSource& from) {
   files::LineReader lines(in, from.name);
   std::string line;
   if (!lines.next_nonblank(line)) return bitext;
-  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kAllowed);
+  const tables::Header header(line, lines.place(), kTsvColumns, tables::OtherColumns::kAllowed);
   check_sides(header, lines);
   while (lines.next(line)) {
     if (line.empty()) continue;

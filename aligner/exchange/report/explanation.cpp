@@ -10,8 +10,8 @@ namespace sejajar::report {
 namespace {
 
 constexpr std::size_t kNameWidth = 12;
-constexpr std::size_t kFigureWidth = 12;
-constexpr int kDecimals = 3;
+constexpr std::size_t kTermWidth = 12;
+constexpr int kTermDecimals = 3;
 
 /// The sentences of one side, such as "3 4", or the position of an empty side.
 std::string sentences_of(SentenceRange range) {
@@ -25,7 +25,7 @@ std::string name_of(const Bead& bead) {
 
 std::string row(const std::string& name, const std::vector<std::string>& cells) {
   std::string line = padded(name, kNameWidth);
-  for (const std::string& cell : cells) line += padded(cell, kFigureWidth, true);
+  for (const std::string& cell : cells) line += padded(cell, kTermWidth, true);
   return line + "\n";
 }
 
@@ -38,7 +38,7 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected,
   for (const Rival& rival : inspected.rivals) {
     columns.push_back(rival.bead);
     titles.push_back("rival " + std::to_string(titles.size()));
-    margins.push_back(text::format_fixed(rival.margin, kDecimals));
+    margins.push_back(text::format_fixed(rival.margin, kTermDecimals));
   }
   const auto cells = [&](const auto& show) {
     std::vector<std::string> shown;
@@ -46,7 +46,7 @@ std::string comparison(const Bead& bead, const InspectedBead& inspected,
     for (const Bead& column : columns) shown.push_back(show(column));
     return shown;
   };
-  const auto number = [](double value) { return text::format_fixed(value, kDecimals); };
+  const auto number = [](double value) { return text::format_fixed(value, kTermDecimals); };
   std::string table = row("", titles);
   table += row("source", cells([](const Bead& b) { return sentences_of(b.source); }));
   table += row("target", cells([](const Bead& b) { return sentences_of(b.target); }));
@@ -67,7 +67,7 @@ std::string reason(const InspectedBead& inspected) {
   if (std::isnan(inspected.margin)) return "The search did not evaluate this bead.\n";
   if (std::isinf(inspected.margin)) return "No other bead is possible here.\n";
   const std::string rival = name_of(inspected.rivals.front().bead);
-  const std::string nats = text::format_fixed(std::abs(inspected.margin), kDecimals) + " nats";
+  const std::string nats = text::format_fixed(std::abs(inspected.margin), kTermDecimals) + " nats";
   if (inspected.margin >= 0) {
     return "Why: the cheapest path with this bead costs " + nats +
            " less than the cheapest without it,\nwhich has " + rival + " here.\n";

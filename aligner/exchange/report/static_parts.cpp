@@ -9,7 +9,7 @@
 namespace sejajar::report {
 namespace {
 
-constexpr int kDecimals = 4;
+constexpr int kStaticDecimals = 4;
 
 std::string percent(double share) {
   return text::format_fixed(100 * share, 1) + " %";
@@ -69,7 +69,7 @@ std::string plain_table(const PairView& pair) {
   for (const Bead& bead : pair.alignment.beads) {
     const bitext::BeadText texts = bitext::text_of(pair.documents, bead, joined);
     table += "<tr>" + cell(std::to_string(++number)) +
-             cell(text::format_fixed(bead.posterior, kDecimals),
+             cell(text::format_fixed(bead.posterior, kStaticDecimals),
                   "class=\"" + std::string(confidence(bead.posterior)) + "\"") +
              cell(bitext::shape_of(bead)) +
              text_cell(texts.source, pair.documents.source.language) +

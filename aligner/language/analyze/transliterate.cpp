@@ -75,7 +75,7 @@ std::string_view letter_form(UChar32 c) {
   return found != std::end(kLetters) && found->letter == c ? found->ascii : std::string_view();
 }
 
-constexpr UChar32 kTableSize = 0x2000;
+constexpr UChar32 kTransliterated = 0x2000;
 
 bool is_tabulated(UScriptCode script) {
   return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC ||
@@ -104,14 +104,14 @@ std::string form_of(UChar32 c, const UNormalizer2* nfkd) {
   return ascii;
 }
 
-using Table = std::array<std::string, kTableSize>;
+using Table = std::array<std::string, kTransliterated>;
 
 const Table& ascii_table() {
   static const Table table = [] {
     Table made;
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
-    for (UChar32 c = 0; c < kTableSize && U_SUCCESS(status); ++c) {
+    for (UChar32 c = 0; c < kTransliterated && U_SUCCESS(status); ++c) {
       if (!(u_isalpha(c) || u_isdigit(c)) || !is_tabulated(script_of(c))) continue;
       made[static_cast<std::size_t>(c)] = form_of(c, nfkd);
     }
@@ -167,7 +167,7 @@ std::string to_ascii(std::string_view word) {
     UChar32 c = 0;
     U8_NEXT(bytes, at, size, c);
     if (c < 0) continue;
-    if (c < kTableSize && !table[static_cast<std::size_t>(c)].empty()) {
+    if (c < kTransliterated && !table[static_cast<std::size_t>(c)].empty()) {
       letters += table[static_cast<std::size_t>(c)];
       continue;
     }

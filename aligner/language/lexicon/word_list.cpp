@@ -21,7 +21,7 @@ constexpr std::string_view kUnitHeader = "source_unit\ttarget_unit\t";
 constexpr std::string_view kWordHeader = "source\ttarget";
 constexpr std::string_view kLongWordHeader = "source\ttarget\t";
 constexpr std::string_view kSeparator = " @ ";  // in hunalign dictionaries
-constexpr std::size_t kMostUnitBytes = 255;
+constexpr std::size_t kMostWordBytes = 255;
 constexpr int kDecimals = 6;
 
 /// One line: two phrases and their translation probabilities.
@@ -87,7 +87,7 @@ class Collector {
 
   void add_units(const Phrases& phrases, const files::Place& place) {
     for (const std::string_view unit : {phrases.source, phrases.target}) {
-      if (unit.empty() || unit.size() > kMostUnitBytes) {
+      if (unit.empty() || unit.size() > kMostWordBytes) {
         place.fail("a unit of " + std::to_string(unit.size()) + " bytes", "1 to 255 bytes");
       }
     }

@@ -16,9 +16,9 @@ enum Cell : std::size_t {
   kOrdinalDigits
 };
 
-constexpr tables::Column kColumns[] = {{"code"},           {"script"},        {"splitter"},
-                                       {"sentence_rules"}, {"abbreviations"}, {"joiner"},
-                                       {"ordinal_digits"}};
+constexpr tables::Column kLanguageColumns[] = {{"code"},           {"script"},        {"splitter"},
+                                               {"sentence_rules"}, {"abbreviations"}, {"joiner"},
+                                               {"ordinal_digits"}};
 
 int digits_in(std::string_view cell, const ModelLines& lines) {
   if (cell.size() != 1 || cell[0] < '0' || cell[0] > '4') {
@@ -37,7 +37,7 @@ std::string joiner_in(std::string_view cell, const ModelLines& lines) {
 
 Languages read_languages(ModelLines lines) {
   Languages languages;
-  const tables::Header header = lines.header(kColumns);
+  const tables::Header header = lines.header(kLanguageColumns);
   for (std::string line; lines.next(line);) {
     const auto cells = header.cells(line, lines.place());
     for (const std::string_view cell : cells) {

@@ -11,7 +11,7 @@ namespace sejajar::model {
 
 namespace {
 
-constexpr tables::Column kColumns[] = {{"source"}, {"target"}, {"ratio"}, {"variance"}};
+constexpr tables::Column kLengthColumns[] = {{"source"}, {"target"}, {"ratio"}, {"variance"}};
 constexpr tables::NumberRange kPositive = {std::numeric_limits<double>::min(),
                                            std::numeric_limits<double>::max(), "a number above 0"};
 constexpr int kDecimals = 4;
@@ -33,7 +33,7 @@ std::optional<LengthModel> direct_model(const LengthModels& models, const std::s
 
 LengthModels read_lengths(ModelLines lines) {
   LengthModels models;
-  const tables::Header header = lines.header(kColumns);
+  const tables::Header header = lines.header(kLengthColumns);
   for (std::string line; lines.next(line);) {
     const auto cells = header.cells(line, lines.place());
     const std::pair languages{std::string(cells[0]), std::string(cells[1])};

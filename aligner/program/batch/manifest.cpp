@@ -13,13 +13,13 @@ namespace {
 
 using pipeline::Job;
 
-constexpr tables::Column kColumns[] = {{"source"},
-                                       {"target"},
-                                       {"output"},
-                                       {"source_language", false},
-                                       {"target_language", false},
-                                       {"source_embeddings", false},
-                                       {"target_embeddings", false}};
+constexpr tables::Column kManifestColumns[] = {{"source"},
+                                               {"target"},
+                                               {"output"},
+                                               {"source_language", false},
+                                               {"target_language", false},
+                                               {"source_embeddings", false},
+                                               {"target_embeddings", false}};
 
 /// The fields that the columns fill, in their order.
 constexpr std::string Job::*kFields[] = {
@@ -42,10 +42,10 @@ Job job_of(const tables::Header& header, const std::string& line) {
   const auto cells = header.cells(line, kNoPlace);
   Job job;
   for (std::size_t k = 0; k < cells.size(); ++k) {
-    if (kColumns[k].required && (cells[k].empty() || cells[k] == "-")) {
-      kNoPlace.fail(
-          "column '" + std::string(kColumns[k].name) + "' is '" + std::string(cells[k]) + "'",
-          "a path");
+    if (kManifestColumns[k].required && (cells[k].empty() || cells[k] == "-")) {
+      kNoPlace.fail("column '" + std::string(kManifestColumns[k].name) + "' is '" +
+                        std::string(cells[k]) + "'",
+                    "a path");
     }
     job.*kFields[k] = cells[k];
   }
@@ -58,7 +58,8 @@ std::vector<ManifestJob> read_manifest(const std::string& path) {
   files::LineReader lines(path, ErrorKind::kUsage, files::Lines::kBytes);
   std::string line;
   if (!next_line(lines, line)) lines.fail("empty", "a manifest");
-  const tables::Header header(line, lines.place(), kColumns, tables::OtherColumns::kRefused);
+  const tables::Header header(line, lines.place(), kManifestColumns,
+                              tables::OtherColumns::kRefused);
   std::vector<ManifestJob> jobs;
   std::map<std::string, std::size_t> line_of;  // by output
   while (next_line(lines, line)) {

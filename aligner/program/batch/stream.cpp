@@ -18,7 +18,7 @@
 namespace sejajar::batch {
 namespace {
 
-constexpr tables::Column kColumns[] = {{"src_url"}, {"trg_url"}, {"src_text"}, {"trg_text"}};
+constexpr tables::Column kStreamColumns[] = {{"src_url"}, {"trg_url"}, {"src_text"}, {"trg_text"}};
 constexpr const char* kFormat = "bitextor";
 
 struct Record {
@@ -37,7 +37,7 @@ class Records {
  public:
   explicit Records(const PairStream& stream)
       : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes),
-        header_(next_line(), lines_.place(), kColumns, tables::OtherColumns::kAllowed) {}
+        header_(next_line(), lines_.place(), kStreamColumns, tables::OtherColumns::kAllowed) {}
 
   /// The next record; nothing after the last.
   std::optional<Record> next() {
@@ -49,8 +49,8 @@ class Records {
     return record;
   }
 
-  /// Returns the cells of kColumns. Throws Error{input} without a place if the number of cells is
-  /// not that of the header.
+  /// Returns the cells of kStreamColumns. Throws Error{input} without a place if the number of
+  /// cells is not that of the header.
   std::vector<std::string_view> cells_of(const Record& record) const {
     return header_.cells(record.line, {});
   }

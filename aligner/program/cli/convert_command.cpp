@@ -20,12 +20,6 @@
 namespace sejajar::cli {
 namespace {
 
-using Notes = std::vector<std::string>;
-
-void append(Notes& notes, const Notes& more) {
-  notes.insert(notes.end(), more.begin(), more.end());
-}
-
 struct ConvertOptions {
   std::string from;       ///< format of the input; "" to detect it
   std::string source;     ///< presegmented text that indices refer to; "" for none

@@ -13,7 +13,7 @@
 namespace sejajar::cli {
 namespace {
 
-constexpr int kDecimals = 4;
+constexpr int kScoreDecimals = 4;
 
 struct EvaluateOptions {
   std::vector<std::string> gold;
@@ -74,7 +74,7 @@ std::string table_of(const Evaluation& evaluation) {
   for (const auto& [name, counts] : measures(evaluation)) {
     table += name;
     for (const double value : {counts.precision(), counts.recall(), counts.f1()}) {
-      table += '\t' + text::format_fixed(value, kDecimals);
+      table += '\t' + text::format_fixed(value, kScoreDecimals);
     }
     for (const std::uint64_t count :
          {counts.right_hypothesis, counts.hypothesis, counts.right_gold, counts.gold}) {

@@ -7,7 +7,7 @@ namespace sejajar::cli {
 namespace {
 
 /// Widths in columns; the same on every terminal, because docs/options.md is made from the help.
-constexpr std::size_t kWidth = 100;
+constexpr std::size_t kHelpWidth = 100;
 constexpr std::size_t kMostNameWidth = 30;
 
 /// `rows` in two columns: names, and descriptions filled.
@@ -21,7 +21,7 @@ std::string columns(const Rows& rows) {
     const bool is_long = name.size() > width;
     text += "  " + name + (is_long ? "\n" : std::string(width - name.size(), ' '));
     bool on_name_line = !is_long;
-    for (const std::string& line : filled(description, kWidth - width - 4)) {
+    for (const std::string& line : filled(description, kHelpWidth - width - 4)) {
       text += (on_name_line ? "  " : std::string(width + 4, ' ')) + line + "\n";
       on_name_line = false;
     }
@@ -35,7 +35,7 @@ std::string section(const std::string& title, const std::string& text) {
 
 std::string usage(const Command& command) {
   std::string text = "Usage: " + command.full_name() + " " + command.operands + " [OPTION...]\n\n";
-  for (const std::string& line : filled(command.description, kWidth)) text += line + "\n";
+  for (const std::string& line : filled(command.description, kHelpWidth)) text += line + "\n";
   return text;
 }
 

@@ -38,9 +38,9 @@ std::string escaped(const std::string& text) {
 /// `text` as filled lines, one sentence per paragraph of the source. A full stop or an apostrophe
 /// at the start of a line is protected, since it would begin a request.
 std::string paragraph(const std::string& text) {
-  constexpr std::size_t kWidth = 72;
+  constexpr std::size_t kLineWidth = 72;
   std::string lines;
-  for (const std::string& line : filled(text, kWidth)) {
+  for (const std::string& line : filled(text, kLineWidth)) {
     if (line.front() == '.' || line.front() == '\'') lines += "\\&";
     for (std::size_t begin = 0; begin < line.size();) {
       const std::size_t stop = line.find(". ", begin);

@@ -13,17 +13,11 @@
 namespace sejajar::cli {
 namespace {
 
-using Notes = std::vector<std::string>;
-
 /// Texts with fewer sentences on a side are too short to judge.
 constexpr std::size_t kFewestJudged = 10;
 
 std::string percent(double share) {
   return text::format_fixed(share * 100, 0) + " %";
-}
-
-void append(Notes& notes, const Notes& more) {
-  notes.insert(notes.end(), more.begin(), more.end());
 }
 
 bool look_unrelated(const pipeline::AlignedPair& pair) {
@@ -100,6 +94,10 @@ std::string output_note(const pipeline::AlignedPair& pair) {
 }
 
 }  // namespace
+
+void append(Notes& notes, const Notes& more) {
+  notes.insert(notes.end(), more.begin(), more.end());
+}
 
 void print_line(const std::string& line) {
   std::cerr << line + "\n";

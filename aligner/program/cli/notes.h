@@ -9,6 +9,12 @@
 
 namespace sejajar::cli {
 
+/// What the user should know, one message each.
+using Notes = std::vector<std::string>;
+
+/// Adds `more` to the end of `notes`.
+void append(Notes& notes, const Notes& more);
+
 /// Writes `line` and a line end to standard error.
 void print_line(const std::string& line);
 
@@ -16,7 +22,7 @@ void print_line(const std::string& line);
 void print_message(const std::string& command, const std::string& message);
 
 /// Writes `notes` as messages, unless the user wants errors only.
-void print_notes(const Invocation& invocation, const std::vector<std::string>& notes);
+void print_notes(const Invocation& invocation, const Notes& notes);
 
 /// Which notes a user wants about a pair.
 struct NoteOptions {
@@ -27,22 +33,19 @@ struct NoteOptions {
 
 /// Returns what the user should know about how `document` was read: a guessed language or charset,
 /// a text that looks like another language than the one given, or like several.
-std::vector<std::string> reading_notes(const Document& document,
-                                       const pipeline::ReadingFacts& facts, bool verbose);
+Notes reading_notes(const Document& document, const pipeline::ReadingFacts& facts, bool verbose);
 
 /// Returns what the user should know about `pair`, aligned and perhaps written with `options`.
-std::vector<std::string> pair_notes(const pipeline::AlignedPair& pair,
-                                    const pipeline::PipelineOptions& options,
-                                    const NoteOptions& wanted);
+Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options,
+                 const NoteOptions& wanted);
 
 /// Returns a note if the user's lexicon does not apply to pairs of these languages.
-std::vector<std::string> lexicon_notes(const pipeline::ModelChoice& models,
-                                       const std::string& source_language,
-                                       const std::string& target_language);
+Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& source_language,
+                    const std::string& target_language);
 
 /// Returns what the user should know about how `output` was written: replaced characters, dropped
 /// beads and why.
-std::vector<std::string> written_notes(const std::string& output, const WriteReport& report);
+Notes written_notes(const std::string& output, const WriteReport& report);
 
 /// Returns the messages about a pair of the manifest or stream `file`, each with its place.
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
