@@ -5,7 +5,6 @@
 #include <limits>
 
 #include "core/align/anchor_kinds.h"
-#include "core/align/check_options.h"
 #include "core/align/last_pass.h"
 #include "core/dp/parallel.h"
 #include "core/inspect/rivals.h"
@@ -56,7 +55,6 @@ Inspection ties_alone(const DocumentPair& documents, const Alignment& alignment,
 
 Inspection inspect(const DocumentPair& documents, const Alignment& alignment, const Models& models,
                    const Options& options) {
-  aligning::check_options(options);
   if (options.score.method == Method::kGaleChurch) return ties_alone(documents, alignment, models);
   const aligning::LastPass last = aligning::last_pass(documents, models, options);
   Inspection inspection;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/inspect/mention_places.h"
+#include "core/inspect/mention_ranges.h"
 #include "language/analyze/folding.h"
 
 namespace sejajar::inspecting {

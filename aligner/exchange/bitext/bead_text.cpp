@@ -45,22 +45,22 @@ constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8
 
 }  // namespace
 
-BeadText text_of(const UnitView& unit, const WriteOptions& options) {
-  BeadText texts = {joined(unit.source.sentences, options.source_joiner),
-                    joined(unit.target.sentences, options.target_joiner)};
-  if (options.nfc) texts = {text::to_nfc(texts.source), text::to_nfc(texts.target)};
-  return texts;
+TextPair text_of(const UnitView& unit, const WriteOptions& options) {
+  std::string source = joined(unit.source.sentences, options.source_joiner);
+  std::string target = joined(unit.target.sentences, options.target_joiner);
+  if (options.nfc) return {text::to_nfc(source), text::to_nfc(target)};
+  return {std::move(source), std::move(target)};
 }
 
-BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
+TextPair text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
   const auto source = sentences_of(pair.source, bead.source);
   const auto target = sentences_of(pair.target, bead.target);
   return text_of({{source, {}, {}}, {target, {}, {}}}, options);
 }
 
-BeadText lines_of(const UnitView& unit, const WriteOptions& options) {
-  BeadText texts = text_of(unit, options);
-  return {one_line(std::move(texts.source)), one_line(std::move(texts.target))};
+TextPair lines_of(const UnitView& unit, const WriteOptions& options) {
+  auto [source, target] = text_of(unit, options);
+  return {one_line(std::move(source)), one_line(std::move(target))};
 }
 
 std::string one_line(std::string text) {

@@ -10,26 +10,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "exchange/bitext/bitext_view.h"
 
 namespace sejajar::bitext {
 
-/// The texts of one bead, its sentences joined.
-struct BeadText {
-  std::string source;
-  std::string target;
-};
+/// The source and the target text of a bead.
+using TextPair = std::pair<std::string, std::string>;
 
 /// Returns the texts of `bead`, joined and normalized as `options` say.
-BeadText text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options);
+TextPair text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options);
 
 /// Returns the texts of `unit`, joined and normalized as `options` say.
-BeadText text_of(const UnitView& unit, const WriteOptions& options);
+TextPair text_of(const UnitView& unit, const WriteOptions& options);
 
 /// Returns the texts of `unit` as text_of() does, each as one_line().
-BeadText lines_of(const UnitView& unit, const WriteOptions& options);
+TextPair lines_of(const UnitView& unit, const WriteOptions& options);
 
 /// Returns `text` with a space for every control character and for the line ends U+0085, U+2028
 /// and U+2029, so that it is one cell of one line for any reader.

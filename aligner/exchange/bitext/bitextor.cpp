@@ -70,9 +70,8 @@ WriteReport write_bitextor(std::ostream& out, const BitextView& bitext,
   out << kBitextorHeader << '\n';
   const std::string ids = one_line(bitext.source.id) + '\t' + one_line(bitext.target.id) + '\t';
   for (const UnitView& unit : bitext.units) {
-    const BeadText texts = lines_of(unit, options);
-    out << ids << texts.source << '\t' << texts.target << '\t' << number_cell(unit.posterior)
-        << '\n';
+    const auto [source_text, target_text] = lines_of(unit, options);
+    out << ids << source_text << '\t' << target_text << '\t' << number_cell(unit.posterior) << '\n';
   }
   return {};
 }

@@ -118,9 +118,8 @@ void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader
 
 WriteReport write_jsonl(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   for (const UnitView& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    out << "{\"source\": " << json_text(texts.source)
-        << ", \"target\": " << json_text(texts.target);
+    const auto [source_text, target_text] = text_of(unit, options);
+    out << "{\"source\": " << json_text(source_text) << ", \"target\": " << json_text(target_text);
     write_number(out, "posterior", unit.posterior);
     write_number(out, "cost", unit.cost);
     if (unit.has_indices()) {
@@ -164,9 +163,9 @@ WriteReport write_translation(std::ostream& out, const BitextView& bitext,
                                        "'; expected two, --source-language and --target-language");
   }
   for (const UnitView& unit : bitext.units) {
-    const BeadText texts = text_of(unit, options);
-    out << "{\"translation\": {" << json_text(source) << ": " << json_text(texts.source) << ", "
-        << json_text(target) << ": " << json_text(texts.target) << "}}\n";
+    const auto [source_text, target_text] = text_of(unit, options);
+    out << "{\"translation\": {" << json_text(source) << ": " << json_text(source_text) << ", "
+        << json_text(target) << ": " << json_text(target_text) << "}}\n";
   }
   return {};
 }

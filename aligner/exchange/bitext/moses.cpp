@@ -13,9 +13,9 @@ namespace sejajar::bitext {
 WriteReport write_moses(std::ostream& source, std::ostream& target, const BitextView& bitext,
                         const WriteOptions& options) {
   for (const UnitView& unit : bitext.units) {
-    const BeadText texts = lines_of(unit, options);
-    source << texts.source << '\n';
-    target << texts.target << '\n';
+    const auto [source_text, target_text] = lines_of(unit, options);
+    source << source_text << '\n';
+    target << target_text << '\n';
   }
   return {};
 }

@@ -72,11 +72,11 @@ WriteReport write_tmx(std::ostream& out, const BitextView& bitext, const WriteOp
   xml.open("body");
   std::uint64_t blank = 0;
   for (const UnitView& unit : bitext.units) {
-    BeadText texts = text_of(unit, options);
+    auto [source_text, target_text] = text_of(unit, options);
     const std::string source =
-        markup::legal_segment(std::move(texts.source), report.replaced_characters);
+        markup::legal_segment(std::move(source_text), report.replaced_characters);
     const std::string target =
-        markup::legal_segment(std::move(texts.target), report.replaced_characters);
+        markup::legal_segment(std::move(target_text), report.replaced_characters);
     if (options.nulls == Nulls::kDrop && (source.empty() || target.empty())) {
       ++blank;
       continue;

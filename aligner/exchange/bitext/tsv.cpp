@@ -70,8 +70,8 @@ BitextUnit unit_of(const std::vector<std::string_view>& cells, const files::Line
 WriteReport write_tsv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
   out << kTsvHeader << '\n';
   for (const UnitView& unit : bitext.units) {
-    const BeadText texts = lines_of(unit, options);
-    out << texts.source << '\t' << texts.target << '\t' << number_cell(unit.posterior) << '\t'
+    const auto [source_text, target_text] = lines_of(unit, options);
+    out << source_text << '\t' << target_text << '\t' << number_cell(unit.posterior) << '\t'
         << number_cell(unit.cost) << '\t' << shape_of(unit) << '\t'
         << index_list(unit.source.indices, " ") << '\t' << index_list(unit.target.indices, " ")
         << '\n';

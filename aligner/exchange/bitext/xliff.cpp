@@ -53,12 +53,12 @@ WriteReport write_xliff(std::ostream& out, const BitextView& bitext, const Write
   xml.open("file", attributes);
   std::size_t number = 0;
   for (const UnitView& unit : bitext.units) {
-    BeadText texts = text_of(unit, options);
+    auto [source_text, target_text] = text_of(unit, options);
     xml.open("unit", {{"id", std::to_string(++number)}});
     write_posterior(xml, unit);
     xml.open("segment");
-    xml.leaf("source", legal(std::move(texts.source)));
-    xml.leaf("target", legal(std::move(texts.target)));
+    xml.leaf("source", legal(std::move(source_text)));
+    xml.leaf("target", legal(std::move(target_text)));
     xml.close();
     xml.close();
   }

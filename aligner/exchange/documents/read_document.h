@@ -40,11 +40,11 @@ Document make_document(std::string bytes, const Label& label, const ReadOptions&
 /// Returns whether an input that begins with `head` is plain text in UTF-8, as far as `head` shows.
 bool begins_plain_text(std::string_view head, const ReadOptions& options);
 
-/// Sets the vectors of `document`, one for each of its sentences, from `files`: a path that ends in
+/// Sets the vectors of `document`, one for each of its sentences, from `paths`: a path that ends in
 /// .npy, a matrix of 32-bit floats in C order with one row per sentence; or TEXT:VECTORS, the form
 /// of Vecalign: a file of lines and a file of as many rows of raw little-endian 32-bit floats,
 /// where each sentence must equal a line, apart from white space. Throws Error{input} with the path
 /// if they do not fit the document.
-void read_vectors(const std::string& files, Document& document);
+void read_vectors(const std::string& paths, Document& document);
 
 }  // namespace sejajar::documents

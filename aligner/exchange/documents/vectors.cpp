@@ -17,11 +17,6 @@ namespace {
 static_assert(std::endian::native == std::endian::little,
               "vectors are stored as little-endian floats");
 
-[[noreturn]] void fail(const std::string& path, const std::string& what,
-                       const std::string& expected) {
-  files::fail(ErrorKind::kInput, path, what, expected);
-}
-
 std::string bytes_of(const std::string& path) {
   files::InputFile in(path);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -54,30 +49,31 @@ Matrix read_npy(const std::string& path) {
   const std::string bytes = bytes_of(path);
   const std::string_view all = bytes;
   if (!all.starts_with("\x93NUMPY") || all.size() < 12)
-    fail(path, "not a .npy file", "a matrix saved by NumPy");
+    files::Place{path}.fail("not a .npy file", "a matrix saved by NumPy");
   const bool wide = all[6] >= 2;  // versions 2 and 3: the length has four bytes
   std::size_t length = 0;
   for (int k = wide ? 3 : 1; k >= 0; --k)
     length = length << 8 | static_cast<unsigned char>(all[8 + static_cast<std::size_t>(k)]);
   const std::size_t start = (wide ? 12 : 10) + length;
-  if (start > all.size()) fail(path, "truncated in its header", "the whole file");
+  if (start > all.size()) files::Place{path}.fail("truncated in its header", "the whole file");
   const std::string_view header = all.substr(0, start);
   if (header_value(header, "'descr'", ',') != "'<f4'" ||
       header_value(header, "'fortran_order'", ',') != "False") {
-    fail(path, "not little-endian 32-bit floats in C order", "an array after `astype('<f4')`");
+    files::Place{path}.fail("not little-endian 32-bit floats in C order",
+                            "an array after `astype('<f4')`");
   }
   const std::string_view shape = header_value(header, "'shape'", ')');
   Matrix matrix;
   const char* at = shape.data() + 1;
   const char* const end = shape.data() + shape.size();
-  if (shape.empty()) fail(path, "no shape", "a matrix");
+  if (shape.empty()) files::Place{path}.fail("no shape", "a matrix");
   at = std::from_chars(at, end, matrix.rows).ptr;
   while (at < end && (*at == ',' || *at == ' ')) ++at;
   std::from_chars(at, end, matrix.columns);
   const std::size_t left = all.size() - start;
   if (matrix.columns == 0 || left / sizeof(float) / matrix.columns < matrix.rows ||
       left != matrix.rows * matrix.columns * sizeof(float)) {
-    fail(path, "the data do not have the shape in the header", "a matrix");
+    files::Place{path}.fail("the data do not have the shape in the header", "a matrix");
   }
   matrix.values = floats_of(all.substr(start));
   return matrix;
@@ -93,16 +89,18 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
   if (lines == 0) reader.fail("empty", "lines of text");
   const std::string bytes = bytes_of(vectors_path);
   if (bytes.size() % (lines * sizeof(float)) != 0) {
-    fail(vectors_path, std::to_string(bytes.size()) + " bytes",
-         "rows of 4-byte floats for " + std::to_string(lines) + " lines");
+    files::Place{vectors_path}.fail(
+        std::to_string(bytes.size()) + " bytes",
+        "rows of 4-byte floats for " + std::to_string(lines) + " lines");
   }
   Matrix matrix{document.sentences.size(), bytes.size() / lines / sizeof(float), {}};
   const std::vector<float> values = floats_of(bytes);
   for (std::size_t k = 0; k < document.sentences.size(); ++k) {
     const auto row = rows.find(text::squeezed(document.text_of(document.sentences[k])));
     if (row == rows.end()) {
-      fail(text_path, "sentence " + std::to_string(k + 1) + " of " + document.id + " is missing",
-           "a line for each sentence");
+      files::Place{text_path}.fail(
+          "sentence " + std::to_string(k + 1) + " of " + document.id + " is missing",
+          "a line for each sentence");
     }
     const auto first = values.begin() + static_cast<std::ptrdiff_t>(row->second * matrix.columns);
     matrix.values.insert(matrix.values.end(), first,
@@ -113,20 +111,21 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
 
 }  // namespace
 
-void read_vectors(const std::string& files, Document& document) {
-  const std::size_t colon = files.find(':');
-  if (!files.ends_with(".npy") && colon == files.npos)
-    fail(files, "unknown form of vectors", "a path that ends in .npy, or TEXT:VECTORS");
-  Matrix matrix = files.ends_with(".npy")
-                      ? read_npy(files)
-                      : read_overlaps(files.substr(0, colon), files.substr(colon + 1), document);
+void read_vectors(const std::string& paths, Document& document) {
+  const files::Place place{paths};
+  const std::size_t colon = paths.find(':');
+  if (!paths.ends_with(".npy") && colon == paths.npos)
+    place.fail("unknown form of vectors", "a path that ends in .npy, or TEXT:VECTORS");
+  Matrix matrix = paths.ends_with(".npy")
+                      ? read_npy(paths)
+                      : read_overlaps(paths.substr(0, colon), paths.substr(colon + 1), document);
   if (matrix.rows != document.sentences.size()) {
-    fail(files, std::to_string(matrix.rows) + " rows",
-         "one for each of the " + std::to_string(document.sentences.size()) + " sentences of " +
-             document.id);
+    place.fail(std::to_string(matrix.rows) + " rows",
+               "one for each of the " + std::to_string(document.sentences.size()) +
+                   " sentences of " + document.id);
   }
   for (const float value : matrix.values) {
-    if (!(value - value == 0)) fail(files, "a number is not finite", "finite numbers");
+    if (!(value - value == 0)) place.fail("a number is not finite", "finite numbers");
   }
   document.vectors = std::move(matrix.values);
 }

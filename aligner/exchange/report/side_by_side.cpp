@@ -64,11 +64,11 @@ std::string header(const Columns& columns) {
 std::string lines_of(const PairView& pair, std::size_t k, const Columns& columns,
                      const Terminal& terminal) {
   const Bead& bead = pair.alignment.beads[k];
-  const bitext::BeadText texts =
+  const auto [source_text, target_text] =
       bitext::text_of(pair.documents, bead,
                       {.source_joiner = pair.source_joiner, .target_joiner = pair.target_joiner});
-  const auto source = text::wrapped(text::printable(texts.source), columns.text);
-  const auto target = text::wrapped(text::printable(texts.target), columns.text);
+  const auto source = text::wrapped(text::printable(source_text), columns.text);
+  const auto target = text::wrapped(text::printable(target_text), columns.text);
   const std::string figures =
       padded(std::to_string(k + 1), columns.number, true) + std::string(kGap) +
       padded(bitext::shape_of(bead), kShapeWidth) + std::string(kGap) +

@@ -67,13 +67,12 @@ std::string plain_table(const PairView& pair) {
                                .target_joiner = pair.target_joiner};
   std::size_t number = 0;
   for (const Bead& bead : pair.alignment.beads) {
-    const bitext::BeadText texts = bitext::text_of(pair.documents, bead, joined);
+    const auto [source_text, target_text] = bitext::text_of(pair.documents, bead, joined);
     table += "<tr>" + cell(std::to_string(++number)) +
              cell(text::format_fixed(bead.posterior, kStaticDecimals),
                   "class=\"" + std::string(confidence(bead.posterior)) + "\"") +
-             cell(bitext::shape_of(bead)) +
-             text_cell(texts.source, pair.documents.source.language) +
-             text_cell(texts.target, pair.documents.target.language) +
+             cell(bitext::shape_of(bead)) + text_cell(source_text, pair.documents.source.language) +
+             text_cell(target_text, pair.documents.target.language) +
              cell(text::format_fixed(bead.cost, 2)) + "</tr>\n";
   }
   return table + "</tbody></table>\n";

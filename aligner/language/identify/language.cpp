@@ -1,8 +1,12 @@
+// Language tags, CLD2, and the comparison of a declared language with the detected ones. In doubt,
+// the declared one is accepted.
+
 #include "language/identify/language.h"
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 #include <sejajar/error.h>
+#include <sejajar/language_check.h>
 #include <unicode/locid.h>
 #include <unicode/uloc.h>
 
@@ -60,6 +64,27 @@ constexpr std::array<std::string_view, 5> kConfusable[] = {
     {"id", "ms", "zsm"}, {"sr", "hr", "bs", "cnr", "sh"},    {"no", "nb", "nn", "da"},
     {"fil", "tl"},       {"zh", "yue", "cmn", "wuu", "lzh"},
 };
+
+constexpr std::size_t kSamples = 16;
+constexpr std::size_t kSampleSize = 256;       // bytes
+constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
+constexpr std::size_t kFewestOfSentence = 40;  // bytes
+constexpr double kMixedShare = 0.15;
+constexpr double kSentenceShare = 0.7;  // a sentence may quote a few foreign words
+
+/// A short text as a whole; evenly spread pieces of a long one.
+std::string sample_of(std::string_view text) {
+  if (text.size() <= kSamples * kSampleSize) return std::string(text);
+  std::string sample;
+  const std::size_t step = (text.size() - kSampleSize) / (kSamples - 1);
+  for (std::size_t k = 0; k < kSamples; ++k) {
+    const std::size_t begin = text::boundary_before(text, k * step);
+    const std::size_t end = text::boundary_before(text, k * step + kSampleSize);
+    sample += text.substr(begin, end - begin);
+    sample += '\n';
+  }
+  return sample;
+}
 
 }  // namespace
 
@@ -145,3 +170,39 @@ bool easily_confused(std::string_view a, std::string_view b) {
 }
 
 }  // namespace sejajar::identify
+
+namespace sejajar {
+
+LanguageCheck check_language(const Document& document) {
+  const identify::DetectedLanguages found =
+      identify::detect_languages(identify::sample_of(document.text));
+  LanguageCheck check;
+  for (const auto& part : found.parts) check.languages.push_back({part.tag, part.share});
+  if (found.letters < identify::kFewestLetters || !found.reliable || found.parts.empty())
+    return check;
+  const std::string& first = found.parts.front().tag;
+  check.agrees = document.language == "und" || !identify::is_detectable(document.language) ||
+                 identify::easily_confused(first, document.language);
+  check.mixed = std::any_of(found.parts.begin() + 1, found.parts.end(), [&](const auto& part) {
+    return part.share >= identify::kMixedShare && !identify::easily_confused(part.tag, first);
+  });
+  return check;
+}
+
+Document with_sentence_languages(Document document) {
+  document.sentence_languages.assign(document.sentences.size(), "");
+  const std::string expected = document.language == "und" ? "" : document.language;
+  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
+    const auto found =
+        identify::detect_languages(document.text_of(document.sentences[k]), expected);
+    if (!found.reliable || found.letters < identify::kFewestOfSentence || found.parts.empty())
+      continue;
+    const auto& first = found.parts.front();
+    if (first.share < identify::kSentenceShare) continue;
+    const bool own = !expected.empty() && identify::easily_confused(first.tag, expected);
+    document.sentence_languages[k] = own ? document.language : first.tag;
+  }
+  return document;
+}
+
+}  // namespace sejajar

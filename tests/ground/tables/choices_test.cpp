@@ -5,13 +5,18 @@
 
 #include <set>
 
+#include "exchange/bitext/formats.h"
+#include "exchange/report/terminal.h"
+#include "program/cli/terminal.h"
+
 namespace sejajar::tables {
 namespace {
 
 template <class Enum>
 class Choices : public testing::Test {};
 
-using Enums = testing::Types<ParagraphEnd, BadUtf8, Method, LearnFrom, Nulls>;
+using Enums = testing::Types<ParagraphEnd, BadUtf8, Method, LearnFrom, Nulls, NullBeads, Holds,
+                             report::Selection, cli::ColorWhen>;
 TYPED_TEST_SUITE(Choices, Enums);
 
 TYPED_TEST(Choices, EveryNameIsFoundAndUnique) {

@@ -1,4 +1,4 @@
-#include "core/inspect/mention_places.h"
+#include "core/inspect/mention_ranges.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
-// The keys are those of analyze::MentionReader, which keeps no places because no score needs them;
-// a test holds the two together.
+// Finds the same keys as analyze::MentionReader, which keeps no ranges because no score needs them.
+// A test compares the two.
 
-#include "core/inspect/mention_places.h"
+#include "core/inspect/mention_ranges.h"
 
 #include <algorithm>
 

@@ -10,19 +10,19 @@
 
 namespace sejajar::inspecting {
 
-/// Something that a sentence mentions, and where.
+/// A number or name in a sentence.
 struct Mention {
   ByteRange range;    ///< in the sentence
-  std::uint64_t key;  ///< as analyze::Analysis has it
+  std::uint64_t key;  ///< the same as in analyze::Analysis
 };
 
 /// The numbers and names of one sentence.
 struct Mentions {
   std::vector<Mention> numbers;  ///< in order
-  std::vector<Mention> names;  ///< those that CLDR knows, in order, then words that look like names
+  std::vector<Mention> names;    ///< those in CLDR, in order, then words that look like names
 };
 
-/// Returns what analyze::MentionReader finds in `sentence`, with places.
+/// Returns the mentions that analyze::MentionReader finds in `sentence`, with their ranges.
 Mentions find_mentions(std::string_view sentence, const analyze::MentionTables& tables);
 
 }  // namespace sejajar::inspecting
