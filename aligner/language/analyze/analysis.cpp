@@ -4,6 +4,7 @@
 
 #include "language/analyze/endings.h"
 #include "language/analyze/folding.h"
+#include "language/analyze/han_names.h"
 #include "language/analyze/mentions.h"
 #include "language/analyze/tokens.h"
 
@@ -50,6 +51,28 @@ bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
   return 2 * static_cast<std::size_t>(lower) > starts_lower.size();
 }
 
+/// Share of the sentences with a quotation mark at one end.
+double quoted_share(const Analysis& side, bool Quotes::*end) {
+  const auto count = std::count_if(side.quotes.begin(), side.quotes.end(),
+                                   [&](const Quotes& quotes) { return quotes.*end; });
+  return static_cast<double>(count) / std::max(1.0, static_cast<double>(side.size()));
+}
+
+/// Quotation marks say nothing where one side hardly has any, or many more than the other: one
+/// language may introduce speech with a dash.
+void compare_quotes(PairAnalysis& pair) {
+  constexpr double kFew = 0.01;
+  constexpr double kManyTimes = 3;
+  for (bool Quotes::*end : {&Quotes::at_start, &Quotes::at_end}) {
+    const auto [less, more] =
+        std::minmax({quoted_share(pair.source, end), quoted_share(pair.target, end)});
+    if (less >= kFew && more < kManyTimes * less) continue;
+    for (Analysis* side : {&pair.source, &pair.target}) {
+      for (Quotes& quotes : side->quotes) quotes.*end = false;
+    }
+  }
+}
+
 }  // namespace
 
 Analysis analyze(const Document& document) {
@@ -62,6 +85,7 @@ Analysis analyze(const Document& document) {
     const std::string_view text = document.text_of(sentence);
     analysis.length_sum.push_back(analysis.length_sum.back() + visible_length(text));
     analysis.endings.push_back(ending_of(text));
+    analysis.quotes.push_back(quotes_of(text));
     analysis.starts_lower.push_back(starts_lower(text) ? 1 : 0);
     analysis.paragraphs.push_back(sentence.paragraph);
     units.read(text);
@@ -81,6 +105,8 @@ PairAnalysis analyze(const DocumentPair& pair) {
 #pragma omp section
     analysis.target = analyze(pair.target);
   }
+  compare_quotes(analysis);
+  if (may_have_pinyin(pair)) match_han_names(pair, analysis);
   return analysis;
 }
 

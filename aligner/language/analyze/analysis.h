@@ -30,6 +30,12 @@ inline bool is_strong(Ending ending) {
   return ending <= Ending::kQuestion || ending == Ending::kEllipsis;
 }
 
+/// Whether a sentence has a quotation mark at its ends.
+struct Quotes {
+  bool at_start = false;
+  bool at_end = false;
+};
+
 /// The features of the sentences of one document, in order.
 struct Analysis {
   std::vector<double>
@@ -39,7 +45,8 @@ struct Analysis {
   Rows<std::uint64_t> names;    ///< keys of the names, sorted; equal keys are the same name
   std::vector<Ending> endings;  ///< final punctuation
   std::vector<std::uint8_t>
-      starts_lower;  ///< 1 if the first letter is lower-case; 0 for all if most are
+      starts_lower;            ///< 1 if the first letter is lower-case; 0 for all if most are
+  std::vector<Quotes> quotes;  ///< of a pair: none where the other side has few
   std::vector<std::uint32_t> paragraphs;  ///< index of the paragraph; 0 for all if no two share one
   Vocabulary vocabulary;                  ///< the lexical units
   std::vector<std::uint32_t> counts;      ///< occurrences of each unit

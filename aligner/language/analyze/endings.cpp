@@ -94,6 +94,27 @@ Ending ending_of(std::string_view sentence) {
   return doubled ? Ending::kEllipsis : ending;
 }
 
+Quotes quotes_of(std::string_view sentence) {
+  const auto* const text = reinterpret_cast<const std::uint8_t*>(sentence.data());
+  const auto size = static_cast<std::int32_t>(sentence.size());
+  const auto is_quote = [](UChar32 c) { return u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) != 0; };
+  Quotes quotes;
+  UChar32 c = 0;
+  for (std::int32_t at = 0; at < size;) {
+    U8_NEXT(text, at, size, c);
+    if (u_isUWhiteSpace(c)) continue;
+    quotes.at_start = is_quote(c);
+    break;
+  }
+  for (std::int32_t at = size; at > 0;) {
+    U8_PREV(text, 0, at, c);
+    if (u_isUWhiteSpace(c)) continue;
+    quotes.at_end = is_quote(c);
+    break;
+  }
+  return quotes;
+}
+
 bool starts_lower(std::string_view sentence) {
   for (std::size_t at = 0; at < sentence.size();) {
     const text::CodePoint c = text::code_point_at(sentence, at);

@@ -10,6 +10,9 @@ namespace sejajar::analyze {
 /// white space.
 Ending ending_of(std::string_view sentence);
 
+/// Returns whether `sentence` begins and ends with a quotation mark, white space ignored.
+Quotes quotes_of(std::string_view sentence);
+
 /// Returns whether the first letter of `sentence` is lower-case.
 bool starts_lower(std::string_view sentence);
 

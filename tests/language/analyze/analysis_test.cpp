@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "support/documents.h"
 
@@ -57,6 +58,28 @@ TEST(Analysis, LowerCaseStartsAreIgnoredInATextWithoutCapitals) {
             (std::vector<std::uint8_t>{0, 0, 0}));
   EXPECT_EQ(analyze(test::document_of({"Rain fell.", "it stopped."}, "en")).starts_lower,
             (std::vector<std::uint8_t>{0, 1}));
+}
+
+/// How many sentences of each side of a pair count as quoted at both ends.
+std::pair<int, int> quoted(const std::vector<std::string>& source,
+                           const std::vector<std::string>& target) {
+  const PairAnalysis pair =
+      analyze({test::document_of(source, "en"), test::document_of(target, "ru")});
+  const auto count = [](const Analysis& side) {
+    return static_cast<int>(
+        std::count_if(side.quotes.begin(), side.quotes.end(),
+                      [](const Quotes& quotes) { return quotes.at_start && quotes.at_end; }));
+  };
+  return {count(pair.source), count(pair.target)};
+}
+
+TEST(Analysis, QuotationMarksCountOnlyIfBothSidesUseThem) {
+  const std::vector<std::string> english = {"\"Yes.\"", "\"No.\"", "She left.", "\"Why?\""};
+  EXPECT_EQ(quoted(english, {"«Да.»", "«Нет.»", "Она ушла."}), std::pair(3, 2));
+  EXPECT_EQ(quoted(english, {"— Да.", "— Нет.", "Она ушла.", "— Почему?"}), std::pair(0, 0));
+  EXPECT_EQ(quoted(english, {"— Да.", "— Нет.", "Она ушла.", "«Почему?»", "Дождь.", "Снег."}),
+            std::pair(0, 0))
+      << "three times as often on one side";
 }
 
 TEST(Analysis, OfAnEmptyDocumentIsEmpty) {

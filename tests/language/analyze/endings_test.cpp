@@ -74,6 +74,25 @@ TEST(Endings, StartsLowerLooksAtTheFirstLetter) {
     EXPECT_EQ(starts_lower(test.sentence), test.lower) << test.sentence;
 }
 
+struct QuotesCase {
+  const char* sentence;
+  bool at_start;
+  bool at_end;
+};
+
+TEST(Endings, QuotesAreFoundAtBothEndsInEveryScript) {
+  const QuotesCase cases[] = {{"\"Yes.\"", true, true},      {"“Yes,” he said.", true, false},
+                              {"« Oui. »", true, true},      {"「はい。」と", true, false},
+                              {"他说：“好。”", false, true}, {"„Ja“, sagte er", true, false},
+                              {" 'Yes' \u3000", true, true}, {"„", true, true},
+                              {"Yes.", false, false},        {"", false, false},
+                              {" ", false, false},           {"(Yes)", false, false}};
+  for (const QuotesCase& test : cases) {
+    EXPECT_EQ(quotes_of(test.sentence).at_start, test.at_start) << test.sentence;
+    EXPECT_EQ(quotes_of(test.sentence).at_end, test.at_end) << test.sentence;
+  }
+}
+
 struct LengthCase {
   const char* sentence;
   std::uint32_t length;
