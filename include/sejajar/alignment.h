@@ -56,11 +56,11 @@ struct Alignment {
   std::vector<Bead> beads;
   double cost = 0;     ///< nats, sum of the costs of the beads, lower is better
   double quality = 0;  ///< expected share of both texts in correct beads, 0..1, higher is
-                       ///< better: above 0.6 for most translations, below 0.1 for unrelated texts
+                       ///< better: above 0.75 for most translations, below 0.4 for unrelated texts
   std::vector<StageTime> stages;  ///< durations, in order; no result depends on them
 };
 
-/// Texts with a lower quality are not translations of each other.
-inline constexpr double kUnrelated = 0.3;
+/// Texts with a lower quality are hardly translations of each other.
+inline constexpr double kUnrelated = 0.5;
 
 }  // namespace sejajar

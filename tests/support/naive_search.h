@@ -21,8 +21,10 @@ using BeadCost = std::function<double(const dp::Step&)>;
 /// The results that core/dp must find, found by trying every single path.
 class NaiveSearch {
  public:
-  NaiveSearch(const dp::Band& band, std::span<const dp::Shape> shapes, BeadCost cost)
-      : band_(band), shapes_(shapes), cost_(std::move(cost)) {
+  /// The first null of a run costs `null_start` more.
+  NaiveSearch(const dp::Band& band, std::span<const dp::Shape> shapes, BeadCost cost,
+              double null_start = 0)
+      : band_(band), shapes_(shapes), cost_(std::move(cost)), null_start_(null_start) {
     walk({}, 0);
   }
 
@@ -38,6 +40,9 @@ class NaiveSearch {
 
   /// Share of the paths, by probability, that take `step`.
   double posterior(const dp::Step& step) const { return mass_of(mass_by_bead_, step) / mass_; }
+
+  /// Share of the paths, by probability, on which `step` is the first null of a run.
+  double run_start(const dp::Step& step) const { return mass_of(mass_by_start_, step) / mass_; }
 
   /// Cost of the cheapest path that takes `step`; infinite if there is none.
   double least_through(const dp::Step& step) const {
@@ -69,8 +74,9 @@ class NaiveSearch {
       if (after_target_null && shape.target == 0) continue;
       const dp::Step step{last.i + shape.source, last.j + shape.target, shape};
       if (!band_.contains(step.i, step.j)) continue;
+      const bool starts = shape.is_null() && (open_.empty() || open_.back().shape != shape);
       open_.push_back(step);
-      walk(step, cost + cost_(step));
+      walk(step, cost + cost_(step) + (starts ? null_start_ : 0));
       open_.pop_back();
     }
   }
@@ -80,8 +86,11 @@ class NaiveSearch {
     if (cost == dp::kImpossible) return;
     const double probability = std::exp(-cost);
     mass_ += probability;
+    dp::Shape before{1, 1};
     for (const dp::Step& step : open_) {
       mass_by_bead_[key_of(step)] += probability;
+      if (step.shape.is_null() && step.shape != before) mass_by_start_[key_of(step)] += probability;
+      before = step.shape;
       const auto least = least_by_bead_.emplace(key_of(step), cost).first;
       least->second = std::min(least->second, cost);
     }
@@ -108,9 +117,11 @@ class NaiveSearch {
   const dp::Band& band_;
   std::span<const dp::Shape> shapes_;
   BeadCost cost_;
+  double null_start_;
   std::vector<dp::Step> open_;  // the beads from (0, 0) to the node that the walk has reached
   std::vector<dp::Step> best_;
   std::map<Key, double> mass_by_bead_;
+  std::map<Key, double> mass_by_start_;
   std::map<Key, double> least_by_bead_;
   double least_ = dp::kImpossible;
   double mass_ = 0;

@@ -9,6 +9,7 @@
 
 #include "core/align/bead_changes.h"
 #include "core/align/length_difference.h"
+#include "core/align/null_rate.h"
 #include "core/align/pruned_band.h"
 #include "core/anchor/anchor_band.h"
 #include "core/anchor/candidates.h"
@@ -20,7 +21,7 @@ namespace sejajar::aligning {
 namespace {
 
 using analyze::PairAnalysis;
-using score::kShapeGroups;
+using score::kShapeKinds;
 using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;         // of beads that the lexicon is learnt from
@@ -79,17 +80,50 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::Weight
   return fit;
 }
 
-/// ln of how much more common each shape group is here than in general, with 50 pseudo-beads of the
-/// general shares.
-std::array<double, kShapeGroups> fit_prior(const std::array<double, kShapeGroups>& counts) {
+/// ln of how much more common each kind of two-sided shapes is here than in general, with
+/// kPseudoBeads of the general shares. Nulls have a rate of their own.
+std::array<double, kShapeKinds> fit_prior(const std::array<double, kShapeKinds>& counts) {
+  constexpr double kPseudoBeads = 30;
+  const double nulls = score::kGeneralShares[score::kNullGroup];
   double total = 0;
-  for (const double count : counts) total += count;
-  std::array<double, kShapeGroups> prior{};
-  for (std::size_t k = 0; k < kShapeGroups; ++k) {
-    const double general = score::kGeneralShares[k];
-    prior[k] = std::log((counts[k] + 50 * general) / (total + 50) / general);
+  for (std::size_t k = 0; k < kShapeKinds; ++k)
+    total += k % score::kShapeGroups == score::kNullGroup ? 0 : counts[k];
+  std::array<double, kShapeKinds> prior{};
+  for (std::size_t k = 0; k < kShapeKinds; ++k) {
+    const std::size_t group = k % score::kShapeGroups;
+    if (group == score::kNullGroup) continue;
+    const bool mirrored = group != score::shape_group(1, 1) && group != score::shape_group(2, 2) &&
+                          group != score::shape_group(3, 3);
+    const double share = score::kGeneralShares[group] / (1 - nulls) / (mirrored ? 2 : 1);
+    prior[k] = std::log((counts[k] + kPseudoBeads * share) / (total + kPseudoBeads) / share);
   }
   return prior;
+}
+
+/// Whether beads of four or five sentences against one are so common that there may be larger ones.
+bool asks_for_wide_shapes(const std::array<double, kShapeKinds>& counts) {
+  constexpr double kCommon = 0.02;
+  double total = 0;
+  for (const double count : counts) total += count;
+  double wide = 0;
+  for (const auto& [source, target] : {std::pair(1U, 4U), {1U, 5U}, {1U, 6U}}) {
+    wide += counts[score::shape_kind(source, target)] + counts[score::shape_kind(target, source)];
+  }
+  return wide > kCommon * total;
+}
+
+/// How sure the search was of the two-sided beads of `path`, see score::PassParameters.
+double certainty_of(const std::vector<Bead>& path) {
+  constexpr double kGeneral = 3;    // about that of a mean posterior of 0.95
+  constexpr double kLeast = 0.005;  // of 1 - mean posterior
+  double doubt = 0.1;               // with one pseudo-bead, so that a short path is not too sure
+  double beads = 1;
+  for (const Bead& bead : path) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    doubt += 1 - bead.posterior;
+    beads += 1;
+  }
+  return -std::log(doubt / beads + kLeast) - kGeneral;
 }
 
 std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair,
@@ -107,7 +141,7 @@ PassInput everywhere(const PairAnalysis& pair, PassInput input) {
                                        " sentences: too many for an exhaustive search; expected "
                                        "at most 4000 on each side with --exhaustive");
   }
-  input.beads = dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
+  input.beads = dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()), input.shapes);
   input.wide = false;
   return input;
 }
@@ -116,10 +150,24 @@ PassInput everywhere(const PairAnalysis& pair, PassInput input) {
 void collect(const std::vector<double>& posteriors, PassResult& result) {
   result.likely.for_each([&](const dp::Step& step, std::size_t a) {
     const double posterior = posteriors[a];
-    result.shape_counts[score::shape_group(step.shape.source, step.shape.target)] += posterior;
+    result.shape_counts[score::shape_kind(step.shape.source, step.shape.target)] += posterior;
     if (step.shape.is_null() || posterior <= kLeastPosterior) return;
     result.beads.push_back({step.source().begin, step.i, step.target().begin, step.j, posterior});
   });
+}
+
+/// Gives the beads of the path their costs and terms.
+void explain(const score::Scorer& scorer, const score::Components& weights, PassResult& result) {
+  dp::Shape before{1, 1};
+  for (Bead& bead : result.path) {
+    const dp::Step step = dp::step_of(bead.source, bead.target);
+    score::Components values = scorer.values(step);
+    if (step.shape.is_null() && step.shape != before)
+      score::set_null_start(result.null_rate, values);
+    before = step.shape;
+    bead.terms = score::terms(values, weights);
+    bead.cost = std::accumulate(bead.terms.begin(), bead.terms.end(), 0.0);
+  }
 }
 
 }  // namespace
@@ -138,21 +186,22 @@ PassInput first_input(const PairAnalysis& pair, const lexicon::Prior& prior,
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
   dp::BeadGraph beads =
-      input.wide ? dp::BeadGraph(pruned_band(pair, input.parameters, weights, input.band, search))
+      input.wide ? dp::BeadGraph(pruned_band(pair, input.parameters, weights, input.band, search),
+                                 input.shapes)
                  : input.beads;
   const score::Scorer scorer(pair, input.parameters, weights, beads);
   beads.weigh([&](const dp::Step& step) { return scorer.cost(step); });
   PassResult result;
   result.band = beads.band();
-  result.likely = dp::within(beads, kUnlikely);
-  const std::vector<double> posteriors = dp::posteriors(result.likely);
-  collect(posteriors, result);
-  result.path = decode(result.likely, posteriors);
-  if (!input.last) return result;
-  for (Bead& bead : result.path) {
-    bead.terms = score::terms(scorer.values(dp::step_of(bead.source, bead.target)), weights);
-    bead.cost = std::accumulate(bead.terms.begin(), bead.terms.end(), 0.0);
-  }
+  beads.set_null_start(score::null_start_cost(input.parameters.null_rate, weights));
+  RatedBeads rated{dp::within(beads, kUnlikely), input.parameters.null_rate, {}};
+  fit_null_rate(rated, weights);
+  result.likely = std::move(rated.beads);
+  result.null_rate = rated.null_rate;
+  collect(rated.expected.posteriors, result);
+  result.path = decode(result.likely, rated.expected.posteriors);
+  result.certainty = certainty_of(result.path);
+  if (input.last) explain(scorer, weights, result);
   return result;
 }
 
@@ -162,6 +211,9 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   PassInput input;
   input.parameters.length = fit_length(pair, result.beads);
   input.parameters.prior = fit_prior(result.shape_counts);
+  input.parameters.null_rate = result.null_rate;
+  input.parameters.certainty = result.certainty;
+  if (asks_for_wide_shapes(result.shape_counts)) input.shapes = dp::kWideShapes;
   const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
   input.parameters.lexicon =
       keep ? done.input.parameters.lexicon : lexicon::learn_translations(pair, result.beads, prior);
@@ -177,6 +229,8 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   });
   if (input.wide) {
     input.band = anchor::unite(likely, anchor::anchor_band(pair, anchors, search.radius));
+  } else if (input.shapes.size() != done.input.shapes.size()) {
+    input.beads = dp::BeadGraph(near, input.shapes);
   } else {
     input.beads = result.likely;
   }

@@ -3,6 +3,7 @@
 #include <sejajar/options.h>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/align/decode.h"
@@ -19,8 +20,9 @@ namespace sejajar::aligning {
 struct PassInput {
   score::PassParameters parameters;
   std::vector<lexicon::WeightedBead>
-      learnt_from;      ///< beads that the lexicon was learnt from, if any
-  bool last = true;     ///< whether the beads of its path get costs and terms
+      learnt_from;   ///< beads that the lexicon was learnt from, if any
+  bool last = true;  ///< whether the beads of its path get costs and terms
+  std::span<const dp::Shape> shapes = dp::kShapes;
   bool wide = true;     ///< whether to search `band` rather than `beads`
   dp::Band band;        ///< nodes, some of which no pass has searched yet
   dp::BeadGraph beads;  ///< beads that the previous pass found likely
@@ -30,9 +32,11 @@ struct PassInput {
 struct PassResult {
   dp::Band band;                             ///< nodes between which beads were scored
   dp::BeadGraph likely;                      ///< beads on paths that are not hopeless
+  double null_rate = 0;                      ///< runs of nulls per bead
   std::vector<Bead> path;                    ///< of the greatest expected F1
   std::vector<lexicon::WeightedBead> beads;  ///< two-sided beads with a posterior above 0.1
-  std::array<double, score::kShapeGroups> shape_counts{};  ///< expected beads per shape group
+  std::array<double, score::kShapeKinds> shape_counts{};  ///< expected beads per shape kind
+  double certainty = 0;                                   ///< see score::PassParameters
 };
 
 /// Returns the input of the first pass: the prior as lexicon, the general shares of shapes, and the

@@ -31,6 +31,8 @@ BeadGraph::BeadGraph(Band band, std::span<const Shape> shapes) : band_(std::move
   starts_.reserve(band_.cells() + 1);
   arcs_.reserve(band_.cells() * shapes.size());  // pages that are never written take no memory
   starts_.push_back(0);
+  for (const Shape shape : shapes)
+    longest_ = std::max<std::uint32_t>({longest_, shape.source, shape.target});
   for (std::uint32_t i = 0; i <= band_.source_size(); ++i) {
     for (std::uint32_t j = band_.first(i); j <= band_.last(i); ++j) {
       for (const Shape shape : shapes) {
@@ -46,7 +48,10 @@ BeadGraph::BeadGraph(Band band, std::span<const Shape> shapes) : band_(std::move
 }
 
 BeadGraph::BeadGraph(Band band, std::vector<std::size_t> starts, std::vector<Arc> arcs)
-    : band_(std::move(band)), starts_(std::move(starts)), arcs_(std::move(arcs)) {}
+    : band_(std::move(band)), starts_(std::move(starts)), arcs_(std::move(arcs)) {
+  for (const Arc& arc : arcs_)
+    longest_ = std::max<std::uint32_t>({longest_, arc.shape.source, arc.shape.target});
+}
 
 std::optional<std::size_t> BeadGraph::find(SentenceRange source, SentenceRange target) const {
   if (!band_.contains(source.end, target.end)) return std::nullopt;
@@ -72,7 +77,9 @@ BeadGraph subgraph(const BeadGraph& graph, const std::vector<std::uint8_t>& keep
   // Nodes without arcs start where the previous node's arcs end.
   for (std::size_t node = 1; node < starts.size(); ++node)
     starts[node] = std::max(starts[node], starts[node - 1]);
-  return {std::move(band), std::move(starts), std::move(arcs)};
+  BeadGraph sub(std::move(band), std::move(starts), std::move(arcs));
+  sub.set_null_start(graph.null_start());
+  return sub;
 }
 
 }  // namespace sejajar::dp

@@ -38,10 +38,17 @@ class BeadGraph {
 
   std::size_t size() const { return arcs_.size(); }
 
+  /// Most sentences that one of the beads takes from one side.
+  std::uint32_t longest() const { return longest_; }
+
   /// Index of the first arc that ends at node `node` or a later one.
   std::size_t first_arc(std::size_t node) const { return starts_[node]; }
 
   const Arc& arc(std::size_t index) const { return arcs_[index]; }
+
+  /// What the first null of a run costs in nats, beyond its arc's own cost; 0 unless set.
+  double null_start() const { return null_start_; }
+  void set_null_start(double nats) { null_start_ = nats; }
 
   /// Returns the index of the arc of the bead with these ranges; nothing if there is none.
   std::optional<std::size_t> find(SentenceRange source, SentenceRange target) const;
@@ -83,6 +90,8 @@ class BeadGraph {
   Band band_;
   std::vector<std::size_t> starts_;  // of the arcs of each node, and the number of arcs
   std::vector<Arc> arcs_;
+  std::uint32_t longest_ = 0;
+  double null_start_ = 0;
 };
 
 /// Returns the beads of `graph` whose entry in `keep`, one per arc, is not 0, in the smallest band

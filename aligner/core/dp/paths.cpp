@@ -17,13 +17,7 @@ BeadGraph within(const BeadGraph& graph, double nats) {
 }
 
 std::vector<double> posteriors(const BeadGraph& graph) {
-  const PathSums sums(graph, own_costs(graph), soft_min);
-  std::vector<double> posteriors(graph.size(), 0);
-  for (std::size_t node = 0; node < graph.band().cells(); ++node) {
-    for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a)
-      posteriors[a] = sums.posterior(graph.arc(a), node, static_cast<double>(graph.arc(a).cost));
-  }
-  return posteriors;
+  return expectation(graph, own_costs(graph)).posteriors;
 }
 
 std::vector<Step> steps_of(const BeadGraph& graph, const std::vector<std::size_t>& path) {

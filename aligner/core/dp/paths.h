@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "core/dp/bead_graph.h"
@@ -29,13 +30,29 @@ inline auto own_costs(const BeadGraph& graph) {
 }
 
 /// The costs in nats of all paths into and out of each node of a graph, combined: by `least` the
-/// cost of the cheapest path, by `soft_min` -ln of the summed probability of all paths. Works in
-/// the log domain, so nothing underflows at any length. Source: Rabiner (1989).
+/// cost of the cheapest path, by `soft_min` -ln of the summed probability of all paths. The first
+/// null of a run costs graph.null_start() more. Works in the log domain, so nothing underflows at
+/// any length. Source: Rabiner (1989); the states are the kinds of the last bead.
 class PathSums {
+  /// At a node, by kind of bead. Into: of all paths that a bead of that kind may follow, with what
+  /// it costs to begin a run of nulls. Out: of all paths that may follow a bead of that kind.
+  struct Sums {
+    double two_sided = kImpossible;
+    double source_null = kImpossible;
+    double target_null = kImpossible;
+  };
+
+  template <class AnySums>
+  static auto& of_kind(AnySums& sums, Shape shape) {
+    if (shape.target == 0) return sums.source_null;
+    return shape.source == 0 ? sums.target_null : sums.two_sided;
+  }
+
  public:
   /// `costs(a)` is the cost of arc a of `graph`, perhaps kImpossible.
   template <class Costs, class Combine>
-  PathSums(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
+  PathSums(const BeadGraph& graph, const Costs& costs, const Combine& combine)
+      : null_start_(graph.null_start()) {
 #pragma omp parallel sections if (graph.band().source_size() > kParallelRows)
     {
 #pragma omp section
@@ -47,69 +64,76 @@ class PathSums {
 
   /// Of all paths from (0, 0) to (n, m).
   double total() const {
-    return out_[0].all;
+    return out_[0].two_sided;
   }
 
   /// Of all paths through `arc`, which ends at node `node` and costs `cost`.
   double through(const Arc& arc, std::size_t node, double cost) const {
-    return before(arc) + cost + after(arc, node);
+    return of_kind(into_[arc.origin], arc.shape) + cost + of_kind(out_[node], arc.shape);
   }
 
   /// Probability of that arc, 0..1; valid only for sums by soft_min.
   double posterior(const Arc& arc, std::size_t node, double cost) const {
-    const double paths = through(arc, node, cost);
-    return paths == kImpossible ? 0 : std::min(1.0, std::exp(total() - paths));
+    return probability(through(arc, node, cost));
+  }
+
+  /// Probability that a path takes the null beads `before` and, right after it, `arc` of the same
+  /// side, which ends at node `node`; each with its cost. Valid only for sums by soft_min.
+  double continued(const std::pair<Arc, double>& before, const std::pair<Arc, double>& arc,
+                   std::size_t node) const {
+    const auto& [first, first_cost] = before;
+    const auto& [second, second_cost] = arc;
+    return probability(of_kind(into_[first.origin], first.shape) + first_cost + second_cost +
+                       of_kind(out_[node], second.shape));
   }
 
  private:
-  /// A source null never follows a target null, so that a run of nulls has one order only.
-  struct Sums {
-    double all = kImpossible;         ///< of all paths
-    double restricted = kImpossible;  ///< into: not ending with a target null;
-                                      ///< out: not beginning with a source null
-  };
-
-  double before(const Arc& arc) const {
-    return arc.shape.target > 0 ? into_[arc.origin].all : into_[arc.origin].restricted;
-  }
-
-  double after(const Arc& arc, std::size_t node) const {
-    return arc.shape.source > 0 ? out_[node].all : out_[node].restricted;
+  double probability(double paths) const {
+    return paths == kImpossible ? 0 : std::min(1.0, std::exp(total() - paths));
   }
 
   /// Nodes are numbered so that every arc leads to a later one: before a node is visited, the sums
-  /// of all origins of its arcs are final.
+  /// of all origins of its arcs are final. A source null never follows a target null, so that a
+  /// run of nulls has one order only.
   template <class Costs, class Combine>
   void sum_into(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
     into_.resize(graph.band().cells());
     for (std::size_t node = 0; node < into_.size(); ++node) {
-      double other = node == 0 ? 0 : kImpossible;
-      double target_null = kImpossible;
+      Sums ends;  // of paths by the kind of their last bead
+      if (node == 0) ends.two_sided = 0;
       for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
         const Arc& arc = graph.arc(a);
-        double& sum = arc.shape.source > 0 ? other : target_null;
-        sum = combine(sum, before(arc) + costs(a));
+        double& sum = of_kind(ends, arc.shape);
+        sum = combine(sum, of_kind(into_[arc.origin], arc.shape) + costs(a));
       }
-      into_[node] = {combine(other, target_null), other};
+      const double not_target_null = combine(ends.two_sided, ends.source_null);
+      into_[node] = {combine(not_target_null, ends.target_null),
+                     combine(ends.two_sided + null_start_, ends.source_null),
+                     combine(not_target_null + null_start_, ends.target_null)};
     }
   }
 
   /// The same backwards: before a node is visited, the sums of all nodes after it are final.
   template <class Costs, class Combine>
   void sum_out(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
-    out_.resize(graph.band().cells());
-    out_.back() = {0, 0};
+    out_.resize(graph.band().cells());  // until a node is visited: by the kind of the first bead
+    out_.back().two_sided = 0;
     for (std::size_t node = out_.size(); node-- > 0;) {
+      const Sums begins = out_[node];
+      const double source_null = begins.source_null + null_start_;
+      const double target_null = begins.target_null + null_start_;
+      out_[node] = {combine(combine(begins.two_sided, source_null), target_null),
+                    combine(combine(begins.two_sided, begins.source_null), target_null),
+                    combine(begins.two_sided, begins.target_null)};
       for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
         const Arc& arc = graph.arc(a);
-        const double rest = costs(a) + after(arc, node);
-        Sums& out = out_[arc.origin];
-        out.all = combine(out.all, rest);
-        if (arc.shape.target > 0) out.restricted = combine(out.restricted, rest);
+        double& sum = of_kind(out_[arc.origin], arc.shape);
+        sum = combine(sum, costs(a) + of_kind(out_[node], arc.shape));
       }
     }
   }
 
+  double null_start_;
   std::vector<Sums> into_;
   std::vector<Sums> out_;
 };
@@ -117,6 +141,35 @@ class PathSums {
 /// Returns the beads of `graph` that are on a path of at most `nats` above the cheapest one. Every
 /// remaining bead is on a complete path of remaining beads.
 BeadGraph within(const BeadGraph& graph, double nats);
+
+/// What a search expects of each bead of a graph, in its order.
+struct Expectation {
+  std::vector<double> posteriors;  ///< probability of the bead, 0..1
+  std::vector<double> run_starts;  ///< probability that it is the first null of a run, 0..1
+  double total = 0;                ///< -ln of the summed probability of all paths
+};
+
+/// Returns it for `graph`, whose arc a costs `costs(a)`.
+template <class Costs>
+Expectation expectation(const BeadGraph& graph, const Costs& costs) {
+  const PathSums sums(graph, costs, soft_min);
+  Expectation found{std::vector<double>(graph.size()), std::vector<double>(graph.size()),
+                    sums.total()};
+  for (std::size_t node = 0; node < graph.band().cells(); ++node) {
+    for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
+      const Arc& arc = graph.arc(a);
+      found.posteriors[a] = sums.posterior(arc, node, costs(a));
+      if (!arc.shape.is_null()) continue;
+      found.run_starts[a] = found.posteriors[a];
+      for (std::size_t b = graph.first_arc(arc.origin); b < graph.first_arc(arc.origin + 1U); ++b) {
+        if (graph.arc(b).shape != arc.shape) continue;
+        const double continued = sums.continued({graph.arc(b), costs(b)}, {arc, costs(a)}, node);
+        found.run_starts[a] = std::max(0.0, found.posteriors[a] - continued);
+      }
+    }
+  }
+  return found;
+}
 
 /// Returns the probability of each bead of `graph`, in its order.
 std::vector<double> posteriors(const BeadGraph& graph);
@@ -126,7 +179,8 @@ inline constexpr std::uint32_t kNoArc = UINT32_MAX;
 
 /// Returns the indices of the arcs of the path from (0, 0) to (n, m) with the least sum of
 /// `costs(a)`, which is called once per arc a. Of equal paths, the one whose last differing bead
-/// comes earlier in the table of shapes wins, target nulls last. Empty if there is no path.
+/// comes earlier in the table of shapes wins, target nulls last. Runs of nulls cost nothing to
+/// begin. Empty if there is no path.
 template <class Costs>
 std::vector<std::size_t> cheapest_path(const BeadGraph& graph, const Costs& costs) {
   struct Best {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -18,7 +19,7 @@ struct Shape {
 };
 
 /// Most sentences that a bead takes from one side.
-inline constexpr std::uint32_t kMostSentences = 5;
+inline constexpr std::uint32_t kMostSentences = 8;
 
 /// The default shapes: both nulls, and all a-b with a, b in 1..5 and a + b <= 7. The source null
 /// comes first; a path never takes a source null right after a target null, so that a run of nulls
@@ -31,6 +32,19 @@ inline constexpr std::array<Shape, 21> kShapes = {{
     {4, 1}, {4, 2}, {4, 3},                  //
     {5, 1}, {5, 2},                          //
 }};
+
+/// The default shapes and 1-6 to 1-8 either way, for texts of which one side has much shorter
+/// sentences.
+inline constexpr auto kWideShapes = [] {
+  std::array<Shape, kShapes.size() + 6> shapes{};
+  std::copy(kShapes.begin(), kShapes.end(), shapes.begin());
+  auto* next = shapes.data() + kShapes.size();
+  for (std::uint8_t more = 6; more <= kMostSentences; ++more) {
+    *next++ = {1, more};
+    *next++ = {more, 1};
+  }
+  return shapes;
+}();
 
 /// The six shapes of Gale & Church (1993), table 5.
 inline constexpr std::array<Shape, 6> kGaleChurchShapes = {

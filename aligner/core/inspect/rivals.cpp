@@ -40,11 +40,12 @@ class Rivals {
  public:
   explicit Rivals(const aligning::LastPass& last)
       : last_(last),
-        graph_(last.result.band),
+        graph_(last.result.band, last.input.shapes),
         scorer_(last.pair, last.input.parameters, last.weights, graph_),
         source_(last.pair.source.size()),
         target_(last.pair.target.size()) {
     graph_.weigh([&](const dp::Step& step) { return scorer_.cost(step); });
+    graph_.set_null_start(score::null_start_cost(last.result.null_rate, last.weights));
     sums_.emplace(graph_, dp::own_costs(graph_), dp::soft_min);
     cheapest_.emplace(graph_, dp::own_costs(graph_), dp::least);
     graph_.for_each([&](const dp::Step& step, std::size_t a) {

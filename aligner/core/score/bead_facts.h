@@ -10,10 +10,12 @@ namespace sejajar::score {
 struct BeadFacts {
   const Span& source;
   const Span& target;
-  double variance = 1;  ///< of the difference of lengths per unit of length
-  double prior = 0;     ///< ln(share of the bead's shape group in this document / in general)
-  double source_evidence = 0;    ///< nats that source words add to the target words' probability
-  double target_evidence = 0;    ///< nats that target words add to the source words' probability
+  double variance = 1;         ///< of the difference of lengths per unit of length
+  double prior = 0;            ///< ln(share of the bead's shape kind in this document / in general)
+  double certainty = 0;        ///< of the search before, see PassParameters
+  double source_evidence = 0;  ///< nats that source words add to the target words' probability
+  double target_evidence = 0;  ///< nats that target words add to the source words' probability
+  double weakest = 0;  ///< nats per word of the sentence that adds least, of sides of several
   double shared_numbers = 0;     ///< numbers that both sides mention
   double shared_names = 0;       ///< names that both sides mention
   double boundary_evidence = 0;  ///< nats of evidence against the bead's two boundaries

@@ -12,16 +12,17 @@ namespace {
 template <class SidesOf>
 CandidateRanges ranges_of(const dp::BeadGraph& graph, std::uint32_t sentences,
                           const SidesOf& sides_of) {
-  std::vector<SentenceRange> of(std::size_t{sentences} * dp::kMostSentences);
+  const std::uint32_t longest = std::max(graph.longest(), 1U);
+  std::vector<SentenceRange> of(std::size_t{sentences} * longest);
   graph.for_each([&](const dp::Step& step, std::size_t) {
     const auto [own, other] = sides_of(step);
     if (own.empty() || other.empty()) return;
-    SentenceRange& range = of[std::size_t{own.begin} * dp::kMostSentences + own.size() - 1];
+    SentenceRange& range = of[std::size_t{own.begin} * longest + own.size() - 1];
     if (range.empty()) range = other;
     range.begin = std::min(range.begin, other.begin);
     range.end = std::max(range.end, other.end);
   });
-  return {dp::kMostSentences, std::move(of)};
+  return {longest, std::move(of)};
 }
 
 /// A 1-1 bead of sentence k begins at a node of row k of `band` and ends at one of row k + 1.

@@ -10,16 +10,15 @@
 
 namespace sejajar::score {
 
-/// Sum of `count` numbers from `values`, 1 to 5 of them: so few that a loop would cost more than
+/// Sum of `count` numbers from `values`, at least 1, mostly so few that a loop would cost more than
 /// the additions.
 template <class Sum, class Value>
 Sum sum_of_few(const Value* values, std::uint32_t count) {
-  static_assert(dp::kMostSentences == 5);
   auto sum = static_cast<Sum>(values[0]);
   if (count > 1) sum += static_cast<Sum>(values[1]);
   if (count > 2) sum += static_cast<Sum>(values[2]);
   if (count > 3) sum += static_cast<Sum>(values[3]);
-  if (count > 4) sum += static_cast<Sum>(values[4]);
+  for (std::uint32_t k = 4; k < count; ++k) sum += static_cast<Sum>(values[k]);
   return sum;
 }
 

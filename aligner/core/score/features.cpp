@@ -32,6 +32,14 @@ void null(const BeadFacts& facts, double* values) {
   values[0] = sentence.log_length - 4;
   values[1] = sentence.starts_lower ? -1 : 0;
   values[2] = analyze::is_strong(sentence.ending) ? 0 : -1;
+  values[5] = facts.certainty;
+}
+
+/// The rate of runs of nulls at which null.rate is 0: many for a text, few for a web page.
+constexpr double kReferenceRate = 0.05;
+
+double logit(double p) {
+  return std::log(p / (1 - p));
 }
 
 /// Gale & Church (1993), section 3.2, with the difference measured three ways: squared as they do,
@@ -51,6 +59,7 @@ void lexicon(const BeadFacts& facts, double* values) {
   values[0] = 0.1 * (facts.source_evidence + facts.target_evidence);
   values[1] = facts.source_evidence / (facts.target.words + 2) +
               facts.target_evidence / (facts.source.words + 2);
+  values[2] = facts.weakest;
 }
 
 /// Whether both sides end with the same class of mark; questions and exclamations once more.
@@ -95,6 +104,13 @@ void paragraph(const BeadFacts& facts, double* values) {
   values[1] = facts.paragraph_starts;
 }
 
+/// Whether both sides begin and end with a quotation mark, or only one.
+void quote(const BeadFacts& facts, double* values) {
+  const auto agree = [](bool a, bool b) { return a && b ? 1.0 : (a || b ? -1.0 : 0.0); };
+  values[0] = agree(facts.source.starts_quoted, facts.target.starts_quoted);
+  values[1] = agree(facts.source.ends_quoted, facts.target.ends_quoted);
+}
+
 /// How alike the vectors are that the user gave, for each sentence, so that a path of larger beads
 /// gains nothing by it.
 void embedding(const BeadFacts& facts, double* values) {
@@ -112,14 +128,17 @@ struct Row {
 constexpr std::array kRows = {
     Row{"bead",
         "how common the bead's shape is",
-        {"1-1", "1-0", "2-1", "2-2", "3-1", "4-1", "5-1", "3-2", "3-3", "prior"},
+        {"1-1", "1-0", "2-1", "2-2", "3-1", "4-1", "5-1", "6-1", "3-2", "3-3", "prior"},
         bead},
     Row{"null",
         "how likely the sentence is to have no translation",
-        {"length", "lower", "weak"},
+        {"length", "lower", "weak", "start", "rate", "certainty"},
         null},
     Row{"length", "how well the lengths fit", {"square", "absolute", "ratio", "density"}, length},
-    Row{"lexicon", "how well the words translate each other", {"evidence", "per-word"}, lexicon},
+    Row{"lexicon",
+        "how well the words translate each other",
+        {"evidence", "per-word", "weakest"},
+        lexicon},
     Row{"ending", "whether both sides end with the same mark", {"same", "loud"}, ending},
     Row{"numbers", "numbers that both sides share or one lacks", {"shared", "missing"}, numbers},
     Row{"names", "names that both sides share or one lacks", {"shared", "missing"}, names},
@@ -129,6 +148,7 @@ constexpr std::array kRows = {
         "paragraphs that end inside the bead or begin on one side",
         {"inside", "start"},
         paragraph},
+    Row{"quote", "quotation marks at both ends or at one", {"start", "end"}, quote},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
 };
 
@@ -220,6 +240,17 @@ void component_values(const BeadFacts& facts, Components& values) {
 void shape_values(const BeadFacts& facts, double* values) {
   std::fill_n(values, kShapeComponents, 0.0);
   values_of<0>(facts, values, std::make_index_sequence<kShapeRows>());
+}
+
+void set_null_start(double null_rate, Components& values) {
+  values[kNullStart] = -1;
+  values[kNullRate] = logit(null_rate) - logit(kReferenceRate);
+}
+
+double null_start_cost(double null_rate, const Components& weights) {
+  Components values{};
+  set_null_start(null_rate, values);
+  return -(weights[kNullStart] * values[kNullStart] + weights[kNullRate] * values[kNullRate]);
 }
 
 [[gnu::flatten]] double comparing_cost(const BeadFacts& facts, const ComparingWeights& weights) {

@@ -10,14 +10,19 @@
 namespace sejajar::score {
 
 /// Components of all features: each has a weight.
-inline constexpr std::size_t kComponents = 32;
+inline constexpr std::size_t kComponents = 39;
 
 /// Components of the first features, `bead` and `null`, which look at the shape of a bead and at
 /// sentences without translation; the rest compare two sides and are zero for null beads.
-inline constexpr std::size_t kShapeComponents = 13;
+inline constexpr std::size_t kShapeComponents = 17;
 
 /// Components of the other features.
 inline constexpr std::size_t kComparingComponents = kComponents - kShapeComponents;
+
+/// Components of what the first null of a run costs more: a constant, and by the document's rate of
+/// runs. They belong to the step from one bead to the next; among the values of a bead they are 0.
+inline constexpr std::size_t kNullStart = 14;
+inline constexpr std::size_t kNullRate = 15;
 
 /// Values or weights of the components, in the order of the table.
 using Components = std::array<double, kComponents>;
@@ -44,6 +49,12 @@ void component_values(const BeadFacts& facts, Components& values);
 
 /// Writes the values of the first kShapeComponents components.
 void shape_values(const BeadFacts& facts, double* values);
+
+/// Sets the values of the first null of a run, given how many runs there are per bead: 0..1.
+void set_null_start(double null_rate, Components& values);
+
+/// What the first null of a run costs in nats beyond its bead.
+double null_start_cost(double null_rate, const Components& weights);
 
 /// The cost of what compares the two sides of a bead, neither of them empty, without what each side
 /// adds on its own.

@@ -17,6 +17,17 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
+/// The least evidence per word for one of `count` sentences from `first`, which are at `index` in
+/// the ranges of `evidence`; at most kMostPerWord.
+double weakest(const SpanEvidence& evidence, std::size_t index, const Spans& spans,
+               std::uint32_t first, std::uint32_t count) {
+  constexpr double kMostPerWord = 1;
+  double least = kMostPerWord;
+  for (std::uint32_t k = 0; k < count; ++k)
+    least = std::min(least, evidence.at(index + k) / (spans.at(first + k, 1).words + 2));
+  return least;
+}
+
 /// For each sentence, 1 if it begins a paragraph and is not the first.
 std::vector<std::uint8_t> starts_of(const analyze::Analysis& side) {
   std::vector<std::uint8_t> starts(side.size(), 0);
@@ -59,6 +70,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
 Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
                const Components& weights, Scope scope)
     : variance_(parameters.length.variance),
+      certainty_(parameters.certainty),
       prior_(parameters.prior),
       forward_ranges_(std::move(scope.forward)),
       backward_ranges_(std::move(scope.backward)),
@@ -88,15 +100,16 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
 void Scorer::weigh_shapes(const Components& weights) {
   const auto weigh = [&](const Span& source, const Span& target) {
     std::array<double, kShapeComponents> values;
-    const BeadFacts facts{source, target, variance_, prior_[shape_group(source.size, target.size)]};
+    const BeadFacts facts{source, target, variance_, prior_[shape_kind(source.size, target.size)],
+                          certainty_};
     shape_values(facts, values.data());
     return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
   };
-  for (const dp::Shape shape : dp::kShapes) {
+  for (const dp::Shape shape : dp::kWideShapes) {
     Span source, target;
     source.size = shape.source;
     target.size = shape.target;
-    shape_costs_[shape_group(shape.source, shape.target)] = weigh(source, target);
+    shape_costs_[shape_kind(shape.source, shape.target)] = weigh(source, target);
   }
   weigh_spans(source_, forward_ranges_, source_costs_);
   weigh_spans(target_, backward_ranges_, target_costs_);
@@ -127,12 +140,14 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
   const std::uint32_t si = i - shape.source;
   const std::uint32_t tj = j - shape.target;
   BeadFacts facts{source_.at(si, shape.source), target_.at(tj, shape.target), variance_,
-                  prior_[shape_group(shape.source, shape.target)]};
+                  prior_[shape_kind(shape.source, shape.target)], certainty_};
   if (facts.is_null()) return facts;
   const std::size_t forward = forward_ranges_.index(si, shape.source, tj);
   const std::size_t backward = backward_ranges_.index(tj, shape.target, si);
   facts.source_evidence = forward_.sum(forward, shape.target);
   facts.target_evidence = backward_.sum(backward, shape.source);
+  if (shape.source > 1) facts.weakest += weakest(backward_, backward, source_, si, shape.source);
+  if (shape.target > 1) facts.weakest += weakest(forward_, forward, target_, tj, shape.target);
   // Either side may count a mention that the other repeats more than once, so the lesser holds.
   if (facts.source.numbers > 0 && facts.target.numbers > 0) {
     facts.shared_numbers = std::min(forward_numbers_.sum(forward, shape.target),
@@ -158,7 +173,7 @@ double Scorer::cost(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   if (shape.target == 0) return source_nulls_[i - 1];
   if (shape.source == 0) return target_nulls_[j - 1];
-  return shape_costs_[shape_group(shape.source, shape.target)] +
+  return shape_costs_[shape_kind(shape.source, shape.target)] +
          source_costs_[i - shape.source][shape.source - 1U] +
          target_costs_[j - shape.target][shape.target - 1U] +
          comparing_cost(facts_of(step), weights_);

@@ -24,7 +24,11 @@ namespace sejajar::score {
 /// What is estimated for a document pair before each pass.
 struct PassParameters {
   LengthFit length;
-  std::array<double, kShapeGroups> prior{};  ///< ln(share of a shape group here / in general)
+  std::array<double, kShapeKinds> prior{};  ///< ln(share of a shape kind here / in general)
+  double null_rate = 0.005;                 ///< runs of nulls per bead
+  /// How sure the pass before was of the two-sided beads that it chose: -ln(1 - their mean
+  /// posterior), above that of ordinary texts; 0 before the first pass.
+  double certainty = 0;
   lexicon::PairLexicon lexicon;
 };
 
@@ -67,7 +71,7 @@ class Scorer {
 
   BeadFacts facts_of(const dp::Step& step) const;
   double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
-  /// Costs of the spans from one sentence, of 1 to 5 sentences.
+  /// Costs of the spans from one sentence, of 1 to 8 sentences.
   using SpanCosts = std::array<double, dp::kMostSentences>;
 
   void weigh_shapes(const Components& weights);
@@ -75,9 +79,10 @@ class Scorer {
                    std::vector<SpanCosts>& costs) const;
 
   ComparingWeights weights_{};
-  std::array<double, kShapeGroups> shape_costs_{};
+  std::array<double, kShapeKinds> shape_costs_{};
   double variance_;
-  std::array<double, kShapeGroups> prior_;
+  double certainty_;
+  std::array<double, kShapeKinds> prior_;
   CandidateRanges forward_ranges_;
   CandidateRanges backward_ranges_;
   Spans source_;

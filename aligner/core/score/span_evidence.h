@@ -29,6 +29,9 @@ class SpanEvidence {
     return sum(ranges_.index(start, size, first), last - first);
   }
 
+  /// Evidence for the one sentence at `index` in the ranges.
+  double at(std::size_t index) const { return static_cast<double>(values_[index]); }
+
   /// The same for 1 to 5 sentences from the one at `index` in the ranges.
   double sum(std::size_t index, std::uint32_t count) const {
     return sum_of_few<double>(values_.data() + index, count);

@@ -74,7 +74,7 @@ SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const fl
   const Matrix sources = unit_rows(source, dimension);
   const Matrix targets = unit_rows(target, dimension);
   source_norms_ = norms_of(sources, longest_);
-  target_norms_ = norms_of(targets, dp::kMostSentences);
+  target_norms_ = norms_of(targets, longest_);
   source_means_ = means_of(sources, targets);
   target_means_ = means_of(targets, sources);
   deviation_ = deviation_of(sources, targets);
@@ -126,8 +126,8 @@ double SpanSimilarity::margin(std::uint32_t start, std::uint32_t size, std::uint
                               std::uint32_t last) const {
   if (products_.empty()) return 0;
   const auto norm = static_cast<double>(source_norms_[std::size_t{start} * longest_ + size - 1]);
-  const auto other = static_cast<double>(
-      target_norms_[std::size_t{first} * dp::kMostSentences + last - first - 1]);
+  const auto other =
+      static_cast<double>(target_norms_[std::size_t{first} * longest_ + last - first - 1]);
   if (norm == 0 || other == 0) return 0;
   double expected = 0;
   for (std::uint32_t i = start; i < start + size; ++i)

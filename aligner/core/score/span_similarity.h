@@ -44,7 +44,7 @@ class SpanSimilarity {
   std::vector<float> target_norms_;  // the same
   std::vector<float> source_means_;  // product of each sentence with the mean of the other side
   std::vector<float> target_means_;  // the same
-  std::uint32_t longest_;
+  std::uint32_t longest_;            // span of either side
   double deviation_ = 1;
   double log_missed_ = 0;  // ln(1 - q)
 };

@@ -22,6 +22,8 @@ Span single(const Analysis& side, std::uint32_t k, double scale) {
   span.names = static_cast<double>(side.names[k].size());
   span.ending = side.endings[k];
   span.starts_lower = side.starts_lower[k] != 0;
+  span.starts_quoted = side.quotes[k].at_start;
+  span.ends_quoted = side.quotes[k].at_end;
   return span;
 }
 
@@ -37,18 +39,18 @@ Span joined(Span span, const Span& next, bool same_paragraph) {
   span.numbers += next.numbers;
   span.names += next.names;
   span.ending = next.ending;
+  span.ends_quoted = next.ends_quoted;
   return span;
 }
 
 }  // namespace
 
-Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges) {
+Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges)
+    : longest_(ranges.longest()) {
   const std::uint32_t n = side.size();
   empty_.log_length = std::log(3.0);
-  spans_.resize(std::size_t{n} * dp::kMostSentences);
-  const auto row_of = [&](std::uint32_t k) {
-    return spans_.data() + std::size_t{k} * dp::kMostSentences;
-  };
+  spans_.resize(std::size_t{n} * longest_);
+  const auto row_of = [&](std::uint32_t k) { return spans_.data() + std::size_t{k} * longest_; };
 #pragma omp parallel if (n > dp::kParallelRows)
   {
 #pragma omp for schedule(static)

@@ -9,7 +9,7 @@
 
 namespace sejajar::score {
 
-/// One side of a bead: 0 to 5 neighbouring sentences, in plain numbers.
+/// One side of a bead: 0 to 8 neighbouring sentences, in plain numbers.
 struct Span {
   std::uint32_t size = 0;        ///< sentences
   double length = 0;             ///< code points times the side's scale
@@ -21,6 +21,8 @@ struct Span {
   double weak_boundaries = 0;    ///< inner boundaries that look like no sentence end
   double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
   analyze::Ending ending = analyze::Ending::kNothing;
+  bool starts_quoted = false;  ///< begins with a quotation mark
+  bool ends_quoted = false;
   bool starts_lower = false;  ///< first letter is lower-case
 };
 
@@ -34,10 +36,11 @@ class Spans {
   /// The span of `size` sentences from sentence `start`: 0 or 1, or up to
   /// ranges.longest_of(start).
   const Span& at(std::uint32_t start, std::uint32_t size) const {
-    return size == 0 ? empty_ : spans_[std::size_t{start} * dp::kMostSentences + size - 1];
+    return size == 0 ? empty_ : spans_[std::size_t{start} * longest_ + size - 1];
   }
 
  private:
+  std::uint32_t longest_;
   std::vector<Span> spans_;
   Span empty_;
 };

@@ -13,6 +13,22 @@ std::size_t place_of(const std::vector<std::string>& names, const std::string& n
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
+/// Sets the components, or those of the features, that `overrides` names.
+void override_weights(const std::map<std::string, double>& overrides, Components& weights) {
+  const std::vector<std::string> names = component_names();
+  for (const auto& [name, weight] : overrides) {
+    bool found = false;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+      if (names[k] != name && !names[k].starts_with(name + ".")) continue;
+      weights[k] = weight;
+      found = true;
+    }
+    if (found) continue;
+    throw Error(ErrorKind::kUsage, "--weight: no component '" + name +
+                                       "'; expected one of models/weights.tsv, or a feature");
+  }
+}
+
 }  // namespace
 
 std::vector<Components> weights_of(const model::WeightTable& table,
@@ -37,17 +53,13 @@ std::vector<Components> weights_of(const model::WeightTable& table,
     for (std::size_t pass = 0; pass < weights.size(); ++pass)
       weights[pass][k] = table.columns[pass][row];
   }
-  for (const auto& [name, weight] : overrides) {
-    bool found = false;
-    for (std::size_t k = 0; k < names.size(); ++k) {
-      if (names[k] != name && !names[k].starts_with(name + ".")) continue;
-      for (Components& pass : weights) pass[k] = weight;
-      found = true;
-    }
-    if (found) continue;
-    throw Error(ErrorKind::kUsage, "--weight: no component '" + name +
-                                       "'; expected one of models/weights.tsv, or a feature");
-  }
+  for (Components& pass : weights) override_weights(overrides, pass);
+  return weights;
+}
+
+Components weights_of(const std::map<std::string, double>& named) {
+  Components weights{};
+  override_weights(named, weights);
   return weights;
 }
 

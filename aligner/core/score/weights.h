@@ -17,4 +17,8 @@ namespace sejajar::score {
 std::vector<Components> weights_of(const model::WeightTable& table,
                                    const std::map<std::string, double>& overrides);
 
+/// Returns weights that are 0 except for the named components.
+/// Throws Error{usage} if there is no component of such a name.
+Components weights_of(const std::map<std::string, double>& named);
+
 }  // namespace sejajar::score

@@ -15,7 +15,7 @@ SentenceRange hull(SentenceRange a, SentenceRange b) {
 }
 
 bool is_shape(const Stretch& stretch) {
-  return std::any_of(dp::kShapes.begin(), dp::kShapes.end(), [&](dp::Shape shape) {
+  return std::any_of(dp::kWideShapes.begin(), dp::kWideShapes.end(), [&](dp::Shape shape) {
     return shape.source == stretch.source.size() && shape.target == stretch.target.size();
   });
 }
@@ -63,6 +63,25 @@ void GoldPath::add_nulls(std::uint32_t source_end, std::uint32_t target_end) {
   std::uint32_t j = stretches_.empty() ? 0 : stretches_.back().target.end;
   for (; i < source_end; ++i) stretches_.push_back({{i, i + 1}, {j, j}});
   for (; j < target_end; ++j) stretches_.push_back({{i, i}, {j, j + 1}});
+}
+
+double GoldPath::null_runs() const {
+  double runs = 0;
+  for (std::size_t k = 0; k < stretches_.size(); ++k) {
+    const auto is_null_of = [&](SentenceRange Stretch::*side, std::size_t at) {
+      return (stretches_[at].*side).empty();
+    };
+    for (SentenceRange Stretch::*side : {&Stretch::source, &Stretch::target}) {
+      if (is_null_of(side, k) && (k == 0 || !is_null_of(side, k - 1))) runs += 1;
+    }
+  }
+  return runs;
+}
+
+double GoldPath::beads() const {
+  return static_cast<double>(std::count_if(
+      stretches_.begin(), stretches_.end(),
+      [](const Stretch& stretch) { return !stretch.source.empty() && !stretch.target.empty(); }));
 }
 
 bool GoldPath::allows(const dp::Step& step) const {

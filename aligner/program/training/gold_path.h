@@ -28,6 +28,12 @@ class GoldPath {
   /// Returns whether a path that agrees with the gold may take `step`.
   bool allows(const dp::Step& step) const;
 
+  /// Number of runs of nulls of one side.
+  double null_runs() const;
+
+  /// Number of two-sided beads.
+  double beads() const;
+
   const std::vector<Stretch>& stretches() const { return stretches_; }
 
  private:

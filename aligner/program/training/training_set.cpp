@@ -15,7 +15,6 @@
 #include "language/model/length_model.h"
 #include "program/training/gold_set.h"
 #include "program/training/parallel_lines.h"
-#include "program/training/random.h"
 
 namespace sejajar::training {
 
@@ -123,38 +122,6 @@ GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
   return {beads, pair.source.size(), pair.target.size()};
 }
 
-constexpr double kParagraphed = 0.5;  // share of the documents that get paragraphs
-constexpr double kBothBreak = 0.25;   // share of the gold beads that begin one on both sides
-constexpr double kOneBreaks = 0.03;   // share of the sentences that begin one on one side only
-
-/// Gives `document` paragraphs that begin at the sentences of `starts`.
-void set_paragraphs(Document& document, const std::vector<bool>& starts) {
-  std::uint32_t paragraph = 0;
-  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
-    if (starts[k]) ++paragraph;
-    document.sentences[k].paragraph = paragraph;
-  }
-}
-
-/// A text cut into sentences has lost its paragraphs. Half of the documents get new ones, most of
-/// which begin on both sides at one gold bead, so that their weight can be learnt too.
-void add_paragraphs(Files& files, std::uint64_t seed) {
-  Random random(seed);
-  if (!random.happens(kParagraphed)) return;
-  std::vector<bool> source(files.texts.source.sentences.size());
-  std::vector<bool> target(files.texts.target.sentences.size());
-  const auto breaks = [&] { return random.happens(kOneBreaks); };
-  std::generate(source.begin(), source.end(), breaks);
-  std::generate(target.begin(), target.end(), breaks);
-  for (const StoredBead& bead : files.gold) {
-    if (bead.source.empty() || bead.target.empty() || !random.happens(kBothBreak)) continue;
-    source[bead.source.front()] = true;
-    target[bead.target.front()] = true;
-  }
-  set_paragraphs(files.texts.source, source);
-  set_paragraphs(files.texts.target, target);
-}
-
 /// What the models know of pairs of languages; nothing if there are none.
 struct Knowledge {
   Lexicons lexicons;
@@ -162,8 +129,7 @@ struct Knowledge {
 };
 
 TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double weight) {
-  analyze::PairAnalysis pair{analyze::analyze(files.texts.source),
-                             analyze::analyze(files.texts.target)};
+  analyze::PairAnalysis pair = analyze::analyze(files.texts);
   const std::string& source = files.texts.source.language;
   const std::string& target = files.texts.target.language;
   const auto lexicons = knowledge.lexicons.find(files.pair);
@@ -180,8 +146,7 @@ TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double 
 
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection) {
-  std::vector<Files> all = read_all(sources, selection);
-  for (std::size_t k = 0; k < all.size(); ++k) add_paragraphs(all[k], k);
+  const std::vector<Files> all = read_all(sources, selection);
   Knowledge known;
   if (selection.models) {
     known = {load_lexicons(all, *selection.models), model::load_lengths(*selection.models)};

@@ -35,7 +35,7 @@ struct TrainingDocument {
 };
 
 /// Share of a document's weight with which it is trained on as if its languages were unknown.
-inline constexpr double kUnknown = 0.3;
+inline constexpr double kUnknown = 0.15;
 
 /// Returns the documents of `sources`, in their order, then by pair and name. If there are models,
 /// all follow once more without what they know: the weights are those of pairs without a lexicon

@@ -4,10 +4,13 @@
 #include "program/training/weight_fitting.h"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
+#include <utility>
 
+#include "core/align/null_rate.h"
 #include "core/anchor/anchor_band.h"
 #include "core/dp/paths.h"
+#include "program/training/minimiser.h"
 
 namespace sejajar::training {
 
@@ -22,7 +25,10 @@ constexpr std::uint32_t kRadius = 12;  // sentences on either side of the gold p
 struct Example {
   dp::BeadGraph beads;
   std::vector<std::uint8_t> gold;                      // per bead
+  dp::BeadGraph gold_beads;                            // the beads that agree with the gold
+  std::vector<std::size_t> gold_indices;               // of those beads in `beads`
   std::vector<std::array<float, kComponents>> values;  // per bead
+  double null_rate = 0;                                // runs of nulls per bead
   double weight = 1;
 };
 
@@ -33,35 +39,38 @@ std::vector<dp::Step> ends_of(const GoldPath& gold) {
   return ends;
 }
 
-std::vector<double> costs_of(const Example& example, const Components& weights) {
-  std::vector<double> costs(example.beads.size(), 0);
+/// Which of the beads of an example are weighed.
+enum class Beads { kAll, kGold };
+
+/// What a search with `weights` expects of all beads of `example`, or of those of the gold.
+dp::Expectation expect(Example& example, Beads which, const Components& weights) {
+  dp::BeadGraph& beads = which == Beads::kAll ? example.beads : example.gold_beads;
+  std::vector<double> costs(beads.size(), 0);
   for (std::size_t a = 0; a < costs.size(); ++a) {
+    const auto& values = example.values[which == Beads::kAll ? a : example.gold_indices[a]];
     for (std::size_t c = 0; c < kComponents; ++c)
-      costs[a] -= weights[c] * static_cast<double>(example.values[a][c]);
+      costs[a] -= weights[c] * static_cast<double>(values[c]);
   }
-  return costs;
+  beads.set_null_start(score::null_start_cost(example.null_rate, weights));
+  return dp::expectation(beads, [&](std::size_t a) { return costs[a]; });
 }
 
-/// Calls visit(arc index, posterior) for all beads of `example` and returns -ln of the summed
-/// probability of all paths.
-template <class Visit>
-double for_posteriors(const Example& example, const std::vector<double>& costs,
-                      const Visit& visit) {
-  const dp::PathSums sums(
-      example.beads, [&](std::size_t a) { return costs[a]; }, dp::soft_min);
-  const dp::Band& band = example.beads.band();
-  example.beads.for_each([&](const dp::Step& step, std::size_t a) {
-    visit(a, sums.posterior(example.beads.arc(a), band.index(step.i, step.j), costs[a]));
-  });
-  return sums.total();
+/// Finds the beads that agree with the gold.
+void find_gold(Example& example) {
+  example.gold_indices.clear();
+  for (std::size_t a = 0; a < example.gold.size(); ++a) {
+    if (example.gold[a] != 0) example.gold_indices.push_back(a);
+  }
+  example.gold_beads = dp::subgraph(example.beads, example.gold);
 }
 
 /// Removes the beads that are not gold and have a posterior below `least_posterior`.
 void prune(Example& example, const Components& weights, double least_posterior) {
   std::vector<std::uint8_t> keep = example.gold;
-  for_posteriors(example, costs_of(example, weights), [&](std::size_t a, double posterior) {
-    if (posterior >= least_posterior) keep[a] = 1;
-  });
+  const std::vector<double> posteriors = expect(example, Beads::kAll, weights).posteriors;
+  for (std::size_t a = 0; a < keep.size(); ++a) {
+    if (posteriors[a] >= least_posterior) keep[a] = 1;
+  }
   example.beads = dp::subgraph(example.beads, keep);
   std::size_t kept = 0;
   for (std::size_t a = 0; a < keep.size(); ++a) {
@@ -72,13 +81,16 @@ void prune(Example& example, const Components& weights, double least_posterior) 
   example.gold.resize(kept);
   example.values.resize(kept);
   example.values.shrink_to_fit();
+  find_gold(example);
 }
 
 Example example_of(const GoldDocument& document, const aligning::PassInput& input) {
   Example example;
   example.weight = document.weight;
+  example.null_rate = aligning::null_rate_of(document.gold.null_runs(), document.gold.beads());
   example.beads =
-      dp::BeadGraph(anchor::around(ends_of(document.gold), document.pair.source.size(), kRadius));
+      dp::BeadGraph(anchor::around(ends_of(document.gold), document.pair.source.size(), kRadius),
+                    dp::kWideShapes);
   const score::Scorer scorer(document.pair, input.parameters, Components{}, example.beads);
   example.beads.for_each([&](const dp::Step& step, std::size_t) {
     const Components values = scorer.values(step);
@@ -86,32 +98,39 @@ Example example_of(const GoldDocument& document, const aligning::PassInput& inpu
                    [](double value) { return static_cast<float>(value); });
     example.gold.push_back(document.gold.allows(step) ? 1 : 0);
   });
+  find_gold(example);
   return example;
 }
 
-/// Adds `sign` times the expected values over all paths to `gradient`; returns ln of the summed
-/// probability of the paths.
-double add_expected(const Example& example, const std::vector<double>& costs, double sign,
+/// Adds `sign` times the expected values of the beads over all paths to `gradient`; returns ln of
+/// the summed probability of the paths.
+double add_expected(Example& example, Beads which, const Components& weights,
                     Components& gradient) {
-  return -for_posteriors(example, costs, [&](std::size_t a, double posterior) {
-    if (posterior < 1e-7) return;
+  const dp::Expectation expected = expect(example, which, weights);
+  const double weight = which == Beads::kGold ? example.weight : -example.weight;
+  double runs = 0;
+  for (std::size_t a = 0; a < expected.posteriors.size(); ++a) {
+    if (expected.posteriors[a] < 1e-7) continue;
+    const auto& values = example.values[which == Beads::kAll ? a : example.gold_indices[a]];
+    runs += expected.run_starts[a];
     for (std::size_t c = 0; c < kComponents; ++c)
-      gradient[c] += sign * example.weight * posterior * static_cast<double>(example.values[a][c]);
-  });
+      gradient[c] += weight * expected.posteriors[a] * static_cast<double>(values[c]);
+  }
+  Components start{};
+  score::set_null_start(example.null_rate, start);
+  for (std::size_t c = 0; c < kComponents; ++c) gradient[c] += weight * runs * start[c];
+  return -expected.total;
 }
 
 /// Adds the gradient of the example's log-likelihood to `gradient` and returns the log-likelihood.
-double add_gradient(const Example& example, const Components& weights, Components& gradient) {
-  std::vector<double> costs = costs_of(example, weights);
-  const double possible = add_expected(example, costs, -1, gradient);
-  for (std::size_t a = 0; a < costs.size(); ++a) {
-    if (example.gold[a] == 0) costs[a] = dp::kImpossible;
-  }
-  const double observed = add_expected(example, costs, 1, gradient);
+double add_gradient(Example& example, const Components& weights, Components& gradient) {
+  const double observed = add_expected(example, Beads::kGold, weights, gradient);
+  const double possible = add_expected(example, Beads::kAll, weights, gradient);
   return example.weight * (observed - possible);
 }
 
-/// Whether each component belongs to a feature of `only`; true if `only` is empty.
+/// Whether each component is fitted: those of the features of `only`, or all if it is empty. The
+/// rate of nulls is no matter of taste: it counts with weight 1, as ln of a prior.
 std::array<bool, kComponents> free_components(const std::vector<std::string>& only) {
   std::array<bool, kComponents> free{};
   const std::vector<std::string> names = score::component_names();
@@ -120,8 +139,54 @@ std::array<bool, kComponents> free_components(const std::vector<std::string>& on
                 return names[c].starts_with(name + ".");
               });
   }
+  free[score::kNullRate] = false;
   return free;
 }
+
+/// The examples and what is wanted of weights for them, as a function to be minimised.
+class Objective {
+ public:
+  Objective(std::vector<Example> examples, const Components& start, const FitOptions& options)
+      : examples_(std::move(examples)),
+        start_(start),
+        free_(free_components(options.only)),
+        options_(options) {}
+
+  /// -ln of the likelihood, regularised, and its gradient, which is 0 for weights that stay.
+  double at(const Components& weights, Components& gradient) {
+    // One gradient per document, summed in their order: the same bits for any number of threads.
+    std::vector<Components> gradients(examples_.size(), Components{});
+    std::vector<double> values(examples_.size());
+#pragma omp parallel for schedule(dynamic, 1)
+    for (std::int64_t d = 0; d < std::ssize(examples_); ++d) {
+      const auto k = static_cast<std::size_t>(d);
+      values[k] = add_gradient(examples_[k], weights, gradients[k]);
+    }
+    const double value = -std::accumulate(values.begin(), values.end(), 0.0);
+    double penalty = 0;
+    for (std::size_t c = 0; c < kComponents; ++c) {
+      gradient[c] = 0;
+      if (!free_[c]) continue;
+      for (const Components& own : gradients) gradient[c] -= own[c];
+      gradient[c] += options_.regularisation * (weights[c] - start_[c]);
+      penalty += options_.regularisation * (weights[c] - start_[c]) * (weights[c] - start_[c]) / 2;
+    }
+    return value + penalty;
+  }
+
+  void prune_at(const Components& weights) {
+    if (options_.least_posterior == 0) return;
+#pragma omp parallel for schedule(dynamic, 1)
+    for (std::int64_t d = 0; d < std::ssize(examples_); ++d)
+      prune(examples_[static_cast<std::size_t>(d)], weights, options_.least_posterior);
+  }
+
+ private:
+  std::vector<Example> examples_;
+  Components start_;
+  std::array<bool, kComponents> free_;
+  FitOptions options_;
+};
 
 }  // namespace
 
@@ -130,8 +195,8 @@ Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
                          const Components& weights) {
   Likelihood likelihood;
   for (std::size_t k = 0; k < documents.size(); ++k) {
-    likelihood.value +=
-        add_gradient(example_of(*documents[k], inputs[k]), weights, likelihood.gradient);
+    Example example = example_of(*documents[k], inputs[k]);
+    likelihood.value += add_gradient(example, weights, likelihood.gradient);
   }
   return likelihood;
 }
@@ -140,39 +205,22 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
                        const std::vector<aligning::PassInput>& inputs, const Components& start,
                        const FitOptions& options) {
   std::vector<Example> examples(documents.size());
-  const auto count = static_cast<std::int64_t>(documents.size());
 #pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t d = 0; d < count; ++d) {
+  for (std::int64_t d = 0; d < std::ssize(documents); ++d) {
     const auto k = static_cast<std::size_t>(d);
     examples[k] = example_of(*documents[k], inputs[k]);
-    if (options.least_posterior > 0) prune(examples[k], start, options.least_posterior);
   }
-  const std::array<bool, kComponents> free = free_components(options.only);
-  Components weights = start;
-  Components mean{};
-  Components spread{};
+  Objective objective(std::move(examples), start, options);
+  if (options.prunes_first) objective.prune_at(start);
+  Minimiser minimiser(start);
   for (std::uint32_t round = 1; round <= options.rounds; ++round) {
-    // One gradient per document, summed in their order: the same bits for any number of threads.
-    std::vector<Components> gradients(examples.size(), Components{});
-#pragma omp parallel for schedule(dynamic, 1)
-    for (std::int64_t d = 0; d < count; ++d) {
-      const auto k = static_cast<std::size_t>(d);
-      add_gradient(examples[k], weights, gradients[k]);
-    }
-    const double rate = options.rate * (round * 10 > options.rounds * 7 ? 0.3 : 1.0);
-    for (std::size_t c = 0; c < kComponents; ++c) {
-      double gradient = 0;
-      for (const Components& own : gradients) gradient += own[c];
-      if (!free[c] || (gradient == 0 && mean[c] == 0)) continue;  // not in any document
-      gradient -= options.regularisation * weights[c];
-      mean[c] = 0.9 * mean[c] + 0.1 * gradient;
-      spread[c] = 0.999 * spread[c] + 0.001 * gradient * gradient;
-      const double m = mean[c] / (1 - std::pow(0.9, round));
-      const double v = spread[c] / (1 - std::pow(0.999, round));
-      weights[c] += rate * m / (std::sqrt(v) + 1e-8);
-    }
+    if (round % options.pruned_every == 0) objective.prune_at(minimiser.point());
+    if (!minimiser.step([&](const Components& weights, Components& gradient) {
+          return objective.at(weights, gradient);
+        }))
+      break;
   }
-  return weights;
+  return minimiser.point();
 }
 
 }  // namespace sejajar::training

@@ -21,11 +21,12 @@ struct GoldDocument {
 
 /// How weights are fitted.
 struct FitOptions {
-  std::uint32_t rounds = 120;          ///< steps of gradient ascent
-  double rate = 0.08;                  ///< Adam's step size
+  std::uint32_t rounds = 60;           ///< most steps of the minimiser
   double regularisation = 0.3;         ///< L2, per weight
   std::vector<std::string> only = {};  ///< features to fit, the others are kept; empty: all
-  double least_posterior = 0;  ///< beads below it under the start weights are pruned; 0: none
+  double least_posterior = 0;  ///< less likely beads are pruned from time to time; 0: none are
+  bool prunes_first = false;   ///< whether `start` is near enough to the optimum to prune with it
+  std::uint32_t pruned_every = 8;  ///< rounds
 };
 
 /// The log-likelihood of gold paths and its gradient.
@@ -42,9 +43,8 @@ Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
 
 /// Returns the weights under which the gold paths are most probable among all paths (conditional
 /// random field; Lafferty et al. 2001), given the input of each document's pass: gradient =
-/// observed
-/// - expected component values, with Adam (Kingma & Ba 2015). In free stretches of a gold path any
-/// path counts as observed.
+/// observed - expected component values, with L-BFGS. In free stretches of a gold path any path
+/// counts as observed.
 score::Components fit_weights(const std::vector<const GoldDocument*>& documents,
                               const std::vector<aligning::PassInput>& inputs,
                               const score::Components& start, const FitOptions& options);

@@ -27,15 +27,12 @@ void for_each_document(std::size_t count, const Task& task) {
   }
 }
 
-/// Given start weights are near the optimum, so fewer rounds suffice and beads that are hopeless
-/// under them can be pruned.
 FitOptions fit_options(const TrainingOptions& training) {
+  constexpr double kHopeless = 1e-8;
   FitOptions options;
   options.only = training.only;
-  if (!training.start.empty()) {
-    options.rounds = 60;
-    options.least_posterior = 1e-9;
-  }
+  options.least_posterior = kHopeless;
+  options.prunes_first = !training.start.empty();
   return options;
 }
 
@@ -45,11 +42,12 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
                     const std::vector<Components>& fitted) {
   if (!options.start.empty()) return options.start[std::min(pass, options.start.size() - 1)];
   if (!fitted.empty()) return fitted.back();
-  Components start{};
-  start[0] = 1;
-  // No gold document has vectors, so the fit does not change this weight.
-  start[kComponents - 1] = 1;
-  return start;
+  // No gold document has paragraphs or vectors, so the fit does not change their weights.
+  return score::weights_of({{"bead.1-1", 1},
+                            {"null.rate", 1},
+                            {"paragraph.inside", 0.2},
+                            {"paragraph.start", 1},
+                            {"embedding.likeness", 1}});
 }
 
 /// Mean of both weights, with the share `keep` of `start`.
@@ -119,6 +117,7 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
     const GoldDocument& document = documents[k].document;
     inputs[k] =
         aligning::first_input(document.pair, document.prior, document.lengths, options.search);
+    inputs[k].last = false;
   });
   TrainedWeights trained;
   for (std::size_t pass = 0; pass < options.passes; ++pass) {
@@ -141,6 +140,7 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
       const GoldDocument& document = documents[k].document;
       inputs[k] = aligning::next_input(document.pair, document.prior, {inputs[k], results[k]},
                                        options.search);
+      inputs[k].last = false;
     });
   }
   return trained;

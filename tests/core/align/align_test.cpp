@@ -190,5 +190,62 @@ TEST(Align, OnePassIsWhatLearningFromNothingGives) {
             bytes_of(pair, align(pair, shipped_models(), one)));
 }
 
+/// Twenty source sentences of eight clauses, and a target that has one clause a line.
+DocumentPair cut_at_clauses() {
+  std::vector<std::string> source;
+  std::vector<std::string> target;
+  for (int sentence = 0; sentence < 20; ++sentence) {
+    std::string whole;
+    for (int clause = 0; clause < 7; ++clause) {
+      // Words that are in no other clause, the same on both sides.
+      const std::string word = "Kata" + std::to_string(1000 + 7 * sentence + clause);
+      target.push_back(word + " wala" + std::to_string(sentence) + " ke " + word + "lah,");
+      whole += (clause > 0 ? " " : "") + target.back();
+    }
+    whole.back() = '.';
+    target.back().back() = '.';
+    source.push_back(whole);
+  }
+  return {test::document_of(source, "en"), test::document_of(target, "fr")};
+}
+
+TEST(Align, FindsOneSentenceCutIntoSeven) {
+  const DocumentPair pair = cut_at_clauses();
+  const Alignment found = align(pair, shipped_models());
+  int right = 0;
+  for (const Bead& bead : found.beads)
+    right += bead.source.size() == 1 && bead.target.size() == 7 &&
+                     bead.target.begin == 7 * bead.source.begin
+                 ? 1
+                 : 0;
+  EXPECT_GE(right, 18);
+  EXPECT_EQ(sorted_beads(found, false),
+            sorted_beads(align({pair.target, pair.source}, shipped_models()), true));
+}
+
+TEST(Align, OnlyTheFirstNullOfARunPaysForIt) {
+  test::Random random(5);
+  DocumentPair pair = test::random_pair(60, random).documents;
+  pair.target.sentences.erase(pair.target.sentences.begin() + 20,
+                              pair.target.sentences.begin() + 26);
+  const aligning::LastPass last = aligning::last_pass(pair, shipped_models(), {});
+  const double start = score::null_start_cost(last.result.null_rate, last.weights);
+  const dp::BeadGraph graph(last.result.band, last.input.shapes);
+  const score::Scorer scorer(last.pair, last.input.parameters, last.weights, graph);
+  int first = 0;
+  int later = 0;
+  dp::Shape before{1, 1};
+  for (const Bead& bead : last.result.path) {
+    const dp::Step step = dp::step_of(bead.source, bead.target);
+    const bool starts = step.shape.is_null() && step.shape != before;
+    EXPECT_NEAR(bead.cost, scorer.cost(step) + (starts ? start : 0), 1e-6);
+    first += starts ? 1 : 0;
+    later += step.shape.is_null() && !starts ? 1 : 0;
+    before = step.shape;
+  }
+  EXPECT_GE(first, 1);
+  EXPECT_GE(later, 3);
+}
+
 }  // namespace
 }  // namespace sejajar

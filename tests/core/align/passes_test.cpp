@@ -77,7 +77,7 @@ TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
 
 TEST(Passes, TheNextOneStartsFromWhatThisOneTaught) {
   const FirstPass run = first_pass(80, 4);
-  EXPECT_EQ(run.input.parameters.prior, (std::array<double, score::kShapeGroups>{}));
+  EXPECT_EQ(run.input.parameters.prior, (std::array<double, score::kShapeKinds>{}));
   const PassInput next = next_input(run.pair, run.prior, {run.input, run.result}, {});
   EXPECT_GT(next.parameters.lexicon.forward.translations.size(),
             run.prior.translations().forward.translations.size());

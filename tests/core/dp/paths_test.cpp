@@ -37,12 +37,13 @@ struct Example {
   Band band;
   test::BeadCost cost;
   BeadGraph graph;
-  NaiveSearch naive{band, shapes, cost};
+  NaiveSearch naive{band, shapes, cost, graph.null_start()};
 };
 
-/// Calls `check` for all sizes up to 5 x 5, both tables of shapes, full and random bands.
+/// Calls `check` for all sizes up to 5 x 5, both tables of shapes, full and random bands. The first
+/// null of a run costs `null_start` more.
 template <class Check>
-void for_examples(const std::vector<Draw>& draws, const Check& check) {
+void for_examples(const std::vector<Draw>& draws, double null_start, const Check& check) {
   Random random(31);
   for (const Draw& draw : draws) {
     for (std::uint32_t size = 0; size < 36; ++size) {
@@ -53,7 +54,9 @@ void for_examples(const std::vector<Draw>& draws, const Check& check) {
              {std::span<const Shape>(kShapes), std::span<const Shape>(kGaleChurchShapes)}) {
           const Band band = full ? Band::full(n, m) : test::random_band(n, m, random);
           const auto cost = test::drawn_costs(n, m, [&] { return draw(random); });
-          check(Example{shapes, band, cost, test::weighed_graph(band, cost, shapes)});
+          BeadGraph graph = test::weighed_graph(band, cost, shapes);
+          graph.set_null_start(null_start);
+          check(Example{shapes, band, cost, std::move(graph)});
         }
       }
     }
@@ -61,9 +64,16 @@ void for_examples(const std::vector<Draw>& draws, const Check& check) {
 }
 
 const std::vector<Draw> kDraws = {eighths, eighths_or_impossible};
+const std::vector<double> kNullStarts = {0, 1.5, -0.75};
+
+/// The same for several costs of the first null of a run.
+template <class Check>
+void for_examples(const Check& check) {
+  for (const double null_start : kNullStarts) for_examples(kDraws, null_start, check);
+}
 
 TEST(CheapestPath, EqualsEnumerationTiesIncluded) {
-  for_examples({eighths, eighths_or_impossible, zero_or_one}, [](const Example& example) {
+  for_examples({eighths, eighths_or_impossible, zero_or_one}, 0, [](const Example& example) {
     const auto path = cheapest_path(example.graph, own_costs(example.graph));
     EXPECT_GT(example.naive.paths(), 0U);
     EXPECT_EQ(steps_of(example.graph, path), example.naive.best());
@@ -88,20 +98,22 @@ TEST(CheapestPath, PutsSourceNullsFirstInARunOfNulls) {
 }
 
 TEST(Posteriors, EqualEnumeration) {
-  for_examples(kDraws, [](const Example& example) {
-    const std::vector<double> found = posteriors(example.graph);
+  for_examples([](const Example& example) {
+    const Expectation found = expectation(example.graph, own_costs(example.graph));
     example.graph.for_each([&](const Step& step, std::size_t a) {
       if (example.naive.total() == kImpossible) {
-        EXPECT_EQ(found[a], 0);
+        EXPECT_EQ(found.posteriors[a], 0);
+        EXPECT_EQ(found.run_starts[a], 0);
       } else {
-        EXPECT_NEAR(found[a], example.naive.posterior(step), 1e-9);
+        EXPECT_NEAR(found.posteriors[a], example.naive.posterior(step), 1e-9);
+        EXPECT_NEAR(found.run_starts[a], example.naive.run_start(step), 1e-9);
       }
     });
   });
 }
 
 TEST(PathSums, OfAllPathsEqualEnumeration) {
-  for_examples(kDraws, [](const Example& example) {
+  for_examples([](const Example& example) {
     const auto costs = own_costs(example.graph);
     const double all = PathSums(example.graph, costs, soft_min).total();
     const double cheapest = PathSums(example.graph, costs, least).total();
@@ -116,7 +128,7 @@ TEST(PathSums, OfAllPathsEqualEnumeration) {
 }
 
 TEST(PathSums, OfTheLeastAreTheCheapestPathThroughEachBead) {
-  for_examples(kDraws, [](const Example& example) {
+  for_examples([](const Example& example) {
     const PathSums sums(example.graph, own_costs(example.graph), least);
     example.graph.for_each([&](const Step& step, std::size_t a) {
       const Arc& arc = example.graph.arc(a);
@@ -151,7 +163,7 @@ TEST(Posteriors, OfTheBeadsThatCoverOneSentenceSumToOne) {
 
 TEST(Within, KeepsTheBeadsOfPathsThatAreCheapEnoughAndNoOthers) {
   constexpr double kNats = 4.1;
-  for_examples(kDraws, [](const Example& example) {
+  for_examples([](const Example& example) {
     const BeadGraph kept = within(example.graph, kNats);
     std::size_t expected = 0;
     example.graph.for_each([&](const Step& step, std::size_t a) {
@@ -167,7 +179,7 @@ TEST(Within, KeepsTheBeadsOfPathsThatAreCheapEnoughAndNoOthers) {
 }
 
 TEST(Within, ChangesNoPosteriorByMoreThanTheProbabilityOfTheBeadsThatItDrops) {
-  for_examples(kDraws, [](const Example& example) {
+  for_examples([](const Example& example) {
     const BeadGraph kept = within(example.graph, 20);
     const std::vector<double> all = posteriors(example.graph);
     const std::vector<double> some = posteriors(kept);

@@ -42,7 +42,8 @@ Case random_case(std::uint32_t seed) {
 /// Cost of the cheapest path of the last pass for which `usable(step)` holds of every bead.
 template <class Usable>
 double cheapest(const aligning::LastPass& last, const Usable& usable) {
-  dp::BeadGraph graph(last.result.band);
+  dp::BeadGraph graph(last.result.band, last.input.shapes);
+  graph.set_null_start(score::null_start_cost(last.result.null_rate, last.weights));
   const score::Scorer scorer(last.pair, last.input.parameters, last.weights, graph);
   graph.weigh(
       [&](const dp::Step& step) { return usable(step) ? scorer.cost(step) : dp::kImpossible; });

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 #include <set>
 
 #include "core/score/shape_groups.h"
@@ -27,6 +28,8 @@ Span random_span(std::uint32_t size, test::Random& random) {
   span.paragraph_breaks = random.below(5);
   span.ending = static_cast<Ending>(random.below(9));
   span.starts_lower = random.chance(0.5);
+  span.starts_quoted = random.chance(0.5);
+  span.ends_quoted = random.chance(0.5);
   return span;
 }
 
@@ -34,17 +37,27 @@ BeadFacts random_facts(const Span& source, const Span& target, test::Random& ran
   BeadFacts facts{source, target};
   facts.variance = 1 + 9 * random.unit();
   facts.prior = random.unit() - 0.5;
+  facts.certainty = random.unit() - 0.5;
   if (facts.is_null()) return facts;
   facts.source_evidence = 40 * random.unit() - 20;
   facts.target_evidence = 40 * random.unit() - 20;
+  facts.weakest = random.unit() - 0.5;
   facts.shared_numbers = random.below(9);
   facts.shared_names = random.below(9);
   return facts;
 }
 
 BeadFacts swapped(const BeadFacts& facts) {
-  return {facts.target,          facts.source,          facts.variance,       facts.prior,
-          facts.target_evidence, facts.source_evidence, facts.shared_numbers, facts.shared_names};
+  BeadFacts mirrored{facts.target, facts.source};
+  mirrored.variance = facts.variance;
+  mirrored.prior = facts.prior;
+  mirrored.certainty = facts.certainty;
+  mirrored.source_evidence = facts.target_evidence;
+  mirrored.target_evidence = facts.source_evidence;
+  mirrored.weakest = facts.weakest;
+  mirrored.shared_numbers = facts.shared_numbers;
+  mirrored.shared_names = facts.shared_names;
+  return mirrored;
 }
 
 /// Calls `check` with random facts of every shape of bead.
@@ -141,13 +154,44 @@ struct ClassCase {
 
 TEST(BeadClass, IsSymmetricAndNamed) {
   const ClassCase cases[] = {{1, 1, "1-1"}, {0, 1, "1-0"}, {2, 1, "2-1"}, {2, 2, "2-2"},
-                             {1, 3, "3-1"}, {4, 1, "4-1"}, {1, 5, "5-1"}, {3, 2, "3-2"},
-                             {2, 5, "3-2"}, {3, 3, "3-3"}, {4, 3, "3-3"}};
+                             {1, 3, "3-1"}, {4, 1, "4-1"}, {1, 5, "5-1"}, {7, 1, "6-1"},
+                             {3, 2, "3-2"}, {2, 5, "3-2"}, {3, 3, "3-3"}, {4, 3, "3-3"}};
   for (const ClassCase& test : cases) {
     const auto& names = feature_table()[0].components;
     EXPECT_EQ(names[shape_group(test.source, test.target)], test.name);
     EXPECT_EQ(names[shape_group(test.target, test.source)], test.name);
   }
+}
+
+TEST(Features, TheFirstNullOfARunCostsMoreWhereRunsAreRare) {
+  Components weights;
+  weights.fill(1);
+  EXPECT_GT(null_start_cost(0.005, weights), null_start_cost(0.05, weights));
+  EXPECT_NEAR(null_start_cost(0.05, weights), 1, 1e-12) << "the constant alone";
+  Components values{};
+  set_null_start(0.01, values);
+  double cost = 0;
+  for (std::size_t k = 0; k < kComponents; ++k) cost -= weights[k] * values[k];
+  EXPECT_NEAR(cost, null_start_cost(0.01, weights), 1e-12);
+}
+
+TEST(Features, QuotationMarksAreCheaperOnBothSidesThanOnOne) {
+  const auto cost_with = [](bool source, bool target) {
+    Span a, b;
+    a.size = b.size = 1;
+    a.ends_quoted = source;
+    b.ends_quoted = target;
+    Components values;
+    component_values(BeadFacts{a, b}, values);
+    Components weights = {};
+    for (std::size_t k = 0; k < kComponents; ++k)
+      weights[k] = component_names()[k] == "quote.end" ? 1 : 0;
+    return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
+  };
+  EXPECT_EQ(cost_with(true, true), -1);
+  EXPECT_EQ(cost_with(true, false), 1);
+  EXPECT_EQ(cost_with(false, true), 1);
+  EXPECT_EQ(cost_with(false, false), 0);
 }
 
 /// The cost of `facts` by the feature `name` alone, with weight 1.

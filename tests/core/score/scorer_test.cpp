@@ -20,10 +20,17 @@ analyze::PairAnalysis analysis_of(const DocumentPair& pair) {
   return {analyze::analyze(pair.source), analyze::analyze(pair.target)};
 }
 
-PassParameters parameters_of(const analyze::PairAnalysis& pair, double ratio) {
+/// `swapped`: of the same pair with its sides swapped.
+PassParameters parameters_of(const analyze::PairAnalysis& pair, double ratio,
+                             bool swapped = false) {
   PassParameters parameters;
   parameters.length = {ratio, 5};
-  for (std::size_t k = 0; k < kShapeGroups; ++k) parameters.prior[k] = 0.1 * static_cast<double>(k);
+  parameters.certainty = 0.5;
+  for (std::uint32_t s = 1; s <= dp::kMostSentences; ++s) {
+    for (std::uint32_t t = 1; t <= dp::kMostSentences; ++t)
+      parameters.prior[swapped ? shape_kind(t, s) : shape_kind(s, t)] =
+          0.1 * static_cast<double>(shape_kind(s, t));
+  }
   parameters.lexicon = lexicon::prior_of(pair).translations();
   return parameters;
 }
@@ -56,7 +63,7 @@ TEST(Scorer, SwappingTheSidesGivesTheSameCost) {
     const dp::BeadGraph graph = all_beads(pair);
     const dp::BeadGraph mirrored_graph = all_beads(mirrored);
     const Scorer one(pair, parameters_of(pair, 1.25), weights, graph);
-    const Scorer other(mirrored, parameters_of(mirrored, 0.8), weights, mirrored_graph);
+    const Scorer other(mirrored, parameters_of(mirrored, 0.8, true), weights, mirrored_graph);
     graph.for_each([&](const dp::Step& step, std::size_t) {
       EXPECT_NEAR(one.cost(step), other.cost(dp::step_of(step.target(), step.source())), 1e-4);
     });

@@ -82,13 +82,23 @@ TEST(LexiconCommand, ReportsErrors) {
 class UserLexicon : public ::testing::Test {
  protected:
   void SetUp() override {
-    dir_.write("a", "mipo tebul.\nragu nosid.\nkelu hafim.\nvoda sipru.\n");
-    dir_.write("b", "zwxan qyrok.\njjbet wokul.\nggnar ffdis.\n");
+    dir_.write("a",
+               "mipo tebul surat golin wepu.\n"
+               "ragu nosid tamel orkas jind.\n"
+               "kelu hafim besto ulwar cepi.\n"
+               "voda sipru lamek ridon yust.\n");
+    dir_.write("b",
+               "zwxan qyrok hhtem vbbul eenza.\n"
+               "jjbet wokul xxpir ttalo mmugs.\n"
+               "ggnar ffdis kkelo bbrus ddyan.\n");
     dir_.write("list.tsv",
-               "ragu\tzwxan\nnosid\tqyrok\nkelu\tjjbet\nhafim\twokul\nvoda\tggnar\nsipru\tffdis\n");
+               "ragu\tzwxan\nnosid\tqyrok\ntamel\thhtem\norkas\tvbbul\njind\teenza\n"
+               "kelu\tjjbet\nhafim\twokul\nbesto\txxpir\nulwar\tttalo\ncepi\tmmugs\n"
+               "voda\tggnar\nsipru\tffdis\nlamek\tkkelo\nridon\tbbrus\nyust\tddyan\n");
     dir_.write("list.dic",
-               "zwxan @ ragu\nqyrok @ nosid\njjbet @ kelu\nwokul @ hafim\nggnar @ voda\nffdis @ "
-               "sipru\n");
+               "zwxan @ ragu\nqyrok @ nosid\nhhtem @ tamel\nvbbul @ orkas\neenza @ jind\n"
+               "jjbet @ kelu\nwokul @ hafim\nxxpir @ besto\nttalo @ ulwar\nmmugs @ cepi\n"
+               "ggnar @ voda\nffdis @ sipru\nkkelo @ lamek\nbbrus @ ridon\nddyan @ yust\n");
   }
 
   Outcome align(const std::string& rest, const std::string& texts = "a b") const {

@@ -51,13 +51,13 @@ TEST(GoldPath, MergingReachesBack) {
 }
 
 TEST(GoldPath, IsFreeWhereItHasNoKnownShape) {
-  const GoldPath path({bead({0, 6}, {0, 1}), bead({6, 7}, {1, 2})}, 7, 2);
-  EXPECT_EQ(shown(path), "0-6:0-1* 6-7:1-2");
+  const GoldPath path({bead({0, 9}, {0, 1}), bead({9, 10}, {1, 2})}, 10, 2);
+  EXPECT_EQ(shown(path), "0-9:0-1* 9-10:1-2");
   EXPECT_TRUE(path.allows({3, 1, {3, 1}}));
   EXPECT_TRUE(path.allows({4, 1, {1, 0}}));
-  EXPECT_FALSE(path.allows({7, 1, {2, 1}}));
-  EXPECT_FALSE(path.allows({7, 2, {2, 1}}));
-  EXPECT_TRUE(path.allows({7, 2, {1, 1}}));
+  EXPECT_FALSE(path.allows({10, 1, {2, 1}}));
+  EXPECT_FALSE(path.allows({10, 2, {2, 1}}));
+  EXPECT_TRUE(path.allows({10, 2, {1, 1}}));
 }
 
 TEST(GoldPath, AllowsItsBeadsAndNoOthers) {
@@ -73,6 +73,13 @@ TEST(GoldPath, AllowsItsBeadsAndNoOthers) {
   for (const auto& c : cases) {
     EXPECT_EQ(path.allows(c.step), c.allowed) << c.step.i << " " << c.step.j;
   }
+}
+
+TEST(GoldPath, CountsRunsOfNullsOfEachSide) {
+  const GoldPath path({bead({2, 3}, {0, 1}), bead({3, 5}, {3, 4})}, 6, 6);
+  EXPECT_EQ(shown(path), "0-1:0-0 1-2:0-0 2-3:0-1 3-3:1-2 3-3:2-3 3-5:3-4 5-6:4-4 6-6:4-5 6-6:5-6");
+  EXPECT_EQ(path.null_runs(), 4);
+  EXPECT_EQ(path.beads(), 2);
 }
 
 }  // namespace
