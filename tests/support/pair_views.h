@@ -27,7 +27,8 @@ inline report::PairView aligned_view(DocumentPair documents) {
 /// Three sentences that a number, a name and words tie; the last has no translation.
 inline report::PairView ferry_view() {
   return aligned_view(
-      {document_of({"The ferry left at 7.45.", "It rained in Vietnam all day.", "Nobody minded, since the old museum had opened its doors again."},
+      {document_of({"The ferry left at 7.45.", "It rained in Vietnam all day.",
+                    "Nobody minded, since the old museum had opened its doors again."},
                    "en"),
        document_of({"Feri berangkat pukul 7,45.", "Hujan turun di Vietnam sepanjang hari."},
                    "id")});
