@@ -89,10 +89,10 @@ TEST(Formats, KeepTheNumbersThatTheyHold) {
 
 TEST(Formats, WriteEmptyAlignmentsThatCanBeReadAgain) {
   for (const FormatInfo& info : formats()) {
+    if (info.two_files) continue;
     std::ostringstream out;
     WriteOptions options;
     options.format = info.name;
-    if (info.two_files) continue;
     write(out, {}, {}, options);
     if (info.readable) {
       EXPECT_TRUE(read_back(out.str(), "").empty()) << info.name;
