@@ -8,11 +8,11 @@ namespace sejajar::aligning {
 namespace {
 
 constexpr double kGeneralRate = 0.02;  // runs per bead in parallel text
-constexpr double kPseudoBeads = 50;    // weight of the general rate
+constexpr double kPriorBeads = 50;     // weight of the general rate
 constexpr double kLeastRate = 0.0005;
 constexpr double kGreatestRate = 0.2;
-constexpr double kCounted = 0.5;         // posterior of the nulls that count
-constexpr double kHardlyChanged = 0.02;  // relative change of the rate
+constexpr double kCounted = 0.5;    // posterior of the nulls that count
+constexpr double kSameRate = 0.02;  // relative change of the rate
 constexpr int kMostIterations = 8;
 
 /// The nulls of one side, by sentence.
@@ -55,7 +55,7 @@ double count_rate(const dp::BeadGraph& graph, const dp::Expectation& expected) {
 }  // namespace
 
 double null_rate_of(double runs, double beads) {
-  const double rate = (runs + kPseudoBeads * kGeneralRate) / (beads + runs + kPseudoBeads);
+  const double rate = (runs + kPriorBeads * kGeneralRate) / (beads + runs + kPriorBeads);
   return std::clamp(rate, kLeastRate, kGreatestRate);
 }
 
@@ -67,7 +67,7 @@ void fit_null_rate(RatedBeads& rated, const score::Components& weights) {
   expect();
   for (int iteration = 0; iteration < kMostIterations; ++iteration) {
     const double rate = count_rate(rated.beads, rated.expected);
-    if (std::abs(rate - rated.null_rate) < kHardlyChanged * rated.null_rate) return;
+    if (std::abs(rate - rated.null_rate) < kSameRate * rated.null_rate) return;
     rated.null_rate = rate;
     expect();
   }
