@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ground/files/input_file.h"
+#include "ground/files/run_command.h"
 
 namespace sejajar::documents {
 
@@ -46,5 +47,11 @@ bool begins_plain_text(std::string_view head, const ReadOptions& options);
 /// where each sentence must equal a line, apart from white space. Throws Error{input} with the path
 /// if they do not fit the document.
 void read_vectors(const std::string& paths, Document& document);
+
+/// Sets the vectors of `document` to what `command` writes for its sentences, which it reads one
+/// per line, white space squeezed: one vector per line, numbers separated by spaces or tabs, or a
+/// .npy matrix as above. Does not run it for a document without sentences. Throws Error{input} with
+/// the command's name if the output does not fit the document, and as files::run_command().
+void embed(const files::Command& command, Document& document);
 
 }  // namespace sejajar::documents

@@ -1,5 +1,6 @@
-// Reads the matrices of sentence vectors of NumPy and of Vecalign.
+// Reads sentence vectors: matrices of NumPy and of Vecalign, and what a command writes.
 
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <cstring>
@@ -8,6 +9,7 @@
 
 #include "exchange/documents/read_document.h"
 #include "ground/files/line_reader.h"
+#include "ground/text/number_format.h"
 #include "ground/text/white_space.h"
 
 namespace sejajar::documents {
@@ -21,6 +23,10 @@ std::string bytes_of(const std::string& path) {
   files::InputFile in(path);
   return {std::istreambuf_iterator<char>(in), {}};
 }
+
+/// Limit of what a command may write: 16,384 numbers of eight bytes a sentence, and a reserve.
+constexpr std::size_t kMostPerRow = std::size_t{1} << 17;
+constexpr std::size_t kToSpare = std::size_t{1} << 20;
 
 /// Rows of floats, one after the other.
 struct Matrix {
@@ -45,9 +51,7 @@ std::string_view header_value(std::string_view header, std::string_view key, cha
 }
 
 /// Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
-Matrix read_npy(const std::string& path) {
-  const std::string bytes = bytes_of(path);
-  const std::string_view all = bytes;
+Matrix parse_npy(std::string_view all, const std::string& path) {
   if (!all.starts_with("\x93NUMPY") || all.size() < 12)
     files::Place{path}.fail("not a .npy file", "a matrix saved by NumPy");
   const bool wide = all[6] >= 2;  // versions 2 and 3: the length has four bytes
@@ -77,6 +81,50 @@ Matrix read_npy(const std::string& path) {
   }
   matrix.values = floats_of(all.substr(start));
   return matrix;
+}
+
+/// Appends the numbers of `line`, separated by spaces or tabs, as a row of `matrix`.
+void append_row(Matrix& matrix, std::string_view line, const files::Place& place) {
+  constexpr std::string_view kSeparators = " \t\r";
+  const std::size_t before = matrix.values.size();
+  for (std::size_t at = line.find_first_not_of(kSeparators); at != line.npos;) {
+    const std::size_t end = std::min(line.find_first_of(kSeparators, at), line.size());
+    const std::optional<double> value = text::parse_number(line.substr(at, end - at));
+    if (!value) {
+      place.fail("'" + std::string(line.substr(at, std::min<std::size_t>(end - at, 40))) +
+                     "' is not a number",
+                 "numbers separated by spaces or tabs");
+    }
+    matrix.values.push_back(static_cast<float>(*value));
+    at = line.find_first_not_of(kSeparators, end);
+  }
+  const std::size_t columns = matrix.values.size() - before;
+  if (matrix.rows == 0) matrix.columns = columns;
+  if (columns == 0 || columns != matrix.columns) {
+    place.fail("a vector of " + std::to_string(columns) + " numbers",
+               columns == 0 ? "at least one" : std::to_string(matrix.columns) + " as in line 1");
+  }
+  ++matrix.rows;
+}
+
+/// One row per line of `lines`.
+Matrix parse_lines(std::string_view lines, const std::string& name) {
+  Matrix matrix;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    append_row(matrix, lines.substr(0, end), files::Place{name, matrix.rows + 1});
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return matrix;
+}
+
+std::string sentences_as_lines(const Document& document) {
+  std::string lines;
+  for (const Sentence& sentence : document.sentences) {
+    lines += text::squeezed(document.text_of(sentence));
+    lines += '\n';
+  }
+  return lines;
 }
 
 /// The rows of the lines that equal the sentences of `document`.
@@ -109,16 +157,8 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
   return matrix;
 }
 
-}  // namespace
-
-void read_vectors(const std::string& paths, Document& document) {
-  const files::Place place{paths};
-  const std::size_t colon = paths.find(':');
-  if (!paths.ends_with(".npy") && colon == paths.npos)
-    place.fail("unknown form of vectors", "a path that ends in .npy, or TEXT:VECTORS");
-  Matrix matrix = paths.ends_with(".npy")
-                      ? read_npy(paths)
-                      : read_overlaps(paths.substr(0, colon), paths.substr(colon + 1), document);
+/// Throws Error{input} unless `matrix` has a row of finite numbers for each sentence.
+void set_vectors(Document& document, Matrix matrix, const files::Place& place) {
   if (matrix.rows != document.sentences.size()) {
     place.fail(std::to_string(matrix.rows) + " rows",
                "one for each of the " + std::to_string(document.sentences.size()) +
@@ -128,6 +168,35 @@ void read_vectors(const std::string& paths, Document& document) {
     if (!(value - value == 0)) place.fail("a number is not finite", "finite numbers");
   }
   document.vectors = std::move(matrix.values);
+}
+
+}  // namespace
+
+void read_vectors(const std::string& paths, Document& document) {
+  const files::Place place{paths};
+  const std::size_t colon = paths.find(':');
+  if (!paths.ends_with(".npy") && colon == paths.npos)
+    place.fail("unknown form of vectors", "a path that ends in .npy, or TEXT:VECTORS");
+  Matrix matrix = paths.ends_with(".npy")
+                      ? parse_npy(bytes_of(paths), paths)
+                      : read_overlaps(paths.substr(0, colon), paths.substr(colon + 1), document);
+  set_vectors(document, std::move(matrix), place);
+}
+
+void embed(const files::Command& command, Document& document) {
+  if (document.sentences.empty()) return;
+  const std::size_t most = kToSpare + document.sentences.size() * kMostPerRow;
+  const std::string output = files::run_command(command, sentences_as_lines(document), most);
+  const files::Place place{command.name};
+  if (output.size() > most) {
+    place.fail("wrote more than " + std::to_string(most) + " bytes",
+               "a vector for each of the " + std::to_string(document.sentences.size()) +
+                   " sentences of " + document.id);
+  }
+  set_vectors(document,
+              output.starts_with("\x93NUMPY") ? parse_npy(output, command.name)
+                                              : parse_lines(output, command.name),
+              place);
 }
 
 }  // namespace sejajar::documents

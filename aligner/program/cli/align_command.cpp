@@ -81,7 +81,9 @@ Command align_command() {
            {"sejajar align --presegmented a.en a.id -o a.tsv --min-posterior 0.9",
             "aligns one sentence per line and drops uncertain beads"},
            {"sejajar align book.en.epub book.fr.docx -o book.tmx --report book.html",
-            "also writes a page for reviewing the alignment"}},
+            "also writes a page for reviewing the alignment"},
+           {"sejajar align a.txt b.txt --embed-command 'python3 embed.py' -o a.tsv",
+            "also compares the sentence vectors that a program writes"}},
           with_options<AlignOptions>(add_flags, run)};
 }
 

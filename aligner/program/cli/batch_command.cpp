@@ -24,6 +24,7 @@ void add_flags(FlagTable& flags, BatchOptions& options) {
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
   add_models(flags, options.aligning.models);
   add_lexicon(flags, options.aligning);
+  add_embed_command(flags, options.aligning);
   add_search(flags, options.aligning);
 }
 

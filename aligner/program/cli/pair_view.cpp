@@ -47,6 +47,7 @@ report::Facts report_facts(const AligningOptions& aligning) {
   if (!aligning.source_vectors.empty()) {
     facts.emplace_back("embeddings", aligning.source_vectors + ", " + aligning.target_vectors);
   }
+  if (!aligning.embed_command.empty()) facts.emplace_back("embeddings", aligning.embed_command);
   facts.emplace_back("options", how);
   return facts;
 }

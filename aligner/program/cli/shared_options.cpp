@@ -76,7 +76,7 @@ void add_reading(FlagTable& flags, Options& options, bool& presegmented) {
              "implies --splitter command",
              options.split.command);
   flags.count("command-seconds", "N",
-              "time limit of --splitter-command for one document; 0 for none",
+              "time limit of a splitter or embedding command for one document; 0 for none",
               options.split.command_seconds);
   flags.choice("paragraphs", "END", "what ends a paragraph", options.read.paragraphs);
   flags.group("Input files");
@@ -111,6 +111,13 @@ void add_lexicon(FlagTable& flags, AligningOptions& aligning) {
             "hunalign's .dic, or tab-separated source and target",
             aligning.lexicon)
       .common();
+}
+
+void add_embed_command(FlagTable& flags, AligningOptions& aligning) {
+  flags.text("embed-command", "COMMAND",
+             "shell command that reads one sentence per line and writes one vector per line, or a "
+             ".npy matrix; runs once per document",
+             aligning.embed_command);
 }
 
 void add_search(FlagTable& flags, AligningOptions& aligning) {
@@ -150,6 +157,7 @@ void add_aligning(FlagTable& flags, AligningOptions& aligning) {
              aligning.source_vectors);
   flags.text("target-embeddings", "FILE", "vectors of the target sentences",
              aligning.target_vectors);
+  add_embed_command(flags, aligning);
   add_search(flags, aligning);
 }
 
@@ -223,6 +231,7 @@ pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
   settings.write.creation_time = creation_time();
   if (settings.write.filter.drop_wrong_language) settings.options.split.sentence_languages = true;
   if (aligning.options.threads > 0) omp_set_num_threads(static_cast<int>(aligning.options.threads));
+  settings.embed_command = aligning.embed_command;
   settings.models.directory = models_directory(aligning.models);
   settings.models.loading.lexicons = !aligning.models.none;
   if (!aligning.lexicon.empty()) settings.models.lexicon = read_user_lexicon(aligning.lexicon);

@@ -35,6 +35,7 @@ struct AligningOptions {
   LanguageTags languages;
   std::string source_vectors;  ///< "" for none
   std::string target_vectors;  ///< "" for none
+  std::string embed_command;   ///< "" for none
   ModelOptions models;
   std::string lexicon;  ///< the user's lexicon; "" for none
   bool timing = false;
@@ -62,6 +63,8 @@ void add_models(FlagTable& flags, ModelOptions& models);
 void add_search(FlagTable& flags, AligningOptions& aligning);
 /// Adds languages, embeddings and the flags of add_reading(), add_search().
 void add_aligning(FlagTable& flags, AligningOptions& aligning);
+/// Adds --embed-command.
+void add_embed_command(FlagTable& flags, AligningOptions& aligning);
 /// Adds --lexicon.
 void add_lexicon(FlagTable& flags, AligningOptions& aligning);
 

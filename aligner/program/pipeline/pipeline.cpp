@@ -51,16 +51,14 @@ std::size_t dimensions(const Document& document) {
   return document.vectors.size() / std::max<std::size_t>(document.sentences.size(), 1);
 }
 
-void read_vectors(const Job& job, DocumentPair& pair) {
-  if (job.source_vectors.empty()) return;
-  documents::read_vectors(job.source_vectors, pair.source);
-  documents::read_vectors(job.target_vectors, pair.target);
+/// `name` is of the file or command that the target vectors are from.
+void check_dimensions(const DocumentPair& pair, const std::string& name) {
   if (pair.source.sentences.empty() || pair.target.sentences.empty()) return;
   if (dimensions(pair.source) == dimensions(pair.target)) return;
-  throw Error(ErrorKind::kInput,
-              job.target_vectors + ": vectors of " + std::to_string(dimensions(pair.target)) +
-                  " numbers; expected " + std::to_string(dimensions(pair.source)) + " as in " +
-                  job.source_vectors);
+  throw Error(ErrorKind::kInput, name + ": vectors of " + std::to_string(dimensions(pair.target)) +
+                                     " numbers for " + pair.target.id + "; expected " +
+                                     std::to_string(dimensions(pair.source)) + " as for " +
+                                     pair.source.id);
 }
 
 }  // namespace
@@ -90,6 +88,11 @@ AlignedPair Pipeline::align(const Job& job) {
 
 AlignedPair Pipeline::read(const Job& job) {
   check_files(job);
+  if (!options_.embed_command.empty() && !job.source_vectors.empty()) {
+    throw Error(ErrorKind::kUsage,
+                "--embed-command cannot be combined with --source-embeddings and "
+                "--target-embeddings; expected one of them");
+  }
   aligning::Stopwatch watch;
   AlignedPair pair;
   DocumentPair& documents = pair.documents;
@@ -101,9 +104,26 @@ AlignedPair Pipeline::read(const Job& job) {
   split(pair);
   watch.lap("split");
   if (options_.progress) options_.progress(kSplitShare);
-  read_vectors(job, documents);
+  set_vectors(job, documents);
   pair.stages = watch.stages();
   return pair;
+}
+
+void Pipeline::set_vectors(const Job& job, DocumentPair& pair) const {
+  const std::string& line = options_.embed_command;
+  if (!line.empty()) {
+    const std::string name = "--embed-command '" + line + "'";
+    for (Document* document : {&pair.source, &pair.target}) {
+      documents::embed({line, name, "SEJAJAR_LANGUAGE=" + document->language,
+                        options_.options.split.command_seconds, "--command-seconds"},
+                       *document);
+    }
+    check_dimensions(pair, name);
+  } else if (!job.source_vectors.empty()) {
+    documents::read_vectors(job.source_vectors, pair.source);
+    documents::read_vectors(job.target_vectors, pair.target);
+    check_dimensions(pair, job.target_vectors);
+  }
 }
 
 void Pipeline::split(AlignedPair& pair) {

@@ -32,6 +32,7 @@ struct PipelineOptions {
   Options options;
   WriteOptions write;  ///< an empty format follows the output's suffix
   ModelChoice models;
+  std::string embed_command = {};  ///< shell command for documents::embed(); "" for none
   ProgressListener progress = {};  ///< progress of one pair, 0..1; may be empty
 };
 
@@ -91,6 +92,7 @@ class Pipeline {
   ModelCache& models() { return models_; }
 
  private:
+  void set_vectors(const Job& job, DocumentPair& pair) const;
   void write(AlignedPair& pair, const std::string& output, const WriteOptions& options) const;
 
   PipelineOptions options_;
