@@ -20,8 +20,8 @@ PipelineOptions options_of(const std::string& format) {
 
 TEST(Pipeline, AlignsAndReturnsWhatItGuessed) {
   const test::TempDir dir;
-  const Job job = {dir.write("a", "One line.\nAnother line.\n"), dir.write("b", "Satu baris.\n"),
-                   dir / "out.vecalign", "", "id"};
+  const Job job = {dir.write("a", "One line.\nAnother line.\n"),
+                   dir.write("b", "Satu baris.\nBaris lain.\n"), dir / "out.vecalign", "", "id"};
   const AlignedPair pair = Pipeline(options_of("")).run(job);
   EXPECT_EQ(pair.source.origin, LanguageOrigin::kGuess);
   EXPECT_EQ(pair.target.origin, LanguageOrigin::kGiven);
