@@ -123,7 +123,7 @@ class ChanceTest {
   /// A syllable says little, so it must be frequent, equally so in both texts, and near throughout.
   bool keep_step(const std::vector<std::uint32_t>& han,
                  const std::vector<std::uint32_t>& latin) const {
-    const auto [few, many] = std::minmax(han.size(), latin.size());
+    const auto [few, many] = std::minmax({han.size(), latin.size()});
     if (few < 4 || 2 * many > 3 * few) return false;
     return to_latin_.near(han, latin) >= 0.8 && to_han_.near(latin, han) >= 0.8;
   }
