@@ -11,7 +11,8 @@ namespace {
 void posterior_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
   const dp::BeadGraph graph = weighed(pass);
-  for (auto _ : state) benchmark::DoNotOptimize(dp::posteriors(graph).size());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(dp::expectation(graph, dp::own_costs(graph)).posteriors.size());
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
 }
 

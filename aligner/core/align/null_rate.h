@@ -4,27 +4,25 @@
 
 #include "core/dp/paths.h"
 #include "core/score/features.h"
+#include "core/score/scorer.h"
 
 namespace sejajar::aligning {
-
-/// The rate that every document starts from: runs of nulls per bead.
-inline constexpr double kFirstNullRate = 0.005;
 
 /// The beads of a graph, the rate of runs of nulls in them, and what the search expects of them.
 struct RatedBeads {
   dp::BeadGraph beads;
-  double null_rate = kFirstNullRate;
+  double null_rate = score::kFirstNullRate;
   dp::Expectation expected;
 };
 
-/// Returns the rate of a document in which `runs` runs of nulls and `beads` two-sided beads were
-/// counted: that of parallel text in general, with the weight of 50 beads, and this one.
+/// Returns the runs of nulls per bead of a document with `runs` runs and `beads` two-sided beads,
+/// smoothed with 50 pseudo-beads at the rate of parallel text in general.
 double null_rate_of(double runs, double beads);
 
-/// Finds the rate of runs of nulls of a document, starting from that of `rated`: the fixed point of
-/// counting them and searching again with the cost that follows. Only nulls more likely than not
-/// are counted. Where translations are free, each sentence may be a null with some probability;
-/// the sum of those would make nulls cheap for all of them.
+/// Estimates how often runs of nulls begin in a document, starting from rated.null_rate: counts
+/// them, sets their cost to match and searches again, until the rate hardly changes. Only nulls
+/// more likely than not are counted. Where translations are free, every sentence has some
+/// probability of being a null; counting it would make all nulls cheap.
 void fit_null_rate(RatedBeads& rated, const score::Components& weights);
 
 }  // namespace sejajar::aligning

@@ -92,9 +92,8 @@ std::array<double, kShapeKinds> fit_prior(const std::array<double, kShapeKinds>&
   for (std::size_t k = 0; k < kShapeKinds; ++k) {
     const std::size_t group = k % score::kShapeGroups;
     if (group == score::kNullGroup) continue;
-    const bool mirrored = group != score::shape_group(1, 1) && group != score::shape_group(2, 2) &&
-                          group != score::shape_group(3, 3);
-    const double share = score::kGeneralShares[group] / (1 - nulls) / (mirrored ? 2 : 1);
+    const double kinds = score::has_two_kinds(group) ? 2 : 1;
+    const double share = score::kGeneralShares[group] / (1 - nulls) / kinds;
     prior[k] = std::log((counts[k] + kPseudoBeads * share) / (total + kPseudoBeads) / share);
   }
   return prior;
@@ -114,7 +113,7 @@ bool asks_for_wide_shapes(const std::array<double, kShapeKinds>& counts) {
 
 /// How sure the search was of the two-sided beads of `path`, see score::PassParameters.
 double certainty_of(const std::vector<Bead>& path) {
-  constexpr double kGeneral = 3;    // about that of a mean posterior of 0.95
+  constexpr double kGeneral = 3;  // in ordinary texts; a mean posterior of 0.95 gives about as much
   constexpr double kLeast = 0.005;  // of 1 - mean posterior
   double doubt = 0.1;               // with one pseudo-bead, so that a short path is not too sure
   double beads = 1;
@@ -157,7 +156,8 @@ void collect(const std::vector<double>& posteriors, PassResult& result) {
 }
 
 /// Gives the beads of the path their costs and terms.
-void explain(const score::Scorer& scorer, const score::Components& weights, PassResult& result) {
+void explain_path(const score::Scorer& scorer, const score::Components& weights,
+                  PassResult& result) {
   dp::Shape before{1, 1};
   for (Bead& bead : result.path) {
     const dp::Step step = dp::step_of(bead.source, bead.target);
@@ -201,7 +201,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   collect(rated.expected.posteriors, result);
   result.path = decode(result.likely, rated.expected.posteriors);
   result.certainty = certainty_of(result.path);
-  if (input.last) explain(scorer, weights, result);
+  if (input.last) explain_path(scorer, weights, result);
   return result;
 }
 

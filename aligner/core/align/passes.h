@@ -22,7 +22,7 @@ struct PassInput {
   std::vector<lexicon::WeightedBead>
       learnt_from;   ///< beads that the lexicon was learnt from, if any
   bool last = true;  ///< whether the beads of its path get costs and terms
-  std::span<const dp::Shape> shapes = dp::kShapes;
+  std::span<const dp::Shape> shapes = dp::kShapes;  ///< of the beads to search
   bool wide = true;     ///< whether to search `band` rather than `beads`
   dp::Band band;        ///< nodes, some of which no pass has searched yet
   dp::BeadGraph beads;  ///< beads that the previous pass found likely

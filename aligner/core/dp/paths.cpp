@@ -16,10 +16,6 @@ BeadGraph within(const BeadGraph& graph, double nats) {
   return subgraph(graph, keep);
 }
 
-std::vector<double> posteriors(const BeadGraph& graph) {
-  return expectation(graph, own_costs(graph)).posteriors;
-}
-
 std::vector<Step> steps_of(const BeadGraph& graph, const std::vector<std::size_t>& path) {
   std::vector<Step> steps;
   steps.reserve(path.size());

@@ -149,7 +149,7 @@ struct Expectation {
   double total = 0;                ///< -ln of the summed probability of all paths
 };
 
-/// Returns it for `graph`, whose arc a costs `costs(a)`.
+/// Returns the expectation for `graph`, whose arc a costs `costs(a)`.
 template <class Costs>
 Expectation expectation(const BeadGraph& graph, const Costs& costs) {
   const PathSums sums(graph, costs, soft_min);
@@ -170,9 +170,6 @@ Expectation expectation(const BeadGraph& graph, const Costs& costs) {
   }
   return found;
 }
-
-/// Returns the probability of each bead of `graph`, in its order.
-std::vector<double> posteriors(const BeadGraph& graph);
 
 /// Number of an arc that does not exist.
 inline constexpr std::uint32_t kNoArc = UINT32_MAX;

@@ -35,7 +35,7 @@ void null(const BeadFacts& facts, double* values) {
   values[5] = facts.certainty;
 }
 
-/// The rate of runs of nulls at which null.rate is 0: many for a text, few for a web page.
+/// The rate of runs of nulls at which the value of null.rate is 0.
 constexpr double kReferenceRate = 0.05;
 
 double logit(double p) {
@@ -181,6 +181,7 @@ constexpr std::size_t kInside = place("paragraph", 0);
 
 static_assert(offset(kRows.size()) == kComponents);
 static_assert(offset(kShapeRows) == kShapeComponents);
+static_assert(offset(1) + 3 == kNullStart && offset(1) + 4 == kNullRate);
 
 /// Calls a function that the compiler knows, and can put in place.
 template <auto kValues>

@@ -17,8 +17,8 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
-/// The least evidence per word for one of `count` sentences from `first`, which are at `index` in
-/// the ranges of `evidence`; at most kMostPerWord.
+/// The least evidence per word among `count` sentences from `first`, whose values in `evidence`
+/// begin at `index`; at most 1.
 double weakest(const SpanEvidence& evidence, std::size_t index, const Spans& spans,
                std::uint32_t first, std::uint32_t count) {
   constexpr double kMostPerWord = 1;

@@ -21,13 +21,16 @@
 
 namespace sejajar::score {
 
+/// Runs of nulls per bead that the first pass assumes.
+inline constexpr double kFirstNullRate = 0.005;
+
 /// What is estimated for a document pair before each pass.
 struct PassParameters {
   LengthFit length;
   std::array<double, kShapeKinds> prior{};  ///< ln(share of a shape kind here / in general)
-  double null_rate = 0.005;                 ///< runs of nulls per bead
-  /// How sure the pass before was of the two-sided beads that it chose: -ln(1 - their mean
-  /// posterior), above that of ordinary texts; 0 before the first pass.
+  double null_rate = kFirstNullRate;        ///< runs of nulls per bead
+  /// How sure the previous pass was of the two-sided beads that it chose: -ln(1 - their mean
+  /// posterior), minus its value for ordinary texts; 0 in the first pass.
   double certainty = 0;
   lexicon::PairLexicon lexicon;
 };

@@ -30,10 +30,15 @@ inline std::size_t shape_group(std::uint32_t source, std::uint32_t target) {
 /// of three or more sentences a side are of one kind.
 inline constexpr std::size_t kShapeKinds = 2 * kShapeGroups;
 
+/// Returns whether mirrored shapes of a group are of two kinds.
+inline bool has_two_kinds(std::size_t group) {
+  return group != shape_group(1, 1) && group != shape_group(2, 2) && group != shape_group(3, 3);
+}
+
 /// Returns the kind of a bead of `source` and `target` sentences.
 inline std::size_t shape_kind(std::uint32_t source, std::uint32_t target) {
-  const bool second = source > target && target < 3;
-  return shape_group(source, target) + (second ? kShapeGroups : 0);
+  const std::size_t group = shape_group(source, target);
+  return group + (source > target && has_two_kinds(group) ? kShapeGroups : 0);
 }
 
 }  // namespace sejajar::score

@@ -22,7 +22,7 @@ class SpanEvidence {
   SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                const CandidateRanges& ranges);
 
-  /// Evidence for sentences first .. last - 1 of the other side, 1 to 5 of them, given `size`
+  /// Evidence for sentences first .. last - 1 of the other side, 1 to 8 of them, given `size`
   /// sentences from `start`; all of them in reach.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
@@ -32,7 +32,7 @@ class SpanEvidence {
   /// Evidence for the one sentence at `index` in the ranges.
   double at(std::size_t index) const { return static_cast<double>(values_[index]); }
 
-  /// The same for 1 to 5 sentences from the one at `index` in the ranges.
+  /// Evidence for `count` sentences, 1 to 8, from the one at `index` in the ranges.
   double sum(std::size_t index, std::uint32_t count) const {
     return sum_of_few<double>(values_.data() + index, count);
   }

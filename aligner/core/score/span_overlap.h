@@ -19,7 +19,7 @@ class SpanOverlap {
   SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
               const CandidateRanges& ranges);
 
-  /// Keys that a span shares with `count` sentences, 1 to 5, of the other side, from the one at
+  /// Keys that a span shares with `count` sentences, 1 to 8, of the other side, from the one at
   /// `index` in the ranges, each counted for itself.
   double sum(std::size_t index, std::uint32_t count) const {
     return sum_of_few<unsigned>(counts_.data() + index, count);

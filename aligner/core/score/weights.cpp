@@ -13,7 +13,7 @@ std::size_t place_of(const std::vector<std::string>& names, const std::string& n
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-/// Sets the components, or those of the features, that `overrides` names.
+/// Sets the weights of the components or whole features that `overrides` names.
 void override_weights(const std::map<std::string, double>& overrides, Components& weights) {
   const std::vector<std::string> names = component_names();
   for (const auto& [name, weight] : overrides) {

@@ -1,5 +1,5 @@
 // JSON lines, one object per bead: the formats jsonl and translation. nlohmann-json parses and
-// escapes; numbers are written like those of all other formats.
+// escapes; numbers are written as in all other formats.
 
 #include "ground/markup/json.h"
 
@@ -100,7 +100,7 @@ BitextSide json_side(const Json& text, const files::LineReader& lines) {
   return {{std::move(sentence)}, {}, {}};
 }
 
-/// Sets the unknown languages of `bitext` to those of the first line, source first.
+/// Sets the languages that `bitext` lacks to the languages of the first line, source first.
 void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader& lines) {
   if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
     lines.fail(std::to_string(texts.size()) + " languages",

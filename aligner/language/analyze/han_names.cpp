@@ -19,7 +19,7 @@ bool is_written_in_han(std::string_view language) {
   return code == "zh" || code == "ja" || code == "yue" || code == "wuu" || code == "lzh";
 }
 
-/// Characters whose reading is that of a name.
+/// Han characters that read like a name of the other side.
 struct HanName {
   std::uint32_t sentence;
   std::string_view text;
@@ -97,7 +97,7 @@ class ChanceTest {
  private:
   static constexpr double kReach = 0.06;  // of the text
 
-  /// From the places of one text to those of the other.
+  /// Maps positions in one text to positions in the other.
   struct Projection {
     double scale;
     double reach;
@@ -132,7 +132,7 @@ class ChanceTest {
   Projection to_han_;
 };
 
-/// Returns those of `found` that are no chance.
+/// Returns the names in `found` that are unlikely to be chance matches.
 std::vector<HanName> proven(const std::vector<HanName>& found, const PinyinNames& names,
                             const ChanceTest& test) {
   using Key = std::pair<std::uint32_t, std::string_view>;  // characters with the reading of a name
@@ -148,7 +148,7 @@ std::vector<HanName> proven(const std::vector<HanName>& found, const PinyinNames
   return kept;
 }
 
-/// Builds the units of a side anew with the names replaced.
+/// Rebuilds the units of a side with the names replaced.
 class UnitReplacer {
  public:
   explicit UnitReplacer(Analysis& side) : side_(side) {}

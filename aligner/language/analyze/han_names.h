@@ -10,10 +10,10 @@ namespace sejajar::analyze {
 /// pinyin: one is Chinese or Japanese, the other is not.
 bool may_have_pinyin(const DocumentPair& pair);
 
-/// Replaces the units of Chinese names by those of the other side's pinyin, so that 汪淼 has the
-/// units of "Wang Miao" or "Miao Wang". A name is one to four characters whose readings, without
-/// tones, are those of capitalised words. It must occur about as often as they do, and near them:
-/// a single character as often and throughout. `pair` must satisfy may_have_pinyin().
+/// Gives Chinese names the lexical units of their pinyin on the other side: 汪淼 gets the units of
+/// "Wang Miao" or "Miao Wang". A name is one to four characters that read, without tones, like
+/// capitalised words of the other side. It must occur about as often as the words and near them; a
+/// single character must do so throughout the text. `pair` must satisfy may_have_pinyin().
 void match_han_names(const DocumentPair& pair, PairAnalysis& analysis);
 
 }  // namespace sejajar::analyze

@@ -32,7 +32,7 @@ MakeSplitter make_splitter;
 /// Byte offsets in a paragraph, in order.
 using Offsets = std::vector<std::uint32_t>;
 
-/// Splits each paragraph on its own. Sentences are trimmed; those of white space are left out.
+/// Splits each paragraph on its own. Sentences are trimmed; empty ones are left out.
 class ParagraphSplitter : public Splitter {
  public:
   std::vector<Sentence> split(const Document& document) override;

@@ -112,7 +112,7 @@ bool matches(const SrxMap& map, const std::string& tag, const std::string& path)
                                     "a regular expression, such as en.*");
 }
 
-/// Whether the children of the element `name` are read like those of the root.
+/// Whether the reader descends into the element `name`, as it does into the root.
 bool is_container(std::string_view name) {
   return name == "body" || name == "languagerules" || name == "maprules" || name == "maprule";
 }

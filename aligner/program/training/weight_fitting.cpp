@@ -42,12 +42,18 @@ std::vector<dp::Step> ends_of(const GoldPath& gold) {
 /// Which of the beads of an example are weighed.
 enum class Beads { kAll, kGold };
 
+/// The values of arc `a` of those beads.
+const std::array<float, kComponents>& values_of(const Example& example, Beads which,
+                                                std::size_t a) {
+  return example.values[which == Beads::kAll ? a : example.gold_indices[a]];
+}
+
 /// What a search with `weights` expects of all beads of `example`, or of those of the gold.
 dp::Expectation expect(Example& example, Beads which, const Components& weights) {
   dp::BeadGraph& beads = which == Beads::kAll ? example.beads : example.gold_beads;
   std::vector<double> costs(beads.size(), 0);
   for (std::size_t a = 0; a < costs.size(); ++a) {
-    const auto& values = example.values[which == Beads::kAll ? a : example.gold_indices[a]];
+    const auto& values = values_of(example, which, a);
     for (std::size_t c = 0; c < kComponents; ++c)
       costs[a] -= weights[c] * static_cast<double>(values[c]);
   }
@@ -111,7 +117,7 @@ double add_expected(Example& example, Beads which, const Components& weights,
   double runs = 0;
   for (std::size_t a = 0; a < expected.posteriors.size(); ++a) {
     if (expected.posteriors[a] < 1e-7) continue;
-    const auto& values = example.values[which == Beads::kAll ? a : example.gold_indices[a]];
+    const auto& values = values_of(example, which, a);
     runs += expected.run_starts[a];
     for (std::size_t c = 0; c < kComponents; ++c)
       gradient[c] += weight * expected.posteriors[a] * static_cast<double>(values[c]);

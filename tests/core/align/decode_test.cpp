@@ -94,7 +94,7 @@ TEST(Decode, GainsAsMuchAsAnyPathAtItsOwnF1) {
     const std::uint32_t m = random.between(1, 4);
     dp::BeadGraph graph(dp::Band::full(n, m));
     graph.weigh([&](const dp::Step&) { return 8 * random.unit(); });
-    const std::vector<double> posteriors = dp::posteriors(graph);
+    const std::vector<double> posteriors = dp::expectation(graph, dp::own_costs(graph)).posteriors;
     const NaiveDecoder naive(graph, posteriors);
     const std::vector<Bead> path = decode(graph, posteriors);
     const double f1 = naive.f1_of(path);

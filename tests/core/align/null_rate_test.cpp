@@ -10,7 +10,7 @@ namespace {
 /// A graph of `n` against `m` sentences in which a 1-1 bead on the diagonal costs 0 and a null
 /// costs `null`; of the last `missing` source sentences only the nulls are cheap.
 RatedBeads rated(std::uint32_t n, std::uint32_t missing, double null) {
-  RatedBeads rated{dp::BeadGraph(dp::Band::full(n, n - missing)), kFirstNullRate, {}};
+  RatedBeads rated{dp::BeadGraph(dp::Band::full(n, n - missing)), score::kFirstNullRate, {}};
   rated.beads.weigh([&](const dp::Step& step) {
     if (step.shape.is_null()) return null;
     return step.shape == dp::Shape{1, 1} && step.i == step.j ? 0.0 : 40.0;
@@ -47,7 +47,7 @@ TEST(NullRate, IsAFixedPointWithTheCostThatFollows) {
 TEST(NullRate, LeavesOutNullsThatAreUnlikely) {
   // Every other pair of sentences might be two nulls with a probability of a third; the sum of
   // these would be many runs.
-  RatedBeads doubtful{dp::BeadGraph(dp::Band::full(50, 50)), kFirstNullRate, {}};
+  RatedBeads doubtful{dp::BeadGraph(dp::Band::full(50, 50)), score::kFirstNullRate, {}};
   doubtful.beads.weigh([](const dp::Step& step) {
     const bool doubtful_one = (step.shape.source > 0 ? step.i : step.j) % 2 == 0;
     if (step.shape.is_null()) return doubtful_one ? 0.0 : 40.0;

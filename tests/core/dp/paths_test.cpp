@@ -148,7 +148,7 @@ TEST(Posteriors, OfTheBeadsThatCoverOneSentenceSumToOne) {
     const Band band = round % 2 == 0 ? Band::full(n, m) : test::random_band(n, m, random);
     const BeadGraph graph =
         test::weighed_graph(band, test::drawn_costs(n, m, [&] { return 6 * random.unit() - 2; }));
-    const std::vector<double> found = posteriors(graph);
+    const std::vector<double> found = expectation(graph, own_costs(graph)).posteriors;
     std::vector<double> source(n), target(m);
     graph.for_each([&](const Step& step, std::size_t a) {
       EXPECT_GE(found[a], 0);
@@ -181,8 +181,8 @@ TEST(Within, KeepsTheBeadsOfPathsThatAreCheapEnoughAndNoOthers) {
 TEST(Within, ChangesNoPosteriorByMoreThanTheProbabilityOfTheBeadsThatItDrops) {
   for_examples([](const Example& example) {
     const BeadGraph kept = within(example.graph, 20);
-    const std::vector<double> all = posteriors(example.graph);
-    const std::vector<double> some = posteriors(kept);
+    const std::vector<double> all = expectation(example.graph, own_costs(example.graph)).posteriors;
+    const std::vector<double> some = expectation(kept, own_costs(kept)).posteriors;
     kept.for_each([&](const Step& step, std::size_t a) {
       EXPECT_NEAR(some[a], all[*example.graph.find(step.source(), step.target())], 1e-6);
     });
@@ -200,7 +200,7 @@ TEST(Posteriors, DoNotUnderflowOnALongGraph) {
   const BeadGraph graph = test::weighed_graph(
       Band(first, last), [&](const Step& step) { return is_one_to_one(step) ? 9.0 : 90.0; });
   EXPECT_NEAR(PathSums(graph, own_costs(graph), soft_min).total(), 9.0 * n, 1e-3);
-  const std::vector<double> found = posteriors(graph);
+  const std::vector<double> found = expectation(graph, own_costs(graph)).posteriors;
   graph.for_each([&](const Step& step, std::size_t a) {
     if (is_one_to_one(step) && step.i == step.j) {
       EXPECT_NEAR(found[a], 1, 1e-6);
@@ -215,7 +215,8 @@ TEST(Paths, AreTheSameWithAnyNumberOfThreads) {
     const BeadGraph graph = test::weighed_graph(band, [](const Step& step) {
       return 3 + std::sin(step.i * 1.7 + step.j * 2.3 + step.shape.source);
     });
-    return std::pair(cheapest_path(graph, own_costs(graph)), posteriors(graph));
+    return std::pair(cheapest_path(graph, own_costs(graph)),
+                     expectation(graph, own_costs(graph)).posteriors);
   };
   EXPECT_EQ(test::with_threads(1, run), test::with_threads(4, run));
 }
