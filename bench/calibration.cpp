@@ -15,21 +15,22 @@ constexpr double kEdges[] = {0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 0.999,
 constexpr double kFilters[] = {0, 0.5, 0.8, 0.9, 0.99};
 constexpr std::size_t kBins = 10;
 
-bool both_sides(const StoredBead& bead) {
-  return !bead.source.empty() && !bead.target.empty();
+bool both_sides(const BitextUnit& bead) {
+  return !bead.source.indices.empty() && !bead.target.indices.empty();
 }
 
 }  // namespace
 
-void Calibration::add(const std::vector<StoredBead>& beads, const std::vector<StoredBead>& gold) {
+void Calibration::add(const std::vector<BitextUnit>& beads, const std::vector<BitextUnit>& gold) {
   std::set<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> right;
-  for (const StoredBead& bead : gold) {
-    if (both_sides(bead)) right.emplace(bead.source, bead.target);
+  for (const BitextUnit& bead : gold) {
+    if (both_sides(bead)) right.emplace(bead.source.indices, bead.target.indices);
   }
   gold_ += right.size();
-  for (const StoredBead& bead : beads) {
+  for (const BitextUnit& bead : beads) {
     if (!both_sides(bead)) continue;
-    beads_.push_back({bead.posterior, right.contains({bead.source, bead.target})});
+    beads_.push_back(
+        {bead.posterior.value_or(0), right.contains({bead.source.indices, bead.target.indices})});
   }
 }
 

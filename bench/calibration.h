@@ -13,7 +13,7 @@ namespace sejajar::bench {
 class Calibration {
  public:
   /// Adds the beads of one alignment, judged by `gold`, whose beads with both sides are counted.
-  void add(const std::vector<StoredBead>& beads, const std::vector<StoredBead>& gold);
+  void add(const std::vector<BitextUnit>& beads, const std::vector<BitextUnit>& gold);
 
   /// Writes a reliability table, the expected calibration error over ten bins of equally many
   /// beads, and precision and recall of what a filter keeps.

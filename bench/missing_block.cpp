@@ -11,14 +11,13 @@ GoldDocuments without_block(GoldDocuments given, std::uint32_t count, double pla
   const auto begin = static_cast<std::uint32_t>(place * (size - count));
   const auto end = begin + count;
   sentences.erase(sentences.begin() + begin, sentences.begin() + end);
-  for (StoredBead& bead : given.gold) {
-    std::erase_if(bead.target, [=](std::uint32_t j) { return j >= begin && j < end; });
-    for (std::uint32_t& j : bead.target) {
+  for (BitextUnit& bead : given.gold) {
+    std::erase_if(bead.target.indices, [=](std::uint32_t j) { return j >= begin && j < end; });
+    for (std::uint32_t& j : bead.target.indices) {
       if (j >= end) j -= count;
     }
   }
-  std::erase_if(given.gold,
-                [](const StoredBead& bead) { return bead.source.empty() && bead.target.empty(); });
+  std::erase_if(given.gold, [](const BitextUnit& bead) { return !bead.has_indices(); });
   return given;
 }
 

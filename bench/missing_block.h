@@ -11,7 +11,7 @@ namespace sejajar::bench {
 /// A pair of documents, split, and its gold alignment.
 struct GoldDocuments {
   DocumentPair documents;
-  std::vector<StoredBead> gold;
+  std::vector<BitextUnit> gold;
 };
 
 /// Returns `given` without `count` consecutive target sentences, which begin at `place` (0: the

@@ -94,16 +94,16 @@ Document read_presegmented(const fs::path& path, const std::string& language,
   return split(read(path, language), models, lines);
 }
 
-std::vector<StoredBead> read_gold(const fs::path& path) {
+std::vector<BitextUnit> read_gold(const fs::path& path) {
   std::ifstream in(path);
   return read_beads(in, {path.string(), "vecalign", {}, {}});
 }
 
 /// The beads of `alignment`; with `swap`, source and target have changed places.
-std::vector<StoredBead> beads_of(const Alignment& alignment, bool swap) {
-  std::vector<StoredBead> beads = stored_beads(alignment);
+std::vector<BitextUnit> beads_of(const Alignment& alignment, bool swap) {
+  std::vector<BitextUnit> beads = units_of(alignment);
   if (swap) {
-    for (StoredBead& bead : beads) std::swap(bead.source, bead.target);
+    for (BitextUnit& bead : beads) std::swap(bead.source, bead.target);
   }
   return beads;
 }
@@ -164,7 +164,7 @@ void calibrate(const std::vector<GoldPair>& pairs, const QualityOptions& options
     for (const GoldFile& file : pair->files) {
       const DocumentPair documents{read_presegmented(file.source, pair->source_language, models),
                                    read_presegmented(file.target, pair->target_language, models)};
-      calibration.add(stored_beads(align(documents, models, options.align)), read_gold(file.gold));
+      calibration.add(units_of(align(documents, models, options.align)), read_gold(file.gold));
     }
     if (std::next(pair) == pairs.end() || std::next(pair)->set != pair->set) {
       std::cout << pair->set << '\n';

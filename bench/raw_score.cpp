@@ -116,8 +116,9 @@ RawCounts count_raw(const DocumentPair& pair, const Alignment& alignment, const 
   const Side source(pair.source, gold.source);
   const Side target(pair.target, gold.target);
   std::set<std::pair<Covered, Covered>> expected;
-  for (const StoredBead& bead : gold.beads) {
-    if (!bead.source.empty() && !bead.target.empty()) expected.emplace(bead.source, bead.target);
+  for (const BitextUnit& bead : gold.beads) {
+    if (!bead.source.indices.empty() && !bead.target.indices.empty())
+      expected.emplace(bead.source.indices, bead.target.indices);
   }
   RawCounts counts{expected.size(), 0, 0};
   std::set<std::pair<Covered, Covered>> distinct;

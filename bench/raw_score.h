@@ -38,7 +38,7 @@ struct RawCounts {
 struct RawGold {
   Segments source;
   Segments target;
-  std::vector<StoredBead> beads;
+  std::vector<BitextUnit> beads;
 };
 
 /// Returns how `alignment` of `pair` agrees with `gold`; beads without one side do not count.

@@ -71,7 +71,7 @@ void run_child(const ScaleOptions& options, std::uint32_t size, std::uint32_t th
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   outcome.megabytes = static_cast<double>(usage.ru_maxrss) / 1024;
-  outcome.f1 = evaluate(given.gold, stored_beads(alignment)).strict.f1();
+  outcome.f1 = evaluate(given.gold, units_of(alignment)).strict.f1();
   if (::write(out, &outcome, sizeof outcome) != sizeof outcome) _exit(1);
 }
 

@@ -37,9 +37,9 @@ std::vector<training::ParallelLine> example_lines() {
   const std::vector<std::string> target = lines_of(folder / "article.id.sentences");
   std::ifstream in(folder / "article.en-id.gold");
   std::vector<training::ParallelLine> lines;
-  for (const StoredBead& bead : read_beads(in, {"article.en-id.gold", "vecalign", {}, {}})) {
-    if (bead.source.size() != 1 || bead.target.size() != 1) continue;
-    lines.push_back({source.at(bead.source[0]), target.at(bead.target[0])});
+  for (const BitextUnit& bead : read_beads(in, {"article.en-id.gold", "vecalign", {}, {}})) {
+    if (bead.source.indices.size() != 1 || bead.target.indices.size() != 1) continue;
+    lines.push_back({source.at(bead.source.indices[0]), target.at(bead.target.indices[0])});
   }
   return lines;
 }
@@ -108,9 +108,9 @@ GoldDocuments scale_documents(const ScaleLines& from, std::uint32_t sentences, s
     const training::ComposedDocument part = training::compose(stretch, kNoise, random.next());
     append(source, part.source);
     append(target, part.target);
-    for (StoredBead bead : part.gold) {
-      for (std::uint32_t& index : bead.source) index += source_count;
-      for (std::uint32_t& index : bead.target) index += target_count;
+    for (BitextUnit bead : part.gold) {
+      for (std::uint32_t& index : bead.source.indices) index += source_count;
+      for (std::uint32_t& index : bead.target.indices) index += target_count;
       documents.gold.push_back(std::move(bead));
     }
     source_count += static_cast<std::uint32_t>(part.source.size());

@@ -58,9 +58,9 @@ TEST(GoldAlignments, TileBothTextsInOrder) {
   for (const test::GoldFile& gold : all) {
     std::ifstream in(gold.gold);
     std::vector<std::uint32_t> source, target;
-    for (const StoredBead& bead : read_beads(in, {gold.gold.string(), "vecalign", {}, {}})) {
-      source.insert(source.end(), bead.source.begin(), bead.source.end());
-      target.insert(target.end(), bead.target.begin(), bead.target.end());
+    for (const BitextUnit& bead : read_beads(in, {gold.gold.string(), "vecalign", {}, {}})) {
+      source.insert(source.end(), bead.source.indices.begin(), bead.source.indices.end());
+      target.insert(target.end(), bead.target.indices.begin(), bead.target.indices.end());
     }
     const std::vector<std::string> source_lines = lines_of(gold.source);
     ASSERT_FALSE(source_lines.empty()) << gold.source;

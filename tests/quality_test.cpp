@@ -31,7 +31,7 @@ double strict_f1(const test::GoldFile& file) {
                           presegmented(file.target, file.target_language, models)};
   std::ifstream in(file.gold);
   const auto gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
-  return evaluate(gold, stored_beads(align(pair, models))).strict.f1();
+  return evaluate(gold, units_of(align(pair, models))).strict.f1();
 }
 
 std::map<std::string, double> read_baseline() {

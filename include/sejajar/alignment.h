@@ -27,17 +27,6 @@ struct Bead {
       terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
 };
 
-/// A bead in a file: sentence indices, in the order of the file. Unlike a Bead, it may skip or
-/// repeat sentences, as in the gold files of other projects.
-struct StoredBead {
-  std::vector<std::uint32_t> source;  ///< sentence indices, from 0; empty for a null
-  std::vector<std::uint32_t> target;  ///< sentence indices, from 0; empty for a null
-  double cost = 0;                    ///< nats, lower is better; 0 if the file has none
-  double posterior = 0;               ///< 0..1, higher is better; 0 if the file has none
-
-  friend bool operator==(const StoredBead&, const StoredBead&) = default;
-};
-
 /// Name and purpose of a feature, which contributes one term to the cost of every bead.
 struct FeatureInfo {
   std::string name;

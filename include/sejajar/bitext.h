@@ -22,7 +22,8 @@ struct BitextSide {
 };
 
 /// A bead in a file: texts, indices or both, and the numbers in the file. A unit without indices
-/// on both sides has only texts.
+/// on both sides has only texts. Unlike a Bead, units may skip or repeat sentences, as in the gold
+/// files of other projects.
 struct BitextUnit {
   BitextSide source;
   BitextSide target;
@@ -50,6 +51,9 @@ struct Bitext {
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };
+
+/// Returns the beads of `alignment` in order, with their indices and numbers but without texts.
+std::vector<BitextUnit> units_of(const Alignment& alignment);
 
 /// Returns the beads of `alignment` with their texts, indices and numbers. Throws Error{input} if
 /// a bead has sentences that the documents lack.

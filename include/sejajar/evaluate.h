@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sejajar/alignment.h>
+#include <sejajar/bitext.h>
 
 #include <array>
 #include <cstdint>
@@ -40,7 +40,7 @@ struct Evaluation {
 
 /// Returns the agreement of `hypothesis` with `gold`, two alignments of one document pair.
 /// Repeated beads count once.
-Evaluation evaluate(const std::vector<StoredBead>& gold, const std::vector<StoredBead>& hypothesis);
+Evaluation evaluate(const std::vector<BitextUnit>& gold, const std::vector<BitextUnit>& hypothesis);
 
 /// A row of an evaluation and its name.
 struct Measure {

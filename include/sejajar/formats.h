@@ -76,9 +76,6 @@ WriteReport write_bitext(std::ostream& out, const Bitext& bitext, const WriteOpt
 WriteReport write_bitext(std::ostream& source, std::ostream& target, const Bitext& bitext,
                          const WriteOptions& options);
 
-/// Returns the beads of `alignment`, in order.
-std::vector<StoredBead> stored_beads(const Alignment& alignment);
-
 /// What a reader needs to know besides the bytes.
 struct BeadSource {
   std::string name;                         ///< of the file, for messages
@@ -101,9 +98,10 @@ Bitext read_bitext(std::istream& in, const BeadSource& from);
 /// The same for a format of two files; `from.format` may be empty.
 Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource& from);
 
-/// Returns the beads in `in`, in order, without beads that are empty on both sides.
+/// Returns the units in `in` as read_bitext() does, with their indices and numbers but without
+/// texts.
 /// Throws Error{input} with path and line if the content is malformed or has no indices,
 /// Error{usage} if the format cannot be read.
-std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from);
+std::vector<BitextUnit> read_beads(std::istream& in, const BeadSource& from);
 
 }  // namespace sejajar

@@ -29,9 +29,9 @@ std::size_t type_of(const Shape& bead) {
   return (bead.first.size() == 1 ? 0U : 2U) + (bead.second.size() == 1 ? 0U : 1U);
 }
 
-Shapes as_given(const std::vector<StoredBead>& beads) {
+Shapes as_given(const std::vector<BitextUnit>& beads) {
   Shapes shapes;
-  for (const StoredBead& bead : beads) shapes.emplace(bead.source, bead.target);
+  for (const BitextUnit& bead : beads) shapes.emplace(bead.source.indices, bead.target.indices);
   return shapes;
 }
 
@@ -119,8 +119,8 @@ Evaluation& Evaluation::operator+=(const Evaluation& other) {
   return *this;
 }
 
-Evaluation evaluate(const std::vector<StoredBead>& gold,
-                    const std::vector<StoredBead>& hypothesis) {
+Evaluation evaluate(const std::vector<BitextUnit>& gold,
+                    const std::vector<BitextUnit>& hypothesis) {
   const Shapes given_gold = as_given(gold);
   const Shapes given_hypothesis = as_given(hypothesis);
   const Shapes split_gold = with_nulls_split(given_gold);

@@ -108,37 +108,34 @@ Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource&
   return bitext::completed(format.read_sides(source, target, from), from);
 }
 
-std::vector<StoredBead> read_beads(std::istream& in, const BeadSource& from) {
-  std::vector<StoredBead> beads;
-  for (BitextUnit& unit : read_bitext(in, from).units) {
+std::vector<BitextUnit> read_beads(std::istream& in, const BeadSource& from) {
+  std::vector<BitextUnit> units = read_bitext(in, from).units;
+  for (BitextUnit& unit : units) {
     if (!unit.has_indices()) {
       files::fail(ErrorKind::kInput, from.name, "texts without sentence indices",
                   "a format that has them");
     }
-    beads.push_back({std::move(unit.source.indices), std::move(unit.target.indices),
-                     unit.cost.value_or(0), unit.posterior.value_or(0)});
+    unit.source = {{}, std::move(unit.source.indices), {}};
+    unit.target = {{}, std::move(unit.target.indices), {}};
   }
-  return beads;
+  return units;
 }
 
-std::vector<StoredBead> stored_beads(const Alignment& alignment) {
-  std::vector<StoredBead> beads;
+std::vector<BitextUnit> units_of(const Alignment& alignment) {
+  std::vector<BitextUnit> units;
+  units.reserve(alignment.beads.size());
   for (const Bead& bead : alignment.beads) {
-    beads.push_back({bitext::indices_of(bead.source), bitext::indices_of(bead.target), bead.cost,
-                     bead.posterior});
+    units.push_back({{{}, bitext::indices_of(bead.source), {}},
+                     {{}, bitext::indices_of(bead.target), {}},
+                     bead.posterior,
+                     bead.cost});
   }
-  return beads;
+  return units;
 }
 
 Bitext bitext_of(const DocumentPair& pair, const Alignment& alignment) {
   Bitext bitext;
-  bitext.units.reserve(alignment.beads.size());
-  for (const Bead& bead : alignment.beads) {
-    bitext.units.push_back({{{}, bitext::indices_of(bead.source), {}},
-                            {{}, bitext::indices_of(bead.target), {}},
-                            bead.posterior,
-                            bead.cost});
-  }
+  bitext.units = units_of(alignment);
   add_texts(bitext, pair);
   return bitext;
 }

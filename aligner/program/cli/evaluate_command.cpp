@@ -52,18 +52,17 @@ Files files_of(const Invocation& invocation, const EvaluateOptions& options) {
   return files;
 }
 
-std::vector<StoredBead> read_file(BeadSource from) {
+std::vector<BitextUnit> read_file(BeadSource from) {
   files::InputFile in(from.name);
   from.name = in.name();
   return read_beads(in, from);
 }
 
 /// One past the largest index, which is the number of sentences that the gold knows.
-std::uint32_t end_of(const std::vector<StoredBead>& beads,
-                     std::vector<std::uint32_t> StoredBead::*side) {
+std::uint32_t end_of(const std::vector<BitextUnit>& beads, BitextSide BitextUnit::*side) {
   std::uint32_t end = 0;
-  for (const StoredBead& bead : beads) {
-    for (const std::uint32_t i : bead.*side) end = std::max(end, i + 1);
+  for (const BitextUnit& bead : beads) {
+    for (const std::uint32_t i : (bead.*side).indices) end = std::max(end, i + 1);
   }
   return end;
 }
@@ -107,8 +106,8 @@ int run(const Invocation& invocation, const EvaluateOptions& options) {
   Evaluation total;
   for (std::size_t k = 0; k < files.gold.size(); ++k) {
     const auto gold = read_file({files.gold[k], "", {}, {}});
-    const auto hypothesis = read_file({files.hypotheses[k], "", end_of(gold, &StoredBead::source),
-                                       end_of(gold, &StoredBead::target)});
+    const auto hypothesis = read_file({files.hypotheses[k], "", end_of(gold, &BitextUnit::source),
+                                       end_of(gold, &BitextUnit::target)});
     total += evaluate(gold, hypothesis);
   }
   files::write_output(options.output,

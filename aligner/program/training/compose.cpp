@@ -142,9 +142,11 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
     }
     if (!fates[k].kept[kSource] && !fates[k].kept[kTarget]) continue;
     if (!tied) document.gold.emplace_back();
-    StoredBead& bead = document.gold.back();
-    if (fates[k].kept[kSource]) add_segments(bead.source, begin[kSource], document.source.size());
-    if (fates[k].kept[kTarget]) add_segments(bead.target, begin[kTarget], document.target.size());
+    BitextUnit& bead = document.gold.back();
+    if (fates[k].kept[kSource])
+      add_segments(bead.source.indices, begin[kSource], document.source.size());
+    if (fates[k].kept[kTarget])
+      add_segments(bead.target.indices, begin[kTarget], document.target.size());
   }
   return document;
 }

@@ -15,7 +15,7 @@ namespace sejajar::training {
 struct ComposedDocument {
   std::vector<std::string> source;
   std::vector<std::string> target;
-  std::vector<StoredBead> gold;  ///< tiles both sides, in order
+  std::vector<BitextUnit> gold;  ///< tiles both sides, in order
 };
 
 /// Bounds of the number of consecutive lines in a document, which is uniformly distributed.

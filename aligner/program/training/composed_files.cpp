@@ -32,8 +32,8 @@ void write_composed(const ComposedDocument& document, const std::filesystem::pat
   }
   const std::string stem = (folder / name).string() + ".";
   std::string gold;
-  for (const StoredBead& bead : document.gold) {
-    gold += list_of(bead.source) + ":" + list_of(bead.target) + "\n";
+  for (const BitextUnit& bead : document.gold) {
+    gold += list_of(bead.source.indices) + ":" + list_of(bead.target.indices) + "\n";
   }
   files::write_output(stem + languages.source, lines_of(document.source));
   files::write_output(stem + languages.target, lines_of(document.target));

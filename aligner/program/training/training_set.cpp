@@ -26,7 +26,7 @@ struct Files {
   std::string pair;
   double weight = 1;
   DocumentPair texts;
-  std::vector<StoredBead> gold;
+  std::vector<BitextUnit> gold;
 };
 
 /// By pair; null where there is none.
@@ -61,9 +61,9 @@ Files read_files(const GoldPair& pair, const GoldFile& file) {
                  read_sentences(file.target, identify::canonical_language(pair.target_language))};
   files::InputFile in(file.gold.string());
   files.gold = read_beads(in, {file.gold.string(), "vecalign", {}, {}});
-  for (const StoredBead& bead : files.gold) {
-    check_side(bead.source, files.texts.source, file.gold.string());
-    check_side(bead.target, files.texts.target, file.gold.string());
+  for (const BitextUnit& bead : files.gold) {
+    check_side(bead.source.indices, files.texts.source, file.gold.string());
+    check_side(bead.target.indices, files.texts.target, file.gold.string());
   }
   return files;
 }
@@ -113,11 +113,11 @@ SentenceRange hull(const std::vector<std::uint32_t>& indices) {
 
 GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
   std::vector<Bead> beads;
-  for (const StoredBead& stored : files.gold) {
-    if (stored.source.empty() || stored.target.empty()) continue;
+  for (const BitextUnit& unit : files.gold) {
+    if (unit.source.indices.empty() || unit.target.indices.empty()) continue;
     Bead& bead = beads.emplace_back();
-    bead.source = hull(stored.source);
-    bead.target = hull(stored.target);
+    bead.source = hull(unit.source.indices);
+    bead.target = hull(unit.target.indices);
   }
   return {beads, pair.source.size(), pair.target.size()};
 }

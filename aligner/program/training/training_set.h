@@ -30,7 +30,7 @@ struct TrainingDocument {
   std::string set;               ///< name of its folder
   std::string pair;              ///< such as en-id
   bool known;                    ///< whether the models have told what they know of its languages
-  std::vector<StoredBead> gold;  ///< as the file has it
+  std::vector<BitextUnit> gold;  ///< as the file has it
   GoldDocument document;
 };
 

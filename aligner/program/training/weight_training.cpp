@@ -83,7 +83,7 @@ void measure(const std::vector<TrainingDocument>& documents, const std::vector<P
     strict.resize(pass);
     Alignment found;
     found.beads = results[k].path;
-    strict.back() += evaluate(documents[k].gold, stored_beads(found)).strict;
+    strict.back() += evaluate(documents[k].gold, units_of(found)).strict;
   }
 }
 

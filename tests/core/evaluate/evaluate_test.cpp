@@ -3,19 +3,19 @@
 #include <gtest/gtest.h>
 #include <sejajar/evaluate.h>
 
+#include "support/units.h"
+
 namespace sejajar {
 namespace {
 
-using Beads = std::vector<StoredBead>;
+using test::unit;
 
-StoredBead bead(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target) {
-  return {std::move(source), std::move(target), 0, 0};
-}
+using Beads = std::vector<BitextUnit>;
 
 /// 1-1, 2-1, 1-2, 1-0 and 0-1: four two-sided beads, two null ones.
 Beads gold() {
-  return {bead({0}, {0}), bead({1, 2}, {1}), bead({3}, {2, 3}),
-          bead({4}, {}),  bead({}, {4}),     bead({5}, {5})};
+  return {unit({0}, {0}), unit({1, 2}, {1}), unit({3}, {2, 3}),
+          unit({4}, {}),  unit({}, {4}),     unit({5}, {5})};
 }
 
 TEST(Evaluate, GoldAgreesWithItself) {
@@ -34,8 +34,8 @@ TEST(Evaluate, GoldAgreesWithItself) {
 
 TEST(Evaluate, CountsAHypothesisWithEveryKindOfError) {
   // Right: 0-0 and 5-5. Half right: 1:1 (of 2-1), 2:null, 3:2 (of 1-2). Wrong: 4 with 3 and 4.
-  const Beads hypothesis = {bead({0}, {0}), bead({1}, {1}),    bead({2}, {}),
-                            bead({3}, {2}), bead({4}, {3, 4}), bead({5}, {5})};
+  const Beads hypothesis = {unit({0}, {0}), unit({1}, {1}),    unit({2}, {}),
+                            unit({3}, {2}), unit({4}, {3, 4}), unit({5}, {5})};
   const Evaluation result = evaluate(gold(), hypothesis);
   EXPECT_EQ(result.strict, (Counts{2, 5, 2, 4}));
   EXPECT_DOUBLE_EQ(result.strict.precision(), 0.4);
@@ -53,8 +53,8 @@ TEST(Evaluate, CountsAHypothesisWithEveryKindOfError) {
 }
 
 TEST(Evaluate, NullBeadsAreComparedSentenceBySentenceButNotByVecalign) {
-  const Beads wide = {bead({0}, {0}), bead({1, 2}, {})};
-  const Beads narrow = {bead({0}, {0}), bead({1}, {}), bead({2}, {})};
+  const Beads wide = {unit({0}, {0}), unit({1, 2}, {})};
+  const Beads narrow = {unit({0}, {0}), unit({1}, {}), unit({2}, {})};
   const Evaluation result = evaluate(wide, narrow);
   EXPECT_EQ(result.types[4], (Counts{2, 2, 2, 2}));
   EXPECT_EQ(result.vecalign, (Counts{1, 3, 1, 1}));
@@ -62,13 +62,13 @@ TEST(Evaluate, NullBeadsAreComparedSentenceBySentenceButNotByVecalign) {
 }
 
 TEST(Evaluate, OrderAndRepetitionOfBeadsDoNotMatter) {
-  const Beads once = {bead({0}, {0}), bead({1}, {1})};
-  const Beads twice = {bead({1}, {1}), bead({0}, {0}), bead({1}, {1})};
+  const Beads once = {unit({0}, {0}), unit({1}, {1})};
+  const Beads twice = {unit({1}, {1}), unit({0}, {0}), unit({1}, {1})};
   EXPECT_EQ(evaluate(once, twice).strict, (Counts{2, 2, 2, 2}));
 }
 
 TEST(Evaluate, ManyToManyHasATypeOfItsOwn) {
-  const Beads both = {bead({0, 1}, {0, 1})};
+  const Beads both = {unit({0, 1}, {0, 1})};
   EXPECT_EQ(evaluate(both, both).types[3], (Counts{1, 1, 1, 1}));
 }
 
@@ -82,9 +82,9 @@ TEST(Evaluate, EmptyFilesGiveZeroAndNoNonsense) {
 }
 
 TEST(Evaluate, DocumentsAreSummed) {
-  Evaluation total = evaluate({bead({0}, {0})}, {bead({0}, {0})});
-  total += evaluate({bead({0}, {0}), bead({1}, {1}), bead({2}, {2})},
-                    {bead({0}, {1}), bead({1}, {0}), bead({2}, {2})});
+  Evaluation total = evaluate({unit({0}, {0})}, {unit({0}, {0})});
+  total += evaluate({unit({0}, {0}), unit({1}, {1}), unit({2}, {2})},
+                    {unit({0}, {1}), unit({1}, {0}), unit({2}, {2})});
   EXPECT_EQ(total.strict, (Counts{2, 4, 2, 4}));
   EXPECT_DOUBLE_EQ(total.strict.f1(), 0.5);
 }

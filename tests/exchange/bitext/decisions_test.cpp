@@ -7,9 +7,12 @@
 #include <sstream>
 
 #include "support/random.h"
+#include "support/units.h"
 
 namespace sejajar::bitext {
 namespace {
+
+using test::unit;
 
 const std::string kHeader = "source_sentences\ttarget_sentences\tdecision\tbead\tnote\n";
 
@@ -29,30 +32,19 @@ std::string error_of(const std::string& text) {
 }
 
 /// 0;0  1;1  2;  ;2  3;3
-std::vector<StoredBead> five_beads() {
-  return {{{0}, {0}, -3, 0.9},
-          {{1}, {1}, -2, 0.8},
-          {{2}, {}, 1, 0.5},
-          {{}, {2}, 1, 0.4},
-          {{3}, {3}, -5, 0.99}};
+std::vector<BitextUnit> five_beads() {
+  return {unit({0}, {0}, -3, 0.9), unit({1}, {1}, -2, 0.8), unit({2}, {}, 1, 0.5),
+          unit({}, {2}, 1, 0.4), unit({3}, {3}, -5, 0.99)};
 }
 
-std::vector<StoredBead> applied(const std::vector<StoredBead>& beads,
+std::vector<BitextUnit> applied(const std::vector<BitextUnit>& beads,
                                 const std::vector<Decision>& decisions) {
   Bitext bitext;
-  for (const StoredBead& bead : beads) {
-    bitext.units.push_back(
-        {{{}, bead.source, {}}, {{}, bead.target, {}}, bead.posterior, bead.cost});
-  }
-  std::vector<StoredBead> result;
-  for (const BitextUnit& unit : apply_decisions(bitext, decisions).units) {
-    result.push_back({unit.source.indices, unit.target.indices, unit.cost.value_or(-1),
-                      unit.posterior.value_or(-1)});
-  }
-  return result;
+  bitext.units = beads;
+  return apply_decisions(bitext, decisions).units;
 }
 
-std::vector<StoredBead> apply(const std::string& rows) {
+std::vector<BitextUnit> apply(const std::string& rows) {
   return applied(five_beads(), read(kHeader + rows));
 }
 
@@ -94,31 +86,31 @@ TEST(Decisions, MalformedLinesAreNamed) {
 
 TEST(Decisions, VerdictsChangePosteriorsAndSplitBeads) {
   const auto beads = apply("0\t0\taccept\tsame\t\n1\t1\treject\tsame\t\n3\t3\treview\tsame\t\n");
-  const std::vector<StoredBead> expected = {{{0}, {0}, -3, 1}, {{1}, {}, 0, 0},
-                                            {{}, {1}, 0, 0},   {{2}, {}, 1, 0.5},
-                                            {{}, {2}, 1, 0.4}, {{3}, {3}, -5, 0.99}};
+  const std::vector<BitextUnit> expected = {unit({0}, {0}, -3, 1), unit({1}, {}, 0, 0),
+                                            unit({}, {1}, 0, 0),   unit({2}, {}, 1, 0.5),
+                                            unit({}, {2}, 1, 0.4), unit({3}, {3}, -5, 0.99)};
   EXPECT_EQ(beads, expected);
 }
 
 TEST(Decisions, AMergedBeadReplacesItsParts) {
   const auto beads = apply("1 2\t1\taccept\tchanged\t\n");
   ASSERT_EQ(beads.size(), 4U);
-  EXPECT_EQ(beads[1], (StoredBead{{1, 2}, {1}, 0, 1}));
-  EXPECT_EQ(apply("2\t2\tnone\tchanged\t\n")[2], (StoredBead{{2}, {2}, 0, 0.4}));
+  EXPECT_EQ(beads[1], unit({1, 2}, {1}, 0, 1));
+  EXPECT_EQ(apply("2\t2\tnone\tchanged\t\n")[2], unit({2}, {2}, 0, 0.4));
 }
 
 TEST(Decisions, ASplitBeadIsReplacedByItsParts) {
   const auto beads = apply("1\t\tnone\tchanged\t\n\t1\tnone\tchanged\t\n");
   ASSERT_EQ(beads.size(), 6U);
-  EXPECT_EQ(beads[1], (StoredBead{{1}, {}, 0, 0.8}));
-  EXPECT_EQ(beads[2], (StoredBead{{}, {1}, 0, 0.8}));
+  EXPECT_EQ(beads[1], unit({1}, {}, 0, 0.8));
+  EXPECT_EQ(beads[2], unit({}, {1}, 0, 0.8));
 }
 
 TEST(Decisions, AChangedNullBeadIsFoundAfterANullOfTheOtherSide) {
-  const std::vector<StoredBead> beads = {{{0}, {}, 1, 0.5}, {{1}, {0}, 0, 0.6}};
+  const std::vector<BitextUnit> beads = {unit({0}, {}, 1, 0.5), unit({1}, {0}, 0, 0.6)};
   const auto found = applied(beads, read(kHeader + "\t0\tnone\tchanged\t\n1\t\tnone\tchanged\t\n"));
-  const std::vector<StoredBead> expected = {
-      {{0}, {}, 1, 0.5}, {{}, {0}, 0, 0.6}, {{1}, {}, 0, 0.6}};
+  const std::vector<BitextUnit> expected = {unit({0}, {}, 1, 0.5), unit({}, {0}, 0, 0.6),
+                                            unit({1}, {}, 0, 0.6)};
   EXPECT_EQ(found, expected);
 }
 
@@ -137,14 +129,14 @@ TEST(Decisions, OfAnotherAlignmentAreRefused) {
 }
 
 /// Cuts n and m sentences at random places into beads of at most 3 sentences a side.
-std::vector<StoredBead> random_tiling(std::uint32_t n, std::uint32_t m, test::Random& random) {
-  std::vector<StoredBead> beads;
+std::vector<BitextUnit> random_tiling(std::uint32_t n, std::uint32_t m, test::Random& random) {
+  std::vector<BitextUnit> beads;
   for (std::uint32_t i = 0, j = 0; i < n || j < m;) {
-    StoredBead bead;
-    for (std::uint32_t k = random.below(4); k > 0 && i < n; --k) bead.source.push_back(i++);
-    for (std::uint32_t k = random.below(4); k > 0 && j < m; --k) bead.target.push_back(j++);
+    BitextUnit bead;
+    for (std::uint32_t k = random.below(4); k > 0 && i < n; --k) bead.source.indices.push_back(i++);
+    for (std::uint32_t k = random.below(4); k > 0 && j < m; --k) bead.target.indices.push_back(j++);
     bead.posterior = random.unit();
-    if (!bead.source.empty() || !bead.target.empty()) beads.push_back(bead);
+    if (bead.has_indices()) beads.push_back(bead);
   }
   return beads;
 }
@@ -157,10 +149,10 @@ TEST(Decisions, AnyTilingCanBeReplacedByAnyOther) {
     const auto before = random_tiling(n, m, random);
     const auto after = random_tiling(n, m, random);
     std::vector<Decision> decisions;
-    for (const StoredBead& bead : after) {
+    for (const BitextUnit& bead : after) {
       Decision decision;
-      decision.source = bead.source;
-      decision.target = bead.target;
+      decision.source = bead.source.indices;
+      decision.target = bead.target.indices;
       decision.changed = true;
       decisions.push_back(decision);
     }

@@ -19,7 +19,7 @@ std::string written(const std::string& format, const Alignment& alignment) {
   return out.str();
 }
 
-std::vector<StoredBead> read_back(const std::string& text, const std::string& format) {
+std::vector<BitextUnit> read_back(const std::string& text, const std::string& format) {
   std::istringstream in(text);
   return read_beads(in, {"beads", format, {}, {}});
 }
@@ -62,10 +62,10 @@ TEST(Formats, ReadersReturnWhatWritersWrote) {
     if (format.info.holds == Holds::kTexts) continue;
     ++readers;
     const std::string text = written(format.info.name, alignment);
-    const std::vector<StoredBead> recognized =
+    const std::vector<BitextUnit> recognized =
         read_back(text, format.recognize == nullptr ? format.info.name : "");
     EXPECT_EQ(recognized, read_back(text, format.info.name)) << format.info.name;
-    const std::vector<StoredBead> expected = stored_beads(alignment);
+    const std::vector<BitextUnit> expected = units_of(alignment);
     ASSERT_EQ(recognized.size(), expected.size()) << format.info.name << "\n" << text;
     for (std::size_t k = 0; k < expected.size(); ++k) {
       EXPECT_EQ(recognized[k].source, expected[k].source) << format.info.name << " bead " << k;
@@ -78,7 +78,7 @@ TEST(Formats, ReadersReturnWhatWritersWrote) {
 TEST(Formats, KeepTheNumbersThatTheyHold) {
   const Alignment alignment = test::nasty_alignment();
   const auto tsv = read_back(written("tsv", alignment), "tsv");
-  EXPECT_EQ(tsv, stored_beads(alignment));
+  EXPECT_EQ(tsv, units_of(alignment));
   const auto vecalign = read_back(written("vecalign", alignment), "vecalign");
   const auto ladder = read_back(written("ladder", alignment), "ladder");
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {

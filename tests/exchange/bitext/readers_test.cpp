@@ -6,37 +6,41 @@
 
 #include <sstream>
 
+#include "support/units.h"
+
 namespace sejajar {
 namespace {
 
-std::vector<StoredBead> read(const std::string& text, BeadSource from = {"f", "", {}, {}}) {
+using test::unit;
+
+std::vector<BitextUnit> read(const std::string& text, BeadSource from = {"f", "", {}, {}}) {
   std::istringstream in(text);
   return read_beads(in, from);
 }
 
 TEST(Readers, TakeTheBeadsOfOtherTools) {
-  using Beads = std::vector<StoredBead>;
+  using Beads = std::vector<BitextUnit>;
   const struct {
     std::string text;
     Beads expected;
   } cases[] = {
       {"", {}},
       {"\n \n", {}},
-      {"[0]:[0]:0.5", {{{0}, {0}, 0.5, 0}}},
-      {"[0,1]:[2]\r\n", {{{0, 1}, {2}, 0, 0}}},
-      {"\xEF\xBB\xBF[]:[3, 4]:-1e-2\n\n[7, 5]:[]\n", {{{}, {3, 4}, -0.01, 0}, {{7, 5}, {}, 0, 0}}},
-      {" [ 0 , 1 ] : [ 2 ] : 1 \n", {{{0, 1}, {2}, 1, 0}}},
-      {"[]:[]:0\n[1]:[1]:0\n", {{{1}, {1}, 0, 0}}},
-      {"0\t0\t0.5\n2\t1\t0\n", {{{0, 1}, {0}, 0, 0.5}}},
-      {"1 1\n1 2 0.25\n2 2\n", {{{0}, {0}, 0, 0}, {{}, {1}, 0, 0}, {{1}, {}, 0, 0.25}}},
+      {"[0]:[0]:0.5", {unit({0}, {0}, 0.5)}},
+      {"[0,1]:[2]\r\n", {unit({0, 1}, {2})}},
+      {"\xEF\xBB\xBF[]:[3, 4]:-1e-2\n\n[7, 5]:[]\n", {unit({}, {3, 4}, -0.01), unit({7, 5}, {})}},
+      {" [ 0 , 1 ] : [ 2 ] : 1 \n", {unit({0, 1}, {2}, 1)}},
+      {"[]:[]:0\n[1]:[1]:0\n", {unit({1}, {1}, 0)}},
+      {"0\t0\t0.5\n2\t1\t0\n", {unit({0, 1}, {0}, {}, 0.5)}},
+      {"1 1\n1 2 0.25\n2 2\n", {unit({0}, {0}), unit({}, {1}), unit({1}, {}, {}, 0.25)}},
       {"cost\tsource_sentences\tnote\ttarget_sentences\tposterior\n2\t0 1\tx\t\t0.5\n",
-       {{{0, 1}, {}, 2, 0.5}}},
+       {unit({0, 1}, {}, 2, 0.5)}},
   };
   for (const auto& c : cases) EXPECT_EQ(read(c.text), c.expected) << c.text;
 }
 
 TEST(Readers, CloseALadderWhereTheDocumentsEnd) {
-  const std::vector<StoredBead> expected = {{{0}, {0}, 0, 0.5}, {{1, 2}, {1}, 0, 0.25}};
+  const std::vector<BitextUnit> expected = {unit({0}, {0}, {}, 0.5), unit({1, 2}, {1}, {}, 0.25)};
   EXPECT_EQ(read("0\t0\t0.5\n1\t1\t0.25\n", {"f", "", 3, 2}), expected);
   EXPECT_EQ(read("0\t0\t0.5\n1\t1\t0.25\n3\t2\t0\n", {"f", "", 3, 2}), expected);
 }

@@ -29,11 +29,11 @@ Numbers numbers_of(const std::vector<std::string>& segments,
   return numbers;
 }
 
-void expect_tiles(const std::vector<StoredBead>& beads,
-                  std::vector<std::uint32_t> StoredBead::*side, std::size_t count) {
+void expect_tiles(const std::vector<BitextUnit>& beads, BitextSide BitextUnit::*side,
+                  std::size_t count) {
   std::vector<std::uint32_t> all;
-  for (const StoredBead& bead : beads) {
-    all.insert(all.end(), (bead.*side).begin(), (bead.*side).end());
+  for (const BitextUnit& bead : beads) {
+    all.insert(all.end(), (bead.*side).indices.begin(), (bead.*side).indices.end());
   }
   ASSERT_EQ(all.size(), count);
   for (std::uint32_t k = 0; k < count; ++k) EXPECT_EQ(all[k], k);
@@ -52,12 +52,12 @@ bool is_joined(const ComposedDocument& document, int line) {
 
 /// Lines that are in one bead are joined, and no line is in two.
 void expect_right(const ComposedDocument& document) {
-  expect_tiles(document.gold, &StoredBead::source, document.source.size());
-  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  expect_tiles(document.gold, &BitextUnit::source, document.source.size());
+  expect_tiles(document.gold, &BitextUnit::target, document.target.size());
   int next = 0;
-  for (const StoredBead& bead : document.gold) {
-    Numbers lines = numbers_of(document.source, bead.source);
-    lines.merge(numbers_of(document.target, bead.target));
+  for (const BitextUnit& bead : document.gold) {
+    Numbers lines = numbers_of(document.source, bead.source.indices);
+    lines.merge(numbers_of(document.target, bead.target.indices));
     ASSERT_FALSE(lines.empty());
     EXPECT_GE(*lines.begin(), next);
     next = *lines.rbegin() + 1;
@@ -70,13 +70,13 @@ void expect_right(const ComposedDocument& document) {
 
 /// The gold tiles both sides, and beads with both sides hold a line that stands on both.
 void expect_sound(const ComposedDocument& document) {
-  expect_tiles(document.gold, &StoredBead::source, document.source.size());
-  expect_tiles(document.gold, &StoredBead::target, document.target.size());
-  for (const StoredBead& bead : document.gold) {
-    ASSERT_FALSE(bead.source.empty() && bead.target.empty());
-    if (bead.source.empty() || bead.target.empty()) continue;
-    const Numbers source = numbers_of(document.source, bead.source);
-    const Numbers target = numbers_of(document.target, bead.target);
+  expect_tiles(document.gold, &BitextUnit::source, document.source.size());
+  expect_tiles(document.gold, &BitextUnit::target, document.target.size());
+  for (const BitextUnit& bead : document.gold) {
+    ASSERT_FALSE(bead.source.indices.empty() && bead.target.indices.empty());
+    if (bead.source.indices.empty() || bead.target.indices.empty()) continue;
+    const Numbers source = numbers_of(document.source, bead.source.indices);
+    const Numbers target = numbers_of(document.target, bead.target.indices);
     EXPECT_TRUE(
         std::any_of(source.begin(), source.end(), [&](int line) { return target.contains(line); }));
   }
@@ -87,8 +87,8 @@ TEST(Compose, ALineOfOneSideIsANullBead) {
   EXPECT_EQ(document.source, (std::vector<std::string>{"0", "1", "3"}));
   EXPECT_EQ(document.target, (std::vector<std::string>{"0", "2", "3"}));
   ASSERT_EQ(document.gold.size(), 4u);
-  EXPECT_TRUE(document.gold[1].target.empty());
-  EXPECT_TRUE(document.gold[2].source.empty());
+  EXPECT_TRUE(document.gold[1].target.indices.empty());
+  EXPECT_TRUE(document.gold[2].source.indices.empty());
 }
 
 TEST(Compose, WithoutNoiseEveryLineIsABead) {
@@ -97,8 +97,8 @@ TEST(Compose, WithoutNoiseEveryLineIsABead) {
   EXPECT_EQ(document.target, document.source);
   ASSERT_EQ(document.gold.size(), 3u);
   for (std::uint32_t k = 0; k < 3; ++k) {
-    EXPECT_EQ(document.gold[k].source, std::vector<std::uint32_t>{k});
-    EXPECT_EQ(document.gold[k].target, std::vector<std::uint32_t>{k});
+    EXPECT_EQ(document.gold[k].source.indices, std::vector<std::uint32_t>{k});
+    EXPECT_EQ(document.gold[k].target.indices, std::vector<std::uint32_t>{k});
   }
 }
 
@@ -132,15 +132,15 @@ TEST(Compose, CutSegmentsStayInTheirBead) {
   bool on_target = false;
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
     const ComposedDocument document = compose(lines, {0, 0, 1, 0, 0}, seed);
-    expect_tiles(document.gold, &StoredBead::source, document.source.size());
-    expect_tiles(document.gold, &StoredBead::target, document.target.size());
+    expect_tiles(document.gold, &BitextUnit::source, document.source.size());
+    expect_tiles(document.gold, &BitextUnit::target, document.target.size());
     ASSERT_EQ(document.gold.size(), 2u);
     const bool source = document.source.size() == 3;
     EXPECT_EQ(document.target.size(), source ? 2u : 3u);
     const auto& cut = source ? document.source : document.target;
     EXPECT_EQ(cut[0], source ? "aa, bb;" : "dd, ee;");
     EXPECT_EQ(cut[1], source ? "cc" : "ff");
-    EXPECT_EQ(document.gold[0].source.size(), source ? 2u : 1u);
+    EXPECT_EQ(document.gold[0].source.indices.size(), source ? 2u : 1u);
     (source ? on_source : on_target) = true;
   }
   EXPECT_TRUE(on_source && on_target);
@@ -202,8 +202,8 @@ TEST(Compose, ShiftsFirstClausesToTheSegmentBefore) {
   Noise noise;
   noise.shifted = 1;
   const ComposedDocument document = compose(lines, noise, 3);
-  expect_tiles(document.gold, &StoredBead::source, document.source.size());
-  expect_tiles(document.gold, &StoredBead::target, document.target.size());
+  expect_tiles(document.gold, &BitextUnit::source, document.source.size());
+  expect_tiles(document.gold, &BitextUnit::target, document.target.size());
   // Every line but the first is shifted on one side, so all of them hang together.
   EXPECT_EQ(document.source.size(), 40U);
   EXPECT_EQ(document.gold.size(), 1U);

@@ -5,13 +5,15 @@
 
 #include "program/training/gold_set.h"
 #include "support/temp_dir.h"
+#include "support/units.h"
 
 namespace sejajar::training {
 namespace {
 
-const ComposedDocument kDocument = {{"Mist rose.", "We ate. We slept."},
-                                    {"Kabut naik.", "Kami makan.", "Kami tidur.", "Selesai."},
-                                    {{{0}, {0}, 0, 0}, {{1}, {1, 2}, 0, 0}, {{}, {3}, 0, 0}}};
+const ComposedDocument kDocument = {
+    {"Mist rose.", "We ate. We slept."},
+    {"Kabut naik.", "Kami makan.", "Kami tidur.", "Selesai."},
+    {test::unit({0}, {0}), test::unit({1}, {1, 2}), test::unit({}, {3})}};
 
 TEST(WriteComposed, WritesWhatFindGoldSetReads) {
   const test::TempDir dir;

@@ -12,11 +12,11 @@ namespace {
 GoldDocument document_of(const Noise& noise, double weight) {
   const ComposedDocument composed = compose(test::toy_lines(14), noise, 11);
   std::vector<Bead> beads;
-  for (const StoredBead& stored : composed.gold) {
-    if (stored.source.empty() || stored.target.empty()) continue;
+  for (const BitextUnit& unit : composed.gold) {
+    if (unit.source.indices.empty() || unit.target.indices.empty()) continue;
     Bead& bead = beads.emplace_back();
-    bead.source = {stored.source.front(), stored.source.back() + 1};
-    bead.target = {stored.target.front(), stored.target.back() + 1};
+    bead.source = {unit.source.indices.front(), unit.source.indices.back() + 1};
+    bead.target = {unit.target.indices.front(), unit.target.indices.back() + 1};
   }
   const auto analysis_of = [](const std::vector<std::string>& segments, bool target) {
     std::vector<ParallelLine> lines;
