@@ -10,20 +10,18 @@ namespace sejajar::aligning {
 namespace {
 
 /// What beads are ordered by: where they end, then their shape.
-std::array<std::uint32_t, 4> place_of(const lexicon::WeightedBead& bead) {
-  return {bead.source_end, bead.target_end, bead.source_end - bead.source_begin,
-          bead.target_end - bead.target_begin};
+std::array<std::uint32_t, 4> place_of(const Bead& bead) {
+  return {bead.source.end, bead.target.end, bead.source.size(), bead.target.size()};
 }
 
 }  // namespace
 
-double changed_share(const std::vector<lexicon::WeightedBead>& before,
-                     const std::vector<lexicon::WeightedBead>& after) {
+double changed_share(const std::vector<Bead>& before, const std::vector<Bead>& after) {
   double changed = 0;
   double sum = 0;
   std::size_t old = 0;
   // What comes before `old` has been compared, and so has what comes before `bead`.
-  for (const lexicon::WeightedBead& bead : after) {
+  for (const Bead& bead : after) {
     for (; old < before.size() && place_of(before[old]) < place_of(bead); ++old)
       changed += before[old].posterior;
     const bool same = old < before.size() && place_of(before[old]) == place_of(bead);

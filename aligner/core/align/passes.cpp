@@ -52,26 +52,25 @@ LengthFit expected_length(const PairAnalysis& pair,
 
 /// Posterior-weighted ratio and variance over the 1-1 beads, with 20 pseudo-beads of the general
 /// variance.
-LengthFit fit_length(const PairAnalysis& pair, const std::vector<lexicon::WeightedBead>& beads) {
-  const auto is_one_to_one = [](const lexicon::WeightedBead& b) {
-    return b.source_end - b.source_begin == 1 && b.target_end - b.target_begin == 1 &&
-           b.posterior > 0.5;
+LengthFit fit_length(const PairAnalysis& pair, const std::vector<Bead>& beads) {
+  const auto is_one_to_one = [](const Bead& b) {
+    return b.source.size() == 1 && b.target.size() == 1 && b.posterior > 0.5;
   };
   double source = 0;
   double target = 0;
-  for (const lexicon::WeightedBead& b : beads) {
+  for (const Bead& b : beads) {
     if (!is_one_to_one(b)) continue;
-    source += b.posterior * pair.source.length(b.source_begin, b.source_end);
-    target += b.posterior * pair.target.length(b.target_begin, b.target_end);
+    source += b.posterior * pair.source.length(b.source.begin, b.source.end);
+    target += b.posterior * pair.target.length(b.target.begin, b.target.end);
   }
   LengthFit fit;
   fit.ratio = ratio_of(source, target);
   double sum = 20 * kGeneralVariance;
   double weight = 20;
-  for (const lexicon::WeightedBead& b : beads) {
+  for (const Bead& b : beads) {
     if (!is_one_to_one(b)) continue;
-    const double s = pair.source.length(b.source_begin, b.source_end);
-    const double t = pair.target.length(b.target_begin, b.target_end);
+    const double s = pair.source.length(b.source.begin, b.source.end);
+    const double t = pair.target.length(b.target.begin, b.target.end);
     if (s + t <= 0) continue;
     sum += b.posterior * length_difference(s, t, fit.ratio);
     weight += b.posterior;
@@ -151,7 +150,7 @@ void collect(const std::vector<double>& posteriors, PassResult& result) {
     const double posterior = posteriors[a];
     result.shape_counts[score::shape_kind(step.shape.source, step.shape.target)] += posterior;
     if (step.shape.is_null() || posterior <= kLeastPosterior) return;
-    result.beads.push_back({step.source().begin, step.i, step.target().begin, step.j, posterior});
+    result.beads.push_back({step.source(), step.target(), 0, posterior, {}});
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/alignment.h>
 #include <sejajar/options.h>
 
 #include <optional>
@@ -19,9 +20,8 @@ namespace sejajar::aligning {
 /// The input of one pass of the alignment.
 struct PassInput {
   score::PassParameters parameters;
-  std::vector<lexicon::WeightedBead>
-      learnt_from;   ///< beads that the lexicon was learnt from, if any
-  bool last = true;  ///< whether the beads of its path get costs and terms
+  std::vector<Bead> learnt_from;  ///< beads that the lexicon was learnt from, if any
+  bool last = true;               ///< whether the beads of its path get costs and terms
   std::span<const dp::Shape> shapes = dp::kShapes;  ///< of the beads to search
   bool wide = true;     ///< whether to search `band` rather than `beads`
   dp::Band band;        ///< nodes, some of which no pass has searched yet
@@ -30,11 +30,11 @@ struct PassInput {
 
 /// The result of one pass.
 struct PassResult {
-  dp::Band band;                             ///< nodes between which beads were scored
-  dp::BeadGraph likely;                      ///< beads on paths that are not hopeless
-  double null_rate = 0;                      ///< runs of nulls per bead
-  std::vector<Bead> path;                    ///< of the greatest expected F1
-  std::vector<lexicon::WeightedBead> beads;  ///< two-sided beads with a posterior above 0.1
+  dp::Band band;            ///< nodes between which beads were scored
+  dp::BeadGraph likely;     ///< beads on paths that are not hopeless
+  double null_rate = 0;     ///< runs of nulls per bead
+  std::vector<Bead> path;   ///< of the greatest expected F1
+  std::vector<Bead> beads;  ///< two-sided, with a posterior above 0.1; without costs
   std::array<double, score::kShapeKinds> shape_counts{};  ///< expected beads per shape kind
   double certainty = 0;                                   ///< see score::PassParameters
 };

@@ -31,8 +31,11 @@ void Corpus::add(const analyze::PairAnalysis& pair, const Alignment& alignment) 
   const std::uint32_t target = append(pair.target, words_.target);
   for (const Bead& bead : alignment.beads) {
     if (bead.source.empty() || bead.target.empty() || bead.posterior <= kLeastPosterior) continue;
-    beads_.push_back({source + bead.source.begin, source + bead.source.end,
-                      target + bead.target.begin, target + bead.target.end, bead.posterior});
+    beads_.push_back({{source + bead.source.begin, source + bead.source.end},
+                      {target + bead.target.begin, target + bead.target.end},
+                      0,
+                      bead.posterior,
+                      {}});
   }
 }
 

@@ -22,7 +22,7 @@ class Corpus {
 
  private:
   analyze::PairAnalysis words_;  // units, vocabulary and counts only
-  std::vector<WeightedBead> beads_;
+  std::vector<Bead> beads_;
 };
 
 }  // namespace sejajar::lexicon

@@ -72,15 +72,15 @@ BatchSide batch_side(const analyze::Analysis& analysis, const BeadWords& beads,
 
 }  // namespace
 
-EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads,
+EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads,
                  BeadOrigin origin) {
   EmBatch batch;
   batch.origin = origin;
   BeadWords source;
   BeadWords target;
-  for (const WeightedBead& bead : beads) {
-    source.push_back(pair.source.units.range(bead.source_begin, bead.source_end));
-    target.push_back(pair.target.units.range(bead.target_begin, bead.target_end));
+  for (const Bead& bead : beads) {
+    source.push_back(pair.source.units.range(bead.source.begin, bead.source.end));
+    target.push_back(pair.target.units.range(bead.target.begin, bead.target.end));
     batch.weights.push_back(static_cast<float>(bead.posterior));
   }
   batch.source = batch_side(pair.source, source, batch);

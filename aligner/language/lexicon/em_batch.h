@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sejajar/alignment.h>
+
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -9,13 +11,6 @@
 #include "language/lexicon/translation_table.h"
 
 namespace sejajar::lexicon {
-
-/// A bead to learn from: half-open ranges of sentences.
-struct WeightedBead {
-  std::uint32_t source_begin, source_end;
-  std::uint32_t target_begin, target_end;
-  double posterior;  ///< 0..1
-};
 
 /// Whether beads are known to be right or are guesses of a search.
 enum class BeadOrigin : std::uint8_t { kGuessed, kGiven };
@@ -53,9 +48,9 @@ struct EmBatch {
   BeadOrigin origin = BeadOrigin::kGuessed;
 };
 
-/// Returns the batch of `beads` of `pair`. Time: linear in their tokens and in the vocabularies.
-EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const WeightedBead> beads,
-                 BeadOrigin origin);
+/// Returns the batch of `beads` of `pair`, of which only ranges and posteriors count. Time: linear
+/// in their tokens and in the vocabularies.
+EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads, BeadOrigin origin);
 
 /// Returns the inverted index of one side: for each word, the beads of its tokens in order.
 analyze::InvertedIndex beads_of_words(const BatchSide& side);

@@ -92,9 +92,8 @@ class TableMaker {
 
 }  // namespace
 
-PairLexicon learn_translations(const analyze::PairAnalysis& pair,
-                               const std::vector<WeightedBead>& beads, const Prior& prior,
-                               BeadOrigin origin) {
+PairLexicon learn_translations(const analyze::PairAnalysis& pair, const std::vector<Bead>& beads,
+                               const Prior& prior, BeadOrigin origin) {
   const std::uint32_t sources = pair.source.vocabulary.size();
   const std::uint32_t targets = pair.target.vocabulary.size();
   const std::size_t batches = (beads.size() + kBatchBeads - 1) / kBatchBeads;

@@ -14,8 +14,7 @@ namespace sejajar::lexicon {
 ///   prior]).
 /// The discount approximates leave-one-out: a co-occurrence is no evidence for its own bead.
 /// Hapaxes of guessed beads have no candidates but the prior's. Entries below 0.005 are dropped.
-PairLexicon learn_translations(const analyze::PairAnalysis& pair,
-                               const std::vector<WeightedBead>& beads, const Prior& prior,
-                               BeadOrigin origin = BeadOrigin::kGuessed);
+PairLexicon learn_translations(const analyze::PairAnalysis& pair, const std::vector<Bead>& beads,
+                               const Prior& prior, BeadOrigin origin = BeadOrigin::kGuessed);
 
 }  // namespace sejajar::lexicon

@@ -7,8 +7,9 @@ namespace sejajar::training {
 
 lexicon::Lexicon train_lexicon(const DocumentPair& lines, const lexicon::LexiconLimits& limits) {
   const analyze::PairAnalysis pair{analyze::analyze(lines.source), analyze::analyze(lines.target)};
-  std::vector<lexicon::WeightedBead> beads;
-  for (std::uint32_t k = 0; k < pair.source.size(); ++k) beads.push_back({k, k + 1, k, k + 1, 1.0});
+  std::vector<Bead> beads;
+  for (std::uint32_t k = 0; k < pair.source.size(); ++k)
+    beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
   const lexicon::PairLexicon learnt =
       lexicon::learn_translations(pair, beads, {}, lexicon::BeadOrigin::kGiven);
   lexicon::Lexicon lexicon = lexicon::lexicon_of(learnt, pair, limits);

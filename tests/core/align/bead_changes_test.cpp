@@ -5,11 +5,11 @@
 namespace sejajar::aligning {
 namespace {
 
-using Beads = std::vector<lexicon::WeightedBead>;
+using Beads = std::vector<Bead>;
 
-const lexicon::WeightedBead kFirst{0, 1, 0, 1, 1.0};
-const lexicon::WeightedBead kSecond{1, 2, 1, 2, 0.75};
-const lexicon::WeightedBead kMerged{0, 2, 0, 2, 0.25};  // ends where the second does, but is larger
+const Bead kFirst{{0, 1}, {0, 1}, 0, 1.0, {}};
+const Bead kSecond{{1, 2}, {1, 2}, 0, 0.75, {}};
+const Bead kMerged{{0, 2}, {0, 2}, 0, 0.25, {}};  // ends where the second does, but is larger
 
 TEST(ChangedShare, IsNothingForTheSameBeads) {
   const Beads beads{kFirst, kSecond, kMerged};
@@ -18,7 +18,7 @@ TEST(ChangedShare, IsNothingForTheSameBeads) {
 }
 
 TEST(ChangedShare, AddsUpWhatCameAndWent) {
-  lexicon::WeightedBead surer = kSecond;
+  Bead surer = kSecond;
   surer.posterior = 0.875;
   EXPECT_DOUBLE_EQ(changed_share({kFirst, kSecond}, {kFirst, surer}), 0.125 / 1.875);
   EXPECT_DOUBLE_EQ(changed_share({kFirst, kSecond, kMerged}, {kFirst, kSecond}), 0.25 / 1.75);

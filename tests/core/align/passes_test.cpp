@@ -67,9 +67,9 @@ TEST(Passes, ExpectedShapesCoverEverySentence) {
 TEST(Passes, BeadsToLearnFromHaveBothSidesAndAPosterior) {
   const FirstPass run = first_pass(60, 3);
   EXPECT_FALSE(run.result.beads.empty());
-  for (const lexicon::WeightedBead& bead : run.result.beads) {
-    EXPECT_LT(bead.source_begin, bead.source_end);
-    EXPECT_LT(bead.target_begin, bead.target_end);
+  for (const Bead& bead : run.result.beads) {
+    EXPECT_LT(bead.source.begin, bead.source.end);
+    EXPECT_LT(bead.target.begin, bead.target.end);
     EXPECT_GT(bead.posterior, 0.1);
     EXPECT_LE(bead.posterior, 1);
   }

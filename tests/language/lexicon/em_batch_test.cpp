@@ -13,7 +13,7 @@ const analyze::PairAnalysis kPair{
 
 TEST(EmBatch, HasTheWordsOfItsBeadsAlone) {
   const EmBatch batch =
-      em_batch(kPair, std::vector<WeightedBead>{{0, 2, 0, 2, 0.5}}, BeadOrigin::kGiven);
+      em_batch(kPair, std::vector<Bead>{{{0, 2}, {0, 2}, 0, 0.5, {}}}, BeadOrigin::kGiven);
   EXPECT_EQ(batch.weights, std::vector<float>{0.5F});
   const analyze::Vocabulary& words = kPair.source.vocabulary;
   EXPECT_EQ(batch.source.words,
@@ -33,8 +33,9 @@ TEST(EmBatch, GivesNoTokensToWordsOfMostBeads) {
   }
   const analyze::PairAnalysis pair{analyze::analyze(test::document_of(lines, "en")),
                                    analyze::analyze(test::document_of(lines, "fr"))};
-  std::vector<WeightedBead> beads;
-  for (std::uint32_t k = 0; k < lines.size(); ++k) beads.push_back({k, k + 1, k, k + 1, 1});
+  std::vector<Bead> beads;
+  for (std::uint32_t k = 0; k < lines.size(); ++k)
+    beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
   const EmBatch batch = em_batch(pair, beads, BeadOrigin::kGiven);
   const std::uint32_t the = pair.source.vocabulary.find("the");
   ASSERT_EQ(batch.source.words[0], the);
@@ -46,7 +47,8 @@ TEST(EmBatch, GivesNoTokensToWordsOfMostBeads) {
 }
 
 TEST(EmBatch, PutsHapaxesOfGuessedBeadsLast) {
-  const std::vector<WeightedBead> beads{{0, 1, 0, 1, 1}, {1, 2, 1, 2, 1}, {2, 3, 2, 3, 1}};
+  const std::vector<Bead> beads{
+      {{0, 1}, {0, 1}, 0, 1, {}}, {{1, 2}, {1, 2}, 0, 1, {}}, {{2, 3}, {2, 3}, 0, 1, {}}};
   const EmBatch guessed = em_batch(kPair, beads, BeadOrigin::kGuessed);
   EXPECT_EQ(guessed.source.hapax, (std::vector<char>{0, 0, 1}));  // ferry
   EXPECT_EQ(guessed.source.recurring(0).size(), 3U);
@@ -59,7 +61,7 @@ TEST(EmBatch, PutsHapaxesOfGuessedBeadsLast) {
 }
 
 TEST(EmBatch, HasNoHapaxesAmongBeadsThatOverlap) {
-  const std::vector<WeightedBead> beads{{1, 3, 1, 3, 0.5}, {2, 3, 2, 3, 0.5}};
+  const std::vector<Bead> beads{{{1, 3}, {1, 3}, 0, 0.5, {}}, {{2, 3}, {2, 3}, 0, 0.5, {}}};
   const EmBatch batch = em_batch(kPair, beads, BeadOrigin::kGuessed);
   const std::uint32_t ferry = 1;
   ASSERT_EQ(batch.source.words[ferry], kPair.source.vocabulary.find("ferry"));
@@ -67,9 +69,11 @@ TEST(EmBatch, HasNoHapaxesAmongBeadsThatOverlap) {
 }
 
 TEST(WordPlaces, AreTheBeadsOfEachWordAsOftenAsItStandsThere) {
-  const EmBatch batch =
-      em_batch(kPair, std::vector<WeightedBead>{{0, 1, 0, 1, 1}, {2, 3, 2, 3, 1}, {1, 2, 1, 2, 1}},
-               BeadOrigin::kGiven);
+  const EmBatch batch = em_batch(
+      kPair,
+      std::vector<Bead>{
+          {{0, 1}, {0, 1}, 0, 1, {}}, {{2, 3}, {2, 3}, 0, 1, {}}, {{1, 2}, {1, 2}, 0, 1, {}}},
+      BeadOrigin::kGiven);
   const analyze::InvertedIndex index = beads_of_words(batch.source);
   const auto beads_of = [&](std::uint32_t word) {
     const auto beads = index.of(word);

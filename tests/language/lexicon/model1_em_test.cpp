@@ -16,9 +16,9 @@ struct Example {
              analyze::analyze(test::document_of(target, "id"))} {}
 
   BothCounts learn(double posterior, const Prior& prior = {}) const {
-    std::vector<WeightedBead> beads;
+    std::vector<Bead> beads;
     for (std::uint32_t k = 0; k < pair.source.size(); ++k)
-      beads.push_back({k, k + 1, k, k + 1, posterior});
+      beads.push_back({{k, k + 1}, {k, k + 1}, 0, posterior, {}});
     return expected_counts(em_batch(pair, beads, BeadOrigin::kGiven), prior);
   }
 

@@ -10,7 +10,7 @@ namespace {
 
 struct Example {
   analyze::PairAnalysis pair;
-  std::vector<WeightedBead> beads;
+  std::vector<Bead> beads;
 };
 
 /// Texts of `lines` sentences that translate each other line by line.
@@ -24,7 +24,8 @@ Example line_by_line(std::uint32_t lines, test::Random& random) {
   Example example{{analyze::analyze(test::document_of(source, "en")),
                    analyze::analyze(test::document_of(target, "fr"))},
                   {}};
-  for (std::uint32_t k = 0; k < lines; ++k) example.beads.push_back({k, k + 1, k, k + 1, 0.9});
+  for (std::uint32_t k = 0; k < lines; ++k)
+    example.beads.push_back({{k, k + 1}, {k, k + 1}, 0, 0.9, {}});
   return example;
 }
 
@@ -85,7 +86,7 @@ TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
 TEST(WordLearning, AWordSeenOnceProvesLittle) {
   const Example example{{analyze::analyze(test::document_of({"uniq"}, "en")),
                          analyze::analyze(test::document_of({"zoz"}, "fr"))},
-                        {{0, 1, 0, 1, 1.0}}};
+                        {{{0, 1}, {0, 1}, 0, 1.0, {}}}};
   const auto lexicon = learn_translations(example.pair, example.beads, {});
   EXPECT_LE(probability(lexicon.forward, 0, 0), 0.4);
 }

@@ -18,8 +18,8 @@ struct Example {
     }
     pair = {analyze::analyze(test::document_of(source, "en")),
             analyze::analyze(test::document_of(target, "id"))};
-    std::vector<WeightedBead> beads;
-    for (std::uint32_t k = 0; k < 12; ++k) beads.push_back({k, k + 1, k, k + 1, 1});
+    std::vector<Bead> beads;
+    for (std::uint32_t k = 0; k < 12; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
     batch = em_batch(pair, beads, BeadOrigin::kGiven);
   }
 
@@ -102,8 +102,8 @@ struct HapaxExample {
     pair = {analyze::analyze(test::document_of({"sun lamp", "sun", "dog", "cat"}, "en")),
             analyze::analyze(
                 test::document_of({"matahari lampu", "matahari", "anjing", "kucing"}, "id"))};
-    std::vector<WeightedBead> beads;
-    for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({k, k + 1, k, k + 1, 1});
+    std::vector<Bead> beads;
+    for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
     batch = em_batch(pair, beads, BeadOrigin::kGuessed);
   }
   analyze::PairAnalysis pair;
