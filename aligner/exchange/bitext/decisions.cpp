@@ -13,20 +13,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/choices.h"
 #include "ground/tables/rows.h"
-
-namespace sejajar::tables {
-
-template <>
-inline constexpr auto kChoices<bitext::Verdict> = std::to_array<Choice<bitext::Verdict>>({
-    {bitext::Verdict::kNone, "none", "no judgement"},
-    {bitext::Verdict::kAccept, "accept", "the bead is right"},
-    {bitext::Verdict::kReject, "reject", "the bead is wrong"},
-    {bitext::Verdict::kReview, "review", "to be judged later"},
-});
-
-}  // namespace sejajar::tables
 
 namespace sejajar::bitext {
 namespace {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ground/files/place.h"
+#include "ground/tables/choices.h"
 
 namespace sejajar::bitext {
 
@@ -43,3 +44,15 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions);
 
 }  // namespace sejajar::bitext
+
+namespace sejajar::tables {
+
+template <>
+inline constexpr auto kChoices<bitext::Verdict> = std::to_array<Choice<bitext::Verdict>>({
+    {bitext::Verdict::kNone, "none", "no judgement"},
+    {bitext::Verdict::kAccept, "accept", "the bead is right"},
+    {bitext::Verdict::kReject, "reject", "the bead is wrong"},
+    {bitext::Verdict::kReview, "review", "to be judged later"},
+});
+
+}  // namespace sejajar::tables

@@ -13,15 +13,12 @@ namespace sejajar::bitext {
 /// Throws like InputFile, read_bitext() and side_paths().
 Bitext read_file(const std::string& path, BeadSource from);
 
-/// Returns the format of the output `path`: `wish` unless empty, else the format with its suffix,
-/// else TSV for standard output. Throws Error{usage}, which recommends `flag`, if no format has its
-/// suffix.
-std::string output_format(const std::string& wish, const std::string& path,
-                          const std::string& flag = "--format");
-
-/// Throws Error{usage} if `options` are invalid, or cannot be met at `path`. Reads and writes
-/// nothing.
-void check_output(const std::string& path, const WriteOptions& options);
+/// Returns the valid `options` with the format of the output `path`: that in `options` unless
+/// empty, else the format with its suffix, else TSV for standard output. Reads and writes nothing.
+/// Throws Error{usage} if no format has its suffix, recommending `flag`; if the format found by its
+/// suffix conflicts with `options`; or if the format cannot be written to `path`.
+WriteOptions options_for(const std::string& path, WriteOptions options,
+                         const std::string& flag = "--format");
 
 /// Writes `bitext` to the file or the files `path` in the format `options.format`.
 /// Throws like write_bitext(), write_output() and side_paths(); then no file has been changed.

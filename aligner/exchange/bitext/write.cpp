@@ -54,11 +54,11 @@ void check_contents(const FormatInfo& format, const BitextView& bitext) {
   }
 }
 
-/// Removes the units that `options` leave out, and returns how many for each reason.
-std::vector<Dropped> drop_units(BitextView& bitext, const FormatInfo& format,
-                                const WriteOptions& options) {
+/// Removes the units that `options`, with `resolved` for nulls, leave out; returns how many for
+/// each reason.
+std::vector<Dropped> drop_units(BitextView& bitext, Nulls resolved, const WriteOptions& options) {
   std::vector<Dropped> dropped;
-  if (resolved_nulls(format, options) == Nulls::kDrop) {
+  if (resolved == Nulls::kDrop) {
     const auto nulls = std::erase_if(bitext.units, [](const UnitView& unit) {
       return is_empty(unit.source) || is_empty(unit.target);
     });
@@ -79,9 +79,9 @@ WriteReport write_units(Streams streams, BitextView& bitext, const WriteOptions&
   const Format& format = find_format(options.format);
   check_streams(format.info, streams.target == nullptr ? 1 : 2);
   check_contents(format.info, bitext);
-  std::vector<Dropped> dropped = drop_units(bitext, format.info, options);
   WriteOptions resolved = options;
   resolved.nulls = resolved_nulls(format.info, options);
+  std::vector<Dropped> dropped = drop_units(bitext, resolved.nulls, options);
   WriteReport report = streams.target == nullptr
                            ? format.write(streams.out, bitext, resolved)
                            : format.write_sides(streams.out, *streams.target, bitext, resolved);
@@ -95,11 +95,7 @@ WriteReport write_units(Streams streams, BitextView& bitext, const WriteOptions&
   return report;
 }
 
-}  // namespace
-
-std::string output_format(const std::string& wish, const std::string& path,
-                          const std::string& flag) {
-  if (!wish.empty()) return wish;
+std::string format_for(const std::string& path, const std::string& flag) {
   if (path == "-") return format_table().front().info.name;
   std::string format = format_of_path(path);
   if (!format.empty()) return format;
@@ -111,9 +107,15 @@ std::string output_format(const std::string& wish, const std::string& path,
               path + ": unknown suffix; expected " + flag + " or one of" + suffixes);
 }
 
-void check_output(const std::string& path, const WriteOptions& options) {
-  validate(options);
-  if (path == "-" && find_format(options.format).info.two_files) side_paths(path, "", "");
+}  // namespace
+
+WriteOptions options_for(const std::string& path, WriteOptions options, const std::string& flag) {
+  const bool found = options.format.empty();
+  if (found) options.format = format_for(path, flag);
+  const FormatInfo& format = find_format(options.format).info;
+  if (found) resolved_nulls(format, options);
+  if (path == "-" && format.two_files) side_paths(path, "", "");
+  return options;
 }
 
 WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options) {

@@ -196,9 +196,9 @@ void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions
 int run(const Invocation& invocation, const ConvertOptions& convert) {
   const std::string& output = invocation.files[1];
   WriteOptions options = write_options(convert.writing);
-  options.format = bitext::output_format(options.format, output, "--to");
+  validate(options);
+  options = bitext::options_for(output, std::move(options), "--to");
   options.creation_time = creation_time();
-  bitext::check_output(output, options);
   Notes notes;
   Bitext bitext = decided(read_input(invocation.files[0], convert, notes), convert.decisions);
   settle_languages(bitext, convert.languages, options, notes);

@@ -41,12 +41,6 @@ void check_files(const Job& job) {
   }
 }
 
-WriteOptions write_options_for(const std::string& output, WriteOptions options) {
-  options.format = bitext::output_format(options.format, output);
-  bitext::check_output(output, options);
-  return options;
-}
-
 std::size_t dimensions(const Document& document) {
   return document.vectors.size() / std::max<std::size_t>(document.sentences.size(), 1);
 }
@@ -74,7 +68,7 @@ Pipeline::Pipeline(PipelineOptions options)
 }
 
 AlignedPair Pipeline::run(const Job& job) {
-  const WriteOptions options = write_options_for(job.output, options_.write);
+  const WriteOptions options = bitext::options_for(job.output, options_.write);
   AlignedPair pair = align(job);
   write(pair, job.output, options);
   return pair;
@@ -155,7 +149,7 @@ Inspection Pipeline::explain(const AlignedPair& pair) const {
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output) const {
-  write(pair, output, write_options_for(output, options_.write));
+  write(pair, output, bitext::options_for(output, options_.write));
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output,

@@ -80,11 +80,12 @@ TEST(BitextFiles, TextsCompleteIndices) {
 }
 
 TEST(OutputFormat, FollowsTheWishThenTheSuffix) {
-  EXPECT_EQ(output_format("", "-"), "tsv");
-  EXPECT_EQ(output_format("", "a.tsv/b.tmx"), "tmx");
-  EXPECT_EQ(output_format("ladder", "b.tmx"), "ladder");
-  EXPECT_THROW(output_format("", "b.doc"), Error);
-  EXPECT_THROW(output_format("", "tmx"), Error);
+  EXPECT_EQ(options_for("-", {.format = ""}).format, "tsv");
+  EXPECT_EQ(options_for("a.tsv/b.tmx", {.format = ""}).format, "tmx");
+  EXPECT_EQ(options_for("b.tmx", {.format = "ladder"}).format, "ladder");
+  EXPECT_THROW(options_for("b.doc", {.format = ""}), Error);
+  EXPECT_THROW(options_for("tmx", {.format = ""}), Error);
+  EXPECT_THROW(options_for("b.ladder", {.format = "", .nulls = Nulls::kDrop}), Error);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "exchange/bitext/decisions.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/report/terminal.h"
 #include "program/cli/terminal.h"
@@ -16,7 +17,7 @@ template <class Enum>
 class Choices : public testing::Test {};
 
 using Enums = testing::Types<ParagraphEnd, BadUtf8, Method, LearnFrom, Nulls, NullBeads, Holds,
-                             report::Selection, cli::ColorWhen>;
+                             bitext::Verdict, report::Selection, cli::ColorWhen>;
 TYPED_TEST_SUITE(Choices, Enums);
 
 TYPED_TEST(Choices, EveryNameIsFoundAndUnique) {
