@@ -101,6 +101,7 @@ const std::map<std::string, std::string> kImplementedIn = {
     {"sejajar/read.h", "exchange/documents"},
     {"sejajar/split.h", "language/segment"},
     {"sejajar/validate.h", "exchange/bitext"},
+    {"sejajar/version_table.h", "exchange/bitext"},
 };
 
 struct Include {

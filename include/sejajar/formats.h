@@ -32,6 +32,7 @@ struct FormatInfo {
   Holds holds = Holds::kTextsAndIndices;
   bool two_files = false;  ///< one file per side
   bool languages = false;  ///< it names the languages of the texts
+  bool versions = false;   ///< it can hold more than two versions of a text
 };
 
 /// Returns all formats, the default first.
@@ -45,9 +46,12 @@ std::string format_of_path(const std::string& path);
 struct WriteOptions {
   std::string format = "tsv";  ///< a name from formats()
   Nulls nulls = Nulls::kDefault;
-  bool nfc = false;                 ///< write texts in Unicode normalization form C
-  std::string source_joiner = " ";  ///< between two sentences of a bead's source side
-  std::string target_joiner = " ";  ///< the same for the target; "" for Chinese, Japanese
+  std::optional<std::uint32_t> min_versions = {};  ///< drop units with text in fewer versions, from
+                                                   ///< 1; without it, as `nulls` says
+  bool nfc = false;                                ///< write texts in Unicode normalization form C
+  std::vector<std::string> joiners =
+      {};  ///< between two sentences of a version, by version: source,
+           ///< target, ...; " " if not given; "" for Chinese, Japanese
   std::optional<std::int64_t> creation_time =
       {};                     ///< seconds since 1970 UTC, for formats with a date
   FilterOptions filter = {};  ///< which beads are dropped

@@ -30,3 +30,5 @@
 #include <sejajar/read.h>
 #include <sejajar/split.h>
 #include <sejajar/validate.h>
+#include <sejajar/version_alignment.h>
+#include <sejajar/version_table.h>

@@ -19,13 +19,15 @@ bool is_separator(char c) {
   return c == ',' || c == ' ' || c == '\t';
 }
 
-std::string joined(std::span<const std::string_view> sentences, const std::string& joiner) {
+/// The text of `side`, a SideView or BitextSide.
+std::string joined_text(const auto& side, std::size_t version, const WriteOptions& options) {
+  const std::string joiner = version < options.joiners.size() ? options.joiners[version] : " ";
   std::string text;
-  for (const std::string_view sentence : sentences) {
+  for (const std::string_view sentence : side.sentences) {
     if (!text.empty() && !sentence.empty()) text += joiner;
     text += sentence;
   }
-  return text;
+  return options.nfc ? text::to_nfc(text) : text;
 }
 
 std::vector<std::string_view> sentences_of(const Document& document, SentenceRange range) {
@@ -36,7 +38,7 @@ std::vector<std::string_view> sentences_of(const Document& document, SentenceRan
   return sentences;
 }
 
-std::string shape_of(std::size_t source, std::size_t target) {
+std::string shape_of_sizes(std::size_t source, std::size_t target) {
   return std::to_string(source) + "-" + std::to_string(target);
 }
 
@@ -46,10 +48,11 @@ constexpr std::array<std::string_view, 3> kLineEnds = {"\xC2\x85", "\xE2\x80\xA8
 }  // namespace
 
 TextPair text_of(const UnitView& unit, const WriteOptions& options) {
-  std::string source = joined(unit.source.sentences, options.source_joiner);
-  std::string target = joined(unit.target.sentences, options.target_joiner);
-  if (options.nfc) return {text::to_nfc(source), text::to_nfc(target)};
-  return {std::move(source), std::move(target)};
+  return {joined_text(unit.source, 0, options), joined_text(unit.target, 1, options)};
+}
+
+std::string text_of(const BitextSide& side, std::size_t version, const WriteOptions& options) {
+  return joined_text(side, version, options);
 }
 
 TextPair text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions& options) {
@@ -73,11 +76,32 @@ std::string one_line(std::string text) {
 }
 
 std::string shape_of(const Bead& bead) {
-  return shape_of(bead.source.size(), bead.target.size());
+  return shape_of_sizes(bead.source.size(), bead.target.size());
 }
 
 std::string shape_of(const UnitView& unit) {
-  return unit.has_indices() ? shape_of(unit.source.indices.size(), unit.target.indices.size()) : "";
+  return unit.has_indices() ? shape_of_sizes(unit.source.indices.size(), unit.target.indices.size()) : "";
+}
+
+std::string shape_of(const VersionRow& row) {
+  const bool known = std::any_of(row.cells.begin(), row.cells.end(),
+                                 [](const BitextSide& cell) { return !cell.indices.empty(); });
+  return known ? text::joined(
+                     row.cells, "-",
+                     [](const BitextSide& cell) { return std::to_string(cell.indices.size()); })
+               : "";
+}
+
+void add_sentences(BitextSide& side, const Document& document) {
+  side.sentences.clear();
+  side.languages.clear();
+  for (const std::uint32_t i : side.indices) {
+    check_sentence(document, i);
+    side.sentences.emplace_back(document.text_of(document.sentences[i]));
+    if (!document.sentence_languages.empty()) {
+      side.languages.push_back(document.sentence_languages[i]);
+    }
+  }
 }
 
 std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end) {

@@ -4,6 +4,7 @@
 #include <sejajar/bitext.h>
 #include <sejajar/document.h>
 #include <sejajar/formats.h>
+#include <sejajar/version_table.h>
 
 #include <cstdint>
 #include <optional>
@@ -26,6 +27,10 @@ TextPair text_of(const DocumentPair& pair, const Bead& bead, const WriteOptions&
 /// Returns the texts of `unit`, joined and normalized as `options` say.
 TextPair text_of(const UnitView& unit, const WriteOptions& options);
 
+/// Returns the text of `side`, the version number `version`, joined and normalized as `options`
+/// say.
+std::string text_of(const BitextSide& side, std::size_t version, const WriteOptions& options);
+
 /// Returns the texts of `unit` as text_of() does, each as one_line().
 TextPair lines_of(const UnitView& unit, const WriteOptions& options);
 
@@ -39,8 +44,15 @@ std::string shape_of(const Bead& bead);
 /// Returns the shape of `unit`; "" if it has no indices.
 std::string shape_of(const UnitView& unit);
 
+/// Returns the shape of `row`, such as "1-0-2"; "" if it has no indices.
+std::string shape_of(const VersionRow& row);
+
 /// Returns the indices from `begin` to `end` - 1.
 std::vector<std::uint32_t> indices_between(std::uint32_t begin, std::uint32_t end);
+
+/// Gives `side` the texts and languages of its sentences in `document`. Throws Error{input} if
+/// there is no such sentence.
+void add_sentences(BitextSide& side, const Document& document);
 
 /// Returns `indices` with `separator` between them.
 std::string index_list(std::span<const std::uint32_t> indices, std::string_view separator);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sejajar/formats.h>
+#include <sejajar/version_table.h>
 
 #include <string>
 
@@ -15,13 +16,16 @@ Bitext read_file(const std::string& path, BeadSource from);
 
 /// Returns the valid `options` with the format of the output `path`: that in `options` unless
 /// empty, else the format with its suffix, else TSV for standard output. Reads and writes nothing.
-/// Throws Error{usage} if no format has its suffix, recommending `flag`; if the format found by its
-/// suffix conflicts with `options`; or if the format cannot be written to `path`.
+/// Throws Error{usage} if no format has its suffix, recommending `flag`; if the format conflicts
+/// with `options` or cannot hold so many versions; or if it cannot be written to `path`.
 WriteOptions options_for(const std::string& path, WriteOptions options,
-                         const std::string& flag = "--format");
+                         const std::string& flag = "--format", std::size_t versions = 2);
 
 /// Writes `bitext` to the file or the files `path` in the format `options.format`.
 /// Throws like write_bitext(), write_output() and side_paths(); then no file has been changed.
 WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options);
+
+/// The same for all versions of a text.
+WriteReport write_file(const std::string& path, VersionTable table, const WriteOptions& options);
 
 }  // namespace sejajar::bitext

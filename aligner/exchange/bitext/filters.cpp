@@ -1,6 +1,6 @@
 // The table of filters: one predicate per reason to drop a unit of bitext.
 
-#include <sejajar/bitext.h>
+#include <sejajar/version_table.h>
 
 #include <algorithm>
 #include <functional>
@@ -9,6 +9,7 @@
 
 #include "exchange/bitext/bitext_view.h"
 #include "ground/files/place.h"
+#include "ground/text/joined.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 #include "language/identify/language.h"
@@ -16,17 +17,24 @@
 namespace sejajar {
 namespace {
 
-using bitext::BitextView;
 using bitext::SideView;
-using bitext::UnitView;
+
+/// What a filter sees of a unit: one side per version.
+struct Filtered {
+  std::span<const SideView> sides;
+  std::optional<double> posterior;
+};
 
 /// Whether a unit is to be dropped.
-using Predicate = std::function<bool(const UnitView& unit)>;
+using Predicate = std::function<bool(const Filtered& unit)>;
+
+/// The languages of the sides of all units.
+using SideLanguages = std::vector<std::string>;
 
 struct Filter {
   FilterInfo info;
   /// Returns the predicate; null if `options` do not enable the filter.
-  Predicate (*make)(const FilterOptions& options, const BitextView& bitext);
+  Predicate (*make)(const FilterOptions& options, const SideLanguages& languages);
 };
 
 std::string text_of(const SideView& side) {
@@ -38,28 +46,40 @@ std::string text_of(const SideView& side) {
   return std::string(text::trimmed(text));
 }
 
-Predicate make_min_posterior(const FilterOptions& options, const BitextView&) {
+/// The texts of the sides that have one.
+std::vector<std::string> texts_of(const Filtered& unit) {
+  std::vector<std::string> texts;
+  for (const SideView& side : unit.sides) {
+    if (std::string text = text_of(side); !text.empty()) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+Predicate make_min_posterior(const FilterOptions& options, const SideLanguages&) {
   if (!options.min_posterior) return nullptr;
   const double least = *options.min_posterior;
   if (!(least >= 0 && least <= 1))
     files::fail(ErrorKind::kUsage, "--min-posterior", "out of range", "0 to 1");
-  return [least](const UnitView& unit) {
+  return [least](const Filtered& unit) {
     if (unit.posterior) return *unit.posterior < least;
     files::fail(ErrorKind::kInput, "--min-posterior", "a unit has no posterior",
                 "a format that holds them");
   };
 }
 
-Predicate make_max_length_ratio(const FilterOptions& options, const BitextView&) {
+Predicate make_max_length_ratio(const FilterOptions& options, const SideLanguages&) {
   if (!options.max_length_ratio) return nullptr;
   const double most = *options.max_length_ratio;
   if (!(most >= 1))
     files::fail(ErrorKind::kUsage, "--max-length-ratio", "out of range", "1 or more");
-  return [most](const UnitView& unit) {
-    const auto source = static_cast<double>(text::count_code_points(text_of(unit.source)));
-    const auto target = static_cast<double>(text::count_code_points(text_of(unit.target)));
-    const double shorter = std::min(source, target);
-    return shorter > 0 && std::max(source, target) > most * shorter;
+  return [most](const Filtered& unit) {
+    std::vector<std::size_t> lengths;
+    for (const std::string& text : texts_of(unit)) {
+      lengths.push_back(text::count_code_points(text));
+    }
+    if (lengths.empty()) return false;
+    const auto [shortest, longest] = std::minmax_element(lengths.begin(), lengths.end());
+    return static_cast<double>(*longest) > most * static_cast<double>(*shortest);
   };
 }
 
@@ -71,11 +91,13 @@ bool has_letters(std::string_view text) {
   });
 }
 
-Predicate make_drop_identical(const FilterOptions& options, const BitextView&) {
+Predicate make_drop_identical(const FilterOptions& options, const SideLanguages&) {
   if (!options.drop_identical) return nullptr;
-  return [](const UnitView& unit) {
-    const std::string source = text_of(unit.source);
-    return source == text_of(unit.target) && has_letters(source);
+  return [](const Filtered& unit) {
+    const std::vector<std::string> texts = texts_of(unit);
+    return texts.size() > 1 && has_letters(texts.front()) &&
+           std::count(texts.begin(), texts.end(), texts.front()) ==
+               static_cast<std::ptrdiff_t>(texts.size());
   };
 }
 
@@ -100,17 +122,20 @@ bool is_in_wrong_language(const SideView& side, const std::string& expected) {
                      [&](const std::string& found) { return contradicts(found, expected); });
 }
 
-Predicate make_drop_wrong_language(const FilterOptions& options, const BitextView& bitext) {
+Predicate make_drop_wrong_language(const FilterOptions& options, const SideLanguages& languages) {
   if (!options.drop_wrong_language) return nullptr;
-  return [source = bitext.source.language, target = bitext.target.language](const UnitView& unit) {
-    return is_in_wrong_language(unit.source, source) || is_in_wrong_language(unit.target, target);
+  return [languages](const Filtered& unit) {
+    for (std::size_t k = 0; k < languages.size(); ++k) {
+      if (is_in_wrong_language(unit.sides[k], languages[k])) return true;
+    }
+    return false;
   };
 }
 
-Predicate make_deduplicate(const FilterOptions& options, const BitextView&) {
+Predicate make_deduplicate(const FilterOptions& options, const SideLanguages&) {
   if (!options.deduplicate) return nullptr;
-  return [seen = std::unordered_set<std::string>()](const UnitView& unit) mutable {
-    return !seen.insert(text_of(unit.source) + '\0' + text_of(unit.target)).second;
+  return [seen = std::unordered_set<std::string>()](const Filtered& unit) mutable {
+    return !seen.insert(text::joined(unit.sides, std::string_view("\0", 1), text_of)).second;
   };
 }
 
@@ -130,9 +155,9 @@ const Filter kFilters[] = {
 /// The enabled filters.
 class Filtering {
  public:
-  Filtering(const FilterOptions& options, const BitextView& bitext) {
+  Filtering(const FilterOptions& options, const SideLanguages& languages) {
     for (const Filter& filter : kFilters) {
-      Predicate predicate = filter.make(options, bitext);
+      Predicate predicate = filter.make(options, languages);
       if (!predicate) continue;
       predicates_.push_back(std::move(predicate));
       dropped_.push_back({filter.info.name, 0});
@@ -140,13 +165,29 @@ class Filtering {
   }
 
   /// Returns whether some filter drops `unit`, and counts it for the first one that does.
-  bool drops(const UnitView& unit) {
+  bool drops(const Filtered& unit) {
     for (std::size_t k = 0; k < predicates_.size(); ++k) {
       if (!predicates_[k](unit)) continue;
       ++dropped_[k].units;
       return true;
     }
     return false;
+  }
+
+  bool drops(const bitext::UnitView& unit) {
+    const SideView sides[] = {unit.source, unit.target};
+    return drops({sides, unit.posterior});
+  }
+
+  bool drops(const VersionRow& row) {
+    std::vector<std::vector<std::string_view>> texts;
+    std::vector<SideView> sides;
+    texts.reserve(row.cells.size());  // spans must stay valid
+    for (const BitextSide& cell : row.cells) {
+      texts.emplace_back(cell.sentences.begin(), cell.sentences.end());
+      sides.push_back({texts.back(), cell.indices, cell.languages});
+    }
+    return drops({sides, row.score});
   }
 
   const std::vector<Dropped>& dropped() const { return dropped_; }
@@ -165,14 +206,14 @@ std::vector<FilterInfo> filters() {
 }
 
 void validate(const FilterOptions& options) {
-  for (const Filter& filter : kFilters) filter.make(options, bitext::BitextView(Bitext()));
+  for (const Filter& filter : kFilters) filter.make(options, {});
 }
 
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
   const bitext::BitextView view(bitext);
-  Filtering filtering(options, view);
+  Filtering filtering(options, {bitext.source.language, bitext.target.language});
   std::vector<bool> drops;
-  for (const UnitView& unit : view.units) drops.push_back(filtering.drops(unit));
+  for (const bitext::UnitView& unit : view.units) drops.push_back(filtering.drops(unit));
   std::size_t kept = 0;
   for (std::size_t k = 0; k < drops.size(); ++k) {
     if (drops[k]) continue;
@@ -183,8 +224,16 @@ std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
   return filtering.dropped();
 }
 
+std::vector<Dropped> filter(VersionTable& table, const FilterOptions& options) {
+  SideLanguages languages;
+  for (const BitextDocument& version : table.versions) languages.push_back(version.language);
+  Filtering filtering(options, languages);
+  std::erase_if(table.rows, [&](const VersionRow& row) { return filtering.drops(row); });
+  return filtering.dropped();
+}
+
 std::vector<Dropped> bitext::filter(BitextView& bitext, const FilterOptions& options) {
-  Filtering filtering(options, bitext);
+  Filtering filtering(options, {bitext.source.language, bitext.target.language});
   std::erase_if(bitext.units, [&](const UnitView& unit) { return filtering.drops(unit); });
   return filtering.dropped();
 }

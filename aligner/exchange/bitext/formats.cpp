@@ -5,6 +5,9 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
+#include <set>
+
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
 
@@ -103,24 +106,28 @@ const std::vector<Format>& format_table() {
   static const std::vector<Format> table = {
       {.info = {.name = "tsv", .suffixes = {".tsv"},
                 .description = "tab-separated columns with a header", .details = kTsv,
-                .readable = true, .nulls = kKeep},
-       .write = write_tsv, .read = read_tsv, .recognize = is_tsv},
+                .readable = true, .nulls = kKeep, .versions = true},
+       .write = write_tsv, .read = read_tsv, .recognize = is_tsv,
+        .write_versions = write_tsv_versions},
       {.info = {.name = "tmx", .suffixes = {".tmx"},
                 .description = "translation memory, TMX 1.4 level 1", .details = kTmx,
-                .readable = true, .nulls = kDrop, .holds = kTextsWithIndices, .languages = true},
-       .write = write_tmx, .read = read_tmx, .recognize = is_tmx},
+                .readable = true, .nulls = kDrop, .holds = kTextsWithIndices, .languages = true, .versions = true},
+       .write = write_tmx, .read = read_tmx, .recognize = is_tmx,
+        .write_versions = write_tmx_versions},
       {.info = {.name = "jsonl", .suffixes = {".jsonl"},
                 .description = "JSON, one bead a line", .details = kJsonl,
-                .readable = true, .nulls = kKeep},
-       .write = write_jsonl, .read = read_jsonl, .recognize = is_jsonl},
+                .readable = true, .nulls = kKeep, .versions = true},
+       .write = write_jsonl, .read = read_jsonl, .recognize = is_jsonl,
+        .write_versions = write_jsonl_versions},
       {.info = {.name = "translation", .suffixes = {".translation.jsonl"},
                 .description = "JSON lines as used by dataset hubs", .details = kTranslation,
-                .readable = true, .nulls = kDrop, .holds = kTexts, .languages = true},
-       .write = write_translation, .read = read_translation, .recognize = is_translation},
+                .readable = true, .nulls = kDrop, .holds = kTexts, .languages = true, .versions = true},
+       .write = write_translation, .read = read_translation, .recognize = is_translation,
+        .write_versions = write_translation_versions},
       {.info = {.name = "moses", .suffixes = {".moses"},
                 .description = "two files, line by line", .details = kMoses,
-                .readable = true, .nulls = kDrop, .holds = kTexts, .two_files = true, .languages = true},
-       .write_sides = write_moses, .read_sides = read_moses},
+                .readable = true, .nulls = kDrop, .holds = kTexts, .two_files = true, .languages = true, .versions = true},
+       .write_sides = write_moses, .read_sides = read_moses, .write_version = write_moses_version},
       {.info = {.name = "vecalign", .suffixes = {".vecalign"},
                 .description = "sentence indices and costs, as Vecalign writes them", .details = kVecalign,
                 .readable = true, .nulls = kKeep, .holds = kIndices},
@@ -174,23 +181,42 @@ void check_streams(const FormatInfo& format, int count) {
 
 SidePaths side_paths(const std::string& path, const std::string& source_language,
                      const std::string& target_language) {
+  std::vector<std::string> paths = version_paths(path, {source_language, target_language});
+  return {std::move(paths[0]), std::move(paths[1])};
+}
+
+std::vector<std::string> version_paths(const std::string& path,
+                                       const std::vector<std::string>& languages) {
   const auto refuse = [&](const std::string& what, const std::string& expected) {
     files::fail(ErrorKind::kUsage, path, what, expected);
   };
-  const auto refuse_pair = [&] { refuse("not two files", "BASE or ONE:TWO"); };
-  if (path == "-") refuse_pair();
-  SidePaths paths;
-  const std::size_t colon = path.find(':');
-  if (colon != std::string::npos) {
-    paths = {path.substr(0, colon), path.substr(colon + 1)};
-  } else {
-    if (source_language.empty() || target_language.empty()) {
-      refuse("the languages of the two files are unknown",
-             "--source-language and --target-language, or ONE:TWO");
+  const bool two = languages.size() == 2;
+  const auto refuse_path = [&] {
+    refuse("not " + (two ? "two" : std::to_string(languages.size())) + " files",
+           two ? "BASE or ONE:TWO" : "BASE, or the names with colons between them");
+  };
+  if (path == "-") refuse_path();
+  std::vector<std::string> paths;
+  if (path.find(':') != std::string::npos) {
+    for (std::size_t begin = 0; begin <= path.size();) {
+      const std::size_t end = std::min(path.find(':', begin), path.size());
+      paths.push_back(path.substr(begin, end - begin));
+      begin = end + 1;
     }
-    paths = {path + "." + source_language, path + "." + target_language};
+  } else {
+    for (const std::string& language : languages) {
+      if (language.empty()) {
+        refuse(
+            "the languages of the " + (two ? "two files" : std::string("files")) + " are unknown",
+            "--source-language and --target-language, or ONE:TWO");
+      }
+      paths.push_back(path + "." + language);
+    }
   }
-  if (paths.source.empty() || paths.source == paths.target) refuse_pair();
+  const std::set<std::string> unique(paths.begin(), paths.end());
+  if (paths.size() != languages.size() || unique.size() != paths.size() || unique.contains("")) {
+    refuse_path();
+  }
   return paths;
 }
 

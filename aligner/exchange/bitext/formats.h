@@ -1,7 +1,9 @@
 #pragma once
 
 #include <sejajar/formats.h>
+#include <sejajar/version_table.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,15 @@ using Writer = WriteReport(std::ostream& out, const BitextView& bitext,
 using SidesWriter = WriteReport(std::ostream& source, std::ostream& target,
                                 const BitextView& bitext, const WriteOptions& options);
 
+/// Writes the units of all versions of a text. `options.min_versions` is set; the units that it and
+/// the filters drop have been removed and counted.
+using VersionsWriter = WriteReport(std::ostream& out, const VersionTable& table,
+                                   const WriteOptions& options);
+
+/// Writes one version in a format of one file per version.
+using VersionWriter = void(std::ostream& out, const VersionTable& table, std::size_t version,
+                           const WriteOptions& options);
+
 /// Returns the bitext in one file. Throws Error{input} with the line at fault.
 using Reader = Bitext(std::istream& in, const BeadSource& from);
 
@@ -51,6 +62,9 @@ using Recognizer = bool(std::string_view head);
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
     write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
 SidesWriter write_moses;
+VersionsWriter write_tsv_versions, write_tmx_versions, write_jsonl_versions,
+    write_translation_versions;
+VersionWriter write_moses_version;
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
     read_jsonl, read_translation, read_bitextor, read_xces;
 SidesReader read_moses;
@@ -65,6 +79,8 @@ struct Format {
   Recognizer* recognize = nullptr;  ///< null if the content does not identify it
   SidesWriter* write_sides = nullptr;
   SidesReader* read_sides = nullptr;
+  VersionsWriter* write_versions = nullptr;
+  VersionWriter* write_version = nullptr;  ///< in the place of write_versions, one file per version
 };
 
 /// Returns the table of formats, the default first.
@@ -72,6 +88,15 @@ const std::vector<Format>& format_table();
 
 /// Returns the row called `name`. Throws Error{usage} with all names if there is none.
 const Format& find_format(const std::string& name);
+
+/// Returns how many versions a unit must have to be written among `versions`: what
+/// `options.min_versions` and `options.nulls` say, else the default of the format.
+/// Throws Error{usage} if both are given or out of range.
+std::uint32_t least_versions(const FormatInfo& format, const WriteOptions& options,
+                             std::size_t versions);
+
+/// Throws Error{usage} if `options` are out of range, or the format cannot hold so many versions.
+void check_versions(const FormatInfo& format, const WriteOptions& options, std::size_t versions);
 
 /// Throws Error{usage} unless the format has as many files as `count`, 1 or 2.
 void check_streams(const FormatInfo& format, int count);
@@ -86,5 +111,9 @@ struct SidePaths {
 /// suffix. Throws Error{usage} if a language is unknown, or if there are not two files.
 SidePaths side_paths(const std::string& path, const std::string& source_language,
                      const std::string& target_language);
+
+/// The same for any number of versions: ONE:TWO:THREE, or `path` with each of `languages`.
+std::vector<std::string> version_paths(const std::string& path,
+                                       const std::vector<std::string>& languages);
 
 }  // namespace sejajar::bitext

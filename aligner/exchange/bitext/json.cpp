@@ -1,99 +1,26 @@
 // JSON lines, one object per bead: the formats jsonl and translation. nlohmann-json parses and
 // escapes; numbers are written as in all other formats.
 
-#include "ground/markup/json.h"
-
 #include <sejajar/error.h>
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/json_lines.h"
 #include "ground/files/line_reader.h"
 
 namespace sejajar::bitext {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-/// A character that some readers take for a line end.
-struct LineEnd {
-  std::string_view raw;
-  std::string_view escaped;
-};
-constexpr LineEnd kEscapedLineEnds[] = {
-    {"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}};
-
-/// Whether `head` begins with an object, after optional blanks.
-bool is_object(std::string_view head) {
-  const std::size_t begin = head.find_first_not_of(" \t");
-  return begin != std::string_view::npos && head[begin] == '{';
-}
-
-std::string json_text(const std::string& text) {
-  std::string json = markup::Json(text).text();
-  for (const LineEnd& end : kEscapedLineEnds) {
-    for (std::size_t at = 0; (at = json.find(end.raw, at)) != std::string::npos;) {
-      json.replace(at, end.raw.size(), end.escaped);
-    }
-  }
-  return json;
-}
-
 void write_number(std::ostream& out, const char* key, const std::optional<double>& number) {
   if (number && std::isfinite(*number)) out << ", \"" << key << "\": " << number_cell(number);
 }
 
-[[noreturn]] void refuse_field(const files::LineReader& lines, const char* key,
-                               const char* expected) {
-  lines.fail(std::string("invalid field '") + key + "'", expected);
-}
-
-Json object_of(const std::string& line, const files::LineReader& lines) {
-  Json object = Json::parse(line, nullptr, false);
-  if (!object.is_object()) lines.fail("not a JSON object", "one on each line");
-  return object;
-}
-
-std::optional<double> number_at(const Json& object, const char* key,
-                                const files::LineReader& lines) {
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return std::nullopt;
-  if (!found->is_number()) refuse_field(lines, key, "a number");
-  return found->get<double>();
-}
-
-std::vector<std::string> text_at(const Json& object, const char* key,
-                                 const files::LineReader& lines) {
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return {};
-  if (!found->is_string()) refuse_field(lines, key, "a text");
-  auto text = found->get<std::string>();
-  if (text.empty()) return {};
-  return {std::move(text)};
-}
-
-std::vector<std::uint32_t> indices_at(const Json& object, const char* key,
-                                      const files::LineReader& lines) {
-  const auto found = object.find(key);
-  if (found == object.end() || found->is_null()) return {};
-  constexpr const char* kExpected = "a list of sentence indices from 0";
-  if (!found->is_array()) refuse_field(lines, key, kExpected);
-  std::vector<std::uint32_t> indices;
-  for (const Json& item : *found) {
-    if (!item.is_number_unsigned() || item.get<std::uint64_t>() > UINT32_MAX) {
-      refuse_field(lines, key, kExpected);
-    }
-    indices.push_back(item.get<std::uint32_t>());
-  }
-  return indices;
-}
-
 /// One text of a translation.
-BitextSide json_side(const Json& text, const files::LineReader& lines) {
+BitextSide json_side(const JsonObject& text, const files::LineReader& lines) {
   if (!text.is_string()) lines.fail("a translation is not a text", "two texts");
   auto sentence = text.get<std::string>();
   if (sentence.empty()) return {};
@@ -101,7 +28,7 @@ BitextSide json_side(const Json& text, const files::LineReader& lines) {
 }
 
 /// Sets the languages that `bitext` lacks to the languages of the first line, source first.
-void settle_languages(Bitext& bitext, const Json& texts, const files::LineReader& lines) {
+void settle_languages(Bitext& bitext, const JsonObject& texts, const files::LineReader& lines) {
   if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
     lines.fail(std::to_string(texts.size()) + " languages",
                "two, or --source-language and --target-language");
@@ -136,7 +63,7 @@ Bitext read_jsonl(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   files::LineReader lines(in, from.name);
   for (std::string line; lines.next_nonblank(line);) {
-    const Json object = object_of(line, lines);
+    const JsonObject object = object_of(line, lines);
     BitextUnit unit;
     unit.source.sentences = text_at(object, "source", lines);
     unit.source.indices = indices_at(object, "source_sentences", lines);
@@ -176,7 +103,7 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
   bitext.target.language = from.target_language;
   files::LineReader lines(in, from.name);
   for (std::string line; lines.next_nonblank(line);) {
-    const Json object = object_of(line, lines);
+    const JsonObject object = object_of(line, lines);
     const auto texts = object.find("translation");
     if (texts == object.end() || !texts->is_object()) {
       refuse_field(lines, "translation", "an object of two texts");

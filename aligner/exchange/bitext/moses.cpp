@@ -1,4 +1,4 @@
-// Two files, one per side; line n of one translates line n of the other.
+// One file per version; line n of one translates line n of the others.
 
 #include <sejajar/error.h>
 
@@ -18,6 +18,13 @@ WriteReport write_moses(std::ostream& source, std::ostream& target, const Bitext
     target << target_text << '\n';
   }
   return {};
+}
+
+void write_moses_version(std::ostream& out, const VersionTable& table, std::size_t version,
+                         const WriteOptions& options) {
+  for (const VersionRow& row : table.rows) {
+    out << one_line(text_of(row.cells[version], version, options)) << '\n';
+  }
 }
 
 Bitext read_moses(std::istream& source, std::istream& target, const BeadSource& from) {

@@ -55,19 +55,6 @@ std::vector<std::uint32_t> indices_of(SentenceRange range) {
   return indices_between(range.begin, range.end);
 }
 
-/// Gives `side` the texts and languages of its sentences.
-void add_sentences(BitextSide& side, const Document& document) {
-  side.sentences.clear();
-  side.languages.clear();
-  for (const std::uint32_t i : side.indices) {
-    check_sentence(document, i);
-    side.sentences.emplace_back(document.text_of(document.sentences[i]));
-    if (!document.sentence_languages.empty()) {
-      side.languages.push_back(document.sentence_languages[i]);
-    }
-  }
-}
-
 }  // namespace
 
 Bitext read_file(const std::string& path, BeadSource from) {

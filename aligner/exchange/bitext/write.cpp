@@ -3,12 +3,14 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <sstream>
 
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
+#include "ground/tables/choices.h"
 
 namespace sejajar {
 namespace bitext {
@@ -20,14 +22,18 @@ namespace {
 
 /// Whether units with an empty side are dropped.
 Nulls resolved_nulls(const FormatInfo& format, const WriteOptions& options) {
-  if (format.nulls == NullBeads::kAlways && options.nulls == Nulls::kDrop) {
+  return least_versions(format, options, 2) == 2 ? Nulls::kDrop : Nulls::kKeep;
+}
+
+/// Throws Error{usage} if the format needs beads that `options` drop.
+void check_dropping(const FormatInfo& format, const WriteOptions& options) {
+  if (format.nulls != NullBeads::kAlways) return;
+  if (options.nulls == Nulls::kDrop || options.min_versions.value_or(1) > 1) {
     refuse_format(format, "needs every bead; expected --nulls keep or default");
   }
-  if (format.nulls == NullBeads::kAlways && options.filter != FilterOptions()) {
+  if (options.filter != FilterOptions()) {
     refuse_format(format, "needs every bead; expected no filters");
   }
-  if (options.nulls != Nulls::kDefault) return options.nulls;
-  return format.nulls == NullBeads::kDrop ? Nulls::kDrop : Nulls::kKeep;
 }
 
 bool has_texts(const UnitView& unit) {
@@ -63,6 +69,7 @@ std::vector<Dropped> drop_units(BitextView& bitext, Nulls resolved, const WriteO
       return is_empty(unit.source) || is_empty(unit.target);
     });
     if (options.nulls == Nulls::kDrop) dropped.push_back({"nulls", nulls});
+    if (options.min_versions) dropped.push_back({"min-versions", nulls});
   }
   const std::vector<Dropped> filtered = filter(bitext, options.filter);
   dropped.insert(dropped.end(), filtered.begin(), filtered.end());
@@ -77,6 +84,7 @@ struct Streams {
 
 WriteReport write_units(Streams streams, BitextView& bitext, const WriteOptions& options) {
   const Format& format = find_format(options.format);
+  check_dropping(format.info, options);
   check_streams(format.info, streams.target == nullptr ? 1 : 2);
   check_contents(format.info, bitext);
   WriteOptions resolved = options;
@@ -109,11 +117,26 @@ std::string format_for(const std::string& path, const std::string& flag) {
 
 }  // namespace
 
-WriteOptions options_for(const std::string& path, WriteOptions options, const std::string& flag) {
-  const bool found = options.format.empty();
-  if (found) options.format = format_for(path, flag);
+std::uint32_t least_versions(const FormatInfo& format, const WriteOptions& options,
+                             std::size_t versions) {
+  const auto all = static_cast<std::uint32_t>(versions);
+  if (options.min_versions) {
+    if (options.nulls != Nulls::kDefault) {
+      throw Error(ErrorKind::kUsage, "--min-versions cannot be combined with --nulls");
+    }
+    tables::check_range("--min-versions", *options.min_versions, 1, all);
+    return *options.min_versions;
+  }
+  if (options.nulls != Nulls::kDefault) return options.nulls == Nulls::kDrop ? all : 1;
+  if (versions == 2) return format.nulls == NullBeads::kDrop ? 2 : 1;
+  return format.two_files ? all : std::min(2U, all);
+}
+
+WriteOptions options_for(const std::string& path, WriteOptions options, const std::string& flag,
+                         std::size_t versions) {
+  if (options.format.empty()) options.format = format_for(path, flag);
   const FormatInfo& format = find_format(options.format).info;
-  if (found) resolved_nulls(format, options);
+  check_versions(format, options, versions);
   if (path == "-" && format.two_files) side_paths(path, "", "");
   return options;
 }
@@ -128,8 +151,8 @@ WriteReport write_file(const std::string& path, BitextView bitext, const WriteOp
   const SidePaths paths = side_paths(path, bitext.source.language, bitext.target.language);
   std::ostringstream target;
   WriteReport report = write_units({out, &target}, bitext, options);
-  files::write_output(paths.source, out.view());
-  files::write_output(paths.target, target.view());
+  files::write_outputs(std::to_array<files::Output>(
+      {{paths.source, std::move(out).str()}, {paths.target, std::move(target).str()}}));
   return report;
 }
 
@@ -137,8 +160,10 @@ WriteReport write_file(const std::string& path, BitextView bitext, const WriteOp
 
 void validate(const WriteOptions& options) {
   validate(options.filter);
-  if (!options.format.empty())
-    bitext::resolved_nulls(bitext::find_format(options.format).info, options);
+  if (options.format.empty()) return;
+  const FormatInfo& format = bitext::find_format(options.format).info;
+  bitext::check_dropping(format, options);
+  bitext::least_versions(format, options, std::max(2U, options.min_versions.value_or(2)));
 }
 
 WriteReport write(std::ostream& out, const DocumentPair& pair, const Alignment& alignment,

@@ -63,8 +63,7 @@ std::string plain_table(const PairView& pair) {
                       "<th scope=\"col\">Posterior</th><th scope=\"col\">Type</th>"
                       "<th scope=\"col\">Source</th><th scope=\"col\">Target</th>"
                       "<th scope=\"col\">Cost</th></tr></thead><tbody>\n";
-  const WriteOptions joined = {.source_joiner = pair.source_joiner,
-                               .target_joiner = pair.target_joiner};
+  const WriteOptions joined = {.joiners = {pair.source_joiner, pair.target_joiner}};
   std::size_t number = 0;
   for (const Bead& bead : pair.alignment.beads) {
     const auto [source_text, target_text] = bitext::text_of(pair.documents, bead, joined);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "ground/files/place.h"
 
@@ -92,6 +93,13 @@ void OutputFile::finish() {
   if (const int error = state.temporary->keep(state.target.path)) {
     fail_to("replaced", state.path, error);
   }
+}
+
+void write_outputs(std::span<const Output> outputs) {
+  std::vector<OutputFile> files;
+  files.reserve(outputs.size());
+  for (const Output& output : outputs) files.emplace_back(output.path).append(output.content);
+  for (OutputFile& file : files) file.finish();
 }
 
 bool write_standard_output(std::string_view content) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,16 @@ class OutputFile {
 
 /// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.
 void write_output(const std::string& path, std::string_view content);
+
+/// A file and its content.
+struct Output {
+  std::string path;
+  std::string content;
+};
+
+/// Writes several files as OutputFile does. Throws Error{output} if one cannot be written; then
+/// none has been replaced, unless giving them their names failed.
+void write_outputs(std::span<const Output> outputs);
 
 /// Writes `content` to standard output. Returns false if it is a pipe whose reader has closed it.
 /// Throws Error{output} if anything else fails.

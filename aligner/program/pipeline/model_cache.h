@@ -33,8 +33,7 @@ struct PairModels {
 
 /// Returns `options` with the joiners of `models`.
 inline WriteOptions with_joiners(WriteOptions options, const PairModels& models) {
-  options.source_joiner = models.source_joiner;
-  options.target_joiner = models.target_joiner;
+  options.joiners = {models.source_joiner, models.target_joiner};
   return options;
 }
 

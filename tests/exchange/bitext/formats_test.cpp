@@ -139,7 +139,7 @@ TEST(Formats, JoinersSeparateTheSentencesOfASide) {
   alignment.beads = {test::bead_of({0, 3}, {0, 2}, 0, 1)};
   std::ostringstream out;
   WriteOptions options;
-  options.target_joiner = "";
+  options.joiners = {" ", ""};
   write(out, pair, alignment, options);
   EXPECT_NE(out.str().find("\nEins. Zwei.\t\xE4\xB8\x80\xE3\x80\x82\xE4\xBA\x8C\xE3\x80\x82\t"),
             std::string::npos)

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 #include <sejajar/formats.h>
+#include <sejajar/validate.h>
 
 #include <sstream>
 
@@ -7,6 +8,7 @@
 #include "ground/text/versions.h"
 #include "support/run_program.h"
 #include "support/temp_dir.h"
+#include "support/version_tables.h"
 
 namespace sejajar {
 namespace {
@@ -164,6 +166,87 @@ TEST(Tmx, SourceLanguageIsThatOfTheFirstVariant) {
 
 TEST(Tmx, HasADateOnlyIfGiven) {
   EXPECT_EQ(written(small_pair(), small_alignment()).text.find("creationdate"), std::string::npos);
+}
+
+std::string written(const VersionTable& table, WriteOptions options = {}) {
+  std::ostringstream out;
+  options.format = "tmx";
+  write_versions(out, table, options);
+  return out.str();
+}
+
+TEST(Tmx, HoldsAllVersions) {
+  VersionTable table = test::three_version_table();
+  table.rows.resize(2);
+  EXPECT_EQ(
+      written(table),
+      R"(<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="sejajar" creationtoolversion=")" +
+          text::program_version() +
+          R"(" segtype="sentence" o-tmf="sejajar" adminlang="en" srclang="en" datatype="plaintext">
+    <prop type="x-versions">en id fr</prop>
+  </header>
+  <body>
+    <tu tuid="1">
+      <prop type="x-score">0.625000</prop>
+      <prop type="x-bead">1-1-2</prop>
+      <prop type="x-ids">0;0;0 1</prop>
+      <tuv xml:lang="en">
+        <prop type="x-cell-score">0.875000</prop>
+        <seg>It rained.</seg>
+      </tuv>
+      <tuv xml:lang="id">
+        <prop type="x-cell-score">0.500000</prop>
+        <seg>Hujan turun.</seg>
+      </tuv>
+      <tuv xml:lang="fr">
+        <prop type="x-cell-score">0.750000</prop>
+        <seg>Il a plu. Toute la nuit.</seg>
+      </tuv>
+    </tu>
+    <tu tuid="2" srclang="id">
+      <prop type="x-score">0.500000</prop>
+      <prop type="x-bead">0-1-1</prop>
+      <prop type="x-ids">;1;2</prop>
+      <tuv xml:lang="id">
+        <prop type="x-cell-score">0.500000</prop>
+        <seg>Iklan.</seg>
+      </tuv>
+      <tuv xml:lang="fr">
+        <prop type="x-cell-score">0.500000</prop>
+        <seg>Publicité.</seg>
+      </tuv>
+    </tu>
+  </body>
+</tmx>
+)");
+}
+
+TEST(Tmx, OfAllVersionsIsValid) {
+  VersionTable table = test::three_version_table();
+  table.versions[2].language = "en-x-2";
+  table.rows[0].cells[0].sentences = {" \x01 "};
+  for (const Nulls nulls : {Nulls::kDefault, Nulls::kKeep}) {
+    EXPECT_EQ(complaint(written(table, {.nulls = nulls})), "");
+  }
+  EXPECT_EQ(complaint(written(VersionTable{table.versions, {}})), "");
+  std::istringstream in(written(table));
+  const Validation validation = validate_tmx(in);
+  EXPECT_EQ(validation.units, 3u);
+  EXPECT_TRUE(validation.findings.empty());
+}
+
+TEST(Tmx, CountsUnitsThatLoseTheirTextsAmongThoseOfFewVersions) {
+  VersionTable table = test::three_version_table();
+  table.rows[1].cells[1].sentences = {"\x01"};
+  std::ostringstream out;
+  const WriteReport report = write_versions(out, table, {.format = "tmx", .min_versions = 2});
+  EXPECT_EQ(report.dropped, (std::vector<Dropped>{{"min-versions", 2}}));
+  EXPECT_EQ(report.replaced_characters, 1u);
+  EXPECT_EQ(found(out.str(), "count(//tu)"), "2\n");
+  EXPECT_EQ(found(out.str(), "string(//tu[2]/@tuid)"), "2\n");
 }
 
 }  // namespace
