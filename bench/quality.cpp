@@ -214,11 +214,25 @@ void run(const std::vector<GoldPair>& pairs, const QualityOptions& options,
   }
 }
 
+/// The sets in the folders of `directory`, sorted by set, then by pair.
+std::vector<GoldPair> sets_in(const fs::path& directory) {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(directory)) {
+    if (entry.is_directory()) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  std::vector<GoldPair> all;
+  for (const fs::path& folder : folders) {
+    for (GoldPair& pair : training::find_gold_set(folder)) all.push_back(std::move(pair));
+  }
+  return all;
+}
+
 std::vector<GoldPair> wanted_pairs(const QualityOptions& options) {
   const auto wanted = [](const std::vector<std::string>& names, const std::string& name) {
     return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
   };
-  std::vector<GoldPair> pairs = training::find_gold(options.directory);
+  std::vector<GoldPair> pairs = sets_in(options.directory);
   std::erase_if(pairs, [&](const GoldPair& pair) {
     return !wanted(options.sets, pair.set) || !wanted(options.pairs, pair.name());
   });

@@ -11,7 +11,7 @@ namespace sejajar::bench {
 
 /// Parallel lines that long documents are made from.
 struct ScaleLines {
-  training::LanguagePair languages;
+  identify::LanguagePair languages;
   std::vector<training::ParallelLine> lines;
 };
 

@@ -75,6 +75,10 @@ std::string one_line(std::string text) {
   return text;
 }
 
+std::string tag_of(const BitextDocument& document) {
+  return document.language.empty() ? "und" : document.language;
+}
+
 std::string shape_of(const Bead& bead) {
   return shape_of_sizes(bead.source.size(), bead.target.size());
 }

@@ -38,6 +38,9 @@ TextPair lines_of(const UnitView& unit, const WriteOptions& options);
 /// and U+2029, so that it is one cell of one line for any reader.
 std::string one_line(std::string text);
 
+/// Returns the language of `document`, "und" if unknown, for formats that require a tag.
+std::string tag_of(const BitextDocument& document);
+
 /// Returns the shape of `bead`, such as "1-2".
 std::string shape_of(const Bead& bead);
 

@@ -25,11 +25,6 @@ std::string tmx_date(std::int64_t seconds) {
   return {date, std::strftime(date, sizeof date, "%Y%m%dT%H%M%SZ", &utc)};
 }
 
-/// TMX requires a tag even if the language is unknown.
-std::string tag_of(const BitextDocument& document) {
-  return document.language.empty() ? "und" : document.language;
-}
-
 void write_property(markup::Writer& xml, const char* type, const std::string& value) {
   if (!value.empty()) xml.leaf("prop", value, {{"type", type}});
 }

@@ -40,9 +40,6 @@ WriteReport write_xliff(std::ostream& out, const BitextView& bitext, const Write
   };
   markup::Writer xml(out);
   xml.indent();
-  const auto tag_of = [](const BitextDocument& document) {
-    return document.language.empty() ? "und" : document.language;
-  };
   xml.open("xliff", {{"xmlns", "urn:oasis:names:tc:xliff:document:2.0"},
                      {"version", "2.0"},
                      {"srcLang", tag_of(bitext.source)},

@@ -7,6 +7,7 @@
 
 #include "exchange/documents/input_formats.h"
 #include "exchange/documents/segments.h"
+#include "language/identify/language.h"
 
 namespace sejajar::documents {
 
@@ -44,12 +45,7 @@ Texts texts_inside(markup::Reader& xml) {
   return texts;
 }
 
-struct Languages {
-  std::string source;
-  std::string target;
-};
-
-void take_languages(const markup::Event& element, Languages& languages) {
+void take_languages(const markup::Event& element, identify::LanguagePair& languages) {
   for (const char* name : {"source-language", "srcLang"}) {
     if (const auto value = element.find(name)) languages.source = *value;
   }
@@ -59,7 +55,8 @@ void take_languages(const markup::Event& element, Languages& languages) {
 }
 
 /// Appends the segments of the last opened unit to `segments`.
-void add_unit(markup::Reader& xml, const Languages& languages, std::vector<Segment>& segments) {
+void add_unit(markup::Reader& xml, const identify::LanguagePair& languages,
+              std::vector<Segment>& segments) {
   Texts source;
   Texts parts;  // the source cut into segments
   Texts target;
@@ -89,7 +86,7 @@ bool is_xliff(std::string_view bytes) {
 
 Document read_xliff(Content& content) {
   markup::Reader xml = content.xml();
-  Languages languages;
+  identify::LanguagePair languages;
   std::vector<Segment> segments;
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name == "xliff" || event->name == "file") take_languages(*event, languages);

@@ -52,8 +52,7 @@ void add_inspection(const PairView& pair, std::size_t k, Json::Members& members)
 
 Json bead_json(const PairView& pair, std::size_t k) {
   const Bead& bead = pair.alignment.beads[k];
-  const auto [source_text, target_text] =
-      bitext::text_of(pair.documents, bead, {.joiners = {pair.source_joiner, pair.target_joiner}});
+  const auto [source_text, target_text] = texts_of(pair, bead);
   Json::Members members = {{"number", k + 1}, {"source", source_text}, {"target", target_text}};
   for (auto& member : bead_members(bead, pair.features)) members.push_back(std::move(member));
   if (k < pair.inspection.beads.size()) add_inspection(pair, k, members);

@@ -64,8 +64,7 @@ std::string header(const Columns& columns) {
 std::string lines_of(const PairView& pair, std::size_t k, const Columns& columns,
                      const Terminal& terminal) {
   const Bead& bead = pair.alignment.beads[k];
-  const auto [source_text, target_text] =
-      bitext::text_of(pair.documents, bead, {.joiners = {pair.source_joiner, pair.target_joiner}});
+  const auto [source_text, target_text] = texts_of(pair, bead);
   const auto source = text::wrapped(text::printable(source_text), columns.text);
   const auto target = text::wrapped(text::printable(target_text), columns.text);
   const std::string figures =

@@ -63,10 +63,9 @@ std::string plain_table(const PairView& pair) {
                       "<th scope=\"col\">Posterior</th><th scope=\"col\">Type</th>"
                       "<th scope=\"col\">Source</th><th scope=\"col\">Target</th>"
                       "<th scope=\"col\">Cost</th></tr></thead><tbody>\n";
-  const WriteOptions joined = {.joiners = {pair.source_joiner, pair.target_joiner}};
   std::size_t number = 0;
   for (const Bead& bead : pair.alignment.beads) {
-    const auto [source_text, target_text] = bitext::text_of(pair.documents, bead, joined);
+    const auto [source_text, target_text] = texts_of(pair, bead);
     table += "<tr>" + cell(std::to_string(++number)) +
              cell(text::format_fixed(bead.posterior, kStaticDecimals),
                   "class=\"" + std::string(confidence(bead.posterior)) + "\"") +

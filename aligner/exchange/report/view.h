@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "exchange/bitext/bead_text.h"
+
 namespace sejajar::report {
 
 /// An aligned pair with everything that a report shows.
@@ -21,6 +23,12 @@ struct PairView {
   std::string source_joiner = " ";
   std::string target_joiner = " ";
 };
+
+/// Returns the texts of `bead` of `pair`, joined.
+inline bitext::TextPair texts_of(const PairView& pair, const Bead& bead) {
+  return bitext::text_of(pair.documents, bead,
+                         {.joiners = {pair.source_joiner, pair.target_joiner}});
+}
 
 /// Returns the file name in the id of `document`.
 inline std::string_view short_name(const Document& document) {

@@ -37,9 +37,6 @@ class Rows {
     return {values_.data() + starts_.back(), values_.data() + values_.size()};
   }
 
-  /// Shortens the open row to `count` values.
-  void truncate_open_row(std::size_t count) { values_.resize(starts_.back() + count); }
-
   /// Ends the open row and opens the next.
   void close_row() { starts_.push_back(static_cast<std::uint32_t>(values_.size())); }
 

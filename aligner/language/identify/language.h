@@ -17,6 +17,12 @@ std::string canonical_or_lower(std::string_view tag);
 /// Returns the language of a canonical tag without script, region or variant: id-ID -> id.
 std::string base_language(std::string_view tag);
 
+/// The languages of a pair of texts, BCP-47 tags; "" if unknown.
+struct LanguagePair {
+  std::string source;
+  std::string target;
+};
+
 /// The main language of a text.
 struct GuessedLanguage {
   std::string tag = "und";  ///< canonical BCP-47 tag

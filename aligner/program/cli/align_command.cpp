@@ -54,8 +54,7 @@ int run(const Invocation& invocation, const AlignOptions& options) {
   pipeline::Pipeline pipeline(std::move(settings));
   pipeline::AlignedPair pair = pipeline.run(job);
   bar.hide();
-  print_notes(invocation,
-              pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
+  print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
   if (options.json) {
     files::write_standard_output(
         report::pair_json({pair.documents, pair.alignment, pair.written->report, options.output}));

@@ -52,19 +52,17 @@ int run(const Invocation& invocation, const BatchOptions& options) {
   };
   listener.print = [&](const batch::PairMessages& messages) {
     bar.hide();
-    print_notes(invocation, messages.notes);
-    if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
+    print_messages(invocation, messages);
     if (options.json) records.push_back(messages.record);
   };
   listener.progress = [&](double share) { bar.show(share); };
   const batch::BatchReport report = batch::run_manifest(manifest, settings, listener);
   bar.hide();
-  print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
-                           std::to_string(report.failed) + " failed"});
+  const int exit_code = print_counts(invocation, report);
   if (options.json) {
     files::write_standard_output(report::batch_json(report.done, report.failed, records));
   }
-  return report.failed == 0 ? kDone : kInputFailed;
+  return exit_code;
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct ConvertOptions {
   std::string source;     ///< presegmented text that indices refer to; "" for none
   std::string target;     ///< presegmented text that indices refer to; "" for none
   std::string decisions;  ///< file of a reviewer's decisions; "" for none
-  LanguageTags languages;
+  LanguagePair languages;
   WritingOptions writing;
   ModelOptions models;
 };
@@ -169,7 +169,7 @@ bool names_languages(const std::string& name) {
                      [&](const FormatInfo& info) { return info.name == name && info.languages; });
 }
 
-void settle_languages(Bitext& bitext, const LanguageTags& wish, const WriteOptions& options,
+void settle_languages(Bitext& bitext, const LanguagePair& wish, const WriteOptions& options,
                       Notes& notes) {
   const bool needed = names_languages(options.format) || options.filter.drop_wrong_language;
   const auto sample = [&](BitextSide BitextUnit::*side) {

@@ -45,7 +45,6 @@ struct Flag {
   /// Returns `help` with its choices, which are described unless they have a table, and its
   /// default.
   std::string full_help() const;
-  bool is_repeatable() const { return takes == Takes::kAssignment || takes == Takes::kFiles; }
 
   Flag& common();     ///< sets is_common
   Flag& transient();  ///< sets is_transient

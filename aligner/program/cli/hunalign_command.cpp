@@ -193,13 +193,12 @@ double align_one(const Invocation& invocation, const pipeline::Job& job,
                  const HunalignOptions& options, pipeline::Pipeline& pipeline) {
   const pipeline::AlignedPair pair = pipeline.align(job);
   files::write_output(job.output, lines_of(pair, options));
-  print_notes(invocation,
-              pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
+  print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
   return pair.alignment.quality;
 }
 
 /// The pair in a line of source, target and output.
-pipeline::Job job_of_line(const std::string& line, const LanguageTags& languages) {
+pipeline::Job job_of_line(const std::string& line, const LanguagePair& languages) {
   const auto cells = tables::cells_of(line);
   if (cells.size() != 3) {
     throw Error(ErrorKind::kInput,

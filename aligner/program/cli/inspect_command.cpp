@@ -63,8 +63,7 @@ int run(const Invocation& invocation, const InspectOptions& options) {
   pipeline::Pipeline pipeline(pipeline_options(options.aligning));
   pipeline::AlignedPair pair =
       pipeline.align(job_of(invocation.files, 0, options.aligning, options.output));
-  print_notes(invocation,
-              pair_notes(pair, pipeline.options(), {invocation.verbose, options.aligning.timing}));
+  print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
   const report::PairView view =
       options.statistics ? pair_view(std::move(pair)) : inspected_view(pipeline, std::move(pair));
   files::write_output(options.output, view_text(view, options, terminal));

@@ -11,7 +11,7 @@
 #include "language/lexicon/lexicon_file.h"
 #include "program/cli/command.h"
 #include "program/cli/shared_options.h"
-#include "program/training/composed_files.h"
+#include "program/training/compose.h"
 #include "program/training/length_training.h"
 #include "program/training/lexicon_training.h"
 #include "program/training/parallel_lines.h"
@@ -20,7 +20,7 @@ namespace sejajar::cli {
 namespace {
 
 /// Adds the languages of parallel lines: given, or in the name of the file, never guessed.
-void add_named_languages(FlagTable& flags, LanguageTags& languages) {
+void add_named_languages(FlagTable& flags, LanguagePair& languages) {
   flags.text("source-language", "TAG", "BCP-47 tag of the source", languages.source)
       .defaults_to("from the file name, en for en-id.*");
   flags.text("target-language", "TAG", "BCP-47 tag of the target", languages.target)
@@ -29,7 +29,7 @@ void add_named_languages(FlagTable& flags, LanguageTags& languages) {
 
 /// `languages` as canonical tags, or those in the name of `file`. Throws Error{usage} if only one
 /// is given, or none and `file` has none.
-training::LanguagePair languages_of(const LanguageTags& languages, const std::string& file) {
+LanguagePair languages_of(const LanguagePair& languages, const std::string& file) {
   check_both(languages);
   if (languages.source.empty()) return training::languages_of_name(file);
   return {identify::canonical_language(languages.source),
@@ -37,14 +37,14 @@ training::LanguagePair languages_of(const LanguageTags& languages, const std::st
 }
 
 /// The same without script and region.
-training::LanguagePair base_languages_of(const LanguageTags& languages, const std::string& file) {
-  const training::LanguagePair tags = languages_of(languages, file);
+LanguagePair base_languages_of(const LanguagePair& languages, const std::string& file) {
+  const LanguagePair tags = languages_of(languages, file);
   return {identify::base_language(tags.source), identify::base_language(tags.target)};
 }
 
 struct ComposeOptions {
   std::string output;
-  LanguageTags languages;
+  LanguagePair languages;
   std::uint32_t documents = 8;  ///< from each file
   std::uint32_t seed = 1;
   double from = 0;  ///< share of the lines of each file
@@ -64,7 +64,7 @@ void add_flags(FlagTable& flags, ComposeOptions& options) {
 }
 
 void compose_file(const std::string& file, const ComposeOptions& options) {
-  const training::LanguagePair languages = languages_of(options.languages, file);
+  const LanguagePair languages = languages_of(options.languages, file);
   const auto lines =
       training::stretch_of(training::read_parallel_lines(file), options.from, options.to);
   if (lines.size() < training::kFewestLines) {
@@ -95,7 +95,7 @@ int run(const Invocation& invocation, const ComposeOptions& options) {
 
 struct LengthsOptions {
   std::string output = "-";
-  LanguageTags languages;
+  LanguagePair languages;
   std::string note = "Lengths of translations, measured by sejajar learn";
 };
 
@@ -108,7 +108,7 @@ void add_flags(FlagTable& flags, LengthsOptions& options) {
 int run(const Invocation& invocation, const LengthsOptions& options) {
   std::vector<training::ParallelText> texts;
   for (const std::string& file : invocation.files) {
-    const training::LanguagePair languages = base_languages_of(options.languages, file);
+    const LanguagePair languages = base_languages_of(options.languages, file);
     if (languages.source == languages.target) {
       throw Error(ErrorKind::kUsage,
                   file + ": both languages are " + languages.source + "; expected two languages");
@@ -123,7 +123,7 @@ int run(const Invocation& invocation, const LengthsOptions& options) {
 
 struct LearnLexiconOptions {
   std::string output = "-";
-  LanguageTags languages;
+  LanguagePair languages;
   std::vector<std::string> dictionaries;
   double until = 1;  ///< share of the lines of each file
   std::string note;
@@ -154,7 +154,7 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
     throw Error(ErrorKind::kUsage,
                 "no file given; expected files of parallel lines, or --dictionary");
   }
-  const training::LanguagePair languages =
+  const LanguagePair languages =
       base_languages_of(options.languages, files.empty() ? options.dictionaries[0] : files[0]);
   std::vector<training::ParallelLine> lines;
   for (const std::string& file : files) append_lines(file, options.until, lines);

@@ -17,7 +17,7 @@ namespace {
 
 struct LexiconOptions {
   std::string output = "-";
-  LanguageTags languages;
+  LanguagePair languages;
   std::string note;  ///< sources and licence of an imported list
 };
 

@@ -183,6 +183,11 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
   return notes;
 }
 
+void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pipeline,
+                      const pipeline::AlignedPair& pair, bool timing) {
+  print_notes(invocation, pair_notes(pair, pipeline.options(), {invocation.verbose, timing}));
+}
+
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted) {
@@ -193,6 +198,17 @@ batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::
     messages.notes.push_back(place + note);
   }
   return messages;
+}
+
+void print_messages(const Invocation& invocation, const batch::PairMessages& messages) {
+  print_notes(invocation, messages.notes);
+  if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
+}
+
+int print_counts(const Invocation& invocation, const batch::BatchReport& counts) {
+  print_notes(invocation, {std::to_string(counts.done) + " pairs aligned, " +
+                           std::to_string(counts.failed) + " failed"});
+  return counts.failed == 0 ? kDone : kInputFailed;
 }
 
 }  // namespace sejajar::cli

@@ -39,6 +39,11 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
 Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options,
                  const NoteOptions& wanted);
 
+/// Prints the notes about `pair`, which `pipeline` aligned; with `timing`, how long each stage
+/// took.
+void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pipeline,
+                      const pipeline::AlignedPair& pair, bool timing);
+
 /// Returns a note if the user's lexicon does not apply to pairs of these languages.
 Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& source_language,
                     const std::string& target_language);
@@ -51,5 +56,11 @@ Notes written_notes(const std::string& output, const WriteReport& report);
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted);
+
+/// Prints `messages`: notes and failure.
+void print_messages(const Invocation& invocation, const batch::PairMessages& messages);
+
+/// Prints how many pairs were aligned and failed; returns the exit code.
+int print_counts(const Invocation& invocation, const batch::BatchReport& counts);
 
 }  // namespace sejajar::cli

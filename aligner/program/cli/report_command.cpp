@@ -30,8 +30,7 @@ int run(const Invocation& invocation, const ReportOptions& options) {
   std::vector<report::PairView> pairs;
   for (std::size_t k = 0; k < files.size(); k += 2) {
     pipeline::AlignedPair pair = pipeline.align(job_of(files, k, options.aligning, options.output));
-    print_notes(invocation, pair_notes(pair, pipeline.options(),
-                                       {invocation.verbose, options.aligning.timing}));
+    print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
     pairs.push_back(inspected_view(pipeline, std::move(pair)));
   }
   files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));

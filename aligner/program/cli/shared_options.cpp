@@ -48,7 +48,7 @@ void add_filters(FlagTable& flags, WritingOptions& writing) {
   flags.toggle("nfc", "write texts in Unicode normalization form C", writing.write.nfc);
 }
 
-void add_languages(FlagTable& flags, LanguageTags& languages, const std::string& otherwise) {
+void add_languages(FlagTable& flags, LanguagePair& languages, const std::string& otherwise) {
   flags.group("Languages");
   flags.text("source-language", "TAG", "BCP-47 tag of the source, such as en", languages.source)
       .defaults_to(otherwise)
@@ -161,7 +161,7 @@ void add_aligning(FlagTable& flags, AligningOptions& aligning) {
   add_search(flags, aligning);
 }
 
-void check_both(const LanguageTags& languages) {
+void check_both(const LanguagePair& languages) {
   if (languages.source.empty() == languages.target.empty()) return;
   throw Error(ErrorKind::kUsage, "--source-language and --target-language must be given together");
 }

@@ -9,18 +9,15 @@
 #include <string>
 #include <vector>
 
+#include "language/identify/language.h"
 #include "program/cli/command.h"
 #include "program/pipeline/pipeline.h"
 
 namespace sejajar::cli {
 
-/// Options that several commands share, and the functions that add their flags.
+using identify::LanguagePair;
 
-/// BCP-47 tags; "" if not given.
-struct LanguageTags {
-  std::string source;
-  std::string target;
-};
+/// Options that several commands share, and the functions that add their flags.
 
 /// Which models are loaded.
 struct ModelOptions {
@@ -32,7 +29,7 @@ struct ModelOptions {
 struct AligningOptions {
   Options options;
   bool presegmented = false;  ///< the same as the splitter "line"
-  LanguageTags languages;
+  LanguagePair languages;
   std::string source_vectors;  ///< "" for none
   std::string target_vectors;  ///< "" for none
   std::string embed_command;   ///< "" for none
@@ -53,7 +50,7 @@ void add_format(FlagTable& flags, std::string& format);
 /// Adds --nulls, the filters and --nfc, in a group "Filters".
 void add_filters(FlagTable& flags, WritingOptions& writing);
 /// Adds the languages of both sides; `otherwise` is where they come from if not given.
-void add_languages(FlagTable& flags, LanguageTags& languages,
+void add_languages(FlagTable& flags, LanguagePair& languages,
                    const std::string& otherwise = "guessed");
 void add_language(FlagTable& flags, std::string& language);
 /// Adds the flags for splitting and for reading documents, in two groups.
@@ -69,7 +66,7 @@ void add_embed_command(FlagTable& flags, AligningOptions& aligning);
 void add_lexicon(FlagTable& flags, AligningOptions& aligning);
 
 /// Throws Error{usage} unless both tags are given or neither.
-void check_both(const LanguageTags& languages);
+void check_both(const LanguagePair& languages);
 
 /// Lets --presegmented, --srx and --splitter-command choose the splitter.
 /// Throws Error{usage} if two of them, or one and another --splitter, are given.

@@ -27,7 +27,7 @@ std::string canonical(const std::string& language) {
 }
 
 int run(const Invocation& invocation, const StreamOptions& options) {
-  const LanguageTags& languages = options.aligning.languages;
+  const LanguagePair& languages = options.aligning.languages;
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   if (settings.options.split.splitter == SplitOptions().splitter) {
     settings.options.split.splitter = "line";
@@ -47,14 +47,10 @@ int run(const Invocation& invocation, const StreamOptions& options) {
     return pair_messages(outcome, stream.name, settings, wanted);
   };
   listener.print = [&](const batch::PairMessages& messages) {
-    print_notes(invocation, messages.notes);
-    if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
+    print_messages(invocation, messages);
   };
-  const batch::BatchReport report =
-      batch::align_stream(stream, settings, files::write_standard_output, listener);
-  print_notes(invocation, {std::to_string(report.done) + " pairs aligned, " +
-                           std::to_string(report.failed) + " failed"});
-  return report.failed == 0 ? kDone : kInputFailed;
+  return print_counts(
+      invocation, batch::align_stream(stream, settings, files::write_standard_output, listener));
 }
 
 }  // namespace

@@ -3,9 +3,13 @@
 
 #include "program/training/compose.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
 #include <optional>
 
+#include "exchange/bitext/bead_text.h"
+#include "ground/files/output_file.h"
 #include "program/training/random.h"
 
 namespace sejajar::training {
@@ -114,6 +118,12 @@ void add_segments(std::vector<std::uint32_t>& side, std::size_t begin, std::size
   }
 }
 
+std::string lines_of(const std::vector<std::string>& segments) {
+  std::string lines;
+  for (const std::string& segment : segments) lines += segment + "\n";
+  return lines;
+}
+
 }  // namespace
 
 ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
@@ -170,6 +180,25 @@ std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>&
     documents.push_back(compose(stretch, noise, random.next()));
   }
   return documents;
+}
+
+void write_composed(const ComposedDocument& document, const std::filesystem::path& folder,
+                    const std::string& name, const LanguagePair& languages) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (failure) {
+    throw Error(ErrorKind::kOutput, folder.string() + ": cannot be created (" + failure.message() +
+                                        "); expected a writable folder");
+  }
+  const std::string stem = (folder / name).string() + ".";
+  std::string gold;
+  for (const BitextUnit& bead : document.gold) {
+    gold += "[" + bitext::index_list(bead.source.indices, ", ") + "]:[" +
+            bitext::index_list(bead.target.indices, ", ") + "]\n";
+  }
+  files::write_output(stem + languages.source, lines_of(document.source));
+  files::write_output(stem + languages.target, lines_of(document.target));
+  files::write_output(stem + languages.source + "-" + languages.target + ".gold", gold);
 }
 
 }  // namespace sejajar::training

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -52,5 +53,10 @@ ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& no
 /// them. There are at least kFewestLines lines.
 std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
+
+/// Writes `document` into `folder`, which is created if necessary, as `<name>.<l1>`, `<name>.<l2>`
+/// and `<name>.<l1>-<l2>.gold`: the layout that find_gold_set() reads. Throws Error{output}.
+void write_composed(const ComposedDocument& document, const std::filesystem::path& folder,
+                    const std::string& name, const LanguagePair& languages);
 
 }  // namespace sejajar::training

@@ -69,17 +69,4 @@ std::vector<GoldPair> find_gold_set(const fs::path& folder) {
   return sorted;
 }
 
-std::vector<GoldPair> find_gold(const fs::path& directory) {
-  std::vector<fs::path> folders;
-  for (const auto& entry : fs::directory_iterator(directory)) {
-    if (entry.is_directory()) folders.push_back(entry.path());
-  }
-  std::sort(folders.begin(), folders.end());
-  std::vector<GoldPair> all;
-  for (const fs::path& folder : folders) {
-    for (GoldPair& pair : find_gold_set(folder)) all.push_back(std::move(pair));
-  }
-  return all;
-}
-
 }  // namespace sejajar::training

@@ -29,7 +29,4 @@ struct GoldPair {
 /// Error{input} if `folder` is not a folder.
 std::vector<GoldPair> find_gold_set(const std::filesystem::path& folder);
 
-/// Returns the sets in the folders of `directory`, sorted by set, then by pair.
-std::vector<GoldPair> find_gold(const std::filesystem::path& directory);
-
 }  // namespace sejajar::training

@@ -7,16 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "language/identify/language.h"
+
 namespace sejajar::training {
+
+using identify::LanguagePair;
 
 /// A text and its translation.
 struct ParallelLine {
-  std::string source;
-  std::string target;
-};
-
-/// The languages of a pair, BCP-47 tags.
-struct LanguagePair {
   std::string source;
   std::string target;
 };

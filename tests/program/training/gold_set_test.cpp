@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-TEST(FindGold, FindsDocumentsByTheirNames) {
+TEST(FindGoldSet, FindsDocumentsByTheirNames) {
   const test::TempDir dir;
   for (const char* set : {"b", "a"}) fs::create_directory(dir.path() / set);
   for (const char* name :
@@ -19,7 +19,8 @@ TEST(FindGold, FindsDocumentsByTheirNames) {
         "b/y.de-fr.gold", "b/raw.de", "b/raw.de.seg", "b/raw.fr", "b/raw.de-fr.gold", "file.en"}) {
     dir.write(name, "");
   }
-  const std::vector<GoldPair> pairs = find_gold(dir.path());
+  std::vector<GoldPair> pairs = find_gold_set(dir / "a");
+  for (GoldPair& pair : find_gold_set(dir / "b")) pairs.push_back(std::move(pair));
   ASSERT_EQ(pairs.size(), 3u);
   EXPECT_EQ(pairs[0].set + " " + pairs[0].name(), "a en-id");
   ASSERT_EQ(pairs[0].files.size(), 2u);

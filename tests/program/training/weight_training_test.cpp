@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "program/training/composed_files.h"
+#include "program/training/compose.h"
 #include "support/temp_dir.h"
 #include "support/toy_lines.h"
 
