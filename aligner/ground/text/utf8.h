@@ -32,6 +32,9 @@ std::string to_nfc(std::string_view text);
 /// Returns `text` with A to Z in lower case; other characters are unchanged.
 std::string ascii_lower(std::string_view text);
 
+/// The same with upper case.
+std::string ascii_upper(std::string_view text);
+
 /// Returns the last boundary between code points of `text` (valid UTF-8) that is at most `offset`.
 inline std::size_t boundary_before(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return text.size();

@@ -43,4 +43,16 @@ Lexicon Corpus::learn(LexiconView known) const {
   return lexicon_of(learn_translations(words_, beads_, prior_of(words_, known)), words_);
 }
 
+Lexicon learn_lexicon(const DocumentPair& lines, const LexiconLimits& limits) {
+  const analyze::PairAnalysis pair{analyze::analyze(lines.source), analyze::analyze(lines.target)};
+  std::vector<Bead> beads;
+  for (std::uint32_t k = 0; k < pair.source.size(); ++k)
+    beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
+  const PairLexicon learnt = learn_translations(pair, beads, {}, BeadOrigin::kGiven);
+  Lexicon lexicon = lexicon_of(learnt, pair, limits);
+  lexicon.source.language = lines.source.language;
+  lexicon.target.language = lines.target.language;
+  return lexicon;
+}
+
 }  // namespace sejajar::lexicon

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sejajar/alignment.h>
+#include <sejajar/document.h>
 
 #include <vector>
 
@@ -24,5 +25,9 @@ class Corpus {
   analyze::PairAnalysis words_;  // units, vocabulary and counts only
   std::vector<Bead> beads_;
 };
+
+/// Returns the lexicon learnt from `lines`: sentence k of the source translates sentence k of the
+/// target. IBM Model 1 with discount; see language/lexicon/model1.h.
+Lexicon learn_lexicon(const DocumentPair& lines, const LexiconLimits& limits = {});
 
 }  // namespace sejajar::lexicon

@@ -8,12 +8,12 @@
 
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
+#include "language/lexicon/corpus.h"
 #include "language/lexicon/lexicon_file.h"
 #include "program/cli/command.h"
 #include "program/cli/shared_options.h"
 #include "program/training/compose.h"
 #include "program/training/length_training.h"
-#include "program/training/lexicon_training.h"
 #include "program/training/parallel_lines.h"
 
 namespace sejajar::cli {
@@ -159,7 +159,7 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
   std::vector<training::ParallelLine> lines;
   for (const std::string& file : files) append_lines(file, options.until, lines);
   for (const std::string& file : options.dictionaries) append_lines(file, 1, lines);
-  lexicon::Lexicon lexicon = training::train_lexicon(training::documents_of(lines, languages));
+  lexicon::Lexicon lexicon = lexicon::learn_lexicon(training::documents_of(lines, languages));
   lexicon.note = options.note;
   std::ostringstream bytes;
   lexicon::write_lexicon(bytes, lexicon);

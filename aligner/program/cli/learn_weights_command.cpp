@@ -72,10 +72,7 @@ std::vector<std::string> listed(const std::string& text) {
 
 training::TrainingOptions training_options(const WeightsOptions& weights) {
   constexpr std::uint32_t kMostPasses = 10;
-  if (weights.passes < 1 || weights.passes > kMostPasses) {
-    throw Error(ErrorKind::kUsage, "--passes: " + std::to_string(weights.passes) +
-                                       " is out of range; expected 1 to 10");
-  }
+  tables::check_range("--passes", weights.passes, 1, kMostPasses);
   if (weights.start.empty() && (weights.keep > 0 || !weights.only.empty())) {
     throw Error(ErrorKind::kUsage,
                 "--keep and --only need the other weights; expected --start FILE");

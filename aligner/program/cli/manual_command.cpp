@@ -9,6 +9,7 @@
 
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
+#include "ground/text/utf8.h"
 #include "ground/text/versions.h"
 #include "program/cli/help.h"
 #include "program/cli/shared_options.h"
@@ -60,13 +61,6 @@ std::string section(const std::string& title) {
   return ".SH " + title + "\n";
 }
 
-std::string upper_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  return text;
-}
-
 /// The name of the page of `command`, such as sejajar-align; sejajar for null.
 std::string page_name(const Command* command) {
   if (command == nullptr) return "sejajar";
@@ -77,7 +71,7 @@ std::string page_name(const Command* command) {
 
 std::string head(const Command* command, const std::string& what, const std::string& date) {
   const std::string name = page_name(command);
-  return ".TH " + upper_case(name) + " 1 " + date + " \"sejajar " + text::program_version() +
+  return ".TH " + text::ascii_upper(name) + " 1 " + date + " \"sejajar " + text::program_version() +
          "\" \"User Commands\"\n" + section("NAME") + escaped(name) + " \\- " + paragraph(what);
 }
 
@@ -149,7 +143,7 @@ std::string command_page(const Command& command, const std::string& date) {
                      " [\\fIOPTION\\fR...]\n" + section("DESCRIPTION") +
                      paragraph(command.description) + section("OPTIONS") + options_text(flags);
   for (const Section& table : tables_of(flags)) {
-    page += section("\"" + upper_case(table.title) + "\"") + rows_text(table.rows);
+    page += section("\"" + text::ascii_upper(table.title) + "\"") + rows_text(table.rows);
   }
   return page + examples_text(command) + section("EXIT STATUS") + rows_text(exit_codes()) +
          references({page_name(nullptr)});

@@ -11,6 +11,8 @@
 #include <fstream>
 #include <set>
 
+#include "ground/text/utf8.h"
+
 namespace sejajar::cli {
 namespace {
 
@@ -119,11 +121,8 @@ void in_our_words(const Command& command, const std::vector<Flag>& flags, const 
 
 /// SEJAJAR_MIN_POSTERIOR for --min-posterior.
 std::string variable_of(const Flag& flag) {
-  std::string name = "SEJAJAR_" + flag.key();
-  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-    if (c == '-') return '_';
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
+  std::string name = "SEJAJAR_" + text::ascii_upper(flag.key());
+  std::replace(name.begin(), name.end(), '-', '_');
   return name;
 }
 

@@ -138,36 +138,16 @@ bool needs_whole_text(const std::string& splitter) {
   return !row->by_paragraph;
 }
 
-/// Reads the pieces of a text and prints the notes about the first.
-class Pieces {
- public:
-  Pieces(const Invocation& invocation, const std::string& language, const Options& options)
-      : invocation_(invocation),
-        pieces_({invocation.files[0], language}, options.read,
-                needs_whole_text(options.split.splitter)) {}
-
-  std::optional<documents::Piece> next() {
-    std::optional<documents::Piece> piece = pieces_.next();
-    if (piece && std::exchange(first_, false)) {
-      print_notes(invocation_, reading_notes(piece->document, pieces_.facts(), false));
-    }
-    return piece;
-  }
-
- private:
-  const Invocation& invocation_;
-  pipeline::SidePieces pieces_;
-  bool first_ = true;
-};
-
 int run(const Invocation& invocation, const SplitCommandOptions& command) {
   Options options = command.options;
   settle_splitter(options.split, command.presegmented);
   validate(options);
   const SentenceTable table(command.show);
   const auto directory = models_directory(command.models);
-  Pieces pieces(invocation, command.language, options);
+  pipeline::SidePieces pieces({invocation.files[0], command.language}, options.read,
+                              needs_whole_text(options.split.splitter));
   std::optional<documents::Piece> piece = pieces.next();
+  if (piece) print_notes(invocation, reading_notes(piece->document, pieces.facts(), false));
   files::OutputFile output(command.output);
   bool wanted = output.append(table.header());
   std::unique_ptr<segment::Splitter> splitter;

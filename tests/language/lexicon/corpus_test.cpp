@@ -89,5 +89,66 @@ TEST(Corpus, DoesNotMindTheOrderOfPairs) {
     EXPECT_NEAR(forward(other, entry.source, entry.target), entry.forward, 1e-4F) << entry.source;
 }
 
+/// Every two of these go together in some line, so that only all lines together tell them apart.
+const std::vector<std::pair<std::string, std::string>> kWords = {
+    {"rain", "hujan"}, {"ship", "kapal"}, {"fish", "ikan"}, {"moon", "bulan"}, {"salt", "garam"}};
+
+DocumentPair lines_of_pairs() {
+  std::vector<std::string> source;
+  std::vector<std::string> target;
+  for (std::size_t a = 0; a < kWords.size(); ++a) {
+    for (std::size_t b = a + 1; b < kWords.size(); ++b) {
+      source.push_back(kWords[a].first + " " + kWords[b].first);
+      target.push_back(kWords[b].second + " " + kWords[a].second);
+    }
+  }
+  return {test::document_of(source, "en"), test::document_of(target, "id")};
+}
+
+/// The likeliest translation of `word` in one direction.
+std::string best_of(const std::string& word, const std::vector<std::string>& units,
+                    const TranslationTable& table, const std::vector<std::string>& others) {
+  const auto place = std::lower_bound(units.begin(), units.end(), word);
+  if (place == units.end() || *place != word) return "";
+  const auto row = table.of(static_cast<std::uint32_t>(place - units.begin()));
+  const auto best = std::max_element(row.begin(), row.end(), [](const auto& a, const auto& b) {
+    return a.probability < b.probability;
+  });
+  return best == row.end() ? "" : others[best->word];
+}
+
+TEST(LearnLexicon, FindsWhichWordTranslatesWhich) {
+  const Lexicon lexicon = learn_lexicon(lines_of_pairs());
+  EXPECT_EQ(lexicon.source.language + " " + lexicon.target.language, "en id");
+  EXPECT_TRUE(std::is_sorted(lexicon.source.units.begin(), lexicon.source.units.end()));
+  EXPECT_TRUE(std::is_sorted(lexicon.target.units.begin(), lexicon.target.units.end()));
+  for (const auto& [source, target] : kWords) {
+    EXPECT_EQ(
+        best_of(source, lexicon.source.units, lexicon.source.translations, lexicon.target.units),
+        target);
+    EXPECT_EQ(
+        best_of(target, lexicon.target.units, lexicon.target.translations, lexicon.source.units),
+        source);
+  }
+}
+
+TEST(LearnLexicon, KeepsItsLimits) {
+  const Lexicon lexicon = learn_lexicon(lines_of_pairs(), {0.02, 1});
+  for (const auto* table : {&lexicon.source.translations, &lexicon.target.translations}) {
+    ASSERT_EQ(table->missing.size() + 1, table->starts.size());
+    for (std::uint32_t unit = 0; unit < table->missing.size(); ++unit) {
+      ASSERT_EQ(table->of(unit).size(), 1u);
+      EXPECT_NEAR(table->of(unit)[0].probability + table->missing[unit], 1, 1e-6);
+    }
+  }
+  EXPECT_TRUE(learn_lexicon(lines_of_pairs(), {1.1, 12}).source.units.empty());
+}
+
+TEST(LearnLexicon, NothingGivesNothing) {
+  const Lexicon lexicon = learn_lexicon({test::document_of({}, "en"), test::document_of({}, "id")});
+  EXPECT_TRUE(lexicon.source.units.empty());
+  EXPECT_TRUE(lexicon.source.translations.translations.empty());
+}
+
 }  // namespace
 }  // namespace sejajar::lexicon
