@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <random>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,13 +65,6 @@ inline lexicon::Lexicon large_lexicon(const std::string& source, const std::stri
   one.translations = make_table();
   other.translations = make_table();
   return {std::move(one), std::move(other), "random"};
-}
-
-/// The bytes of `lexicon`'s file.
-inline std::string file_of(lexicon::LexiconView lexicon) {
-  std::ostringstream out;
-  lexicon::write_lexicon(out, lexicon);
-  return out.str();
 }
 
 }  // namespace sejajar::test

@@ -173,7 +173,7 @@ class PayloadReader {
 
 }  // namespace
 
-void write_lexicon(std::ostream& out, LexiconView lexicon) {
+std::string lexicon_bytes(LexiconView lexicon) {
   const bool reversed = lexicon.source().language > lexicon.target().language;
   const LexiconSide& source = reversed ? lexicon.target() : lexicon.source();
   const LexiconSide& target = reversed ? lexicon.source() : lexicon.target();
@@ -195,7 +195,7 @@ void write_lexicon(std::ostream& out, LexiconView lexicon) {
   header.fixed(kVersion);
   header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
   header.fixed(checksum(payload.bytes()));
-  out << kLexiconMagic << header.bytes() << payload.bytes();
+  return std::string(kLexiconMagic) + header.bytes() + payload.bytes();
 }
 
 Lexicon read_lexicon(std::string_view bytes, const std::string& path) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -13,12 +12,12 @@ namespace sejajar::lexicon {
 /// text mode.
 inline constexpr std::string_view kLexiconMagic = "SJRLEX\r\n\x1A\n";
 
-/// Writes `lexicon` in the format of docs/formats-of-models.md, the lesser language first in byte
+/// Returns `lexicon` in the format of docs/formats-of-models.md, the lesser language first in byte
 /// order. Probabilities are rounded to 256 steps, by at most 1.6 %; exp(-8) is the least. The bytes
 /// depend on the lexicon only.
 /// Throws Error{model} if the languages are equal, or if units are not sorted, not UTF-8 or over
 /// 255 bytes.
-void write_lexicon(std::ostream& out, LexiconView lexicon);
+std::string lexicon_bytes(LexiconView lexicon);
 
 /// Returns the lexicon in `bytes`. Throws Error{model} that begins with `path` if they are damaged,
 /// truncated, of another kind or of another version.

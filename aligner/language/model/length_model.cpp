@@ -48,14 +48,15 @@ LengthModels read_lengths(ModelLines lines) {
   return models;
 }
 
-void write_lengths(std::ostream& out, const LengthModels& models, const std::string& comment) {
-  out << "# " << comment << "\nsource\ttarget\tratio\tvariance\n";
+std::string lengths_text(const LengthModels& models, const std::string& comment) {
+  std::string text = "# " + comment + "\nsource\ttarget\tratio\tvariance\n";
   for (const auto& [languages, model] : models) {
-    out << languages.first << '\t' << languages.second;
+    text += languages.first + '\t' + languages.second;
     for (const double number : {model.ratio, model.variance})
-      out << '\t' << text::format_fixed(number, kDecimals);
-    out << '\n';
+      text += '\t' + text::format_fixed(number, kDecimals);
+    text += '\n';
   }
+  return text;
 }
 
 std::optional<LengthModel> find_lengths(const LengthModels& models,

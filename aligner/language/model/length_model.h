@@ -30,8 +30,8 @@ inline LengthModels load_lengths(const std::filesystem::path& directory) {
   return read_lengths(directory / "pairs.tsv");
 }
 
-/// Writes `models` as read_lengths() reads them, after `comment` as the first line.
-void write_lengths(std::ostream& out, const LengthModels& models, const std::string& comment);
+/// Returns `models` as read_lengths() reads them, after `comment` as the first line.
+std::string lengths_text(const LengthModels& models, const std::string& comment);
 
 /// Returns the model from `source_language` to `target_language` (BCP-47): that of their row in
 /// either direction, else the composition through the pivot language, else nothing.

@@ -28,15 +28,17 @@ WeightTable read_weights(ModelLines lines) {
   return table;
 }
 
-void write_weights(std::ostream& out, const WeightTable& table, const std::string& comment) {
-  out << "# " << comment << "\ncomponent";
-  for (std::size_t pass = 1; pass <= table.columns.size(); ++pass) out << "\tpass " << pass;
-  out << '\n';
+std::string weights_text(const WeightTable& table, const std::string& comment) {
+  std::string text = "# " + comment + "\ncomponent";
+  for (std::size_t pass = 1; pass <= table.columns.size(); ++pass)
+    text += "\tpass " + std::to_string(pass);
+  text += '\n';
   for (std::size_t row = 0; row < table.names.size(); ++row) {
-    out << table.names[row];
-    for (const auto& column : table.columns) out << '\t' << text::format_fixed(column[row], 4);
-    out << '\n';
+    text += table.names[row];
+    for (const auto& column : table.columns) text += '\t' + text::format_fixed(column[row], 4);
+    text += '\n';
   }
+  return text;
 }
 
 }  // namespace sejajar::model

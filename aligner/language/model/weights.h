@@ -19,7 +19,7 @@ struct WeightTable {
 /// Throws Error{model} for a malformed row.
 WeightTable read_weights(ModelLines lines);
 
-/// Writes `table` as read_weights() reads it, after `comment` as the first line.
-void write_weights(std::ostream& out, const WeightTable& table, const std::string& comment);
+/// Returns `table` as read_weights() reads it, after `comment` as the first line.
+std::string weights_text(const WeightTable& table, const std::string& comment);
 
 }  // namespace sejajar::model

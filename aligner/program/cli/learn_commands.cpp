@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <iterator>
-#include <sstream>
 
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
@@ -115,9 +114,8 @@ int run(const Invocation& invocation, const LengthsOptions& options) {
     }
     texts.push_back({file, languages, training::read_parallel_lines(file)});
   }
-  std::ostringstream table;
-  model::write_lengths(table, training::train_lengths(texts), options.note);
-  files::write_output(options.output, table.str());
+  files::write_output(options.output,
+                      model::lengths_text(training::train_lengths(texts), options.note));
   return kDone;
 }
 
@@ -161,9 +159,7 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
   for (const std::string& file : options.dictionaries) append_lines(file, 1, lines);
   lexicon::Lexicon lexicon = lexicon::learn_lexicon(training::documents_of(lines, languages));
   lexicon.note = options.note;
-  std::ostringstream bytes;
-  lexicon::write_lexicon(bytes, lexicon);
-  files::write_output(options.output, bytes.str());
+  files::write_output(options.output, lexicon::lexicon_bytes(lexicon));
   return kDone;
 }
 

@@ -2,7 +2,6 @@
 #include <sejajar/error.h>
 
 #include <cmath>
-#include <sstream>
 
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
@@ -115,9 +114,8 @@ int run(const Invocation& invocation, const WeightsOptions& weights) {
   for (const std::string& set : training::sets_of(documents)) {
     print_scores(invocation, set, "", trained);
   }
-  std::ostringstream table;
-  model::write_weights(table, training::table_of(trained.passes), weights.note);
-  files::write_output(weights.output, table.str());
+  files::write_output(weights.output,
+                      model::weights_text(training::table_of(trained.passes), weights.note));
   if (!weights.leave_out) return kDone;
   for (const std::string& set : training::sets_of(documents)) {
     options.left_out = set;

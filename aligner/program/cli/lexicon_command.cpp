@@ -1,7 +1,6 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
@@ -96,9 +95,7 @@ std::string import_list(const std::string& path, const LexiconOptions& options) 
   lexicon.source.language = source;
   lexicon.target.language = target;
   lexicon.note = options.note;
-  std::ostringstream out;
-  lexicon::write_lexicon(out, lexicon);
-  return out.str();
+  return lexicon::lexicon_bytes(lexicon);
 }
 
 struct Action {

@@ -32,7 +32,7 @@ TEST(LexiconFile, GivesBackWhatWasWritten) {
   for (const Lexicon& lexicon : {test::small_lexicon(), test::large_lexicon("de", "fr", 900),
                                  test::lexicon_from("en", "id", {{"a", "b", 1e-6F, 1.0F}}),
                                  Lexicon{{"a", {}, {}}, {"b", {}, {}}, ""}}) {
-    const Lexicon read = read_lexicon(test::file_of(lexicon), "x.lex");
+    const Lexicon read = read_lexicon(lexicon::lexicon_bytes(lexicon), "x.lex");
     EXPECT_EQ(read.source.language, lexicon.source.language);
     EXPECT_EQ(read.target.language, lexicon.target.language);
     EXPECT_EQ(read.note, lexicon.note);
@@ -40,13 +40,13 @@ TEST(LexiconFile, GivesBackWhatWasWritten) {
     EXPECT_EQ(read.target.units, lexicon.target.units);
     expect_close(read.source.translations, lexicon.source.translations);
     expect_close(read.target.translations, lexicon.target.translations);
-    EXPECT_EQ(test::file_of(read), test::file_of(lexicon))
+    EXPECT_EQ(lexicon::lexicon_bytes(read), lexicon::lexicon_bytes(lexicon))
         << "reading and writing again changes nothing";
   }
 }
 
 TEST(LexiconFile, LeavesTheMassWithoutEntriesOpen) {
-  const Lexicon read = read_lexicon(test::file_of(test::small_lexicon()), "x.lex");
+  const Lexicon read = read_lexicon(lexicon::lexicon_bytes(test::small_lexicon()), "x.lex");
   // Source units: café, ferry, rain, ship.
   EXPECT_EQ(read.source.translations.missing_of(0), 1.0F);
   EXPECT_NEAR(read.source.translations.missing_of(1), 0.0F, 0.016);
@@ -55,7 +55,7 @@ TEST(LexiconFile, LeavesTheMassWithoutEntriesOpen) {
 
 TEST(LexiconFile, PutsTheLesserLanguageFirst) {
   const Lexicon lexicon = test::small_lexicon();
-  EXPECT_EQ(test::file_of(LexiconView(lexicon, true)), test::file_of(lexicon));
+  EXPECT_EQ(lexicon::lexicon_bytes(LexiconView(lexicon, true)), lexicon::lexicon_bytes(lexicon));
 }
 
 // The bytes are spelled out, to detect a change of the format or a dependence on byte order.
@@ -82,13 +82,13 @@ TEST(LexiconFile, HasTheDocumentedLayout) {
   close_row(lexicon.source.translations);
   lexicon.target.translations.translations.push_back({1, 1e-9F});
   close_row(lexicon.target.translations);
-  EXPECT_EQ(test::file_of(lexicon), std::string(kLexiconMagic) + header.bytes() + payload);
+  EXPECT_EQ(lexicon::lexicon_bytes(lexicon), std::string(kLexiconMagic) + header.bytes() + payload);
 }
 
 TEST(LexiconFile, IsSmall) {
   const Lexicon lexicon = test::large_lexicon("en", "id", 30000);
   ASSERT_GT(lexicon.source.translations.translations.size(), 90000U);
-  EXPECT_LT(test::file_of(lexicon).size(), 1'200'000U);
+  EXPECT_LT(lexicon::lexicon_bytes(lexicon).size(), 1'200'000U);
 }
 
 std::string message_of(const std::string& bytes) {
@@ -102,7 +102,7 @@ std::string message_of(const std::string& bytes) {
 }
 
 TEST(LexiconFile, RefusesEveryTruncationAndEveryFlippedBit) {
-  const std::string bytes = test::file_of(test::small_lexicon());
+  const std::string bytes = lexicon::lexicon_bytes(test::small_lexicon());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     EXPECT_TRUE(message_of(bytes.substr(0, size)).starts_with("x.lex: ")) << size;
   }
@@ -115,7 +115,7 @@ TEST(LexiconFile, RefusesEveryTruncationAndEveryFlippedBit) {
 
 // Invalid content with a matching checksum is refused or read as a valid lexicon.
 TEST(LexiconFile, SurvivesInvalidContentWithAMatchingChecksum) {
-  const std::string bytes = test::file_of(test::large_lexicon("en", "id", 60));
+  const std::string bytes = lexicon::lexicon_bytes(test::large_lexicon("en", "id", 60));
   const std::size_t start = kLexiconMagic.size() + 12;
   std::mt19937 random(1);
   int refused = 0;
@@ -148,7 +148,7 @@ TEST(LexiconFile, SurvivesInvalidContentWithAMatchingChecksum) {
 }
 
 TEST(LexiconFile, ReportsTheProblem) {
-  const std::string bytes = test::file_of(test::small_lexicon());
+  const std::string bytes = lexicon::lexicon_bytes(test::small_lexicon());
   std::string newer = bytes;
   newer[kLexiconMagic.size()] = 2;
   std::string damaged = bytes;
@@ -179,7 +179,7 @@ TEST(LexiconFile, RefusesToWriteWhatItCouldNotRead) {
                                  Lexicon{{"en", {}, {}}, {"id", {"\xFF"}, {}}, ""},
                                  Lexicon{{"en", {}, {}}, {"id", {long_unit}, {}}, ""},
                                  Lexicon{{"en", {""}, {}}, {"id", {}, {}}, ""}}) {
-    EXPECT_THROW(test::file_of(lexicon), Error);
+    EXPECT_THROW(lexicon::lexicon_bytes(lexicon), Error);
   }
 }
 

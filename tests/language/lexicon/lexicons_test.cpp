@@ -14,7 +14,7 @@ class LoadLexicons : public ::testing::Test {
   LoadLexicons() { std::filesystem::create_directory(folder_ / "lexicons"); }
 
   void put(const std::string& name, const Lexicon& lexicon) {
-    folder_.write("lexicons/" + name, test::file_of(lexicon));
+    folder_.write("lexicons/" + name, lexicon::lexicon_bytes(lexicon));
   }
 
   std::string message_of(const std::vector<std::string>& languages) const {

@@ -16,7 +16,7 @@ TEST(Models, MayBeLoadedWithoutWhatIsOfPairs) {
   const test::TempDir folder;
   std::filesystem::copy(kModels, folder.path(), std::filesystem::copy_options::recursive);
   std::filesystem::create_directories(folder / "lexicons");
-  folder.write("lexicons/en-id.lex", test::file_of(test::small_lexicon()));
+  folder.write("lexicons/en-id.lex", lexicon::lexicon_bytes(test::small_lexicon()));
   const Models with = load_models(folder.path(), {"id", "en"});
   EXPECT_EQ(with.lexicons().find("id", "en").source().units[0], "feri");
   EXPECT_FALSE(with.tables().lengths.empty());
@@ -31,7 +31,7 @@ TEST(Models, ShareEverythingButALexiconLaidOverTheirOwn) {
   const test::TempDir folder;
   std::filesystem::copy(kModels, folder.path(), std::filesystem::copy_options::recursive);
   std::filesystem::create_directories(folder / "lexicons");
-  folder.write("lexicons/en-id.lex", test::file_of(test::small_lexicon()));
+  folder.write("lexicons/en-id.lex", lexicon::lexicon_bytes(test::small_lexicon()));
   const Models models = load_models(folder.path(), {"id", "en"});
   const lexicon::Lexicon own = test::lexicon_from("", "", {{"badai", "storm", 1, 1}});
   const Models both = lexicon::with_lexicon(models, own, "id-ID", "en");

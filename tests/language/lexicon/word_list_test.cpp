@@ -91,18 +91,19 @@ TEST(WordList, ReportsTheLine) {
 TEST(WordList, ExportAndImportChangeNothing) {
   const test::TempDir dir;
   const Lexicon lexicon =
-      read_lexicon(test::file_of(test::large_lexicon("en", "id", 500)), "x.lex");
+      read_lexicon(lexicon::lexicon_bytes(test::large_lexicon("en", "id", 500)), "x.lex");
   Lexicon again = read_word_list(dir.write("x.tsv", lexicon_table(lexicon)));
   again.source.language = "en";
   again.target.language = "id";
   again.note = lexicon.note;
   // The table omits units without entries, so tables are compared.
-  EXPECT_EQ(lexicon_table(read_lexicon(test::file_of(again), "y.lex")), lexicon_table(lexicon));
+  EXPECT_EQ(lexicon_table(read_lexicon(lexicon::lexicon_bytes(again), "y.lex")),
+            lexicon_table(lexicon));
 }
 
 TEST(WordList, KnowsALexiconFileByItsNameOrItsStart) {
   const test::TempDir dir;
-  const std::string bytes = test::file_of(test::small_lexicon());
+  const std::string bytes = lexicon::lexicon_bytes(test::small_lexicon());
   EXPECT_EQ(read_any_lexicon(dir.write("a.lex", bytes)).source.language, "en");
   EXPECT_EQ(read_any_lexicon(dir.write("a", bytes)).source.language, "en");
   EXPECT_EQ(read_any_lexicon(dir.write("b", "rain\thujan\n")).source.language, "");

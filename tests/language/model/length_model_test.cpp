@@ -47,9 +47,8 @@ TEST(LengthModels, OfAPairWithoutARowGoThroughEnglish) {
 }
 
 TEST(LengthModels, AreWrittenAsTheyAreRead) {
-  std::ostringstream out;
-  write_lengths(out, parse(kStart + kRows), "Made up.");
-  EXPECT_EQ(out.str(), kStart + "de\ten\t0.8000\t2.0000\nen\tid\t1.2500\t3.0000\n");
+  EXPECT_EQ(lengths_text(parse(kStart + kRows), "Made up."),
+            kStart + "de\ten\t0.8000\t2.0000\nen\tid\t1.2500\t3.0000\n");
 }
 
 TEST(LengthModels, ReportTheLineOfAnError) {

@@ -86,8 +86,8 @@ TEST(ReadTrainingSets, WhatTheModelsKnowOfPairsIsAPrior) {
   fs::create_directory(dir.path() / "a");
   write_document(dir, "a/x", "en-id", "[0]:[0]\n");
   fs::create_directories(dir.path() / "models/lexicons");
-  dir.write("models/lexicons/en-id.lex",
-            test::file_of(test::lexicon_from("en", "id", {{"mist", "kabut", 0.9F, 0.9F}})));
+  dir.write("models/lexicons/en-id.lex", lexicon::lexicon_bytes(test::lexicon_from(
+                                             "en", "id", {{"mist", "kabut", 0.9F, 0.9F}})));
   dir.write("models/pairs.tsv", "# x\nsource\ttarget\tratio\tvariance\nen\tid\t1.25\t3\n");
   EXPECT_EQ(prior_entries(dir, {}), 0u);
   EXPECT_EQ(prior_entries(dir, {{}, 0, dir / "models"}), 1u);

@@ -82,10 +82,9 @@ TEST(TableOf, IsWhatReadPassesReads) {
     first[c] = static_cast<double>(c) / 4;
     second[c] = -first[c];
   }
-  std::ostringstream out;
-  model::write_weights(out, table_of({first, second}), "made by a test");
   const test::TempDir dir;
-  EXPECT_EQ(read_passes(dir.write("w.tsv", out.str())),
+  EXPECT_EQ(read_passes(dir.write(
+                "w.tsv", model::weights_text(table_of({first, second}), "made by a test"))),
             (std::vector<score::Components>{first, second}));
   EXPECT_THROW(read_passes(dir / "nowhere"), Error);
 }
