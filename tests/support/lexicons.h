@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -65,6 +66,17 @@ inline lexicon::Lexicon large_lexicon(const std::string& source, const std::stri
   one.translations = make_table();
   other.translations = make_table();
   return {std::move(one), std::move(other), "random"};
+}
+
+/// The entries of `lexicon` as text, probabilities in units of 1 / `scale`.
+inline std::vector<std::string> rows_of(const lexicon::Lexicon& lexicon, float scale) {
+  const auto scaled = [&](float p) { return std::to_string(std::lround(scale * p)); };
+  std::vector<std::string> rows;
+  for (const lexicon::LexiconEntry& entry : lexicon::entries_of(lexicon)) {
+    rows.push_back(entry.source + " " + entry.target + " " + scaled(entry.forward) + " " +
+                   scaled(entry.backward));
+  }
+  return rows;
 }
 
 }  // namespace sejajar::test

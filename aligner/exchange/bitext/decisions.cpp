@@ -46,9 +46,9 @@ std::vector<std::uint32_t> indices_in(std::string_view cell, const files::Place&
 Decision decision_of(const std::vector<std::string_view>& cells, const files::Place& place) {
   Decision decision;
   decision.place = place;
-  decision.source = indices_in(cells[kSourceIndices], place);
-  decision.target = indices_in(cells[kTargetIndices], place);
-  if (decision.source.empty() && decision.target.empty())
+  decision.bead.source.indices = indices_in(cells[kSourceIndices], place);
+  decision.bead.target.indices = indices_in(cells[kTargetIndices], place);
+  if (!decision.bead.has_indices())
     place.fail("a bead without sentences", "indices on at least one side");
   const auto* const found = tables::find_choice<Verdict>(cells[kDecision]);
   if (found == nullptr) {
@@ -68,11 +68,13 @@ struct Progress {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
 
-  void pass(const Indices& s, const Indices& t) {
-    source += static_cast<std::uint32_t>(s.size());
-    target += static_cast<std::uint32_t>(t.size());
+  void pass(const BitextUnit& bead) {
+    source += static_cast<std::uint32_t>(bead.source.indices.size());
+    target += static_cast<std::uint32_t>(bead.target.indices.size());
   }
-  bool starts(const Indices& s, const Indices& t) const {
+  bool is_begin_of(const BitextUnit& bead) const {
+    const Indices& s = bead.source.indices;
+    const Indices& t = bead.target.indices;
     return (s.empty() || s.front() == source) && (t.empty() || t.front() == target);
   }
   std::uint64_t done() const { return std::uint64_t{source} + target; }
@@ -162,13 +164,13 @@ class Walk {
     Verdict verdict = Verdict::kNone;
     if (decision_ < decisions_.size()) {
       const Decision& next = decisions_[decision_];
-      if (!next.changed && next.source == unit.source.indices &&
-          next.target == unit.target.indices) {
+      if (!next.changed && next.bead.source.indices == unit.source.indices &&
+          next.bead.target.indices == unit.target.indices) {
         verdict = next.verdict;
         ++decision_;
       }
     }
-    done_.pass(unit.source.indices, unit.target.indices);
+    done_.pass(unit);
     add_judged(std::move(unit), verdict);
   }
 
@@ -189,8 +191,7 @@ class Walk {
         decision_ = first_decision;
         return false;
       }
-      old.pass(units_[next_].source.indices, units_[next_].target.indices);
-      ++next_;
+      old.pass(units_[next_++]);
     }
     add_changed(first, first_decision);
     done_ = now;
@@ -201,8 +202,8 @@ class Walk {
   bool take_changed(Progress& now) {
     if (decision_ == decisions_.size()) return false;
     const Decision& decision = decisions_[decision_];
-    if (!decision.changed || !now.starts(decision.source, decision.target)) return false;
-    now.pass(decision.source, decision.target);
+    if (!decision.changed || !now.is_begin_of(decision.bead)) return false;
+    now.pass(decision.bead);
     ++decision_;
     return true;
   }
@@ -215,7 +216,9 @@ class Walk {
     }
     for (std::size_t k = first_decision; k < decision_; ++k) {
       const Decision& decision = decisions_[k];
-      BitextUnit unit = {{{}, decision.source, {}}, {{}, decision.target, {}}, least, 0};
+      BitextUnit unit = decision.bead;
+      unit.posterior = least;
+      unit.cost = 0;
       if (decision.verdict != Verdict::kReject) add_texts(unit);
       add_judged(std::move(unit), decision.verdict);
     }

@@ -16,8 +16,7 @@ enum class Verdict { kNone, kAccept, kReject, kReview };
 
 /// One row of a table of decisions: a bead after the review.
 struct Decision {
-  std::vector<std::uint32_t> source;  ///< indices of consecutive sentences, from 0
-  std::vector<std::uint32_t> target;  ///< indices of consecutive sentences, from 0
+  BitextUnit bead;  ///< indices alone, consecutive on each side
   Verdict verdict = Verdict::kNone;
   bool changed = false;  ///< merged or split: the bead replaces those that it overlaps
   std::string note;      ///< one line

@@ -53,8 +53,7 @@ TEST(Decisions, AreReadByTheNamesOfTheirColumns) {
       "\xEF\xBB\xBFnote\tbead\textra\tdecision\ttarget_sentences\tsource_sentences\r\n"
       "see page 4\tchanged\tx\treview\t7\t3 4\r\n");
   ASSERT_EQ(decisions.size(), 1U);
-  EXPECT_EQ(decisions[0].source, (std::vector<std::uint32_t>{3, 4}));
-  EXPECT_EQ(decisions[0].target, (std::vector<std::uint32_t>{7}));
+  EXPECT_EQ(decisions[0].bead, unit({3, 4}, {7}));
   EXPECT_EQ(decisions[0].verdict, Verdict::kReview);
   EXPECT_TRUE(decisions[0].changed);
   EXPECT_EQ(decisions[0].note, "see page 4");
@@ -151,8 +150,7 @@ TEST(Decisions, AnyTilingCanBeReplacedByAnyOther) {
     std::vector<Decision> decisions;
     for (const BitextUnit& bead : after) {
       Decision decision;
-      decision.source = bead.source.indices;
-      decision.target = bead.target.indices;
+      decision.bead = bead;
       decision.changed = true;
       decisions.push_back(decision);
     }
@@ -178,7 +176,7 @@ Bitext example() {
 
 Decision decision(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target,
                   Verdict verdict, bool changed) {
-  return {std::move(source), std::move(target), verdict, changed, "", {"d", 2}};
+  return {unit(std::move(source), std::move(target)), verdict, changed, "", {"d", 2}};
 }
 
 TEST(DecisionsOnTexts, NoneChangeNothing) {

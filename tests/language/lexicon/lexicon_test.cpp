@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-
-#include "language/lexicon/entries.h"
 #include "support/lexicons.h"
 
 namespace sejajar::lexicon {
@@ -14,13 +11,7 @@ using Rows = std::vector<std::string>;
 
 /// Entries as text, probabilities in thousandths.
 Rows rows_of(const Lexicon& lexicon) {
-  Rows rows;
-  for (const LexiconEntry& entry : entries_of(lexicon)) {
-    const auto thousandths = [](float p) { return std::to_string(std::lround(1000 * p)); };
-    rows.push_back(entry.source + " " + entry.target + " " + thousandths(entry.forward) + " " +
-                   thousandths(entry.backward));
-  }
-  return rows;
+  return test::rows_of(lexicon, 1000);
 }
 
 TEST(Lexicon, ConsistsOfItsEntries) {

@@ -3,9 +3,6 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-#include <cmath>
-
-#include "language/lexicon/entries.h"
 #include "support/lexicons.h"
 #include "support/temp_dir.h"
 
@@ -14,14 +11,9 @@ namespace {
 
 using Rows = std::vector<std::string>;
 
+/// Entries as text, probabilities in percent.
 Rows rows_of(const Lexicon& lexicon) {
-  Rows rows;
-  for (const LexiconEntry& entry : entries_of(lexicon)) {
-    const auto percent = [](float p) { return std::to_string(std::lround(100 * p)); };
-    rows.push_back(entry.source + " " + entry.target + " " + percent(entry.forward) + " " +
-                   percent(entry.backward));
-  }
-  return rows;
+  return test::rows_of(lexicon, 100);
 }
 
 struct Case {
