@@ -226,8 +226,8 @@ std::string key_of(const PairView& pair) {
 
 std::string pair_data(const PairView& pair) {
   Json::Members data = {{"key", key_of(pair)},
-                        {"source", side_data(pair.documents.source, pair.source_joiner)},
-                        {"target", side_data(pair.documents.target, pair.target_joiner)}};
+                        {"source", side_data(pair.documents.source, pair.joiners[0])},
+                        {"target", side_data(pair.documents.target, pair.joiners[1])}};
   add_beads(pair, data);
   add_inspection(pair, data);
   data.emplace_back("anchors", anchor_data(pair.inspection.anchors));

@@ -18,16 +18,14 @@ namespace sejajar::report {
 struct PairView {
   DocumentPair documents;
   Alignment alignment;
-  Inspection inspection;                   ///< one entry per bead of the alignment, or none
-  std::vector<FeatureInfo> features = {};  ///< one per term of a bead, in that order
-  std::string source_joiner = " ";
-  std::string target_joiner = " ";
+  Inspection inspection;                          ///< one entry per bead of the alignment, or none
+  std::vector<FeatureInfo> features = {};         ///< one per term of a bead, in that order
+  std::vector<std::string> joiners = {" ", " "};  ///< as in WriteOptions
 };
 
 /// Returns the texts of `bead` of `pair`, joined.
 inline bitext::TextPair texts_of(const PairView& pair, const Bead& bead) {
-  return bitext::text_of(pair.documents, bead,
-                         {.joiners = {pair.source_joiner, pair.target_joiner}});
+  return bitext::text_of(pair.documents, bead, {.joiners = pair.joiners});
 }
 
 /// Returns the file name in the id of `document`.

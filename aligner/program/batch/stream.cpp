@@ -124,8 +124,9 @@ class RecordAligner {
 
   std::string lines_of(const pipeline::AlignedPair& pair) const {
     std::ostringstream out;
-    write(out, pair.documents, pair.alignment,
-          pipeline::with_joiners(pipeline_.options().write, pair.models));
+    WriteOptions options = pipeline_.options().write;
+    options.joiners = pair.models.joiners;
+    write(out, pair.documents, pair.alignment, options);
     return std::string(out.view().substr(header_.size()));
   }
 

@@ -189,8 +189,7 @@ bool has_merged_sides(const Bitext& bitext) {
 void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions& options) {
   if (!has_merged_sides(bitext)) return;
   pipeline::ModelCache models({models_directory(wish), {.lexicons = false}});
-  options = pipeline::with_joiners(std::move(options),
-                                   models.get(bitext.source.language, bitext.target.language));
+  options.joiners = models.get(bitext.source.language, bitext.target.language).joiners;
 }
 
 int run(const Invocation& invocation, const ConvertOptions& convert) {

@@ -16,8 +16,7 @@ report::PairView pair_view(pipeline::AlignedPair pair) {
           std::move(pair.alignment),
           {},
           features(),
-          std::move(pair.models.source_joiner),
-          std::move(pair.models.target_joiner)};
+          std::move(pair.models.joiners)};
 }
 
 report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {

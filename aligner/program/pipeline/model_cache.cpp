@@ -21,8 +21,9 @@ PairModels ModelCache::load(const std::string& source_language,
       {identify::base_language(source_language), identify::base_language(target_language)});
   if (learnt != learnt_.end()) lay_over(*learnt->second);
   const model::Languages& languages = models.tables().languages;
-  return {models, model::find_language(languages, source_language).joiner,
-          model::find_language(languages, target_language).joiner};
+  return {models,
+          {model::find_language(languages, source_language).joiner,
+           model::find_language(languages, target_language).joiner}};
 }
 
 PairModels ModelCache::get(const std::string& source_language, const std::string& target_language) {

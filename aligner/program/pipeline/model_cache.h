@@ -1,6 +1,5 @@
 #pragma once
 
-#include <sejajar/formats.h>
 #include <sejajar/models.h>
 
 #include <filesystem>
@@ -9,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "language/lexicon/lexicon.h"
 
@@ -27,15 +27,8 @@ struct ModelChoice {
 /// sentences of each.
 struct PairModels {
   Models loaded = {};
-  std::string source_joiner = " ";
-  std::string target_joiner = " ";
+  std::vector<std::string> joiners = {" ", " "};  ///< as in WriteOptions
 };
-
-/// Returns `options` with the joiners of `models`.
-inline WriteOptions with_joiners(WriteOptions options, const PairModels& models) {
-  options.joiners = {models.source_joiner, models.target_joiner};
-  return options;
-}
 
 /// Lexicons by base language of the source and of the target.
 using LearntLexicons =

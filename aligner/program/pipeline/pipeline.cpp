@@ -152,11 +152,11 @@ void Pipeline::write(AlignedPair& pair, const std::string& output) const {
   write(pair, output, bitext::options_for(output, options_.write));
 }
 
-void Pipeline::write(AlignedPair& pair, const std::string& output,
-                     const WriteOptions& options) const {
-  pair.written = {output, options.format,
-                  bitext::write_file(output, bitext::BitextView(pair.documents, pair.alignment),
-                                     with_joiners(options, pair.models))};
+void Pipeline::write(AlignedPair& pair, const std::string& output, WriteOptions options) const {
+  options.joiners = pair.models.joiners;
+  pair.written = {
+      output, options.format,
+      bitext::write_file(output, bitext::BitextView(pair.documents, pair.alignment), options)};
 }
 
 }  // namespace sejajar::pipeline

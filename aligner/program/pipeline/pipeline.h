@@ -93,7 +93,7 @@ class Pipeline {
 
  private:
   void set_vectors(const Job& job, DocumentPair& pair) const;
-  void write(AlignedPair& pair, const std::string& output, const WriteOptions& options) const;
+  void write(AlignedPair& pair, const std::string& output, WriteOptions options) const;
 
   PipelineOptions options_;
   ModelCache models_;
