@@ -61,7 +61,7 @@ using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
 Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, AnalysedPairs& pairs) {
   struct Aligned {
     std::size_t line = 0;
-    AnalysedPair analysed = {};
+    AlignedPair pair = {};
   };
   const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
     std::optional<Aligned> result;
@@ -69,8 +69,8 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
     try {
       Aligned& aligned = result.emplace();
       aligned.line = next.line;
-      aligned.analysed.pair = pipeline.read(next.job);
-      pipeline.align(aligned.analysed.pair, aligned.analysed.analysis);
+      aligned.pair = pipeline.read(next.job);
+      pipeline.align(aligned.pair);
     } catch (const Error&) {
       result.reset();
     }
@@ -80,11 +80,10 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
   for_all_jobs(jobs, align, [&](std::optional<Aligned>& aligned) {
     progress.advance();
     if (!aligned) return;
-    auto& [line, analysed] = *aligned;
-    const DocumentPair& documents = analysed.pair.documents;
-    if (!analysed.analysis) analysed.analysis = analyze::analyze(documents);
-    corpora[languages_of(documents)].add(*analysed.analysis, analysed.pair.alignment);
-    pairs.keep(line, std::move(analysed));
+    auto& [line, pair] = *aligned;
+    if (!pair.analysis) pair.analysis = analyze::analyze(pair.documents);
+    corpora[languages_of(pair.documents)].add(*pair.analysis, pair.alignment);
+    pairs.keep(line, std::move(pair));
   });
   return corpora;
 }
@@ -105,15 +104,14 @@ LearntLexicons learn_from(const Corpora& corpora, Pipeline& pipeline) {
 
 /// Takes one pair to its output, from its files unless it was kept.
 AlignedPair run_pair(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs) {
-  std::optional<AnalysedPair> kept = pairs.take(next.line);
-  if (!kept) return pipeline.run(next.job);
-  AlignedPair& pair = kept->pair;
-  const DocumentPair& documents = pair.documents;
-  pair.models = pipeline.models().get(documents.source.language, documents.target.language);
-  pipeline.align(pair, kept->analysis);
-  kept->analysis.reset();
-  pipeline.write(pair, next.job.output);
-  return std::move(pair);
+  std::optional<AlignedPair> pair = pairs.take(next.line);
+  if (!pair) return pipeline.run(next.job);
+  const DocumentPair& documents = pair->documents;
+  pair->models = pipeline.models().get(documents.source.language, documents.target.language);
+  pipeline.align(*pair);
+  pair->analysis.reset();
+  pipeline.write(*pair, next.job.output);
+  return *std::move(pair);
 }
 
 PairMessages run_job(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs,

@@ -77,6 +77,7 @@ AlignedPair Pipeline::run(const Job& job) {
 AlignedPair Pipeline::align(const Job& job) {
   AlignedPair pair = read(job);
   align(pair);
+  pair.analysis.reset();
   return pair;
 }
 
@@ -128,20 +129,15 @@ void Pipeline::split(AlignedPair& pair) {
   target = sejajar::split(std::move(target), pair.models.loaded, options);
 }
 
-void Pipeline::align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const {
+void Pipeline::align(AlignedPair& pair) const {
   ProgressListener rest;
   if (options_.progress) {
     rest = [this](double share) { options_.progress(kSplitShare + (1 - kSplitShare) * share); };
   }
-  pair.alignment = aligning::align_analysed(pair.documents, analysis, pair.models.loaded,
+  pair.alignment = aligning::align_analysed(pair.documents, pair.analysis, pair.models.loaded,
                                             options_.options, rest);
   std::vector<StageTime>& stages = pair.alignment.stages;
   stages.insert(stages.begin(), pair.stages.begin(), pair.stages.end());
-}
-
-void Pipeline::align(AlignedPair& pair) const {
-  std::optional<analyze::PairAnalysis> analysis;
-  align(pair, analysis);
 }
 
 Inspection Pipeline::explain(const AlignedPair& pair) const {

@@ -50,8 +50,9 @@ struct AlignedPair {
   ReadingFacts target = {};
   std::vector<StageTime> stages = {};  ///< before the alignment: reading and splitting
   PairModels models = {};
-  Alignment alignment = {};             ///< its stages include those before it
-  std::optional<Written> written = {};  ///< nothing unless run() wrote it
+  std::optional<analyze::PairAnalysis> analysis = {};  ///< of the documents, while it is of use
+  Alignment alignment = {};                            ///< its stages include those before it
+  std::optional<Written> written = {};                 ///< nothing unless run() wrote it
 };
 
 /// Throws Error{usage} if an option is out of range or conflicts with the format.
@@ -75,11 +76,8 @@ class Pipeline {
   /// Finds the models for the languages of `pair`, and splits its documents. Throws Error.
   void split(AlignedPair& pair);
 
-  /// Aligns a pair that has been split. Uses `analysis` if it is set, and else sets it if the
+  /// Aligns a pair that has been split. Uses its analysis if it is set, and else sets it if the
   /// method needs one. Throws Error as sejajar::align() does.
-  void align(AlignedPair& pair, std::optional<analyze::PairAnalysis>& analysis) const;
-
-  /// The same without an analysis.
   void align(AlignedPair& pair) const;
 
   /// Explains the alignment of `pair`; takes as long as aligning it.
