@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,30 @@ struct Bead {
   double posterior = 0;  ///< probability of this bead given both texts, 0..1, higher is better
   std::vector<double>
       terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
+};
+
+/// One side of a unit of bitext.
+struct BitextSide {
+  std::vector<std::string> sentences;  ///< in order; one text if they are joined; empty if there
+                                       ///< are none, or only indices
+  std::vector<std::uint32_t> indices;  ///< of the sentences in their document, from 0; may be empty
+  std::vector<std::string> languages;  ///< BCP-47 tag per sentence, "" if it is too short to
+                                       ///< identify; empty if not identified
+
+  friend bool operator==(const BitextSide&, const BitextSide&) = default;
+};
+
+/// A bead in a file: texts, indices or both, and the numbers in the file. A unit without indices
+/// on both sides has only texts. Unlike a Bead, units may skip or repeat sentences, as in the gold
+/// files of other projects.
+struct BitextUnit {
+  BitextSide source;
+  BitextSide target;
+  std::optional<double> posterior = {};  ///< 0..1, higher is better
+  std::optional<double> cost = {};       ///< lower is better; nats in files of this program
+
+  bool has_indices() const { return !source.indices.empty() || !target.indices.empty(); }
+  friend bool operator==(const BitextUnit&, const BitextUnit&) = default;
 };
 
 /// Name and purpose of a feature, which contributes one term to the cost of every bead.

@@ -10,30 +10,6 @@
 
 namespace sejajar {
 
-/// One side of a unit of bitext.
-struct BitextSide {
-  std::vector<std::string> sentences;  ///< in order; one text if they are joined; empty if there
-                                       ///< are none, or only indices
-  std::vector<std::uint32_t> indices;  ///< of the sentences in their document, from 0; may be empty
-  std::vector<std::string> languages;  ///< BCP-47 tag per sentence, "" if it is too short to
-                                       ///< identify; empty if not identified
-
-  friend bool operator==(const BitextSide&, const BitextSide&) = default;
-};
-
-/// A bead in a file: texts, indices or both, and the numbers in the file. A unit without indices
-/// on both sides has only texts. Unlike a Bead, units may skip or repeat sentences, as in the gold
-/// files of other projects.
-struct BitextUnit {
-  BitextSide source;
-  BitextSide target;
-  std::optional<double> posterior = {};  ///< 0..1, higher is better
-  std::optional<double> cost = {};       ///< lower is better; nats in files of this program
-
-  bool has_indices() const { return !source.indices.empty() || !target.indices.empty(); }
-  friend bool operator==(const BitextUnit&, const BitextUnit&) = default;
-};
-
 /// The document on one side.
 struct BitextDocument {
   std::string id;        ///< path, address or name; "" if unknown

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <sejajar/bitext.h>
+#include <sejajar/alignment.h>
 
 #include <array>
 #include <cstdint>
