@@ -22,8 +22,9 @@ struct Bitext {
   BitextDocument source;
   BitextDocument target;
   std::vector<BitextUnit> units;
-  std::uint64_t skipped = 0;   ///< units left out because they lack one of the two languages
-  std::uint64_t replaced = 0;  ///< characters that the format forbids, read as spaces
+  std::uint64_t skipped = 0;               ///< units left out because they lack the two languages
+  std::vector<std::string> left_out = {};  ///< other languages in the file
+  std::uint64_t replaced = 0;              ///< characters that the format forbids, read as spaces
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };

@@ -53,4 +53,8 @@ std::vector<Dropped> filter(VersionTable& table, const FilterOptions& options);
 WriteReport write_versions(std::ostream& out, const VersionTable& table,
                            const WriteOptions& options);
 
+/// Returns the versions in `in`, without units that are empty in all of them. Files of two versions
+/// are read as read_bitext() does. Throws as that does, except for the number of languages.
+VersionTable read_versions(std::istream& in, const BeadSource& from);
+
 }  // namespace sejajar

@@ -84,7 +84,8 @@ std::string shape_of(const Bead& bead) {
 }
 
 std::string shape_of(const UnitView& unit) {
-  return unit.has_indices() ? shape_of_sizes(unit.source.indices.size(), unit.target.indices.size()) : "";
+  return unit.has_indices() ? shape_of_sizes(unit.source.indices.size(), unit.target.indices.size())
+                            : "";
 }
 
 std::string shape_of(const VersionRow& row) {

@@ -4,6 +4,7 @@
 #include <sejajar/version_table.h>
 
 #include <string>
+#include <variant>
 
 #include "exchange/bitext/bitext_view.h"
 
@@ -13,6 +14,10 @@ namespace sejajar::bitext {
 /// empty, the suffix or else the content determines the format.
 /// Throws like InputFile, read_bitext() and side_paths().
 Bitext read_file(const std::string& path, BeadSource from);
+
+/// Returns all versions in the file `path` as a table if there are more than two, else as bitext.
+/// Throws as read_file(), except for the number of languages.
+std::variant<Bitext, VersionTable> read_any_file(const std::string& path, BeadSource from);
 
 /// Returns the valid `options` with the format of the output `path`: that in `options` unless
 /// empty, else the format with its suffix, else TSV for standard output. Reads and writes nothing.

@@ -53,6 +53,9 @@ using VersionWriter = void(std::ostream& out, const VersionTable& table, std::si
 /// Returns the bitext in one file. Throws Error{input} with the line at fault.
 using Reader = Bitext(std::istream& in, const BeadSource& from);
 
+/// Returns all versions in one file. Throws Error{input} with the line at fault.
+using VersionsReader = VersionTable(std::istream& in, const BeadSource& from);
+
 /// The same for a format of two files.
 using SidesReader = Bitext(std::istream& source, std::istream& target, const BeadSource& from);
 
@@ -65,11 +68,12 @@ SidesWriter write_moses;
 VersionsWriter write_tsv_versions, write_tmx_versions, write_jsonl_versions,
     write_translation_versions;
 VersionWriter write_moses_version;
+VersionsReader read_tsv_versions, read_tmx_versions, read_jsonl_versions, read_translation_versions;
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
     read_jsonl, read_translation, read_bitextor, read_xces;
 SidesReader read_moses;
 Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
-    is_bitextor, is_xces;
+    is_bitextor, is_xces, is_tsv_versions, is_jsonl_versions;
 
 /// One row of the table of formats, with one of the two writers.
 struct Format {
@@ -81,6 +85,9 @@ struct Format {
   SidesReader* read_sides = nullptr;
   VersionsWriter* write_versions = nullptr;
   VersionWriter* write_version = nullptr;  ///< in the place of write_versions, one file per version
+  VersionsReader* read_versions = nullptr;
+  Recognizer* is_versions = nullptr;  ///< whether only read_versions can read the file; null if it
+                                      ///< reads files of two versions, too
 };
 
 /// Returns the table of formats, the default first.

@@ -3,6 +3,7 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 
@@ -38,6 +39,14 @@ void settle_languages(Bitext& bitext, const JsonObject& texts, const files::Line
     std::string& free =
         bitext.source.language.empty() ? bitext.source.language : bitext.target.language;
     if (free.empty()) free = language;
+  }
+}
+
+void note_left_out(Bitext& bitext, const JsonObject& texts) {
+  std::vector<std::string>& known = bitext.left_out;
+  for (const auto& [language, text] : texts.items()) {
+    if (language == bitext.source.language || language == bitext.target.language) continue;
+    if (std::find(known.begin(), known.end(), language) == known.end()) known.push_back(language);
   }
 }
 
@@ -111,14 +120,14 @@ Bitext read_translation(std::istream& in, const BeadSource& from) {
     settle_languages(bitext, *texts, lines);
     const auto source = texts->find(bitext.source.language);
     const auto target = texts->find(bitext.target.language);
-    if (source == texts->end() || target == texts->end()) {
+    note_left_out(bitext, *texts);
+    if (source == texts->end() && target == texts->end()) {
       ++bitext.skipped;
-    } else {
-      BitextUnit unit;
-      unit.source = json_side(*source, lines);
-      unit.target = json_side(*target, lines);
-      bitext.units.push_back(std::move(unit));
+      continue;
     }
+    BitextUnit& unit = bitext.units.emplace_back();
+    if (source != texts->end()) unit.source = json_side(*source, lines);
+    if (target != texts->end()) unit.target = json_side(*target, lines);
   }
   return bitext;
 }

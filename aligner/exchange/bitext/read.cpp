@@ -9,9 +9,12 @@
 #include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/version_columns.h"
 #include "ground/files/input_file.h"
 #include "ground/files/place.h"
+#include "ground/text/joined.h"
 #include "ground/text/utf8.h"
+#include "language/identify/language.h"
 
 namespace sejajar {
 namespace bitext {
@@ -55,6 +58,60 @@ std::vector<std::uint32_t> indices_of(SentenceRange range) {
   return indices_between(range.begin, range.end);
 }
 
+/// The format of `in`; null if it is empty.
+const Format* format_of(files::InputFile& in, const BeadSource& from) {
+  if (!from.format.empty()) return &readable(from.format, from);
+  return recognized(text::without_byte_order_mark(in.head()), from);
+}
+
+/// Whether `in` has columns for any number of versions.
+bool has_version_columns(files::InputFile& in, const Format& format) {
+  if (format.is_versions == nullptr) return false;
+  const std::string_view head = text::without_byte_order_mark(in.head());
+  return format.is_versions(head.substr(std::min(head.find_first_not_of("\r\n"), head.size())));
+}
+
+/// The two versions of `table` that `from` names.
+Bitext chosen_pair(VersionTable table, const BeadSource& from) {
+  VersionColumns columns;
+  for (const BitextDocument& version : table.versions) columns.add(version.language, true);
+  const std::string all = text::joined(table.versions, ", ", &BitextDocument::language);
+  const auto column_of = [&](const std::string& wish, std::size_t otherwise) {
+    if (wish.empty() && columns.size() == 2) return otherwise;
+    const auto found = columns.find(identify::canonical_or_lower(wish));
+    if (found) return *found;
+    files::fail(ErrorKind::kUsage, from.name,
+                wish.empty() ? std::to_string(columns.size()) + " versions" : "no version " + wish,
+                "--source-language and --target-language, of " + all);
+  };
+  const std::size_t source = column_of(from.source_language, 0);
+  const std::size_t target = column_of(from.target_language, 1);
+  if (source == target) {
+    files::fail(ErrorKind::kUsage, from.name, "one version as source and target", "two of " + all);
+  }
+  Bitext bitext = bitext_of(table, source, target);
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    if (k != source && k != target) bitext.left_out.push_back(columns.language(k));
+  }
+  return bitext;
+}
+
+/// The content of `in`: a table if it has more than two versions or columns for them.
+std::variant<Bitext, VersionTable> read_any(files::InputFile& in, const BeadSource& from) {
+  const Format* const format = format_of(in, from);
+  if (format == nullptr) return Bitext();
+  check_streams(format->info, 1);
+  const bool columns = has_version_columns(in, *format);
+  if (format->read_versions == nullptr || (format->is_versions != nullptr && !columns)) {
+    return completed(format->read(in, from), from);
+  }
+  VersionTable table = format->read_versions(in, from);
+  if (columns || table.versions.size() > 2) return table;
+  table.versions.resize(2);
+  for (VersionRow& row : table.rows) row.cells.resize(2);
+  return bitext_of(table);
+}
+
 }  // namespace
 
 Bitext read_file(const std::string& path, BeadSource from) {
@@ -73,15 +130,37 @@ Bitext read_file(const std::string& path, BeadSource from) {
   return read_bitext(in, from);
 }
 
+std::variant<Bitext, VersionTable> read_any_file(const std::string& path, BeadSource from) {
+  from.name = files::name_of(path);
+  if (from.format.empty()) from.format = format_of_path(path);
+  if (!from.format.empty() && find_format(from.format).info.two_files) return read_file(path, from);
+  files::InputFile in(path);
+  return read_any(in, from);
+}
+
 }  // namespace bitext
+
+VersionTable read_versions(std::istream& in, const BeadSource& from) {
+  files::InputFile input(in, from.name);
+  std::variant<Bitext, VersionTable> read = bitext::read_any(input, from);
+  if (std::holds_alternative<VersionTable>(read)) return std::get<VersionTable>(std::move(read));
+  Bitext bitext = std::get<Bitext>(std::move(read));
+  VersionTable table = {{bitext.source, bitext.target}, {}, bitext.replaced};
+  for (BitextUnit& unit : bitext.units) {
+    table.rows.push_back(
+        {{std::move(unit.source), std::move(unit.target)}, {{}, {}}, unit.posterior});
+  }
+  return table;
+}
 
 Bitext read_bitext(std::istream& in, const BeadSource& from) {
   files::InputFile input(in, from.name);
-  const bitext::Format* format =
-      from.format.empty() ? bitext::recognized(text::without_byte_order_mark(input.head()), from)
-                          : &bitext::readable(from.format, from);
+  const bitext::Format* const format = bitext::format_of(input, from);
   if (format == nullptr) return {};
   bitext::check_streams(format->info, 1);
+  if (bitext::has_version_columns(input, *format)) {
+    return bitext::chosen_pair(format->read_versions(input, from), from);
+  }
   return bitext::completed(format->read(input, from), from);
 }
 

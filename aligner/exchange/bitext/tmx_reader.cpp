@@ -1,9 +1,12 @@
-// The caller may choose the two languages of the bitext; by default the header and the first unit
-// determine them.
+// Units with any number of variants, put into columns by language. Of a pair, the caller may choose
+// the two languages; by default the header and the first unit determine them.
+
+#include <algorithm>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/tmx_units.h"
+#include "exchange/bitext/version_columns.h"
 #include "ground/files/place.h"
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
@@ -12,111 +15,186 @@ namespace sejajar::bitext {
 
 namespace {
 
-class TmxReader {
+constexpr std::size_t kPair = 2;
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+/// Reads units as rows with at most `most` cells. With two, the first is the source.
+class TmxRows {
  public:
-  TmxReader(std::istream& in, const BeadSource& from) : from_(from), xml_(in, from.name) {
-    if (!from.source_language.empty()) source_ = identify::canonical_or_lower(from.source_language);
-    if (!from.target_language.empty()) target_ = identify::canonical_or_lower(from.target_language);
+  TmxRows(std::istream& in, const BeadSource& from, std::size_t most)
+      : from_(from), most_(most), xml_(in, from.name), units_(xml_) {}
+
+  /// Returns the next unit; nothing at the end.
+  std::optional<VersionRow> next() {
+    std::optional<TmxUnit> unit = units_.next();
+    if (!started_) start();
+    if (!unit) return std::nullopt;
+    std::vector<std::string> languages;
+    for (const TmxUnit::Variant& variant : unit->variants) {
+      languages.push_back(identify::canonical_or_lower(variant.language));
+    }
+    if (columns_.size() == 0 && most_ == kPair) start_with(languages);
+    const auto columns = columns_.place(languages, most_);
+    VersionRow row;
+    row.cells.resize(std::max(columns_.size(), kPair));
+    row.cell_scores.resize(row.cells.size());
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      if (columns[k]) {
+        read_variant(unit->variants[k], row, *columns[k]);
+      } else {
+        leave_out(languages[k]);
+      }
+    }
+    for (const TmxUnit::Property& property : unit->properties) read_property(property, row);
+    found_ = std::any_of(columns.begin(), columns.end(),
+                         [](const auto& column) { return column.has_value(); });
+    return row;
   }
 
-  Bitext read() {
-    TmxUnits units(xml_);
-    while (std::optional<TmxUnit> unit = units.next()) {
-      take_source(units);
-      for (Variant& variant : unit->variants)
-        variant.language = identify::canonical_or_lower(variant.language);
-      add(*unit);
-    }
-    take_source(units);
-    bitext_.source.language = source_;
-    bitext_.target.language = target_;
-    bitext_.replaced = xml_.replaced();
-    return std::move(bitext_);
-  }
+  /// Returns whether the last unit has a variant in one of the columns.
+  bool found() const { return found_; }
+
+  /// Returns the languages of variants that have no column, in the order of the file.
+  std::vector<std::string> left_out() const { return left_out_; }
+
+  const VersionColumns& columns() const { return columns_; }
+  std::uint64_t replaced() const { return xml_.replaced(); }
 
  private:
-  using Variant = TmxUnit::Variant;
-
-  void take_source(const TmxUnits& units) {
-    if (!source_.empty() || units.source_language().empty()) return;
-    source_ = identify::canonical_or_lower(units.source_language());
-  }
-
-  static void read_property(const TmxUnit::Property& property, BitextUnit& unit) {
-    const std::string_view value = property.value;
-    if (property.type == "x-score") unit.posterior = as_posterior(text::parse_number(value));
-    const std::size_t between = value.find(';');
-    if (property.type != "x-ids" || between == value.npos) return;
-    const auto source = parse_index_list(value.substr(0, between));
-    const auto target = parse_index_list(value.substr(between + 1));
-    if (!source || !target) return;
-    unit.source.indices = *source;
-    unit.target.indices = *target;
-  }
-
-  /// The variant in the language `wish`, or else in the same base language unless it is exactly the
-  /// language of the other side; null if there is none.
-  static const Variant* find(const TmxUnit& unit, const std::string& wish, const std::string& other,
-                             const Variant* taken) {
-    for (const Variant& variant : unit.variants) {
-      if (&variant != taken && !wish.empty() && variant.language == wish) return &variant;
+  /// Adds the columns that the header names or the caller has chosen.
+  void start() {
+    started_ = true;
+    for (const std::string& tag : units_.versions()) {
+      versions_.push_back(identify::canonical_or_lower(tag));
     }
-    for (const Variant& variant : unit.variants) {
-      if (&variant == taken || wish.empty() || variant.language == other) continue;
-      if (identify::base_language(variant.language) == identify::base_language(wish))
-        return &variant;
+    columns_.match_exactly(versions_.size() > 1);
+    if (most_ != kPair) {
+      for (const std::string& version : versions_) columns_.add(version, true);
     }
-    return nullptr;
+    const std::string source = identify::canonical_or_lower(units_.source_language());
+    if (versions_.empty() && !source.empty()) versions_ = {source};
+    if (columns_.size() > 0) return;
+    if (!from_.source_language.empty()) {
+      columns_.add(chosen(from_.source_language), true);
+    } else if (!source.empty()) {
+      columns_.add(source, false);
+    }
+    if (columns_.size() > 0) add_target();
   }
 
-  /// Sets `language`, if it is empty, to the language of the first variant other than `taken`.
-  static void settle(const TmxUnit& unit, std::string& language, const Variant* taken) {
-    for (const Variant& variant : unit.variants) {
-      if (&variant != taken && language.empty()) language = variant.language;
-    }
+  /// The version in the header that `wish` means, else `wish`.
+  std::string chosen(const std::string& wish) const {
+    const std::string language = identify::canonical_or_lower(wish);
+    VersionColumns versions;
+    for (const std::string& version : versions_) versions.add(version, true);
+    const auto found = versions_.size() > 1 ? versions.find(language) : std::nullopt;
+    return found ? versions_[*found] : language;
   }
 
-  void refuse_third_language(const TmxUnit& unit) const {
-    if (!from_.source_language.empty() && !from_.target_language.empty()) return;
-    for (const Variant& variant : unit.variants) {
-      const std::string base = identify::base_language(variant.language);
-      if (base.empty() || base == identify::base_language(source_) ||
-          base == identify::base_language(target_)) {
-        continue;
-      }
-      files::Place{from_.name, xml_.line(), ErrorKind::kUsage}.fail(
-          variant.language + " in addition to " + source_ + " and " + target_,
-          "--source-language and --target-language");
+  /// Makes the first of `languages` the source.
+  void start_with(const std::vector<std::string>& languages) {
+    const auto first = std::find_if(languages.begin(), languages.end(),
+                                    [](const std::string& tag) { return !tag.empty(); });
+    if (first == languages.end()) return;
+    columns_.add(*first, false);
+    add_target();
+  }
+
+  void add_target() {
+    if (!from_.target_language.empty()) columns_.add(chosen(from_.target_language), true);
+  }
+
+  static void read_variant(TmxUnit::Variant& variant, VersionRow& row, std::size_t column) {
+    if (!variant.text.empty()) row.cells[column].sentences = {std::move(variant.text)};
+    for (const TmxUnit::Property& property : variant.properties) {
+      if (property.type != "x-cell-score") continue;
+      row.cell_scores[column] = as_posterior(text::parse_number(property.value));
     }
   }
 
-  void add(const TmxUnit& unit) {
-    settle(unit, source_, nullptr);
-    const Variant* const source = find(unit, source_, target_, nullptr);
-    settle(unit, target_, source);
-    const Variant* const target = find(unit, target_, source_, source);
-    refuse_third_language(unit);
-    if (source == nullptr && target == nullptr) {
-      ++bitext_.skipped;
-      return;
+  void read_property(const TmxUnit::Property& property, VersionRow& row) const {
+    if (property.type == "x-score") row.score = as_posterior(text::parse_number(property.value));
+    if (property.type == "x-ids") read_indices(property.value, row);
+  }
+
+  /// Reads lists of indices, one per version, separated by semicolons.
+  void read_indices(std::string_view value, VersionRow& row) const {
+    std::vector<std::vector<std::uint32_t>> lists;
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(';', begin), value.size());
+      const auto list = parse_index_list(value.substr(begin, end - begin));
+      if (!list) return;
+      lists.push_back(*list);
+      begin = end + 1;
     }
-    BitextUnit& added = bitext_.units.emplace_back();
-    for (const TmxUnit::Property& property : unit.properties) read_property(property, added);
-    if (source != nullptr && !source->text.empty()) added.source.sentences = {source->text};
-    if (target != nullptr && !target->text.empty()) added.target.sentences = {target->text};
+    if (lists.size() != std::max(versions_.size(), kPair)) return;
+    for (std::size_t k = 0; k < lists.size(); ++k) {
+      const auto column = column_of_list(k);
+      if (column && *column < row.cells.size()) row.cells[*column].indices = std::move(lists[k]);
+    }
+  }
+
+  /// The column of the list number `list`. Without x-versions, the first list is of the source
+  /// language, the second of the other.
+  std::optional<std::size_t> column_of_list(std::size_t list) const {
+    if (versions_.size() > 1) return columns_.find(versions_[list]);
+    const auto source = versions_.empty() ? 0 : columns_.find(versions_.front());
+    if (list == 0 || !source) return source;
+    return 1 - std::min(*source, std::size_t{1});
+  }
+
+  /// Notes a variant that has no column. Two languages must have been chosen for that, unless it is
+  /// in a region of one of them.
+  void leave_out(const std::string& language) {
+    if (language.empty()) return;
+    if (std::find(left_out_.begin(), left_out_.end(), language) == left_out_.end()) {
+      left_out_.push_back(language);
+    }
+    const bool chosen = !from_.source_language.empty() && !from_.target_language.empty();
+    if (chosen || columns_.find(language)) return;
+    files::Place{from_.name, xml_.line(), ErrorKind::kUsage}.fail(
+        language + " in addition to " + columns_.language(0) + " and " + columns_.language(1),
+        "--source-language and --target-language");
   }
 
   BeadSource from_;
+  std::size_t most_;
   markup::Reader xml_;
-  std::string source_;  // languages; "" until settled
-  std::string target_;
-  Bitext bitext_;
+  TmxUnits units_;
+  bool started_ = false;
+  bool found_ = false;
+  VersionColumns columns_;
+  std::vector<std::string> versions_;  // whose indices the units list; the source alone for a pair
+  std::vector<std::string> left_out_;
 };
 
 }  // namespace
 
 Bitext read_tmx(std::istream& in, const BeadSource& from) {
-  return TmxReader(in, from).read();
+  Bitext bitext;
+  TmxRows rows(in, from, kPair);
+  while (std::optional<VersionRow> row = rows.next()) {
+    if (rows.found()) {
+      bitext.units.push_back({std::move(row->cells[0]), std::move(row->cells[1]), row->score});
+    } else {
+      ++bitext.skipped;
+    }
+  }
+  const VersionColumns& columns = rows.columns();
+  if (columns.size() > 0) bitext.source.language = columns.language(0);
+  if (columns.size() > 1) bitext.target.language = columns.language(1);
+  bitext.left_out = rows.left_out();
+  bitext.replaced = rows.replaced();
+  return bitext;
+}
+
+VersionTable read_tmx_versions(std::istream& in, const BeadSource& from) {
+  VersionTable table;
+  TmxRows rows(in, from, kAll);
+  while (std::optional<VersionRow> row = rows.next()) table.rows.push_back(std::move(*row));
+  rows.columns().arrange(table);
+  table.replaced = rows.replaced();
+  return table;
 }
 
 bool is_tmx(std::string_view head) {

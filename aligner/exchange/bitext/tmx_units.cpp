@@ -1,5 +1,8 @@
 #include "exchange/bitext/tmx_units.h"
 
+#include <iterator>
+#include <sstream>
+
 #include "ground/text/white_space.h"
 
 namespace sejajar::bitext {
@@ -14,6 +17,10 @@ std::optional<TmxUnit> TmxUnits::next() {
   const markup::Event* event = xml_.next_open();
   for (; event != nullptr && event->name != "tu"; event = xml_.next_open()) {
     if (event->name == "header") source_language_ = event->attribute("srclang");
+    if (event->name == "prop" && event->attribute("type") == "x-versions") {
+      std::istringstream tags(trimmed_text());
+      versions_.assign(std::istream_iterator<std::string>(tags), {});
+    }
   }
   if (event == nullptr) return std::nullopt;
   if (source_language_ == "*all*") source_language_.clear();
@@ -22,7 +29,8 @@ std::optional<TmxUnit> TmxUnits::next() {
   while ((event = xml_.next_open(inside)) != nullptr) {
     if (event->name == "prop") {
       const std::string type = event->attribute("type");
-      unit.properties.push_back({type, trimmed_text()});
+      auto& properties = unit.variants.empty() ? unit.properties : unit.variants.back().properties;
+      properties.push_back({type, trimmed_text()});
     } else if (event->name == "tuv") {
       const std::string language(
           event->find("xml:lang").value_or(event->find("lang").value_or("")));

@@ -17,6 +17,7 @@ struct TmxUnit {
   struct Variant {
     std::string language;  ///< as written in the file; "" if missing
     std::string text;      ///< without inline tags and the codes in them
+    std::vector<Property> properties = {};
   };
   std::vector<Property> properties = {};
   std::vector<Variant> variants = {};
@@ -35,11 +36,16 @@ class TmxUnits {
   /// it is "*all*".
   const std::string& source_language() const { return source_language_; }
 
+  /// The languages in the property x-versions of the header; empty before the first call of next(),
+  /// or if there is none.
+  const std::vector<std::string>& versions() const { return versions_; }
+
  private:
   std::string trimmed_text(const std::vector<std::string_view>& dropped = {});
 
   markup::Reader& xml_;
   std::string source_language_;
+  std::vector<std::string> versions_;
 };
 
 }  // namespace sejajar::bitext
