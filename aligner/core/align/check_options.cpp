@@ -17,8 +17,10 @@ constexpr std::uint32_t kLeastRadius = 8;
 constexpr std::uint32_t kMostRadius = 1'000'000;
 
 void check_weights(const ScoreOptions& options) {
+  std::vector<std::string> names = tables::names_of(features());
+  names.emplace_back("version");
   for (const auto& [name, weight] : options.weights) {
-    tables::check_name("--weight", name.substr(0, name.find('.')), tables::names_of(features()));
+    tables::check_name("--weight", name.substr(0, name.find('.')), names);
     if (!std::isfinite(weight)) {
       throw Error(ErrorKind::kUsage, "--weight " + name + ": not finite; expected a number");
     }

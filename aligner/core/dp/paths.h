@@ -34,6 +34,7 @@ inline auto own_costs(const BeadGraph& graph) {
 /// null of a run costs graph.null_start() more. Works in the log domain, so nothing underflows at
 /// any length. Source: Rabiner (1989); the states are the kinds of the last bead.
 class PathSums {
+ public:
   /// At a node, by kind of bead. Into: of all paths that a bead of that kind may follow, with what
   /// it costs to begin a run of nulls. Out: of all paths that may follow a bead of that kind.
   struct Sums {
@@ -42,13 +43,24 @@ class PathSums {
     double target_null = kImpossible;
   };
 
+  /// The sum for beads of `shape`.
   template <class AnySums>
   static auto& of_kind(AnySums& sums, Shape shape) {
     if (shape.target == 0) return sums.source_null;
     return shape.source == 0 ? sums.target_null : sums.two_sided;
   }
 
- public:
+  /// Returns the sums into a node, given those of the paths that end there by the kind of their
+  /// last bead. A source null never follows a target null, so that a run of nulls has one order
+  /// only.
+  template <class Combine>
+  static Sums into_node(const Sums& ends, double null_start, const Combine& combine) {
+    const double not_target_null = combine(ends.two_sided, ends.source_null);
+    return {combine(not_target_null, ends.target_null),
+            combine(ends.two_sided + null_start, ends.source_null),
+            combine(not_target_null + null_start, ends.target_null)};
+  }
+
   /// `costs(a)` is the cost of arc a of `graph`, perhaps kImpossible.
   template <class Costs, class Combine>
   PathSums(const BeadGraph& graph, const Costs& costs, const Combine& combine)
@@ -65,6 +77,13 @@ class PathSums {
   /// Of all paths from (0, 0) to (n, m).
   double total() const {
     return out_[0].two_sided;
+  }
+
+  const Sums& into(std::size_t node) const {
+    return into_[node];
+  }
+  const Sums& out(std::size_t node) const {
+    return out_[node];
   }
 
   /// Of all paths through `arc`, which ends at node `node` and costs `cost`.
@@ -93,8 +112,7 @@ class PathSums {
   }
 
   /// Nodes are numbered so that every arc leads to a later one: before a node is visited, the sums
-  /// of all origins of its arcs are final. A source null never follows a target null, so that a
-  /// run of nulls has one order only.
+  /// of all origins of its arcs are final.
   template <class Costs, class Combine>
   void sum_into(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
     into_.resize(graph.band().cells());
@@ -106,10 +124,7 @@ class PathSums {
         double& sum = of_kind(ends, arc.shape);
         sum = combine(sum, of_kind(into_[arc.origin], arc.shape) + costs(a));
       }
-      const double not_target_null = combine(ends.two_sided, ends.source_null);
-      into_[node] = {combine(not_target_null, ends.target_null),
-                     combine(ends.two_sided + null_start_, ends.source_null),
-                     combine(not_target_null + null_start_, ends.target_null)};
+      into_[node] = into_node(ends, null_start_, combine);
     }
   }
 

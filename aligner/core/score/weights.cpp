@@ -17,6 +17,7 @@ std::size_t place_of(const std::vector<std::string>& names, const std::string& n
 void override_weights(const std::map<std::string, double>& overrides, Components& weights) {
   const std::vector<std::string> names = component_names();
   for (const auto& [name, weight] : overrides) {
+    if (name.starts_with(kVersionWeights)) continue;
     bool found = false;
     for (std::size_t k = 0; k < names.size(); ++k) {
       if (names[k] != name && !names[k].starts_with(name + ".")) continue;
@@ -39,7 +40,7 @@ std::vector<Components> weights_of(const model::WeightTable& table,
                 "weights.tsv: not loaded; expected a models directory that has it");
   }
   for (const std::string& name : table.names) {
-    if (place_of(names, name) < names.size()) continue;
+    if (place_of(names, name) < names.size() || name.starts_with(kVersionWeights)) continue;
     throw Error(ErrorKind::kModel,
                 "weights.tsv: unknown component '" + name + "'; expected those of features()");
   }
@@ -55,6 +56,16 @@ std::vector<Components> weights_of(const model::WeightTable& table,
   }
   for (Components& pass : weights) override_weights(overrides, pass);
   return weights;
+}
+
+double version_weight(const model::WeightTable& table,
+                      const std::map<std::string, double>& overrides, const std::string& name) {
+  if (const auto found = overrides.find(name); found != overrides.end()) return found->second;
+  const std::size_t row = place_of(table.names, name);
+  if (row == table.names.size() || table.columns.empty())
+    throw Error(ErrorKind::kModel,
+                "weights.tsv: no weight '" + name + "'; expected one row for it");
+  return table.columns.back()[row];
 }
 
 Components weights_of(const std::map<std::string, double>& named) {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/versions/atoms.h"
+
+namespace sejajar::versions {
+
+/// Number of a core that a sentence does not have.
+inline constexpr std::uint32_t kNoCore = UINT32_MAX;
+
+/// What must be in one unit and what must not: of each version, a number per sentence. Sentences of
+/// the same core are in one unit, sentences of two cores never are. A version, or all, may be
+/// empty: none of its sentences has a core.
+class Cores {
+ public:
+  Cores() = default;
+  explicit Cores(std::vector<std::vector<std::uint32_t>> numbers) : numbers_(std::move(numbers)) {}
+
+  bool empty() const { return numbers_.empty(); }
+
+  /// The core of a sentence, or kNoCore.
+  std::uint32_t of(const Member& member) const {
+    const bool none = member.version >= numbers_.size() || numbers_[member.version].empty();
+    return none ? kNoCore : numbers_[member.version][member.sentence];
+  }
+
+  /// The first core in `members`, or kNoCore.
+  std::uint32_t of(const Atom& members) const;
+
+  /// Whether `members` have different cores.
+  bool mixed(const Atom& members) const;
+
+ private:
+  std::vector<std::vector<std::uint32_t>> numbers_;
+};
+
+/// Returns `atoms` with the members of each core joined; where an atom has members of several
+/// cores, its members without one stay with the first.
+std::vector<Atom> joined_by_core(std::vector<Atom> atoms, const Cores& cores);
+
+/// Returns `atoms` in order, see ordered_units(). Where the order of the versions would join two
+/// cores, members without a core become atoms of their own.
+std::vector<Atom> ordered_by_core(std::vector<Atom> atoms, const Cores& cores);
+
+}  // namespace sejajar::versions
