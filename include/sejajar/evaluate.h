@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sejajar {
@@ -51,5 +53,25 @@ struct Measure {
 /// Returns the rows of `evaluation` in the order in which they are shown: strict, lax, vecalign,
 /// vecalign-lax, then one per bead type.
 std::vector<Measure> measures(const Evaluation& evaluation);
+
+/// The sentences of a unit: one list of indices per version.
+using UnitSentences = std::vector<std::vector<std::uint32_t>>;
+
+/// The agreement of two alignments of all versions of a document, or of several when summed.
+/// Units with sentences in fewer than two versions do not count.
+struct VersionEvaluation {
+  Counts units;  ///< right if the unit is in the gold with the same sentences of all versions
+  std::map<std::pair<std::string, std::string>, Counts>
+      pairs;  ///< the same for the units reduced to two versions, by their tags
+
+  double mean_f1() const;  ///< 0..1; mean F1 of `pairs`; 0 if there are none
+
+  VersionEvaluation& operator+=(const VersionEvaluation& other);
+};
+
+/// Returns the agreement of `hypothesis` with `gold`, whose units have a list for each of `tags`.
+VersionEvaluation evaluate_versions(const std::vector<std::string>& tags,
+                                    const std::vector<UnitSentences>& gold,
+                                    const std::vector<UnitSentences>& hypothesis);
 
 }  // namespace sejajar

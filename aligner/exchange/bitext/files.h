@@ -22,7 +22,8 @@ std::variant<Bitext, VersionTable> read_any_file(const std::string& path, BeadSo
 /// Returns the valid `options` with the format of the output `path`: that in `options` unless
 /// empty, else the format with its suffix, else TSV for standard output. Reads and writes nothing.
 /// Throws Error{usage} if no format has its suffix, recommending `flag`; if the format conflicts
-/// with `options` or cannot hold so many versions; or if it cannot be written to `path`.
+/// with `options` or cannot hold so many versions, 0 if their number is not known; or if it cannot
+/// be written to `path`.
 WriteOptions options_for(const std::string& path, WriteOptions options,
                          const std::string& flag = "--format", std::size_t versions = 2);
 

@@ -20,7 +20,14 @@ constexpr const char* kTsv =
     "nats, lower is better; `bead`, such as `1-2`; `source_sentences` and `target_sentences`, "
     "indices from 0 separated by spaces. Cells are never quoted: control characters (including "
     "tabs and line ends), U+0085, U+2028 and U+2029 inside a text are written as spaces. When "
-    "read, columns are found by name; the texts, the indices or the numbers may be missing.";
+    "read, columns are found by name; the texts, the indices or the numbers may be "
+    "missing.\n\nMore than two "
+    "versions: `unit`, such as `1-0-2`; `score`, 0 to 1, higher is better; a text column for each "
+    "version, named by its language tag; `TAG_score` for each, the probability that its text "
+    "belongs "
+    "to the unit; `TAG_sentences` for each. A version that lacks the unit has empty cells. A "
+    "second "
+    "version in one language is called `en-x-2`.";
 
 constexpr const char* kTmx =
     "One `tu` per bead with the properties `x-score` (posterior, 0 to 1, higher is better), "
@@ -35,24 +42,31 @@ constexpr const char* kTmx =
     "is read literally. Files compressed with gzip, bzip2, xz or Zstandard are recognized by "
     "content. The source language is `srclang`, or else the language of the first unit; a file "
     "with more than two languages needs `--source-language` and `--target-language`. `sejajar "
-    "validate` lists what other tools reject.";
+    "validate` lists what other tools reject.\n\nMore than two versions: the property `x-versions` "
+    "of the header lists the language tags, the first of which is `srclang`; `x-bead` and `x-ids` "
+    "have "
+    "a part for each. Each `tuv` has the property `x-cell-score`, the probability that its text "
+    "belongs to the unit. A unit that the first version lacks has a `srclang` of its own.";
 
 constexpr const char* kJsonl =
     "Each line is an object: `source` and `target`, the texts; `posterior`, 0 to 1, higher is "
     "better; `cost` in nats, lower is better; `bead`, such as `1-2`; `source_sentences` and "
     "`target_sentences`, lists of indices from 0. Unknown values are left out. Texts are kept to "
     "the last character; U+0085, U+2028 and U+2029 are escaped, because some readers take them "
-    "for line ends.";
+    "for line ends.\n\nMore than two versions: `unit`, such as `1-0-2`; `score`, 0 to 1, higher is "
+    "better; the objects `texts`, `scores` and `sentences` have a member per language tag.";
 
 constexpr const char* kTranslation =
     "Each line is `{\"translation\": {\"en\": \"...\", \"id\": \"...\"}}`: the texts by language, "
-    "the source first. No numbers. Needs two different languages.";
+    "the source first. No numbers. Needs two different languages. Of more than two versions, empty "
+    "texts are left out.";
 
 constexpr const char* kMoses =
     "Line n of one file translates line n of the other. `-o corpus` with `--format moses` writes "
     "`corpus.en` and `corpus.id`, named after the languages; `-o one:two` writes the files `one` "
     "and `two`. To read them, give `corpus` with `--source-language` and `--target-language`, or "
-    "`one:two`. No numbers. Line ends and control characters inside a text are written as spaces.";
+    "`one:two`. No numbers. Line ends and control characters inside a text are written as spaces. "
+    "More than two versions give as many files, with the units that all versions have.";
 
 constexpr const char* kVecalign =
     "One bead a line, `[0, 1]:[0]:0.250000`: source sentence indices from 0, target sentence "

@@ -102,7 +102,8 @@ const Format& find_format(const std::string& name);
 std::uint32_t least_versions(const FormatInfo& format, const WriteOptions& options,
                              std::size_t versions);
 
-/// Throws Error{usage} if `options` are out of range, or the format cannot hold so many versions.
+/// Throws Error{usage} if `options` are out of range, or the format cannot hold so many versions; 0
+/// if their number is not known.
 void check_versions(const FormatInfo& format, const WriteOptions& options, std::size_t versions);
 
 /// Throws Error{usage} unless the format has as many files as `count`, 1 or 2.

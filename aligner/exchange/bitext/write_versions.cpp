@@ -110,6 +110,7 @@ WriteReport write_table(std::ostream& out, VersionTable& table, const WriteOptio
 
 void check_versions(const FormatInfo& format, const WriteOptions& options, std::size_t versions) {
   validate(options);
+  if (versions == 0) return;
   if (!format.versions && versions != 2) {
     std::vector<FormatInfo> able = formats();
     std::erase_if(able, [](const FormatInfo& info) { return !info.versions; });

@@ -9,9 +9,11 @@
 #include "exchange/bitext/bitext_view.h"
 #include "exchange/bitext/decisions.h"
 #include "exchange/bitext/files.h"
+#include "exchange/bitext/formats.h"
 #include "exchange/bitext/opus_text.h"
 #include "exchange/documents/read_document.h"
 #include "ground/files/input_file.h"
+#include "ground/text/joined.h"
 #include "language/identify/language.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
@@ -112,7 +114,24 @@ std::optional<Texts> read_texts(const ConvertOptions& convert, Notes& notes) {
   return texts;
 }
 
-Bitext read_input(const std::string& path, const ConvertOptions& options, Notes& notes) {
+/// Notes what was not read from `path`.
+void note_losses(const std::string& path, const Bitext& bitext, Notes& notes) {
+  if (!bitext.left_out.empty()) {
+    notes.push_back(path + ": other languages, left out: " + text::joined(bitext.left_out, ", "));
+  }
+  if (bitext.skipped > 0) {
+    notes.push_back(path +
+                    ": units in neither language, left out: " + std::to_string(bitext.skipped));
+  }
+}
+
+void note_replaced(const std::string& path, std::uint64_t replaced, Notes& notes) {
+  if (replaced == 0) return;
+  notes.push_back(path + ": characters that the format does not allow, read as spaces: " +
+                  std::to_string(replaced));
+}
+
+Bitext read_pair(const std::string& path, const ConvertOptions& options, Notes& notes) {
   const auto texts = read_texts(options, notes);
   BeadSource from = {"", options.from, {}, {}};
   from.source_language = options.languages.source;
@@ -125,15 +144,25 @@ Bitext read_input(const std::string& path, const ConvertOptions& options, Notes&
   }
   Bitext bitext = bitext::read_file(path, from);
   if (texts) add_texts(bitext, texts->documents);
-  if (bitext.skipped > 0) {
-    notes.push_back(path +
-                    ": units in neither language, left out: " + std::to_string(bitext.skipped));
-  }
-  if (bitext.replaced > 0) {
-    notes.push_back(path + ": characters that the format does not allow, read as spaces: " +
-                    std::to_string(bitext.replaced));
-  }
+  note_losses(path, bitext, notes);
+  note_replaced(path, bitext.replaced, notes);
   return bitext;
+}
+
+/// Whether all versions of the input are converted, however many there are.
+bool takes_all_versions(const ConvertOptions& convert, const WriteOptions& options) {
+  return bitext::find_format(options.format).info.versions && convert.languages.source.empty() &&
+         convert.languages.target.empty() && convert.source.empty() && convert.target.empty() &&
+         convert.decisions.empty();
+}
+
+std::variant<Bitext, VersionTable> read_input(const std::string& path,
+                                              const ConvertOptions& convert,
+                                              const WriteOptions& options, Notes& notes) {
+  if (!takes_all_versions(convert, options)) return read_pair(path, convert, notes);
+  auto input = bitext::read_any_file(path, {"", convert.from, {}, {}});
+  std::visit([&](const auto& read) { note_replaced(path, read.replaced, notes); }, input);
+  return input;
 }
 
 Bitext decided(Bitext bitext, const std::string& path) {
@@ -192,17 +221,32 @@ void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions
   options.joiners = models.get(bitext.source.language, bitext.target.language).joiners;
 }
 
+/// How the output is written, and what the user is told.
+struct Writing {
+  WriteOptions options;
+  Notes& notes;
+};
+
+WriteReport write_pair(const std::string& output, Bitext bitext, const ConvertOptions& convert,
+                       Writing writing) {
+  bitext = decided(std::move(bitext), convert.decisions);
+  settle_languages(bitext, convert.languages, writing.options, writing.notes);
+  settle_joiners(bitext, convert.models, writing.options);
+  return bitext::write_file(output, bitext::BitextView(bitext), writing.options);
+}
+
 int run(const Invocation& invocation, const ConvertOptions& convert) {
   const std::string& output = invocation.files[1];
   WriteOptions options = write_options(convert.writing);
   validate(options);
-  options = bitext::options_for(output, std::move(options), "--to");
+  options = bitext::options_for(output, std::move(options), "--to", 0);
   options.creation_time = creation_time();
   Notes notes;
-  Bitext bitext = decided(read_input(invocation.files[0], convert, notes), convert.decisions);
-  settle_languages(bitext, convert.languages, options, notes);
-  settle_joiners(bitext, convert.models, options);
-  const WriteReport report = bitext::write_file(output, bitext::BitextView(bitext), options);
+  auto input = read_input(invocation.files[0], convert, options, notes);
+  const WriteReport report =
+      std::holds_alternative<VersionTable>(input)
+          ? bitext::write_file(output, std::get<VersionTable>(std::move(input)), options)
+          : write_pair(output, std::get<Bitext>(std::move(input)), convert, {options, notes});
   append(notes, written_notes(output, report));
   print_notes(invocation, notes);
   return kDone;
@@ -216,10 +260,13 @@ Command convert_command() {
       "Convert and check",
       "IN OUT",
       {2, 2},
-      "Converts bitext from one format into another; - is standard input or output.",
+      "Converts bitext from one format into another; - is standard input or output. A file of more "
+      "than two versions is converted whole if OUT can hold them, else give two languages.",
       {{"sejajar convert memory.tmx.gz pairs.jsonl", "converts a compressed translation memory"},
        {"sejajar convert old.ladder new.tmx --source a.en --target a.id",
         "adds the texts to sentence indices"},
+       {"sejajar convert many.tmx en-fr.tsv --source-language en --target-language fr",
+        "takes two of several languages"},
        {"sejajar convert a.tsv reviewed.tmx --decisions decisions.tsv",
         "applies the decisions made in a report"}},
       with_options<ConvertOptions>(add_flags, run)};

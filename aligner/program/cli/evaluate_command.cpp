@@ -3,10 +3,15 @@
 
 #include <algorithm>
 
+#include "exchange/bitext/formats.h"
+#include "exchange/bitext/version_gold.h"
 #include "exchange/report/json_view.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "ground/files/place.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
+#include "ground/text/utf8.h"
 #include "program/cli/command.h"
 #include "program/cli/shared_options.h"
 
@@ -67,16 +72,55 @@ std::uint32_t end_of(const std::vector<BitextUnit>& beads, BitextSide BitextUnit
   return end;
 }
 
-std::string table_of(const Evaluation& evaluation) {
+/// A line of the table. Figures of a mean are not those of its counts, which are sums.
+struct Row {
+  Row(const std::string& measure, const Counts& all)
+      : name(measure),
+        precision(all.precision()),
+        recall(all.recall()),
+        f1(all.f1()),
+        counts(all) {}
+
+  std::string name;
+  double precision;
+  double recall;
+  double f1;
+  Counts counts;
+};
+
+std::vector<Row> rows_of(const Evaluation& evaluation) {
+  std::vector<Row> rows;
+  for (const auto& [name, counts] : measures(evaluation)) rows.emplace_back(name, counts);
+  return rows;
+}
+
+/// The units, the mean of all pairs, and each pair.
+std::vector<Row> rows_of(const VersionEvaluation& evaluation) {
+  std::vector<Row> pairs;
+  Row mean("pairs", {});
+  const auto share = 1 / static_cast<double>(std::max<std::size_t>(evaluation.pairs.size(), 1));
+  for (const auto& [tags, counts] : evaluation.pairs) {
+    const Row& pair = pairs.emplace_back(tags.first + "-" + tags.second, counts);
+    mean.precision += share * pair.precision;
+    mean.recall += share * pair.recall;
+    mean.counts += counts;
+  }
+  mean.f1 = evaluation.mean_f1();
+  std::vector<Row> rows = {{"units", evaluation.units}, mean};
+  rows.insert(rows.end(), pairs.begin(), pairs.end());
+  return rows;
+}
+
+std::string table_of(const std::vector<Row>& rows) {
   std::string table =
       "measure\tprecision\trecall\tf1\tright_hypothesis\thypothesis\tright_gold\tgold\n";
-  for (const auto& [name, counts] : measures(evaluation)) {
-    table += name;
-    for (const double value : {counts.precision(), counts.recall(), counts.f1()}) {
+  for (const Row& row : rows) {
+    table += row.name;
+    for (const double value : {row.precision, row.recall, row.f1}) {
       table += '\t' + text::format_fixed(value, kScoreDecimals);
     }
-    for (const std::uint64_t count :
-         {counts.right_hypothesis, counts.hypothesis, counts.right_gold, counts.gold}) {
+    for (const std::uint64_t count : {row.counts.right_hypothesis, row.counts.hypothesis,
+                                      row.counts.right_gold, row.counts.gold}) {
       table += '\t' + std::to_string(count);
     }
     table += '\n';
@@ -85,33 +129,97 @@ std::string table_of(const Evaluation& evaluation) {
 }
 
 /// One line: the number of documents and, by measure, counts, precision, recall and F1.
-std::string evaluation_json(const Evaluation& evaluation, std::size_t documents) {
+std::string evaluation_json(const std::vector<Row>& rows, std::size_t documents) {
   using markup::Json;
   Json::Members all;
-  for (const auto& [name, counts] : measures(evaluation)) {
-    all.emplace_back(name, Json::Members{{"precision", report::rounded(counts.precision())},
-                                         {"recall", report::rounded(counts.recall())},
-                                         {"f1", report::rounded(counts.f1())},
-                                         {"right_hypothesis", counts.right_hypothesis},
-                                         {"hypothesis", counts.hypothesis},
-                                         {"right_gold", counts.right_gold},
-                                         {"gold", counts.gold}});
+  for (const Row& row : rows) {
+    all.emplace_back(row.name, Json::Members{{"precision", report::rounded(row.precision)},
+                                             {"recall", report::rounded(row.recall)},
+                                             {"f1", report::rounded(row.f1)},
+                                             {"right_hypothesis", row.counts.right_hypothesis},
+                                             {"hypothesis", row.counts.hypothesis},
+                                             {"right_gold", row.counts.right_gold},
+                                             {"gold", row.counts.gold}});
   }
   const Json::Members members = {{"documents", documents}, {"measures", all}};
   return Json(members).text() + "\n";
 }
 
+Evaluation evaluate_pair(const std::string& gold_file, const std::string& hypothesis_file) {
+  const auto gold = read_file({gold_file, "", {}, {}});
+  const auto hypothesis = read_file(
+      {hypothesis_file, "", end_of(gold, &BitextUnit::source), end_of(gold, &BitextUnit::target)});
+  return evaluate(gold, hypothesis);
+}
+
+/// Gold units as a table; nothing if the file holds those of a pair.
+std::optional<VersionTable> read_version_gold(const std::string& path) {
+  files::InputFile in(path);
+  const std::string_view head = text::without_byte_order_mark(in.head());
+  if (bitext::is_version_gold(head)) return bitext::read_version_gold(in, in.name());
+  if (bitext::is_tsv_versions(head) || bitext::is_jsonl_versions(head)) {
+    return read_versions(in, {in.name(), "", {}, {}});
+  }
+  return std::nullopt;
+}
+
+/// The sentences of the units in `table`, of the versions called `tags`.
+std::vector<UnitSentences> sentences_of(const VersionTable& table, const std::string& name,
+                                        const std::vector<std::string>& tags) {
+  bitext::check_sentences_once(table, name);
+  std::vector<std::size_t> columns;
+  for (const std::string& tag : tags) {
+    const auto found =
+        std::find_if(table.versions.begin(), table.versions.end(),
+                     [&](const BitextDocument& version) { return version.language == tag; });
+    if (found == table.versions.end()) {
+      files::fail(ErrorKind::kInput, name, "no version " + tag,
+                  "the versions of the gold: " + text::joined(tags, ", "));
+    }
+    columns.push_back(static_cast<std::size_t>(found - table.versions.begin()));
+  }
+  std::vector<UnitSentences> units;
+  for (const VersionRow& row : table.rows) {
+    UnitSentences& unit = units.emplace_back();
+    for (const std::size_t column : columns) unit.push_back(row.cells[column].indices);
+  }
+  return units;
+}
+
+VersionEvaluation evaluate_versions_of(const std::string& gold_file, const VersionTable& gold,
+                                       const std::string& hypothesis_file) {
+  std::vector<std::string> tags;
+  for (const BitextDocument& version : gold.versions) tags.push_back(version.language);
+  files::InputFile in(hypothesis_file);
+  const VersionTable hypothesis = read_versions(in, {in.name(), "", {}, {}});
+  return evaluate_versions(tags, sentences_of(gold, gold_file, tags),
+                           sentences_of(hypothesis, in.name(), tags));
+}
+
 int run(const Invocation& invocation, const EvaluateOptions& options) {
   const Files files = files_of(invocation, options);
-  Evaluation total;
+  std::optional<Evaluation> pairs;
+  std::optional<VersionEvaluation> versions;
   for (std::size_t k = 0; k < files.gold.size(); ++k) {
-    const auto gold = read_file({files.gold[k], "", {}, {}});
-    const auto hypothesis = read_file({files.hypotheses[k], "", end_of(gold, &BitextUnit::source),
-                                       end_of(gold, &BitextUnit::target)});
-    total += evaluate(gold, hypothesis);
+    const std::string& gold_file = files.gold[k];
+    const auto gold = gold_file == "-" ? std::nullopt : read_version_gold(gold_file);
+    if (gold ? pairs.has_value() : versions.has_value()) {
+      throw Error(ErrorKind::kUsage, gold_file + ": gold of " +
+                                         (gold ? "all versions after gold of a pair"
+                                               : "a pair after gold of all versions") +
+                                         "; expected one kind of gold");
+    }
+    if (gold) {
+      versions = versions.value_or(VersionEvaluation());
+      *versions += evaluate_versions_of(gold_file, *gold, files.hypotheses[k]);
+    } else {
+      pairs = pairs.value_or(Evaluation());
+      *pairs += evaluate_pair(gold_file, files.hypotheses[k]);
+    }
   }
+  const std::vector<Row> rows = versions ? rows_of(*versions) : rows_of(*pairs);
   files::write_output(options.output,
-                      options.json ? evaluation_json(total, files.gold.size()) : table_of(total));
+                      options.json ? evaluation_json(rows, files.gold.size()) : table_of(rows));
   return kDone;
 }
 
@@ -123,10 +231,14 @@ Command evaluate_command() {
       "Convert and check",
       "--gold GOLD... HYPOTHESIS...",
       {0, kAnyNumber},
-      "Compares alignments with gold alignments: precision, recall and F1. Formats are detected.",
+      "Compares alignments with gold alignments: precision, recall and F1. Formats are detected. "
+      "Gold "
+      "of more than two versions is a table of sentence indices under language tags, or a TSV file "
+      "of units; the rows are then the units, the mean of all pairs and each pair.",
       {{"sejajar evaluate --gold gold.vecalign a.vecalign", "scores one alignment"},
        {"sejajar evaluate --gold gold/*.vecalign -- out/*.vecalign",
-        "adds up the scores of several documents"}},
+        "adds up the scores of several documents"},
+       {"sejajar evaluate --gold article.gold article.tsv", "scores the units of all versions"}},
       with_options<EvaluateOptions>(add_flags, run)};
 }
 

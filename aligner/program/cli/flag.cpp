@@ -23,6 +23,16 @@ std::pair<std::string, double> assignment_of(const std::string& flag, const std:
   return {word.substr(0, equals), *number};
 }
 
+std::uint32_t whole_number(const std::string& flag, const std::string& word) {
+  std::uint32_t number = 0;
+  const char* const end = word.data() + word.size();
+  const auto [next, error] = std::from_chars(word.data(), end, number);
+  if (error != std::errc() || next != end) {
+    refuse(flag, word, "is not a whole number; expected, for example, 4");
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string Flag::key() const {
@@ -99,13 +109,15 @@ Flag& FlagTable::text(Text name, Text value_name, Text help, std::string& field)
 }
 
 Flag& FlagTable::count(Text name, Text value_name, Text help, std::uint32_t& field) {
-  return add({name, value_name, help, Takes::kValue, std::to_string(field)},
-             [&field, flag = "--" + name](const std::string& word) {
-               const char* const end = word.data() + word.size();
-               const auto [next, error] = std::from_chars(word.data(), end, field);
-               if (error == std::errc() && next == end) return;
-               refuse(flag, word, "is not a whole number; expected, for example, 4");
-             });
+  return add(
+      {name, value_name, help, Takes::kValue, std::to_string(field)},
+      [&field, flag = "--" + name](const std::string& word) { field = whole_number(flag, word); });
+}
+
+Flag& FlagTable::count(Text name, Text value_name, Text help, std::optional<std::uint32_t>& field) {
+  return add(
+      {name, value_name, help, Takes::kValue},
+      [&field, flag = "--" + name](const std::string& word) { field = whole_number(flag, word); });
 }
 
 Flag& FlagTable::share(Text name, Text value_name, Text help, double& field) {

@@ -72,6 +72,7 @@ class FlagTable {
   Flag& text(Text name, Text value_name, Text help, std::string& field);
   /// A whole number, 0 or more.
   Flag& count(Text name, Text value_name, Text help, std::uint32_t& field);
+  Flag& count(Text name, Text value_name, Text help, std::optional<std::uint32_t>& field);
   /// A number from 0 to 1.
   Flag& share(Text name, Text value_name, Text help, double& field);
   Flag& number(Text name, Text value_name, Text help, std::optional<double>& field);

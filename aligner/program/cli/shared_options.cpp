@@ -45,6 +45,10 @@ void add_filters(FlagTable& flags, WritingOptions& writing) {
   flags.toggle("deduplicate", help_of("deduplicate"), filter.deduplicate);
   flags.choice("nulls", "ACTION", "beads with an empty side", writing.write.nulls);
   flags.toggle("keep-nulls", "the same as --nulls keep", writing.keep_nulls);
+  flags
+      .count("min-versions", "K", "drop units with text in fewer versions",
+             writing.write.min_versions)
+      .defaults_to("as --nulls says; of more than two versions, 2");
   flags.toggle("nfc", "write texts in Unicode normalization form C", writing.write.nfc);
 }
 

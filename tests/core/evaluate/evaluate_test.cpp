@@ -96,5 +96,24 @@ TEST(Evaluate, RowsComeInTheOrderInWhichTheyAreShown) {
                                              "1-n", "n-1", "n-m", "null"}));
 }
 
+TEST(EvaluateVersions, CountsUnitsAndTheirPairs) {
+  const std::vector<std::string> tags = {"en", "id", "fr"};
+  const std::vector<UnitSentences> gold = {
+      {{0}, {0}, {0, 1}}, {{1}, {1}, {}}, {{}, {}, {2}}, {{2}, {2}, {3}}};
+  // The first unit is right, the second has a sentence too many, the last is cut in two.
+  const std::vector<UnitSentences> hypothesis = {
+      {{0}, {0}, {0, 1}}, {{1}, {1}, {2}}, {{2}, {2}, {}}, {{}, {}, {3}}};
+  VersionEvaluation result = evaluate_versions(tags, gold, hypothesis);
+  EXPECT_EQ(result.units, (Counts{1, 3, 1, 3}));
+  EXPECT_EQ((result.pairs[{"en", "id"}]), (Counts{3, 3, 3, 3}));
+  EXPECT_EQ((result.pairs[{"en", "fr"}]), (Counts{1, 2, 1, 2}));
+  EXPECT_EQ((result.pairs[{"id", "fr"}]), (Counts{1, 2, 1, 2}));
+  EXPECT_DOUBLE_EQ(result.mean_f1(), (1 + 0.5 + 0.5) / 3);
+  result += evaluate_versions({"en", "id"}, {{{0}, {0}}}, {});
+  EXPECT_EQ(result.units, (Counts{1, 3, 1, 4}));
+  EXPECT_EQ((result.pairs[{"en", "id"}]), (Counts{3, 3, 3, 4}));
+  EXPECT_EQ(VersionEvaluation().mean_f1(), 0);
+}
+
 }  // namespace
 }  // namespace sejajar

@@ -233,5 +233,87 @@ TEST(ConvertCommand, ResolvesOpusLinks) {
   EXPECT_NE(alone.err.find("does not name sentences by number"), std::string::npos) << alone.err;
 }
 
+/// Writes `many.tsv`, units of three versions; the last unit is in one of them only.
+void write_versions_file(const TempDir& dir) {
+  dir.write("many.tsv",
+            "unit\tscore\ten\tid\tfr\ten_score\tid_score\tfr_score\ten_sentences\t"
+            "id_sentences\tfr_sentences\n"
+            "1-1-1\t0.500000\ta\tb\tc\t0.250000\t0.500000\t0.750000\t0\t0\t0\n"
+            "0-1-1\t0.250000\t\td\te\t\t0.500000\t0.500000\t\t1\t1\n"
+            "0-0-1\t0.125000\t\t\tf\t\t\t0.500000\t\t\t2\n");
+}
+
+TEST(ConvertCommand, ConvertsAllVersions) {
+  const TempDir dir;
+  write_versions_file(dir);
+  const std::string whole = dir.read("many.tsv");
+  for (const char* name : {"many.tmx", "many.jsonl"}) {
+    const std::string file = name;
+    const Outcome there = sejajar("convert many.tsv " + file + " --min-versions 1", dir);
+    EXPECT_EQ(there.exit_code, 0) << there.err;
+    EXPECT_EQ(there.err, "sejajar convert: " + file + ": beads dropped: 0 by --min-versions\n");
+    EXPECT_EQ(sejajar("convert " + file + " - --nulls keep --to tsv", dir).out, whole) << file;
+    const Outcome three = sejajar("convert " + file + " - --min-versions 3", dir);
+    EXPECT_EQ(std::count(three.out.begin(), three.out.end(), '\n'), 2) << three.out;
+    EXPECT_NE(three.err.find("2 by --min-versions"), std::string::npos) << three.err;
+  }
+  EXPECT_EQ(sejajar("convert many.tsv valid.tmx", dir).err, "");
+  EXPECT_EQ(sejajar("validate valid.tmx", dir).exit_code, 0);
+  EXPECT_EQ(sejajar("convert many.tsv corpus --to moses", dir).exit_code, 0);
+  EXPECT_EQ(dir.read("corpus.fr"), "c\n");
+}
+
+TEST(ConvertCommand, TakesTwoOfSeveralVersions) {
+  const TempDir dir;
+  write_versions_file(dir);
+  ASSERT_EQ(sejajar("convert many.tsv many.tmx", dir).exit_code, 0);
+  for (const char* file : {"many.tsv", "many.tmx"}) {
+    const Outcome pair = sejajar("convert " + std::string(file) +
+                                     " - --to vecalign --source-language en --target-language id",
+                                 dir);
+    EXPECT_EQ(pair.out, "[0]:[0]\n[]:[1]\n") << file << pair.err;
+    EXPECT_NE(pair.err.find(": other languages, left out: fr\n"), std::string::npos) << pair.err;
+    const Outcome none = sejajar("convert " + std::string(file) + " x.vecalign", dir);
+    EXPECT_EQ(none.exit_code, 2) << file;
+    EXPECT_NE(none.err.find("--source-language and --target-language"), std::string::npos);
+  }
+  EXPECT_EQ(sejajar("convert many.tsv x.tsv --min-versions 4", dir).exit_code, 2);
+  EXPECT_FALSE(dir.has("x.tsv") || dir.has("x.vecalign"));
+}
+
+TEST(EvaluateCommand, TakesUnitsOfAllVersions) {
+  const TempDir dir;
+  write_versions_file(dir);
+  dir.write("doc.gold", "en\tid\tfr\n0\t0\t0\n\t1\t1 2\n");
+  const std::string expected =
+      "measure\tprecision\trecall\tf1\tright_hypothesis\thypothesis\tright_gold\tgold\n"
+      "units\t0.5000\t0.5000\t0.5000\t1\t2\t1\t2\n"
+      "pairs\t0.8333\t0.8333\t0.8333\t3\t4\t3\t4\n"
+      "en-fr\t1.0000\t1.0000\t1.0000\t1\t1\t1\t1\n"
+      "en-id\t1.0000\t1.0000\t1.0000\t1\t1\t1\t1\n"
+      "id-fr\t0.5000\t0.5000\t0.5000\t1\t2\t1\t2\n";
+  const Outcome outcome = sejajar("evaluate --gold doc.gold many.tsv", dir);
+  EXPECT_EQ(outcome.out, expected) << outcome.err;
+  EXPECT_NE(sejajar("evaluate --gold many.tsv many.tsv", dir).out.find("units\t1.0000"),
+            std::string::npos);
+  dir.write("twice.gold", "en\tid\tfr\n0\t0\t0\n0\t1\t\n");
+  dir.write("ru.gold", "en\tru\n0\t0\n");
+  dir.write("pair.gold", "[0]:[0]:0\n");
+  const struct {
+    std::string files;
+    int exit_code;
+    std::string words;
+  } cases[] = {
+      {"twice.gold many.tsv", 1, "twice.gold: sentence 0 of en is in two units"},
+      {"ru.gold many.tsv", 1, "many.tsv: no version ru; expected the versions of the gold: en, ru"},
+      {"doc.gold pair.gold many.tsv pair.gold", 2, "expected one kind of gold"},
+  };
+  for (const auto& c : cases) {
+    const Outcome refused = sejajar("evaluate --gold " + c.files, dir);
+    EXPECT_EQ(refused.exit_code, c.exit_code) << refused.err;
+    EXPECT_NE(refused.err.find(c.words), std::string::npos) << refused.err;
+  }
+}
+
 }  // namespace
 }  // namespace sejajar::test

@@ -55,8 +55,8 @@ std::string formats_page() {
     page += info.readable ? "; written and read" : "; written only";
     page +=
         ". Holds " + tables::name_of(info.holds) + (info.languages ? " and their languages" : "");
-    page += ". Beads with an empty side: " + tables::name_of(info.nulls) + ".\n\n" + info.details +
-            "\n";
+    page += ". Beads with an empty side: " + tables::name_of(info.nulls) +
+            ". Versions: " + (info.versions ? "any number" : "two") + ".\n\n" + info.details + "\n";
   }
   return page;
 }
