@@ -63,12 +63,12 @@ class JsonRows {
         }
       }
     }
-    const auto columns = columns_.place(languages, languages.size() + columns_.size());
+    const auto columns = columns_.place(languages, kMostVersions);
     VersionRow& row = table_.rows.emplace_back();
     row.cells.resize(columns_.size());
     row.cell_scores.resize(columns_.size());
     for (std::size_t k = 0; k < columns.size(); ++k) {
-      if (!columns[k]) continue;
+      if (!columns[k]) refuse_field(lines_, languages[k], "the tags of at most 1000 languages");
       BitextSide& cell = row.cells[*columns[k]];
       if (texts != nullptr) cell.sentences = text_at(*texts, languages[k], lines_);
       if (sentences != nullptr) cell.indices = indices_at(*sentences, languages[k], lines_);

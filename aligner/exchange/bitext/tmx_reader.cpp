@@ -16,7 +16,6 @@ namespace sejajar::bitext {
 namespace {
 
 constexpr std::size_t kPair = 2;
-constexpr std::size_t kAll = static_cast<std::size_t>(-1);
 
 /// Reads units as rows with at most `most` cells. With two, the first is the source.
 class TmxRows {
@@ -190,7 +189,7 @@ Bitext read_tmx(std::istream& in, const BeadSource& from) {
 
 VersionTable read_tmx_versions(std::istream& in, const BeadSource& from) {
   VersionTable table;
-  TmxRows rows(in, from, kAll);
+  TmxRows rows(in, from, kMostVersions);
   while (std::optional<VersionRow> row = rows.next()) table.rows.push_back(std::move(*row));
   rows.columns().arrange(table);
   table.replaced = rows.replaced();

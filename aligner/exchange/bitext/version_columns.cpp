@@ -76,12 +76,15 @@ void VersionColumns::arrange(VersionTable& table) const {
                        [](const BitextSide& cell) { return is_empty(cell); });
   });
   std::vector<std::size_t> columns = order_;
-  std::erase_if(columns, [&](std::size_t column) {
-    return !declared_[column] &&
-           std::all_of(table.rows.begin(), table.rows.end(), [&](const VersionRow& row) {
-             return column >= row.cells.size() || is_empty(row.cells[column]);
-           });
-  });
+  for (std::size_t k = columns.size(); k-- > 0 && columns.size() > 2;) {
+    const std::size_t column = columns[k];
+    const bool is_used =
+        declared_[column] ||
+        std::any_of(table.rows.begin(), table.rows.end(), [&](const VersionRow& row) {
+          return column < row.cells.size() && !is_empty(row.cells[column]);
+        });
+    if (!is_used) columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(k));
+  }
   for (const std::size_t column : columns) {
     table.versions.push_back({"", unique_tag(languages_[column], table.versions)});
   }

@@ -9,11 +9,15 @@
 
 namespace sejajar::bitext {
 
+/// Most versions of a table. A row has a cell for each, so that units in ever new languages, which
+/// are no versions of a text, would need memory without limit.
+constexpr std::size_t kMostVersions = 1000;
+
 /// The columns of a table whose versions become known unit by unit, by language.
 class VersionColumns {
  public:
-  /// Adds the column of a version known beforehand, which arrange() leaves out if it has no cells,
-  /// unless it is `declared`.
+  /// Adds the column of a version known beforehand; `declared` if it is sure that there is such a
+  /// version.
   void add(const std::string& language, bool declared);
 
   /// Whether a language has its own column only, not that of its base language.
@@ -36,8 +40,8 @@ class VersionColumns {
   const std::string& language(std::size_t column) const { return languages_[column]; }
 
   /// Gives `table` its versions and each row all of their cells, in the order of the units: a new
-  /// version is before the version that follows it in its first unit. Leaves out versions without
-  /// cells, and rows without any.
+  /// version is before the version that follows it in its first unit. Leaves out rows without
+  /// cells and, as long as there are more than two, versions without any that are not declared.
   void arrange(VersionTable& table) const;
 
  private:

@@ -47,7 +47,7 @@ std::string report_of(const std::string& name, const Validation& validation) {
 /// The error of reading a file of another format; "" if it can be read.
 std::string reading_error(const std::string& path) {
   try {
-    bitext::read_file(path, {"", "", {}, {}});
+    bitext::read_any_file(path, {"", "", {}, {}});
     return "";
   } catch (const Error& error) {
     return std::string(error.what()) + "\n";

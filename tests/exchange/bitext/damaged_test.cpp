@@ -10,6 +10,7 @@
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/nasty_pair.h"
 #include "support/random.h"
+#include "support/version_tables.h"
 
 namespace sejajar {
 namespace {
@@ -62,6 +63,36 @@ TEST(Damaged, FilesOfEveryFormatGiveUnitsOrAnError) {
       succeeds([&] {
         std::istringstream in(text);
         read_bitext(in, {"f", "", {}, {}});
+      });
+    }
+    EXPECT_GT(read, 0u) << format.info.name << ": some damage does no harm";
+    EXPECT_LT(read, 500u) << format.info.name << ": some damage does";
+  }
+}
+
+TEST(Damaged, FilesOfAllVersionsGiveUnitsOrAnError) {
+  for (const bitext::Format& format : bitext::format_table()) {
+    if (format.read_versions == nullptr) continue;
+    std::ostringstream out;
+    write_versions(out, test::three_version_table(), {.format = format.info.name});
+    test::Random random(13);
+    std::size_t read = 0;
+    for (int k = 0; k < 500; ++k) {
+      const std::string text = damaged(out.str(), random);
+      read += succeeds([&] {
+        std::istringstream in(text);
+        const VersionTable table = read_versions(in, {"f", format.info.name, {}, {}});
+        for (const VersionRow& row : table.rows) {
+          EXPECT_EQ(row.cells.size(), table.versions.size());
+          EXPECT_EQ(row.cell_scores.size(), table.versions.size());
+        }
+      });
+      succeeds([&] {
+        std::istringstream in(text);
+        BeadSource from = {"f", "", {}, {}};
+        from.source_language = "fr";
+        from.target_language = "en";
+        read_bitext(in, from);
       });
     }
     EXPECT_GT(read, 0u) << format.info.name << ": some damage does no harm";

@@ -133,6 +133,32 @@ TEST(ReadVersions, TakesFilesOfTwoVersionsAndColumnsOfAnyTable) {
   EXPECT_EQ(marked.rows[0].cells[1].indices, std::vector<std::uint32_t>{1});
 }
 
+TEST(ReadVersions, KeepsTheSourceOfAFileThatLacksIt) {
+  const auto bitext_in = [](const std::string& languages) {
+    const test::TempDir dir;
+    std::string memory = "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu>";
+    for (const char language : languages) {
+      memory += std::string("<tuv xml:lang=\"") + language + language + "\"><seg>x</seg></tuv>";
+    }
+    return std::get<Bitext>(
+        bitext::read_any_file(dir.write("a.tmx", memory + "</tu></body></tmx>"), {}));
+  };
+  EXPECT_EQ(bitext_in("q").source.language, "en");
+  EXPECT_EQ(bitext_in("q").target.language, "qq");
+  EXPECT_EQ(bitext_in("q").units.size(), 1u);
+  EXPECT_EQ(bitext_in("qs").source.language, "qq");
+  EXPECT_EQ(bitext_in("qs").target.language, "ss");
+}
+
+TEST(ReadVersions, RefusesALanguagePerUnit) {
+  std::string lines;
+  for (int k = 0; k < 1001; ++k) {
+    lines += "{\"texts\": {\"x" + std::to_string(k) + "\": \"a\"}}\n";
+  }
+  EXPECT_THROW(table_in(lines), Error);
+  EXPECT_EQ(table_in(lines.substr(0, lines.find("{\"texts\": {\"x1000"))).versions.size(), 1000u);
+}
+
 TEST(ReadVersions, ReportsTheLineOfAnError) {
   const struct {
     const char* text;

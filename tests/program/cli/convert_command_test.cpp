@@ -259,6 +259,7 @@ TEST(ConvertCommand, ConvertsAllVersions) {
   }
   EXPECT_EQ(sejajar("convert many.tsv valid.tmx", dir).err, "");
   EXPECT_EQ(sejajar("validate valid.tmx", dir).exit_code, 0);
+  EXPECT_EQ(sejajar("validate many.tsv", dir).exit_code, 0);
   EXPECT_EQ(sejajar("convert many.tsv corpus --to moses", dir).exit_code, 0);
   EXPECT_EQ(dir.read("corpus.fr"), "c\n");
 }
