@@ -39,9 +39,9 @@ struct VersionTable {
 VersionTable version_table_of(std::span<const Document> versions,
                               const VersionAlignment& alignment);
 
-/// Returns the units of two versions of `table`, by index; the scores become posteriors. Units
-/// without either are left out and counted.
-Bitext bitext_of(const VersionTable& table, std::size_t source = 0, std::size_t target = 1);
+/// Returns the units of two different versions of `table`, by index; the scores become posteriors.
+/// Units without either are left out and counted.
+Bitext bitext_of(VersionTable table, std::size_t source = 0, std::size_t target = 1);
 
 /// Removes from `table` the units that a filter drops, as filter() does from bitext: the score is
 /// the posterior, and a filter of lengths or words compares all versions that have text.

@@ -2,6 +2,7 @@
 
 #include <rapidcheck.h>
 #include <sejajar/formats.h>
+#include <sejajar/version_table.h>
 
 #include <algorithm>
 #include <string>
@@ -82,6 +83,30 @@ inline rc::Gen<Bitext> nasty_bitext() {
       bitext.units.push_back(unit);
     }
     return bitext;
+  });
+}
+
+/// Units of three versions, likewise; the first has text in all of them.
+inline rc::Gen<VersionTable> nasty_table() {
+  return rc::gen::exec([] {
+    VersionTable table;
+    table.versions = {{"", "en"}, {"", "pt-BR"}, {"", "en-x-2"}};
+    std::vector<std::uint32_t> next(table.versions.size());
+    const int count = *rc::gen::inRange(1, 8);
+    for (int k = 0; k < count; ++k) {
+      VersionRow row;
+      row.score = *rc::gen::inRange(0, 65) / 64.0;
+      for (std::uint32_t& index : next) {
+        BitextSide& cell = row.cells.emplace_back();
+        for (int left = k == 0 ? 1 : *rc::gen::inRange(0, 3); left > 0; --left) {
+          cell.indices.push_back(index++);
+          cell.sentences.push_back(k == 0 ? "word" : *nasty_text());
+        }
+        row.cell_scores.emplace_back(*rc::gen::inRange(0, 65) / 64.0);
+      }
+      table.rows.push_back(row);
+    }
+    return table;
   });
 }
 

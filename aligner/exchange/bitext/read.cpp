@@ -89,7 +89,7 @@ Bitext chosen_pair(VersionTable table, const BeadSource& from) {
   if (source == target) {
     files::fail(ErrorKind::kUsage, from.name, "one version as source and target", "two of " + all);
   }
-  Bitext bitext = bitext_of(table, source, target);
+  Bitext bitext = bitext_of(std::move(table), source, target);
   for (std::size_t k = 0; k < columns.size(); ++k) {
     if (k != source && k != target) bitext.left_out.push_back(columns.language(k));
   }
@@ -109,7 +109,7 @@ std::variant<Bitext, VersionTable> read_any(files::InputFile& in, const BeadSour
   if (columns || table.versions.size() > 2) return table;
   table.versions.resize(2);
   for (VersionRow& row : table.rows) row.cells.resize(2);
-  return bitext_of(table);
+  return bitext_of(std::move(table));
 }
 
 }  // namespace

@@ -46,13 +46,13 @@ VersionTable version_table_of(std::span<const Document> versions,
   return table;
 }
 
-Bitext bitext_of(const VersionTable& table, std::size_t source, std::size_t target) {
+Bitext bitext_of(VersionTable table, std::size_t source, std::size_t target) {
   Bitext bitext;
   bitext.source = table.versions[source];
   bitext.target = table.versions[target];
   bitext.replaced = table.replaced;
-  for (const VersionRow& row : table.rows) {
-    BitextUnit unit = {row.cells[source], row.cells[target], row.score};
+  for (VersionRow& row : table.rows) {
+    BitextUnit unit = {std::move(row.cells[source]), std::move(row.cells[target]), row.score};
     if (bitext::is_empty(unit.source) && bitext::is_empty(unit.target)) {
       ++bitext.skipped;
     } else {

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
@@ -51,10 +52,10 @@ void check_tags(const VersionTable& table) {
 void check_texts(const FormatInfo& format, const VersionTable& table) {
   if (format.holds != Holds::kTexts && format.holds != Holds::kTextsWithIndices) return;
   for (const VersionRow& row : table.rows) {
-    if (std::any_of(row.cells.begin(), row.cells.end(),
-                    [](const BitextSide& cell) { return !cell.sentences.empty(); })) {
-      continue;
-    }
+    const bool has_texts =
+        std::any_of(row.cells.begin(), row.cells.end(),
+                    [](const BitextSide& cell) { return !cell.sentences.empty(); });
+    if (has_texts || shape_of(row).empty()) continue;
     throw Error(ErrorKind::kUsage, "format " + format.name +
                                        " holds texts, and the input has only sentence indices; "
                                        "expected a file with texts");
@@ -124,7 +125,7 @@ void check_versions(const FormatInfo& format, const WriteOptions& options, std::
 
 WriteReport write_file(const std::string& path, VersionTable table, const WriteOptions& options) {
   if (table.versions.size() == 2) {
-    const Bitext bitext = bitext_of(table);
+    const Bitext bitext = bitext_of(std::move(table));
     return write_file(path, BitextView(bitext), options);
   }
   const Format& format = find_format(options.format);

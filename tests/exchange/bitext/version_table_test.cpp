@@ -175,6 +175,17 @@ TEST(WriteVersions, RefusesFormatsOfTwoColumns) {
   }
 }
 
+TEST(WriteVersions, FormatsOfTextsNeedTexts) {
+  VersionTable table = test::three_version_table();
+  for (VersionRow& row : table.rows) {
+    for (BitextSide& cell : row.cells) cell.sentences.clear();
+  }
+  EXPECT_EQ(written(table, {.format = "jsonl"}).find("rained"), std::string::npos);
+  for (const char* format : {"tmx", "translation"}) {
+    EXPECT_THROW(written(table, {.format = format}), Error) << format;
+  }
+}
+
 TEST(WriteVersions, RefusesTagsThatNameNothing) {
   for (const char* tag : {"", "x y", "id", "en_US"}) {
     VersionTable table = test::three_version_table();
