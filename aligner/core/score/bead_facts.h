@@ -19,8 +19,9 @@ struct BeadFacts {
   double shared_numbers = 0;     ///< numbers that both sides mention
   double shared_names = 0;       ///< names that both sides mention
   double boundary_evidence = 0;  ///< nats of evidence against the bead's two boundaries
-  double paragraph_starts = 0;   ///< -1 if only one side begins a paragraph, else 0
-  double likeness = 0;  ///< evidence of the spans' vectors in about nats, 0 without vectors
+  double missed = 0;  ///< nats of evidence that the sentences beside a null miss its words
+  double paragraph_starts = 0;  ///< -1 if only one side begins a paragraph, else 0
+  double likeness = 0;          ///< evidence of the spans' vectors in about nats, 0 without vectors
 
   bool is_null() const { return source.size == 0 || target.size == 0; }
 };

@@ -19,6 +19,7 @@ namespace {
 constexpr std::int64_t kChunk = 64;  // lines that one thread takes at a time
 constexpr double kMuchBetter = 3;
 constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
+constexpr double kEndless = 1e200;
 
 /// How well one sentence explains the words of the other side.
 struct Explainer {
@@ -34,18 +35,30 @@ struct Explainer {
   double scale;
 };
 
-/// Sum over the `words` that `better` explains much better than `worse` of the ln of how much, in
-/// nats.
-double excess(std::span<const std::uint32_t> words, const Explainer& better,
+/// Sums over words of the ln of how much better one sentence explains them than another, in nats.
+struct Excess {
+  double much = 0;  ///< over words that it explains much better
+  double only = 0;  ///< over words that it makes more probable and the other does not
+};
+
+double log_of(double product) {
+  return product == 1 ? 0 : std::log(product);
+}
+
+Excess excess(std::span<const std::uint32_t> words, const Explainer& better,
               const Explainer& worse) {
-  const auto least = static_cast<float>(kMuchBetter / better.scale) - better.missing;
-  double product = 1;
+  const auto least = static_cast<float>(1 / better.scale) - better.missing;
+  double much = 1;
+  double only = 1;
   for (const std::uint32_t word : words) {
     if (better.sum.of(word) < least) continue;  // nearly all of them
-    const double times = better.ratio(word) / worse.ratio(word);
-    if (times >= kMuchBetter) product = std::min(product * std::min(times, kMost), 1e200);
+    const double ratio = better.ratio(word);
+    const double rest = worse.ratio(word);
+    const double times = std::min(ratio / rest, kMost);
+    if (ratio >= kMuchBetter && times >= kMuchBetter) much = std::min(much * times, kEndless);
+    if (rest <= 1) only = std::min(only * times, kEndless);
   }
-  return product == 1 ? 0 : std::log(product);
+  return {log_of(much), log_of(only)};
 }
 
 /// Calls add(k, other, at start, at end) for each node of row k of `band`.
@@ -83,18 +96,23 @@ void compare_neighbours(const Side& side, const Side& others, const RatioTable& 
 
 BoundaryEvidence::BoundaryEvidence(const analyze::PairAnalysis& pair, const Ratios& ratios,
                                    const dp::Band& band)
-    : band_(&band), values_(2 * band.cells(), 0) {
+    : band_(&band), nodes_(band.cells()) {
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
-  const auto add = [&](std::uint32_t i, std::uint32_t j, double at_start, double at_end) {
-    float* value = values_.data() + 2 * band.index(i, j);
-    value[0] += static_cast<float>(at_start);
-    value[1] += static_cast<float>(at_end);
+  const auto add = [](Node& node, Outside& outside, const Excess& at_start, const Excess& at_end) {
+    node.at_start += static_cast<float>(at_start.much);
+    node.at_end += static_cast<float>(at_end.much);
+    outside = {static_cast<float>(at_start.only), static_cast<float>(at_end.only)};
   };
-  compare_neighbours(source, target, ratios.forward, band, add);
+  compare_neighbours(source, target, ratios.forward, band,
+                     [&](std::uint32_t i, std::uint32_t j, Excess at_start, Excess at_end) {
+                       Node& node = nodes_[band.index(i, j)];
+                       add(node, node.source, at_start, at_end);
+                     });
   compare_neighbours(target, source, ratios.backward, band.transposed(),
-                     [&](std::uint32_t j, std::uint32_t i, double at_start, double at_end) {
-                       add(i, j, at_start, at_end);
+                     [&](std::uint32_t j, std::uint32_t i, Excess at_start, Excess at_end) {
+                       Node& node = nodes_[band.index(i, j)];
+                       add(node, node.target, at_start, at_end);
                      });
 }
 

@@ -25,7 +25,8 @@ void bead(const BeadFacts& facts, double* values) {
   values[kShapeGroups] = facts.prior;
 }
 
-/// What a sentence without translation looks like: its length, a lower-case start, a weak end.
+/// What a sentence without translation looks like: its length, a lower-case start, a weak end, and
+/// no words that the sentences around it miss.
 void null(const BeadFacts& facts, double* values) {
   if (!facts.is_null()) return;
   const Span& sentence = facts.source.size > 0 ? facts.source : facts.target;
@@ -33,6 +34,7 @@ void null(const BeadFacts& facts, double* values) {
   values[1] = sentence.starts_lower ? -1 : 0;
   values[2] = analyze::is_strong(sentence.ending) ? 0 : -1;
   values[5] = facts.certainty;
+  values[6] = missed_value(facts.missed);
 }
 
 /// The rate of runs of nulls at which the value of null.rate is 0.
@@ -132,7 +134,7 @@ constexpr std::array kRows = {
         bead},
     Row{"null",
         "how likely the sentence is to have no translation",
-        {"length", "lower", "weak", "start", "rate", "certainty"},
+        {"length", "lower", "weak", "start", "rate", "certainty", "missed"},
         null},
     Row{"length", "how well the lengths fit", {"square", "absolute", "ratio", "density"}, length},
     Row{"lexicon",
@@ -181,7 +183,8 @@ constexpr std::size_t kInside = place("paragraph", 0);
 
 static_assert(offset(kRows.size()) == kComponents);
 static_assert(offset(kShapeRows) == kShapeComponents);
-static_assert(offset(1) + 3 == kNullStart && offset(1) + 4 == kNullRate);
+static_assert(offset(1) + 3 == kNullStart && offset(1) + 4 == kNullRate &&
+              offset(1) + 6 == kNullMissed);
 
 /// Calls a function that the compiler knows, and can put in place.
 template <auto kValues>
@@ -241,6 +244,10 @@ void component_values(const BeadFacts& facts, Components& values) {
 void shape_values(const BeadFacts& facts, double* values) {
   std::fill_n(values, kShapeComponents, 0.0);
   values_of<0>(facts, values, std::make_index_sequence<kShapeRows>());
+}
+
+double missed_value(double nats) {
+  return -std::log1p(nats);
 }
 
 void set_null_start(double null_rate, Components& values) {

@@ -10,11 +10,11 @@
 namespace sejajar::score {
 
 /// Components of all features: each has a weight.
-inline constexpr std::size_t kComponents = 39;
+inline constexpr std::size_t kComponents = 40;
 
 /// Components of the first features, `bead` and `null`, which look at the shape of a bead and at
 /// sentences without translation; the rest compare two sides and are zero for null beads.
-inline constexpr std::size_t kShapeComponents = 17;
+inline constexpr std::size_t kShapeComponents = 18;
 
 /// Components of the other features.
 inline constexpr std::size_t kComparingComponents = kComponents - kShapeComponents;
@@ -23,6 +23,9 @@ inline constexpr std::size_t kComparingComponents = kComponents - kShapeComponen
 /// runs. They belong to the step from one bead to the next; among the values of a bead they are 0.
 inline constexpr std::size_t kNullStart = 14;
 inline constexpr std::size_t kNullRate = 15;
+
+/// The component of null.missed, the only one of a null that depends on its place.
+inline constexpr std::size_t kNullMissed = 17;
 
 /// Values or weights of the components, in the order of the table.
 using Components = std::array<double, kComponents>;
@@ -49,6 +52,9 @@ void component_values(const BeadFacts& facts, Components& values);
 
 /// Writes the values of the first kShapeComponents components.
 void shape_values(const BeadFacts& facts, double* values);
+
+/// The value of null.missed for `nats` of evidence that sentences beside the null miss its words.
+double missed_value(double nats);
 
 /// Sets the values of the first null of a run, given how many runs there are per bead: 0..1.
 void set_null_start(double null_rate, Components& values);

@@ -71,6 +71,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
                const Components& weights, Scope scope)
     : variance_(parameters.length.variance),
       certainty_(parameters.certainty),
+      missed_weight_(weights[kNullMissed]),
       prior_(parameters.prior),
       forward_ranges_(std::move(scope.forward)),
       backward_ranges_(std::move(scope.backward)),
@@ -135,13 +136,22 @@ double Scorer::paragraph_starts(std::uint32_t i, std::uint32_t j) const {
   return source_starts_[i] == target_starts_[j] ? 0 : -1;
 }
 
+/// Evidence against the null `step`.
+double Scorer::missed(const dp::Step& step) const {
+  return step.shape.target == 0 ? boundaries_.against_source_null(step.i - 1, step.j)
+                                : boundaries_.against_target_null(step.i, step.j - 1);
+}
+
 BeadFacts Scorer::facts_of(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   const std::uint32_t si = i - shape.source;
   const std::uint32_t tj = j - shape.target;
   BeadFacts facts{source_.at(si, shape.source), target_.at(tj, shape.target), variance_,
                   prior_[shape_kind(shape.source, shape.target)], certainty_};
-  if (facts.is_null()) return facts;
+  if (facts.is_null()) {
+    facts.missed = missed(step);
+    return facts;
+  }
   const std::size_t forward = forward_ranges_.index(si, shape.source, tj);
   const std::size_t backward = backward_ranges_.index(tj, shape.target, si);
   facts.source_evidence = forward_.sum(forward, shape.target);
@@ -171,8 +181,10 @@ Components Scorer::values(const dp::Step& step) const {
 
 double Scorer::cost(const dp::Step& step) const {
   const auto [i, j, shape] = step;
-  if (shape.target == 0) return source_nulls_[i - 1];
-  if (shape.source == 0) return target_nulls_[j - 1];
+  if (shape.is_null()) {
+    return (shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1]) -
+           missed_weight_ * missed_value(missed(step));
+  }
   return shape_costs_[shape_kind(shape.source, shape.target)] +
          source_costs_[i - shape.source][shape.source - 1U] +
          target_costs_[j - shape.target][shape.target - 1U] +

@@ -72,6 +72,7 @@ class Scorer {
   Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
          const Components& weights, Scope scope);
 
+  double missed(const dp::Step& step) const;
   BeadFacts facts_of(const dp::Step& step) const;
   double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
   /// Costs of the spans from one sentence, of 1 to 8 sentences.
@@ -85,6 +86,7 @@ class Scorer {
   std::array<double, kShapeKinds> shape_costs_{};
   double variance_;
   double certainty_;
+  double missed_weight_;
   std::array<double, kShapeKinds> prior_;
   CandidateRanges forward_ranges_;
   CandidateRanges backward_ranges_;

@@ -67,6 +67,16 @@ TEST(BoundaryEvidence, CountsWordsOfAClauseBeyondTheBoundary) {
   EXPECT_LE(evidence.at_end(1, 1), 2 * std::log(20) + 1e-5);
 }
 
+TEST(BoundaryEvidence, SpeaksAgainstANullThatAloneExplainsWordsBesideIt) {
+  const Example example =
+      example_of({"rain mill", "rain", "ferry road"}, {"hujan batu feri", "jalan"});
+  const dp::Band band = dp::Band::full(6, 5);
+  const BoundaryEvidence evidence(example.pair, ratios_of(example.pair, example.lexicon), band);
+  EXPECT_EQ(evidence.against_source_null(1, 1), 0) << "rain mill explains hujan too";
+  EXPECT_GT(evidence.against_source_null(2, 1), 1) << "nothing else explains feri";
+  EXPECT_LE(evidence.against_source_null(2, 1), std::log(20) + 1e-5);
+}
+
 TEST(BoundaryEvidence, IsZeroAtTheEndsOfATextAndWithoutLexicon) {
   const Example example = example_of({"rain mill", "ferry road"}, {"hujan batu feri", "jalan"});
   const dp::Band band = dp::Band::full(5, 5);
@@ -99,6 +109,7 @@ TEST(BoundaryEvidence, IsTheSameForSwappedSidesAndInAnyBand) {
     for (std::uint32_t j = 0; j <= 7; ++j) {
       EXPECT_NEAR(one.at_start(i, j), other.at_start(j, i), 1e-5);
       EXPECT_NEAR(one.at_end(i, j), other.at_end(j, i), 1e-5);
+      if (i < 7) EXPECT_EQ(one.against_source_null(i, j), other.against_target_null(j, i));
       sum += one.at_start(i, j);
       if (!narrow.contains(i, j)) continue;
       EXPECT_EQ(some.at_start(i, j), one.at_start(i, j));

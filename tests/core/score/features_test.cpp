@@ -38,7 +38,10 @@ BeadFacts random_facts(const Span& source, const Span& target, test::Random& ran
   facts.variance = 1 + 9 * random.unit();
   facts.prior = random.unit() - 0.5;
   facts.certainty = random.unit() - 0.5;
-  if (facts.is_null()) return facts;
+  if (facts.is_null()) {
+    facts.missed = 9 * random.unit();
+    return facts;
+  }
   facts.source_evidence = 40 * random.unit() - 20;
   facts.target_evidence = 40 * random.unit() - 20;
   facts.weakest = random.unit() - 0.5;
@@ -52,6 +55,7 @@ BeadFacts swapped(const BeadFacts& facts) {
   mirrored.variance = facts.variance;
   mirrored.prior = facts.prior;
   mirrored.certainty = facts.certainty;
+  mirrored.missed = facts.missed;
   mirrored.source_evidence = facts.target_evidence;
   mirrored.target_evidence = facts.source_evidence;
   mirrored.weakest = facts.weakest;

@@ -97,8 +97,10 @@ TEST(Scorer, OneToOneBeadsGetTheSameCostsButForBoundaryEvidence) {
   const dp::BeadGraph graph = all_beads(pair);
   Components weights = random_weights(random);
   const auto names = component_names();
-  weights[static_cast<std::size_t>(std::find(names.begin(), names.end(), "crossing.words") -
-                                   names.begin())] = 0;
+  for (const char* name : {"crossing.words", "null.missed"}) {
+    weights[static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin())] =
+        0;
+  }
   const Scorer few(pair, parameters_of(pair, 1), weights, OneToOneBeads{graph.band()});
   const Scorer all(pair, parameters_of(pair, 1), weights, graph);
   graph.for_each([&](const dp::Step& step, std::size_t) {
