@@ -2,6 +2,7 @@
 #include <sejajar/evaluate.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/version_gold.h"
@@ -145,22 +146,25 @@ std::string evaluation_json(const std::vector<Row>& rows, std::size_t documents)
   return Json(members).text() + "\n";
 }
 
-Evaluation evaluate_pair(const std::string& gold_file, const std::string& hypothesis_file) {
-  const auto gold = read_file({gold_file, "", {}, {}});
-  const auto hypothesis = read_file(
-      {hypothesis_file, "", end_of(gold, &BitextUnit::source), end_of(gold, &BitextUnit::target)});
-  return evaluate(gold, hypothesis);
-}
+/// Gold units of all versions, or of a pair.
+using Gold = std::variant<VersionTable, std::vector<BitextUnit>>;
 
-/// Gold units as a table; nothing if the file holds those of a pair.
-std::optional<VersionTable> read_version_gold(const std::string& path) {
+/// Opens the file once, as it may be a pipe.
+Gold read_gold(const std::string& path) {
   files::InputFile in(path);
   const std::string_view head = text::without_byte_order_mark(in.head());
   if (bitext::is_version_gold(head)) return bitext::read_version_gold(in, in.name());
+  const BeadSource from = {in.name(), "", {}, {}};
   if (bitext::is_tsv_versions(head) || bitext::is_jsonl_versions(head)) {
-    return read_versions(in, {in.name(), "", {}, {}});
+    return read_versions(in, from);
   }
-  return std::nullopt;
+  return read_beads(in, from);
+}
+
+Evaluation evaluation_of(const std::vector<BitextUnit>& gold, const std::string& hypothesis_file) {
+  const auto hypothesis = read_file(
+      {hypothesis_file, "", end_of(gold, &BitextUnit::source), end_of(gold, &BitextUnit::target)});
+  return evaluate(gold, hypothesis);
 }
 
 /// The sentences of the units in `table`, of the versions called `tags`.
@@ -186,8 +190,8 @@ std::vector<UnitSentences> sentences_of(const VersionTable& table, const std::st
   return units;
 }
 
-VersionEvaluation evaluate_versions_of(const std::string& gold_file, const VersionTable& gold,
-                                       const std::string& hypothesis_file) {
+VersionEvaluation evaluation_of(const VersionTable& gold, const std::string& gold_file,
+                                const std::string& hypothesis_file) {
   std::vector<std::string> tags;
   for (const BitextDocument& version : gold.versions) tags.push_back(version.language);
   files::InputFile in(hypothesis_file);
@@ -201,21 +205,17 @@ int run(const Invocation& invocation, const EvaluateOptions& options) {
   std::optional<Evaluation> pairs;
   std::optional<VersionEvaluation> versions;
   for (std::size_t k = 0; k < files.gold.size(); ++k) {
-    const std::string& gold_file = files.gold[k];
-    const auto gold = gold_file == "-" ? std::nullopt : read_version_gold(gold_file);
-    if (gold ? pairs.has_value() : versions.has_value()) {
-      throw Error(ErrorKind::kUsage, gold_file + ": gold of " +
-                                         (gold ? "all versions after gold of a pair"
-                                               : "a pair after gold of all versions") +
-                                         "; expected one kind of gold");
-    }
-    if (gold) {
+    const Gold gold = read_gold(files.gold[k]);
+    if (const auto* const table = std::get_if<VersionTable>(&gold)) {
       versions = versions.value_or(VersionEvaluation());
-      *versions += evaluate_versions_of(gold_file, *gold, files.hypotheses[k]);
+      *versions += evaluation_of(*table, files.gold[k], files.hypotheses[k]);
     } else {
       pairs = pairs.value_or(Evaluation());
-      *pairs += evaluate_pair(gold_file, files.hypotheses[k]);
+      *pairs += evaluation_of(std::get<std::vector<BitextUnit>>(gold), files.hypotheses[k]);
     }
+    if (!versions || !pairs) continue;
+    files::fail(ErrorKind::kUsage, files.gold[k],
+                "gold of all versions together with gold of a pair", "one kind of gold");
   }
   const std::vector<Row> rows = versions ? rows_of(*versions) : rows_of(*pairs);
   files::write_output(options.output,

@@ -297,6 +297,7 @@ TEST(EvaluateCommand, TakesUnitsOfAllVersions) {
   EXPECT_EQ(outcome.out, expected) << outcome.err;
   EXPECT_NE(sejajar("evaluate --gold many.tsv many.tsv", dir).out.find("units\t1.0000"),
             std::string::npos);
+  EXPECT_EQ(sejajar("evaluate --gold - -- many.tsv <doc.gold", dir).out, expected);
   dir.write("twice.gold", "en\tid\tfr\n0\t0\t0\n0\t1\t\n");
   dir.write("ru.gold", "en\tru\n0\t0\n");
   dir.write("pair.gold", "[0]:[0]:0\n");
