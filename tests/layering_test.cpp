@@ -49,7 +49,7 @@ const std::map<std::string, Names> kMayInclude = {
      {"core/anchor", "core/dp", "core/score", "ground/tables", "language/analyze",
       "language/lexicon", "language/model"}},
     {"core/versions",
-     {"core/align", "core/dp", "core/score", "language/lexicon", "language/model"}},
+     {"core/align", "core/anchor", "core/dp", "core/score", "language/lexicon", "language/model"}},
     {"core/inspect", {"core/align", "core/dp", "language/analyze", "language/lexicon"}},
     {"exchange/documents",
      {"exchange/bitext", "ground/files", "ground/markup", "ground/text", "language/identify"}},

@@ -9,6 +9,8 @@
 
 #include "core/align/last_pass.h"
 #include "core/align/quality.h"
+#include "core/score/scorer.h"
+#include "core/versions/kept_beads.h"
 
 namespace sejajar::versions {
 
@@ -24,14 +26,27 @@ struct Found {
   std::vector<double> target_lengths;
 };
 
+/// The beads that the last search found likely. If something is known of the pair, those that are
+/// compatible with it, in a band that holds it.
+dp::BeadGraph likely_beads(aligning::LastPass& last, const std::vector<KeptBead>& kept) {
+  if (kept.empty()) return std::move(last.result.likely);
+  dp::BeadGraph beads(with_kept(last.result.likely.band(), kept), last.input.shapes);
+  const score::Scorer scorer(last.pair, last.input.parameters, last.weights, beads);
+  beads.weigh([&](const dp::Step& step) { return scorer.cost(step); });
+  beads.set_null_start(last.result.likely.null_start());
+  return compatible(beads, kept);
+}
+
 Found align_pair(const VersionSet& set, const IndexPair& indices) {
   const DocumentPair documents{*set.documents[indices.first], *set.documents[indices.second]};
   aligning::LastPass last = aligning::last_pass(documents, set.models, set.options.pairs);
-  Found found{{indices.first, indices.second, std::move(last.result.likely)},
+  std::vector<KeptBead> kept = kept_beads(set.options.kept, indices.first, indices.second);
+  Found found{{indices.first, indices.second, likely_beads(last, kept)},
               std::move(last.pair.source.length_sum),
               std::move(last.pair.target.length_sum)};
   found.pair.quality =
       aligning::quality_of(found.source_lengths, found.target_lengths, last.result.path);
+  found.pair.kept = std::move(kept);
   found.pair.expect();
   return found;
 }

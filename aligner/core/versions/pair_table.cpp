@@ -7,6 +7,7 @@ namespace sejajar::versions {
 void PairBeads::expect() {
   posteriors = dp::expectation(beads, [this](std::size_t a) { return cost(a); }).posteriors;
   both = correspondence_of(beads, posteriors);
+  assert_kept(kept, both);
 }
 
 void PairTable::add(PairBeads pair) {

@@ -7,6 +7,7 @@
 #include "core/dp/bead_graph.h"
 #include "core/versions/conflicts.h"
 #include "core/versions/correspondence.h"
+#include "core/versions/kept_beads.h"
 
 namespace sejajar::versions {
 
@@ -20,6 +21,7 @@ struct PairBeads {
   std::vector<double> posteriors = {};    ///< of each bead
   double quality = 0;                     ///< of the best path, see Alignment
   BothWays both = {};                     ///< what the posteriors expect
+  std::vector<KeptBead> kept = {};        ///< what is known of the pair
 
   /// Cost of a bead in nats, without what the first null of a run costs.
   double cost(std::size_t bead) const {
