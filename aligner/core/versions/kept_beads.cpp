@@ -33,7 +33,10 @@ struct Stretches {
     std::uint32_t stretch = 0;
     std::uint32_t boundary = 0;
     const auto go_to = [&](std::uint32_t end) {
-      while (boundary < end) first[++boundary] = last[boundary] = stretch;
+      while (boundary < end) {
+        ++boundary;
+        first[boundary] = last[boundary] = stretch;
+      }
     };
     for (const SentenceRange range : ranges) {
       go_to(range.begin);
@@ -143,16 +146,16 @@ std::vector<KeptBead> kept_beads(const std::vector<KeptUnit>& kept, std::size_t 
 dp::Band with_kept(const dp::Band& band, std::span<const KeptBead> kept) {
   const std::uint32_t n = band.source_size();
   const std::uint32_t m = band.target_size();
-  std::vector<std::uint32_t> first(n + 1);
+  std::vector<std::uint32_t> first(n + 1, m);
   std::vector<std::uint32_t> last(n + 1);
   std::pair<std::uint32_t, std::uint32_t> node;
-  // To each corner by the targets, then the sources; the row of a corner ends there.
+  // To each corner first by the sources, then by the targets: the order of nulls in a path.
   const auto go_to = [&](std::uint32_t i, std::uint32_t j) {
-    first[node.first] = std::min(first[node.first], node.second);
-    last[node.first] = j;
-    for (std::uint32_t row = node.first + 1; row <= i; ++row) first[row] = last[row] = j;
+    for (std::uint32_t row = node.first + 1; row <= i; ++row) first[row] = last[row] = node.second;
+    last[i] = j;
     node = {i, j};
   };
+  first[0] = 0;
   for (const KeptBead& bead : kept) {
     if (!is_two_sided(bead)) continue;
     go_to(bead.source.begin, bead.target.begin);

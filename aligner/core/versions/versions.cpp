@@ -13,6 +13,7 @@
 #include "core/align/decode.h"
 #include "core/align/quality.h"
 #include "core/versions/consultation.h"
+#include "core/versions/kept_beads.h"
 #include "core/versions/pair_alignment.h"
 #include "core/versions/unit_scores.h"
 #include "core/versions/units.h"
@@ -75,37 +76,51 @@ PairTable related_pairs(PairTable table, const std::vector<bool>& related) {
   return kept;
 }
 
+/// Sets the cost of each of `beads`, a path, in nats.
+void set_costs(const PairBeads& pair, std::vector<Bead>& beads) {
+  dp::Shape before{1, 1};
+  for (Bead& bead : beads) {
+    const dp::Step step = dp::step_of(bead.source, bead.target);
+    bead.cost = pair.cost(*pair.beads.find(bead.source, bead.target));
+    if (step.shape.is_null() && step.shape != before) bead.cost += pair.beads.null_start();
+    before = step.shape;
+  }
+}
+
 Alignment decoded(const PairBeads& pair, const std::vector<std::vector<double>>& lengths) {
   Alignment alignment;
   alignment.beads = aligning::decode(pair.beads, pair.posteriors);
-  Bead before;
-  for (Bead& bead : alignment.beads) {
-    const std::size_t a = *pair.beads.find(bead.source, bead.target);
-    bead.cost = pair.cost(a);
-    const bool null = bead.source.empty() || bead.target.empty();
-    const bool same_run = bead.source.empty() == before.source.empty() &&
-                          bead.target.empty() == before.target.empty() &&
-                          &bead != alignment.beads.data();
-    if (null && !same_run) bead.cost += pair.beads.null_start();
-    alignment.cost += bead.cost;
-    before = {bead.source, bead.target, 0, 0, {}};
-  }
+  set_costs(pair, alignment.beads);
+  alignment.beads = with_kept(std::move(alignment.beads), pair.kept);
+  for (const Bead& bead : alignment.beads) alignment.cost += bead.cost;
   alignment.quality =
       aligning::quality_of(lengths[pair.source], lengths[pair.target], alignment.beads);
   return alignment;
 }
 
-/// Every sentence of the pivot is a core if units are cut at them.
+/// What is kept, and every other sentence of the pivot if units are cut at them.
 Cores cores_of(const VersionOptions& options, const std::vector<std::uint32_t>& sizes) {
-  if (!options.pivot_units) return {};
-  std::vector<std::vector<std::uint32_t>> numbers(sizes.size());
-  numbers[options.pivot].resize(sizes[options.pivot]);
-  std::iota(numbers[options.pivot].begin(), numbers[options.pivot].end(), 0U);
+  std::vector<std::vector<std::uint32_t>> numbers = kept_cores(options.kept, sizes);
+  if (!options.pivot_units) return Cores(std::move(numbers));
+  numbers.resize(sizes.size());
+  std::vector<std::uint32_t>& pivot = numbers[options.pivot];
+  pivot.resize(sizes[options.pivot], kNoCore);
+  auto next = static_cast<std::uint32_t>(options.kept.size());
+  for (std::uint32_t& core : pivot) core = core == kNoCore ? next++ : core;
   return Cores(std::move(numbers));
+}
+
+std::vector<std::uint32_t> sizes_of(std::span<const Document* const> documents) {
+  std::vector<std::uint32_t> sizes;
+  for (const Document* document : documents)
+    sizes.push_back(static_cast<std::uint32_t>(document->sentences.size()));
+  return sizes;
 }
 
 /// The alignment of `set`, whose documents are in canonical order.
 VersionAlignment align(const VersionSet& set, const ProgressListener& progress) {
+  const std::vector<std::uint32_t> sizes = sizes_of(set.documents);
+  check_kept(set.options.kept, sizes);
   std::vector<std::vector<double>> lengths;
   PairTable table = align_pairs(set, lengths, progress);
   VersionAlignment alignment;
@@ -122,9 +137,6 @@ VersionAlignment align(const VersionSet& set, const ProgressListener& progress) 
   alignment.qualities = Qualities(table).mean;
   for (std::size_t v = 0; v < alignment.related.size(); ++v)
     if (!alignment.related[v]) alignment.qualities[v] = qualities.mean[v];
-  std::vector<std::uint32_t> sizes;
-  for (const Document* document : set.documents)
-    sizes.push_back(static_cast<std::uint32_t>(document->sentences.size()));
   alignment.units = units_of(table, sizes, cores_of(set.options, sizes), least_vote(sizes.size()));
   score_units(table, alignment.units);
   return alignment;
@@ -164,6 +176,16 @@ VersionAlignment in_given_order(VersionAlignment alignment, const std::vector<st
   return alignment;
 }
 
+/// `unit` with its cells in `order`. Throws Error{usage} if it has another number of them.
+KeptUnit reordered(const KeptUnit& unit, const std::vector<std::size_t>& order) {
+  if (unit.cells.size() != order.size())
+    throw Error(ErrorKind::kUsage, "--keep: a unit of " + std::to_string(unit.cells.size()) +
+                                       " versions; expected " + std::to_string(order.size()));
+  KeptUnit result;
+  for (const std::size_t v : order) result.cells.push_back(unit.cells[v]);
+  return result;
+}
+
 }  // namespace
 }  // namespace versions
 
@@ -174,6 +196,7 @@ VersionAlignment align_versions(std::span<const Document> documents, const Model
   VersionOptions canonical = options;
   std::vector<const Document*> ordered;
   for (const std::size_t v : order) ordered.push_back(&documents[v]);
+  for (KeptUnit& unit : canonical.kept) unit = versions::reordered(unit, order);
   canonical.pivot = static_cast<std::uint32_t>(
       std::find(order.begin(), order.end(), options.pivot) - order.begin());
   VersionAlignment alignment = versions::align({ordered, models, canonical}, progress);

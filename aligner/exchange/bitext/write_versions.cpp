@@ -110,8 +110,7 @@ WriteReport write_table(std::ostream& out, VersionTable& table, const WriteOptio
 }  // namespace
 
 void check_versions(const FormatInfo& format, const WriteOptions& options, std::size_t versions) {
-  validate(options);
-  if (versions == 0) return;
+  if (versions == 0) return validate(options);
   if (!format.versions && versions != 2) {
     std::vector<FormatInfo> able = formats();
     std::erase_if(able, [](const FormatInfo& info) { return !info.versions; });
@@ -120,6 +119,7 @@ void check_versions(const FormatInfo& format, const WriteOptions& options, std::
                                        "; expected --pairs, which writes each pair, or one of " +
                                        text::joined(able, ", ", &FormatInfo::name));
   }
+  validate(options);
   least_versions(format, options, versions);
 }
 

@@ -7,6 +7,7 @@
 #include "program/cli/pair_view.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
+#include "program/cli/version_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -17,6 +18,7 @@ struct AlignOptions {
   bool json = false;
   WritingOptions writing;
   AligningOptions aligning;
+  VersionsOptions versions;
 };
 
 void add_flags(FlagTable& flags, AlignOptions& options) {
@@ -28,6 +30,7 @@ void add_flags(FlagTable& flags, AlignOptions& options) {
                options.json);
   add_filters(flags, options.writing);
   add_aligning(flags, options.aligning);
+  add_versions(flags, options.versions);
 }
 
 /// With --json, standard output is for the summary alone.
@@ -45,7 +48,27 @@ void check_outputs(const std::vector<std::string>& files, const AlignOptions& op
   }
 }
 
-int run(const Invocation& invocation, const AlignOptions& options) {
+/// Aligns three or more versions.
+int run_versions(const Invocation& invocation, const AlignOptions& options) {
+  if (options.json || !options.report.empty()) {
+    throw Error(ErrorKind::kUsage, std::string(options.json ? "--json" : "--report") + " with " +
+                                       std::to_string(invocation.files.size()) +
+                                       " texts; expected two");
+  }
+  ProgressBar bar(invocation);
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  settings.progress = [&bar](double share) { bar.show(share); };
+  const pipeline::VersionsJob job =
+      versions_job(invocation.files, options.versions, options.aligning, options.output);
+  pipeline::VersionsPipeline pipeline = versions_pipeline(std::move(settings), options.versions);
+  const pipeline::AlignedVersions versions = pipeline.run(job);
+  bar.hide();
+  return print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+}
+
+/// Aligns two texts.
+int run_pair(const Invocation& invocation, const AlignOptions& options) {
+  check_two_texts(options.versions);
   check_outputs(invocation.files, options);
   ProgressBar bar(invocation);
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
@@ -67,20 +90,29 @@ int run(const Invocation& invocation, const AlignOptions& options) {
   return kDone;
 }
 
+int run(const Invocation& invocation, const AlignOptions& options) {
+  if (invocation.files.size() > 2) return run_versions(invocation, options);
+  AlignOptions two = options;
+  two.aligning.languages = languages_of_two(options.aligning.languages, options.versions.languages);
+  return run_pair(invocation, two);
+}
+
 }  // namespace
 
 Command align_command() {
   return {"align",
           "Align",
-          "SOURCE TARGET",
-          {2, 2},
-          "Aligns the sentences of two texts; - is standard input.",
+          "SOURCE TARGET [MORE]...",
+          {2, kAnyNumber},
+          "Aligns the sentences of two texts, or of all versions of a text; - is standard input.",
           {{"sejajar align article.en.txt article.id.txt -o article.tmx",
             "splits both texts into sentences and writes a translation memory"},
            {"sejajar align --presegmented a.en a.id -o a.tsv --min-posterior 0.9",
             "aligns one sentence per line and drops uncertain beads"},
            {"sejajar align book.en.epub book.fr.docx -o book.tmx --report book.html",
             "also writes a page for reviewing the alignment"},
+           {"sejajar align a.en.txt a.id.txt a.fr.txt -o a.tmx --pairs 'a.{a}-{b}.tsv'",
+            "aligns three versions at once, and also writes each pair"},
            {"sejajar align a.txt b.txt --embed-command 'python3 embed.py' -o a.tsv",
             "also compares the sentence vectors that a program writes"}},
           with_options<AlignOptions>(add_flags, run)};

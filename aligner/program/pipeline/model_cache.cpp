@@ -7,10 +7,8 @@
 
 namespace sejajar::pipeline {
 
-PairModels ModelCache::load(const std::string& source_language,
-                            const std::string& target_language) const {
-  Models models =
-      load_models(choice_.directory, {source_language, target_language}, choice_.loading);
+Models ModelCache::with_own_lexicons(Models models, const std::string& source_language,
+                                     const std::string& target_language) const {
   const auto lay_over = [&](const lexicon::Lexicon& upper) {
     if (const auto own = lexicon::oriented(upper, source_language, target_language)) {
       models = lexicon::with_lexicon(models, own, source_language, target_language);
@@ -20,18 +18,29 @@ PairModels ModelCache::load(const std::string& source_language,
   const auto learnt = learnt_.find(
       {identify::base_language(source_language), identify::base_language(target_language)});
   if (learnt != learnt_.end()) lay_over(*learnt->second);
-  const model::Languages& languages = models.tables().languages;
-  return {models,
-          {model::find_language(languages, source_language).joiner,
-           model::find_language(languages, target_language).joiner}};
+  return models;
 }
 
-PairModels ModelCache::get(const std::string& source_language, const std::string& target_language) {
-  const std::pair key(source_language, target_language);
+PairModels ModelCache::load(const std::vector<std::string>& languages) const {
+  PairModels models{load_models(choice_.directory, languages, choice_.loading), {}};
+  for (std::size_t source = 0; source < languages.size(); ++source) {
+    for (std::size_t target = source + 1; target < languages.size(); ++target) {
+      models.loaded =
+          with_own_lexicons(std::move(models.loaded), languages[source], languages[target]);
+    }
+  }
+  for (const std::string& language : languages) {
+    models.joiners.push_back(
+        model::find_language(models.loaded.tables().languages, language).joiner);
+  }
+  return models;
+}
+
+PairModels ModelCache::get(const std::vector<std::string>& languages) {
   const std::lock_guard lock(mutex_);
-  const auto known = models_.find(key);
+  const auto known = models_.find(languages);
   if (known != models_.end()) return known->second;
-  return models_.emplace(key, load(source_language, target_language)).first->second;
+  return models_.emplace(languages, load(languages)).first->second;
 }
 
 void ModelCache::use(LearntLexicons learnt) {

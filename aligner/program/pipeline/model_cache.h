@@ -23,8 +23,8 @@ struct ModelChoice {
   std::shared_ptr<const lexicon::Lexicon> lexicon = nullptr;
 };
 
-/// The models of a pair of languages, with all lexicons that apply, and what separates two
-/// sentences of each.
+/// The models of some languages, with all lexicons that apply, and what separates two sentences of
+/// each.
 struct PairModels {
   Models loaded = {};
   std::vector<std::string> joiners = {" ", " "};  ///< as in WriteOptions
@@ -34,25 +34,32 @@ struct PairModels {
 using LearntLexicons =
     std::map<std::pair<std::string, std::string>, std::shared_ptr<const lexicon::Lexicon>>;
 
-/// Loads the models of each pair of languages once. May be used from several threads.
+/// Loads the models of each set of languages once. May be used from several threads.
 class ModelCache {
  public:
   explicit ModelCache(ModelChoice choice) : choice_(std::move(choice)) {}
 
   /// Returns the models for pairs of these languages, with the user's and the learnt lexicon
   /// overlaid on those in the directory. Throws Error{model} if a file is missing or damaged.
-  PairModels get(const std::string& source_language, const std::string& target_language);
+  PairModels get(const std::string& source_language, const std::string& target_language) {
+    return get({source_language, target_language});
+  }
+
+  /// The same for pairs of any two of `languages`, the earlier one being the source.
+  PairModels get(const std::vector<std::string>& languages);
 
   /// Overlays `learnt` on the lexicons of all further pairs.
   void use(LearntLexicons learnt);
 
  private:
-  PairModels load(const std::string& source_language, const std::string& target_language) const;
+  PairModels load(const std::vector<std::string>& languages) const;
+  Models with_own_lexicons(Models models, const std::string& source_language,
+                           const std::string& target_language) const;
 
   ModelChoice choice_;
   LearntLexicons learnt_;
   std::mutex mutex_;  // of models_ and learnt_
-  std::map<std::pair<std::string, std::string>, PairModels> models_;
+  std::map<std::vector<std::string>, PairModels> models_;
 };
 
 }  // namespace sejajar::pipeline

@@ -35,10 +35,8 @@ void check_files(const Job& job) {
     throw Error(ErrorKind::kUsage,
                 "--source-embeddings and --target-embeddings must be given together");
   }
-  if (same_file(job.output, job.source) || same_file(job.output, job.target)) {
-    throw Error(ErrorKind::kUsage,
-                job.output + ": the output would overwrite a text; choose a different name");
-  }
+  check_not_overwritten(job.output, job.source);
+  check_not_overwritten(job.output, job.target);
 }
 
 std::size_t dimensions(const Document& document) {
@@ -56,6 +54,12 @@ void check_dimensions(const DocumentPair& pair, const std::string& name) {
 }
 
 }  // namespace
+
+void check_not_overwritten(const std::string& output, const std::string& text) {
+  if (!same_file(output, text)) return;
+  throw Error(ErrorKind::kUsage,
+              output + ": the output would overwrite a text; choose a different name");
+}
 
 void validate(const PipelineOptions& options) {
   validate(options.options);

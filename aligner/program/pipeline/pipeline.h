@@ -55,6 +55,9 @@ struct AlignedPair {
   std::optional<Written> written = {};                 ///< nothing unless run() wrote it
 };
 
+/// Throws Error{usage} if writing to `output` would overwrite `text`.
+void check_not_overwritten(const std::string& output, const std::string& text);
+
 /// Throws Error{usage} if an option is out of range or conflicts with the format.
 void validate(const PipelineOptions& options);
 
