@@ -93,9 +93,10 @@ std::string other_command_with(const std::string& shown, const std::string& own)
       name == "--hunalign-compatible" ? "hunalign" : other_command_with(name, command.name);
   if (!other.empty()) refuse(problem + "see `sejajar " + other + "`");
   Words names;
-  for (const Flag& flag : flags) names.push_back(flag.shown());
-  const std::string closest = tables::closest_name(name, names);
-  refuse(problem + (closest.empty() ? "" : "did you mean '" + closest + "'? ") + "`" +
+  for (const Flag& flag : flags) names.push_back(flag.key());
+  const std::string closest =
+      tables::closest_name(name.substr(std::min(name.size(), name.find_first_not_of('-'))), names);
+  refuse(problem + (closest.empty() ? "" : "did you mean '--" + closest + "'? ") + "`" +
          command.full_name() + " --help` lists all options");
 }
 

@@ -10,6 +10,8 @@
 namespace sejajar::cli {
 namespace {
 
+constexpr std::uint32_t kFewestVersions = 2;  // of the units that are written
+
 LanguagePair kept_pair_of(const std::string& tags) {
   if (tags.empty()) return {};
   // A tag may contain hyphens itself; then a colon divides the two.
@@ -61,7 +63,6 @@ void add_versions(FlagTable& flags, VersionsOptions& options) {
       .common();
   flags.text("pivot", "TAG", "version that comes first and is the source of a TMX", options.pivot)
       .defaults_to("the first text");
-  flags.count("min-versions", "N", "drop units with text in fewer versions", options.min_versions);
   flags.files("keep", "FILE",
               "alignments that are left as they are: of two versions or of more, with sentence "
               "indices",
@@ -91,13 +92,11 @@ void check_two_texts(const VersionsOptions& options) {
   refuse_if(!options.pivot.empty(), "--pivot with two texts", expected);
   refuse_if(!options.kept.empty(), "--keep with two texts", expected);
   refuse_if(options.unit != defaults.unit, "--unit with two texts", expected);
-  refuse_if(options.min_versions != defaults.min_versions, "--min-versions with two texts",
-            expected + ", or --nulls");
 }
 
 pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
                                              const VersionsOptions& options) {
-  settings.write.min_versions = options.min_versions;
+  if (!settings.write.min_versions) settings.write.min_versions = kFewestVersions;
   VersionOptions versions;
   versions.rounds = options.rounds;
   versions.neighbours = options.neighbours;

@@ -19,7 +19,6 @@ struct VersionsOptions {
   std::string pairs;              ///< path with {a} and {b}; "" for none
   std::vector<std::string> kept;  ///< files
   std::string kept_pair;          ///< such as en-id; "" for the languages in the files
-  std::uint32_t min_versions = 2;
   std::uint32_t rounds = 2;
   std::uint32_t neighbours = 8;
   UnitKind unit = UnitKind::kJoined;

@@ -126,10 +126,13 @@ TEST(AlignCommand, ReportsErrors) {
   dir.write("latin1", "caf\xE9\n");
   dir.write("nul", std::string("a\0b\n", 4));
   const Failure failures[] = {
-      {"align", 2, "sejajar align: no file given; expected `sejajar align SOURCE TARGET`"},
-      {"align a.txt", 2, "sejajar align: 1 file given; expected `sejajar align SOURCE TARGET`"},
-      {"align a.txt b.txt c", 2,
-       "sejajar align: 3 files given; expected `sejajar align SOURCE TARGET`"},
+      {"align", 2,
+       "sejajar align: no file given; expected `sejajar align SOURCE TARGET [MORE]...`"},
+      {"align a.txt", 2,
+       "sejajar align: 1 file given; expected `sejajar align SOURCE TARGET [MORE]...`"},
+      {"align a.txt b c", 1, "sejajar align: c: cannot be read: No such file or directory"},
+      {"align a.txt b.txt --pairs x", 2,
+       "sejajar align: --pairs with two texts; expected three or more texts"},
       {"align --fast a.txt b.txt", 2,
        "sejajar align: unknown option '--fast'; `sejajar align --help` lists all options"},
       {"align --form tsv a.txt b.txt", 2,

@@ -12,7 +12,7 @@ bool has_line(const std::string& options, const std::string& line) {
 
 TEST(OptionSources, FlagThenEnvironmentThenFileThenDefault) {
   const TempDir dir;
-  dir.write("c.ini", "# ours\nthreads = 2\nmargin = 9\nradius = 14\npairs = en-id\nnfc = true\n");
+  dir.write("c.ini", "# ours\nthreads = 2\nmargin = 9\nradius = 14\ndocuments = 3\nnfc = true\n");
   const Outcome outcome =
       run_shell("SEJAJAR_RADIUS=16 SEJAJAR_THREADS=3 SEJAJAR_UNRELATED=x '" SEJAJAR_PROGRAM
                 "' align a b --config c.ini --threads 4 --print-options",
@@ -22,7 +22,7 @@ TEST(OptionSources, FlagThenEnvironmentThenFileThenDefault) {
        {"threads = 4", "radius = 16", "margin = 9", "passes = 3", "nfc = true"}) {
     EXPECT_TRUE(has_line(outcome.out, line)) << line << " in\n" << outcome.out;
   }
-  EXPECT_EQ(outcome.out.find("pairs"), std::string::npos) << "an option of another command";
+  EXPECT_EQ(outcome.out.find("documents"), std::string::npos) << "an option of another command";
 }
 
 TEST(OptionSources, PrintedOptionsCanBeReadBack) {
