@@ -60,7 +60,8 @@ struct WriteOptions {
 /// What writing changed in the texts, and how many beads it dropped.
 struct WriteReport {
   std::uint64_t replaced_characters = 0;  ///< characters that the format forbids, written as spaces
-  std::vector<Dropped> dropped = {};      ///< "nulls" if Nulls::kDrop, then as filter() returns
+  std::vector<Dropped> dropped = {};      ///< "nulls" if Nulls::kDrop, or "min-versions" if given;
+                                          ///< then as filter() returns
 };
 
 /// Throws Error{usage} if an option is out of range, or if the format does not exist or conflicts
