@@ -13,7 +13,8 @@ struct Unit {
                                      ///< at the boundary where it would be
   std::vector<double> cell_scores;   ///< probability that the cell belongs to the rest of the unit,
                                      ///< or that the version lacks it, 0..1, higher is better
-  double score = 0;                  ///< probability of the whole unit, 0..1, higher is better
+  double score = 0;                  ///< probability of the whole unit, 0..1, higher is better; of
+                                     ///< a unit of one version, that the others lack it
 };
 
 /// The alignment of two versions, found with the help of the others.

@@ -18,13 +18,20 @@ namespace sejajar::test {
 /// Cost of a bead in nats.
 using BeadCost = std::function<double(const dp::Step&)>;
 
+/// Is told the beads of a path and its probability, without normalisation.
+using PathListener = std::function<void(const std::vector<dp::Step>&, double)>;
+
 /// The results that core/dp must find, found by trying every single path.
 class NaiveSearch {
  public:
   /// The first null of a run costs `null_start` more.
   NaiveSearch(const dp::Band& band, std::span<const dp::Shape> shapes, BeadCost cost,
-              double null_start = 0)
-      : band_(band), shapes_(shapes), cost_(std::move(cost)), null_start_(null_start) {
+              double null_start = 0, PathListener listener = {})
+      : band_(band),
+        shapes_(shapes),
+        cost_(std::move(cost)),
+        null_start_(null_start),
+        listener_(std::move(listener)) {
     walk({}, 0);
   }
 
@@ -86,6 +93,7 @@ class NaiveSearch {
     if (cost == dp::kImpossible) return;
     const double probability = std::exp(-cost);
     mass_ += probability;
+    if (listener_) listener_(open_, probability);
     dp::Shape before{1, 1};
     for (const dp::Step& step : open_) {
       mass_by_bead_[key_of(step)] += probability;
@@ -118,6 +126,7 @@ class NaiveSearch {
   std::span<const dp::Shape> shapes_;
   BeadCost cost_;
   double null_start_;
+  PathListener listener_;
   std::vector<dp::Step> open_;  // the beads from (0, 0) to the node that the walk has reached
   std::vector<dp::Step> best_;
   std::map<Key, double> mass_by_bead_;

@@ -1,5 +1,6 @@
 #include "core/versions/unit_scores.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -34,13 +35,13 @@ std::vector<double> pair_scores(const PairBeads& pair, const std::vector<Unit>& 
   return scores;
 }
 
-/// A sum of values and their number.
+/// The mean of probabilities; 1 if nothing speaks against it.
 struct Mean {
   void add(double value) {
     sum += value;
     ++count;
   }
-  double value() const { return count > 0 ? sum / count : 0; }
+  double value() const { return count > 0 ? sum / count : 1; }
 
   double sum = 0;
   int count = 0;
@@ -53,38 +54,50 @@ double all_null(const Correspondence& other, SentenceRange cell) {
   return product;
 }
 
+/// Sets the scores of `unit`; scores[k] is its probability in pair k.
+void score_unit(const PairTable& table, const std::vector<double>& scores, Unit& unit) {
+  std::vector<Mean> cells(unit.cells.size());
+  Mean nulls;
+  Mean logits;
+  for (std::size_t k = 0; k < scores.size(); ++k) {
+    const PairBeads& pair = table.pairs()[k];
+    const SentenceRange source = unit.cells[pair.source];
+    const SentenceRange target = unit.cells[pair.target];
+    if (source.empty() && target.empty()) continue;
+    if (source.empty() || target.empty()) {
+      const double null = source.empty() ? all_null(pair.both.backward, target)
+                                         : all_null(pair.both.forward, source);
+      cells[source.empty() ? pair.source : pair.target].add(null);
+      nulls.add(null);
+    } else {
+      cells[pair.source].add(scores[k]);
+      cells[pair.target].add(scores[k]);
+      logits.add(logit(scores[k]));
+    }
+  }
+  const auto present = std::count_if(unit.cells.begin(), unit.cells.end(),
+                                     [](SentenceRange cell) { return !cell.empty(); });
+  unit.score =
+      present > 1 ? 1 / (1 + std::exp(-(kSlope * logits.value() + kOffset))) : nulls.value();
+  unit.cell_scores.clear();
+  for (std::size_t v = 0; v < cells.size(); ++v) {
+    const bool alone = present == 1 && !unit.cells[v].empty();
+    unit.cell_scores.push_back(alone ? unit.score : cells[v].value());
+  }
+}
+
 }  // namespace
 
 void score_units(const PairTable& table, std::vector<Unit>& units) {
   const std::vector<PairBeads>& pairs = table.pairs();
-  std::vector<std::vector<double>> scores(pairs.size());
+  std::vector<std::vector<double>> scores(units.size(), std::vector<double>(pairs.size()));
 #pragma omp parallel for schedule(dynamic, 1)
   for (std::int64_t k = 0; k < static_cast<std::int64_t>(pairs.size()); ++k) {
-    const auto index = static_cast<std::size_t>(k);
-    scores[index] = pair_scores(pairs[index], units);
+    const auto pair = static_cast<std::size_t>(k);
+    const std::vector<double> found = pair_scores(pairs[pair], units);
+    for (std::size_t u = 0; u < units.size(); ++u) scores[u][pair] = found[u];
   }
-  for (std::size_t u = 0; u < units.size(); ++u) {
-    Unit& unit = units[u];
-    std::vector<Mean> cells(unit.cells.size());
-    Mean logits;
-    for (std::size_t k = 0; k < pairs.size(); ++k) {
-      const PairBeads& pair = pairs[k];
-      const SentenceRange source = unit.cells[pair.source];
-      const SentenceRange target = unit.cells[pair.target];
-      if (!source.empty() && !target.empty()) {
-        cells[pair.source].add(scores[k][u]);
-        cells[pair.target].add(scores[k][u]);
-        logits.add(logit(scores[k][u]));
-      } else if (!source.empty()) {
-        cells[pair.target].add(all_null(pair.both.forward, source));
-      } else if (!target.empty()) {
-        cells[pair.source].add(all_null(pair.both.backward, target));
-      }
-    }
-    unit.cell_scores.clear();
-    for (const Mean& cell : cells) unit.cell_scores.push_back(cell.value());
-    if (logits.count > 0) unit.score = 1 / (1 + std::exp(-(kSlope * logits.value() + kOffset)));
-  }
+  for (std::size_t u = 0; u < units.size(); ++u) score_unit(table, scores[u], units[u]);
 }
 
 }  // namespace sejajar::versions

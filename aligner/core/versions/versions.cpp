@@ -117,6 +117,31 @@ std::vector<std::uint32_t> sizes_of(std::span<const Document* const> documents) 
   return sizes;
 }
 
+/// The beads of a pair as units of its two versions.
+std::vector<Unit> units_of(const VersionPair& pair) {
+  std::vector<Unit> units;
+  for (const Bead& bead : pair.alignment.beads) {
+    Unit& unit = units.emplace_back();
+    unit.cells = {bead.source, bead.target};
+    unit.cell_scores = {bead.posterior, bead.posterior};
+    unit.score = bead.posterior;
+  }
+  return units;
+}
+
+/// The alignment of two versions, which listen to nobody.
+VersionAlignment align_two(const DocumentPair& documents, const Models& models,
+                           const Options& options, const ProgressListener& progress) {
+  VersionAlignment both;
+  both.pairs.push_back({0, 1, sejajar::align(documents, models, options, progress)});
+  Alignment& alignment = both.pairs.front().alignment;
+  for (Bead& bead : alignment.beads) bead.terms.resize(bead.terms.size() + kConflicts);
+  both.units = units_of(both.pairs.front());
+  both.qualities.assign(2, alignment.quality);
+  both.related.assign(2, true);
+  return both;
+}
+
 /// The alignment of `set`, whose documents are in canonical order.
 VersionAlignment align(const VersionSet& set, const ProgressListener& progress) {
   const std::vector<std::uint32_t> sizes = sizes_of(set.documents);
@@ -137,7 +162,9 @@ VersionAlignment align(const VersionSet& set, const ProgressListener& progress) 
   alignment.qualities = Qualities(table).mean;
   for (std::size_t v = 0; v < alignment.related.size(); ++v)
     if (!alignment.related[v]) alignment.qualities[v] = qualities.mean[v];
-  alignment.units = units_of(table, sizes, cores_of(set.options, sizes), least_vote(sizes.size()));
+  const auto voters = std::count(alignment.related.begin(), alignment.related.end(), true);
+  alignment.units = versions::units_of(table, sizes, cores_of(set.options, sizes),
+                                       least_vote(static_cast<std::size_t>(voters)));
   score_units(table, alignment.units);
   return alignment;
 }
@@ -192,6 +219,8 @@ KeptUnit reordered(const KeptUnit& unit, const std::vector<std::size_t>& order) 
 VersionAlignment align_versions(std::span<const Document> documents, const Models& models,
                                 const VersionOptions& options, const ProgressListener& progress) {
   versions::check(documents, options);
+  if (documents.size() == 2 && options.kept.empty() && !options.pivot_units)
+    return versions::align_two({documents[0], documents[1]}, models, options.pairs, progress);
   const std::vector<std::size_t> order = versions::canonical_order(documents);
   VersionOptions canonical = options;
   std::vector<const Document*> ordered;

@@ -1,0 +1,69 @@
+#include "core/versions/conflicts.h"
+
+#include <gtest/gtest.h>
+
+#include "support/pair_tables.h"
+
+namespace sejajar::versions {
+namespace {
+
+/// What a pair of texts hears from one other version, given the alignments of both with it.
+Conflicts heard(SentenceRange source, SentenceRange target, const test::Expected& with_source,
+                const test::Expected& with_target) {
+  const BothWays first = test::both_ways(with_source);
+  const BothWays second = test::both_ways(with_target);
+  const Intermediary other{first.forward, second.backward, second.forward, first.backward};
+  return conflicts_of(source, target, std::vector<Intermediary>{other});
+}
+
+/// Two sentences a side, one to one for certain.
+const test::Expected kStraight = {2, 2, {{0, 0, 1}, {1, 1, 1}}, {{0, 0, 1}, {1, 1, 1}, {2, 2, 1}}};
+const Conflicts kNone = {0, 0, 0};
+
+TEST(Conflicts, ABeadThatTheOtherVersionConfirmsHasNone) {
+  EXPECT_EQ(heard({0, 1}, {0, 1}, kStraight, kStraight), kNone);
+  EXPECT_EQ(heard({1, 2}, {1, 2}, kStraight, kStraight), kNone);
+}
+
+TEST(Conflicts, CounterpartsOutsideTheBead) {
+  // Both sentences of the bead have their counterparts elsewhere; half of each, for K + 1.
+  EXPECT_EQ(heard({0, 1}, {1, 2}, kStraight, kStraight), (Conflicts{1, 0, 0}));
+  // One of the two target sentences belongs to another source sentence.
+  EXPECT_EQ(heard({0, 1}, {0, 2}, kStraight, kStraight), (Conflicts{0.5, 0, 0}));
+}
+
+TEST(Conflicts, ANullWhoseCounterpartIsTranslated) {
+  EXPECT_EQ(heard({0, 1}, {0, 0}, kStraight, kStraight), (Conflicts{0, 0.5, 0}));
+  EXPECT_EQ(heard({0, 0}, {1, 2}, kStraight, kStraight), (Conflicts{0, 0.5, 0}));
+}
+
+TEST(Conflicts, ABeadThatTheOtherVersionSplits) {
+  EXPECT_EQ(heard({0, 2}, {0, 2}, kStraight, kStraight), (Conflicts{0, 0, 0.5}));
+}
+
+TEST(Conflicts, AVersionThatLacksThePassageSaysNothing) {
+  const test::Expected lacking = {2, 0, {}, {}, {1, 1}, {}};
+  for (const SentenceRange target : {SentenceRange{0, 1}, {1, 2}, {0, 2}, {0, 0}}) {
+    EXPECT_EQ(heard({0, 1}, target, lacking, lacking), kNone);
+    EXPECT_EQ(heard({0, 2}, target, lacking, lacking), kNone);
+  }
+  EXPECT_EQ(heard({0, 0}, {0, 1}, lacking, lacking), kNone);
+}
+
+TEST(Conflicts, AVersionThatJoinsThePassageSaysNothing) {
+  const test::Expected joining = {2, 1, {{0, 0, 1}, {1, 0, 1}}, {{0, 0, 1}, {2, 1, 1}}};
+  EXPECT_EQ(heard({0, 1}, {0, 1}, joining, joining), kNone);
+  EXPECT_EQ(heard({0, 1}, {1, 2}, joining, joining), kNone);
+  EXPECT_EQ(heard({0, 2}, {0, 2}, joining, joining), kNone);
+}
+
+TEST(Conflicts, AreDividedByOneMoreThanTheVersionsHeard) {
+  const BothWays way = test::both_ways(kStraight);
+  const Intermediary other{way.forward, way.backward, way.forward, way.backward};
+  EXPECT_EQ(conflicts_of({0, 1}, {1, 2}, std::vector<Intermediary>(3, other)),
+            (Conflicts{6.0 / 4, 0, 0}));
+  EXPECT_EQ(conflicts_of({0, 1}, {1, 2}, {}), kNone);
+}
+
+}  // namespace
+}  // namespace sejajar::versions
