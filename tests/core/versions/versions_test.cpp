@@ -247,7 +247,7 @@ class NaiveUnits {
   }
 
   /// Probability of a unit in the pair that doubts it most, and that each of its sentences has a
-  /// counterpart in it.
+  /// counterpart in all other versions that the unit has.
   double probability(const Cells& cells) const {
     double least = 1;
     std::uint32_t present = 0;
@@ -300,12 +300,14 @@ class NaiveUnits {
     return present > 1 ? probability(cells) : 0;
   }
 
-  /// Probability that a sentence has a counterpart in the version that is likeliest to have one.
+  /// Probability that a sentence has a counterpart in the version that is least likely to have one.
   double translated(const Cells& cells, std::uint32_t v, std::uint32_t sentence) const {
-    double most = 0;
-    for (std::uint32_t w = 0; w < cells.size(); ++w)
-      if (w != v && !cells[w].empty()) most = std::max(most, 1 - table_.from(v, w).nulls[sentence]);
-    return most;
+    double least = 1;
+    for (std::uint32_t w = 0; w < cells.size(); ++w) {
+      if (w != v && !cells[w].empty())
+        least = std::min(least, 1 - table_.from(v, w).nulls[sentence]);
+    }
+    return least;
   }
 
   const PairTable& table_;
