@@ -44,3 +44,8 @@ show "$out/article.tsv" 'bead == "1-0" || bead == "0-1"'
 
 run sed -n 6,16p "$out/article.tmx"
 run sejajar evaluate --gold "docs/example/article.en-$language.gold" "$out/article.tsv"
+
+# All versions at once; the unit shown is the first that has two sentences in one of them.
+run sejajar align docs/example/article.{en,id,fr,ru,vi}.txt -o "$out/versions.tmx"
+awk '/<tu / { unit = "" } { unit = unit $0 "\n" } /<\/tu>/ && unit ~ />1-2-1-1-1</ { printf "%s", unit; exit }' \
+  "$out/versions.tmx"

@@ -146,7 +146,7 @@ Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& sour
           target_language};
 }
 
-Notes written_notes(const std::string& output, const WriteReport& report) {
+Notes written_notes(const std::string& output, const WriteReport& report, const std::string& what) {
   Notes notes;
   const std::string name = output == "-" ? "standard output" : output;
   if (report.replaced_characters > 0) {
@@ -154,10 +154,10 @@ Notes written_notes(const std::string& output, const WriteReport& report) {
                     std::to_string(report.replaced_characters));
   }
   if (!report.dropped.empty()) {
-    notes.push_back(
-        name + ": beads dropped: " + text::joined(report.dropped, ", ", [](const Dropped& reason) {
-          return std::to_string(reason.units) + " by --" + reason.filter;
-        }));
+    notes.push_back(name + ": " + what +
+                    " dropped: " + text::joined(report.dropped, ", ", [](const Dropped& reason) {
+                      return std::to_string(reason.units) + " by --" + reason.filter;
+                    }));
   }
   return notes;
 }

@@ -49,8 +49,9 @@ Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& sour
                     const std::string& target_language);
 
 /// Returns what the user should know about how `output` was written: replaced characters, dropped
-/// beads and why.
-Notes written_notes(const std::string& output, const WriteReport& report);
+/// beads or units, as `what` calls them, and why.
+Notes written_notes(const std::string& output, const WriteReport& report,
+                    const std::string& what = "beads");
 
 /// Returns the messages about a pair of the manifest or stream `file`, each with its place.
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,

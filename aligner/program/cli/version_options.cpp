@@ -147,7 +147,7 @@ int print_versions_notes(const Invocation& invocation, const pipeline::VersionsP
     notes.push_back(seconds);
   }
   if (versions.written)
-    append(notes, written_notes(versions.written->path, versions.written->report));
+    append(notes, written_notes(versions.written->path, versions.written->report, "units"));
   for (const pipeline::Written& pair : versions.pairs)
     append(notes, written_notes(pair.path, pair.report));
   print_notes(invocation, notes);

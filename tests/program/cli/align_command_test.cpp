@@ -2,19 +2,11 @@
 #include <sejajar/formats.h>
 
 #include <algorithm>
-#include <sstream>
 
 #include "program/cli/program.h"
 
 namespace sejajar::test {
 namespace {
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::istringstream in(text);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
 
 TEST(AlignCommand, WritesTsvToStandardOutputAndNothingElse) {
   const TempDir dir;

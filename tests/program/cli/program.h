@@ -1,6 +1,8 @@
 #pragma once
 
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "support/run_program.h"
 
@@ -17,6 +19,14 @@ inline void write_pair(const TempDir& dir) {
   dir.write("b.txt",
             "Kapal feri berangkat pukul tujuh.\nHujan turun sepanjang hari.\nTak ada yang "
             "keberatan.\n");
+}
+
+/// The lines of `text`.
+inline std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
 }
 
 /// Languages given, so that nothing has to be guessed.
