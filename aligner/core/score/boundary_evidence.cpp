@@ -48,15 +48,18 @@ double log_of(double product) {
 Excess excess(std::span<const std::uint32_t> words, const Explainer& better,
               const Explainer& worse) {
   const auto least = static_cast<float>(1 / better.scale) - better.missing;
+  const auto least_much = static_cast<float>(kMuchBetter / better.scale) - better.missing;
+  const auto most = static_cast<float>(1 / worse.scale) - worse.missing;
   double much = 1;
   double only = 1;
   for (const std::uint32_t word : words) {
     if (better.sum.of(word) < least) continue;  // nearly all of them
-    const double ratio = better.ratio(word);
-    const double rest = worse.ratio(word);
-    const double times = std::min(ratio / rest, kMost);
-    if (ratio >= kMuchBetter && times >= kMuchBetter) much = std::min(much * times, kEndless);
-    if (rest <= 1) only = std::min(only * times, kEndless);
+    const bool is_only = worse.sum.of(word) <= most;
+    const bool is_much = better.sum.of(word) >= least_much;
+    if (!is_only && !is_much) continue;
+    const double times = std::min(better.ratio(word) / worse.ratio(word), kMost);
+    if (is_much && times >= kMuchBetter) much = std::min(much * times, kEndless);
+    if (is_only) only = std::min(only * times, kEndless);
   }
   return {log_of(much), log_of(only)};
 }
@@ -96,23 +99,23 @@ void compare_neighbours(const Side& side, const Side& others, const RatioTable& 
 
 BoundaryEvidence::BoundaryEvidence(const analyze::PairAnalysis& pair, const Ratios& ratios,
                                    const dp::Band& band)
-    : band_(&band), nodes_(band.cells()) {
+    : band_(&band), values_(band.cells()), only_(band.cells()) {
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
-  const auto add = [](Node& node, Outside& outside, const Excess& at_start, const Excess& at_end) {
-    node.at_start += static_cast<float>(at_start.much);
-    node.at_end += static_cast<float>(at_end.much);
-    outside = {static_cast<float>(at_start.only), static_cast<float>(at_end.only)};
+  const auto add = [&](std::size_t node, const Excess& at_start, const Excess& at_end) {
+    values_[node].at_start += static_cast<float>(at_start.much);
+    values_[node].at_end += static_cast<float>(at_end.much);
+    return Ends{static_cast<float>(at_start.only), static_cast<float>(at_end.only)};
   };
   compare_neighbours(source, target, ratios.forward, band,
                      [&](std::uint32_t i, std::uint32_t j, Excess at_start, Excess at_end) {
-                       Node& node = nodes_[band.index(i, j)];
-                       add(node, node.source, at_start, at_end);
+                       const std::size_t node = band.index(i, j);
+                       only_[node].source = add(node, at_start, at_end);
                      });
   compare_neighbours(target, source, ratios.backward, band.transposed(),
                      [&](std::uint32_t j, std::uint32_t i, Excess at_start, Excess at_end) {
-                       Node& node = nodes_[band.index(i, j)];
-                       add(node, node.target, at_start, at_end);
+                       const std::size_t node = band.index(i, j);
+                       only_[node].target = add(node, at_start, at_end);
                      });
 }
 

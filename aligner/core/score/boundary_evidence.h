@@ -26,48 +26,46 @@ class BoundaryEvidence {
   /// The sum over those words, of both sides, of the ln of how much better, at most ln 20 each, for
   /// beads that begin at node (i, j), which must be inside the band; 0 at the start of either text.
   double at_start(std::uint32_t i, std::uint32_t j) const {
-    return static_cast<double>(node(i, j).at_start);
+    return values_.empty() ? 0 : static_cast<double>(values_[band_->index(i, j)].at_start);
   }
 
   /// The sum for beads that end at node (i, j); 0 at the end of either text.
   double at_end(std::uint32_t i, std::uint32_t j) const {
-    return static_cast<double>(node(i, j).at_end);
+    return values_.empty() ? 0 : static_cast<double>(values_[band_->index(i, j)].at_end);
   }
 
   /// Evidence against a null of source sentence i between target sentences j - 1 and j: words of
   /// either that this sentence explains and the source sentence beside it does not. The ln of how
   /// much better, summed for each of the two target sentences; the greater sum.
   double against_source_null(std::uint32_t i, std::uint32_t j) const {
-    return static_cast<double>(
-        std::max(node(i, j).source.only_at_end, node(i + 1, j).source.only_at_start));
+    if (only_.empty()) return 0;
+    return static_cast<double>(std::max(only_[band_->index(i, j)].source.at_end,
+                                        only_[band_->index(i + 1, j)].source.at_start));
   }
 
   /// The same against a null of target sentence j between source sentences i - 1 and i.
   double against_target_null(std::uint32_t i, std::uint32_t j) const {
-    return static_cast<double>(
-        std::max(node(i, j).target.only_at_end, node(i, j + 1).target.only_at_start));
+    if (only_.empty()) return 0;
+    return static_cast<double>(std::max(only_[band_->index(i, j)].target.at_end,
+                                        only_[band_->index(i, j + 1)].target.at_start));
   }
 
  private:
-  /// What only the sentence outside a bead explains, for beads that begin and that end at a node.
-  struct Outside {
-    float only_at_start = 0;
-    float only_at_end = 0;
-  };
-
-  struct Node {
+  /// For beads that begin and for beads that end at a node.
+  struct Ends {
     float at_start = 0;
     float at_end = 0;
-    Outside source;
-    Outside target;
   };
 
-  Node node(std::uint32_t i, std::uint32_t j) const {
-    return nodes_.empty() ? Node() : nodes_[band_->index(i, j)];
-  }
+  /// What a bead misses if it lacks the sentence outside it, of either side.
+  struct Only {
+    Ends source;
+    Ends target;
+  };
 
   const dp::Band* band_ = nullptr;
-  std::vector<Node> nodes_;
+  std::vector<Ends> values_;  // by node
+  std::vector<Only> only_;    // by node
 };
 
 }  // namespace sejajar::score

@@ -182,8 +182,8 @@ Components Scorer::values(const dp::Step& step) const {
 double Scorer::cost(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   if (shape.is_null()) {
-    return (shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1]) -
-           missed_weight_ * missed_value(missed(step));
+    const double cost = shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1];
+    return missed_weight_ == 0 ? cost : cost - missed_weight_ * missed_value(missed(step));
   }
   return shape_costs_[shape_kind(shape.source, shape.target)] +
          source_costs_[i - shape.source][shape.source - 1U] +
