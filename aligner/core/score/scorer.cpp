@@ -17,15 +17,23 @@ Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
 
-/// The least evidence per word among `count` sentences from `first`, whose values in `evidence`
-/// begin at `index`; at most 1.
-double weakest(const SpanEvidence& evidence, std::size_t index, const Spans& spans,
-               std::uint32_t first, std::uint32_t count) {
+/// The least evidence per word among `count` sentences, whose values in `evidence` begin at `index`
+/// and whose shares of a word at `per_word`; at most 1.
+double weakest(const SpanEvidence& evidence, std::size_t index, const double* per_word,
+               std::uint32_t count) {
   constexpr double kMostPerWord = 1;
   double least = kMostPerWord;
   for (std::uint32_t k = 0; k < count; ++k)
-    least = std::min(least, evidence.at(index + k) / (spans.at(first + k, 1).words + 2));
+    least = std::min(least, evidence.at(index + k) * per_word[k]);
   return least;
+}
+
+/// For each sentence, 1 / (its words + 2).
+std::vector<double> per_word_of(const analyze::Analysis& side) {
+  std::vector<double> shares(side.size());
+  for (std::uint32_t k = 0; k < shares.size(); ++k)
+    shares[k] = 1 / (static_cast<double>(side.units[k].size()) + 2);
+  return shares;
 }
 
 /// For each sentence, 1 if it begins a paragraph and is not the first.
@@ -87,6 +95,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       boundaries_(std::move(scope.boundaries)),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_ranges_),
+      source_per_word_(per_word_of(pair.source)),
+      target_per_word_(per_word_of(pair.target)),
       source_starts_(starts_of(pair.source)),
       target_starts_(starts_of(pair.target)),
       source_costs_(pair.source.size()),
@@ -156,8 +166,10 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
   const std::size_t backward = backward_ranges_.index(tj, shape.target, si);
   facts.source_evidence = forward_.sum(forward, shape.target);
   facts.target_evidence = backward_.sum(backward, shape.source);
-  if (shape.source > 1) facts.weakest += weakest(backward_, backward, source_, si, shape.source);
-  if (shape.target > 1) facts.weakest += weakest(forward_, forward, target_, tj, shape.target);
+  if (shape.source > 1)
+    facts.weakest += weakest(backward_, backward, &source_per_word_[si], shape.source);
+  if (shape.target > 1)
+    facts.weakest += weakest(forward_, forward, &target_per_word_[tj], shape.target);
   // Either side may count a mention that the other repeats more than once, so the lesser holds.
   if (facts.source.numbers > 0 && facts.target.numbers > 0) {
     facts.shared_numbers = std::min(forward_numbers_.sum(forward, shape.target),

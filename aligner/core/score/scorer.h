@@ -100,6 +100,8 @@ class Scorer {
   SpanOverlap backward_names_;
   BoundaryEvidence boundaries_;
   SpanSimilarity similarity_;
+  std::vector<double> source_per_word_;  ///< 1 / (words of the sentence + 2)
+  std::vector<double> target_per_word_;
   std::vector<std::uint8_t> source_starts_;  ///< 1 for sentences that begin a paragraph
   std::vector<std::uint8_t> target_starts_;
   std::vector<SpanCosts> source_costs_;  ///< of each side on its own

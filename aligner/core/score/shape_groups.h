@@ -17,7 +17,7 @@ inline constexpr std::array<double, kShapeGroups> kGeneralShares = {.85,  .03,  
                                                                     .006, .002, .001, .004, .002};
 
 /// Returns the group of a bead of `source` and `target` sentences, both at most 8.
-inline std::size_t shape_group(std::uint32_t source, std::uint32_t target) {
+constexpr std::size_t shape_group(std::uint32_t source, std::uint32_t target) {
   const std::uint32_t less = std::min(source, target);
   const std::uint32_t more = std::max(source, target);
   if (less == 0) return 1;
@@ -31,14 +31,26 @@ inline std::size_t shape_group(std::uint32_t source, std::uint32_t target) {
 inline constexpr std::size_t kShapeKinds = 2 * kShapeGroups;
 
 /// Returns whether mirrored shapes of a group are of two kinds.
-inline bool has_two_kinds(std::size_t group) {
+constexpr bool has_two_kinds(std::size_t group) {
   return group != shape_group(1, 1) && group != shape_group(2, 2) && group != shape_group(3, 3);
 }
 
-/// Returns the kind of a bead of `source` and `target` sentences.
+/// The kinds of beads by source and target sentences.
+inline constexpr auto kKindsOfShapes = [] {
+  std::array<std::array<std::uint8_t, 9>, 9> kinds{};
+  for (std::uint32_t source = 0; source < 9; ++source) {
+    for (std::uint32_t target = 0; target < 9; ++target) {
+      const std::size_t group = shape_group(source, target);
+      const bool second = source > target && has_two_kinds(group);
+      kinds[source][target] = static_cast<std::uint8_t>(group + (second ? kShapeGroups : 0));
+    }
+  }
+  return kinds;
+}();
+
+/// Returns the kind of a bead of `source` and `target` sentences, both at most 8.
 inline std::size_t shape_kind(std::uint32_t source, std::uint32_t target) {
-  const std::size_t group = shape_group(source, target);
-  return group + (source > target && has_two_kinds(group) ? kShapeGroups : 0);
+  return kKindsOfShapes[source][target];
 }
 
 }  // namespace sejajar::score
