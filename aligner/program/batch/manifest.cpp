@@ -2,7 +2,9 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
 
 #include "ground/files/line_reader.h"
@@ -37,20 +39,118 @@ bool next_line(files::LineReader& lines, std::string& line) {
 /// For errors in a line: the report of its pair adds the place.
 const files::Place kNoPlace = {};
 
-/// The job of a line. Throws Error{input} without a place if a cell is missing.
-Job job_of(const tables::Header& header, const std::string& line) {
-  const auto cells = header.cells(line, kNoPlace);
+void check_path(std::string_view cell, std::string_view column) {
+  if (!cell.empty() && cell != "-") return;
+  kNoPlace.fail("column '" + std::string(column) + "' is '" + std::string(cell) + "'", "a path");
+}
+
+/// The job of a pair. Throws Error{input} without a place if a cell is missing.
+Job job_of(const std::vector<std::string_view>& cells) {
   Job job;
   for (std::size_t k = 0; k < cells.size(); ++k) {
-    if (kManifestColumns[k].required && (cells[k].empty() || cells[k] == "-")) {
-      kNoPlace.fail("column '" + std::string(kManifestColumns[k].name) + "' is '" +
-                        std::string(cells[k]) + "'",
-                    "a path");
-    }
+    if (kManifestColumns[k].required) check_path(cells[k], kManifestColumns[k].name);
     job.*kFields[k] = cells[k];
   }
   return job;
 }
+
+constexpr std::string_view kVersion = "version";
+
+/// The columns of a manifest of versions: output, languages, pairs, then the versions.
+class VersionColumns {
+ public:
+  explicit VersionColumns(std::size_t versions) {
+    for (std::size_t k = 1; k <= versions; ++k)
+      names_.push_back(std::string(kVersion) + (k == 1 ? "" : " " + std::to_string(k)));
+    columns_ = {{"output"}, {"languages", false}, {"pairs", false}};
+    for (const std::string& name : names_) columns_.push_back({name});
+  }
+
+  std::span<const tables::Column> columns() const { return columns_; }
+
+  /// The line of the header, with different names for the versions.
+  std::string header(const std::string& line) const {
+    std::string header;
+    std::size_t versions = 0;
+    for (const std::string_view cell : tables::cells_of(line)) {
+      header += header.empty() ? "" : "\t";
+      header += cell == kVersion ? names_[versions++] : std::string(cell);
+    }
+    return header;
+  }
+
+  /// The job of a row. Throws Error{input} without a place if a cell is missing.
+  pipeline::VersionsJob job_of(std::vector<std::string_view> cells) const {
+    pipeline::VersionsJob job;
+    job.output = cells[0];
+    job.pairs = cells[2];
+    check_path(job.output, columns_[0].name);
+    while (cells.back().empty()) cells.pop_back();
+    const std::vector<std::string> languages = languages_of(std::string(cells[1]));
+    for (std::size_t k = kFirst; k < cells.size(); ++k) {
+      check_path(cells[k], columns_[k].name);
+      const std::size_t version = k - kFirst;
+      job.versions.push_back(
+          {std::string(cells[k]), version < languages.size() ? languages[version] : ""});
+    }
+    if (job.versions.size() < 2)
+      kNoPlace.fail(std::to_string(job.versions.size()) + " versions", "two or more");
+    if (!languages.empty() && languages.size() != job.versions.size()) {
+      kNoPlace.fail(std::to_string(languages.size()) + " languages for " +
+                        std::to_string(job.versions.size()) + " versions",
+                    "one for each");
+    }
+    return job;
+  }
+
+ private:
+  static constexpr std::size_t kFirst = 3;  // column of the first version
+
+  static std::vector<std::string> languages_of(const std::string& list) {
+    std::vector<std::string> languages;
+    for (std::size_t begin = 0; begin < list.size();) {
+      const std::size_t end = std::min(list.find(',', begin), list.size());
+      languages.push_back(list.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return languages;
+  }
+
+  std::vector<std::string> names_;
+  std::vector<tables::Column> columns_;
+};
+
+/// Reads the rows of a manifest.
+class ManifestReader {
+ public:
+  ManifestReader(const std::string& line, const files::Place& place)
+      : versions_(version_count(line)),
+        has_versions_(version_count(line) > 0),
+        header_(has_versions_ ? versions_.header(line) : line, place,
+                has_versions_ ? versions_.columns() : kManifestColumns,
+                tables::OtherColumns::kRefused) {}
+
+  /// Sets the job of a row. Throws Error{input} without a place if a cell is missing.
+  void read(const std::string& line, ManifestJob& job) const {
+    const auto cells = header_.cells(line, kNoPlace);
+    if (!has_versions_) {
+      job.job = job_of(cells);
+      return;
+    }
+    job.versions = versions_.job_of(cells);
+    job.job.output = job.versions->output;
+  }
+
+ private:
+  static std::size_t version_count(const std::string& line) {
+    const auto cells = tables::first_cells(line);
+    return static_cast<std::size_t>(std::count(cells.begin(), cells.end(), kVersion));
+  }
+
+  VersionColumns versions_;
+  bool has_versions_;
+  tables::Header header_;
+};
 
 }  // namespace
 
@@ -58,14 +158,13 @@ std::vector<ManifestJob> read_manifest(const std::string& path) {
   files::LineReader lines(path, ErrorKind::kUsage, files::Lines::kBytes);
   std::string line;
   if (!next_line(lines, line)) lines.fail("empty", "a manifest");
-  const tables::Header header(line, lines.place(), kManifestColumns,
-                              tables::OtherColumns::kRefused);
+  const ManifestReader reader(line, lines.place());
   std::vector<ManifestJob> jobs;
   std::map<std::string, std::size_t> line_of;  // by output
   while (next_line(lines, line)) {
     ManifestJob& next = jobs.emplace_back(ManifestJob{lines.place().line});
     try {
-      next.job = job_of(header, line);
+      reader.read(line, next);
       const auto [other, is_new] = line_of.emplace(next.job.output, next.line);
       if (is_new) continue;
       kNoPlace.fail("output " + next.job.output + " is also the output of line " +

@@ -1,23 +1,29 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "program/pipeline/pipeline.h"
+#include "program/pipeline/versions_pipeline.h"
 
 namespace sejajar::batch {
 
 /// A line of a manifest.
 struct ManifestJob {
-  std::size_t line = 0;      ///< from 1
-  pipeline::Job job = {};    ///< empty if a cell is missing
+  std::size_t line = 0;    ///< from 1
+  pipeline::Job job = {};  ///< empty if a cell is missing
+  /// All versions of a text; then `job` has only the output.
+  std::optional<pipeline::VersionsJob> versions = {};
   std::string problem = {};  ///< why the line cannot be used; "" if it can
 };
 
 /// Returns the lines of the manifest `path`, "-" for standard input: a tab-separated table with the
 /// columns source, target, output, and optionally source_language, target_language,
-/// source_embeddings, target_embeddings. A line with missing cells, or with the output of an
+/// source_embeddings, target_embeddings; or with the columns output, version as often as there are
+/// versions, and optionally languages, separated by commas, and pairs, a path with {a} and {b}. A
+/// row may leave the last versions empty. A line with missing cells, or with the output of an
 /// earlier line, has a problem. Throws Error{usage} if the file cannot be read, or if its header
 /// lacks a column or has an unknown one.
 std::vector<ManifestJob> read_manifest(const std::string& path);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "program/pipeline/pipeline.h"
+#include "program/pipeline/versions_pipeline.h"
 
 namespace sejajar::batch {
 
@@ -17,12 +18,13 @@ struct BatchReport {
   std::size_t failed = 0;
 };
 
-/// A pair of a run and its outcome.
+/// A pair of a run, or all versions of a text, and its outcome.
 struct PairOutcome {
   std::size_t line = 0;  ///< of the manifest or stream, from 1
   const pipeline::Job& job;
-  const pipeline::AlignedPair* pair = nullptr;  ///< null if it failed
-  std::string failure = {};                     ///< why; "" if it did not fail
+  const pipeline::AlignedPair* pair = nullptr;  ///< null if it failed, or is of several versions
+  const pipeline::AlignedVersions* versions = nullptr;  ///< null if it failed, or is of two texts
+  std::string failure = {};                             ///< why; "" if it did not fail
 };
 
 /// The messages about a pair.

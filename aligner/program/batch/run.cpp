@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "language/analyze/analysis.h"
@@ -65,7 +66,7 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
   };
   const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
     std::optional<Aligned> result;
-    if (!next.problem.empty()) return result;
+    if (!next.problem.empty() || next.versions) return result;
     try {
       Aligned& aligned = result.emplace();
       aligned.line = next.line;
@@ -114,16 +115,28 @@ AlignedPair run_pair(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs&
   return *std::move(pair);
 }
 
-PairMessages run_job(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs,
-                     const Listener& listener) {
-  PairOutcome outcome = {next.line, next.job, nullptr, next.problem};
+/// What the jobs of a run share.
+struct Run {
+  Pipeline& pipeline;
+  pipeline::VersionsPipeline& versions;
+  AnalysedPairs& pairs;
+  const Listener& listener;
+};
+
+PairMessages run_job(const Run& run, const ManifestJob& next) {
+  PairOutcome outcome = {next.line, next.job};
+  outcome.failure = next.problem;
   std::optional<AlignedPair> pair;
+  std::optional<pipeline::AlignedVersions> versions;
   try {
-    if (next.problem.empty()) outcome.pair = &pair.emplace(run_pair(pipeline, next, pairs));
+    if (next.problem.empty() && next.versions)
+      outcome.versions = &versions.emplace(run.versions.run(*next.versions));
+    else if (next.problem.empty())
+      outcome.pair = &pair.emplace(run_pair(run.pipeline, next, run.pairs));
   } catch (const Error& error) {
     outcome.failure = error.what();
   }
-  return listener.describe(outcome);
+  return run.listener.describe(outcome);
 }
 
 }  // namespace
@@ -139,7 +152,12 @@ BatchReport run_manifest(const std::string& path, const pipeline::PipelineOption
     pipeline.models().use(learn_from(align_all(jobs, pipeline, progress, kept), pipeline));
   }
   BatchReport counts;
-  const auto run = [&](const ManifestJob& next) { return run_job(pipeline, next, kept, listener); };
+  pipeline::PipelineOptions for_versions = options;
+  for_versions.progress = {};
+  pipeline::VersionsPipeline versions(std::move(for_versions), {});
+  const auto run = [&](const ManifestJob& next) {
+    return run_job({pipeline, versions, kept, listener}, next);
+  };
   for_all_jobs(jobs, run, [&](const PairMessages& messages) {
     report(messages, listener, counts);
     progress.advance();

@@ -30,7 +30,7 @@ void add_flags(FlagTable& flags, BatchOptions& options) {
 
 std::string record_of(const batch::PairOutcome& outcome) {
   const pipeline::Job& job = outcome.job;
-  if (outcome.pair == nullptr) {
+  if (outcome.pair == nullptr && outcome.versions == nullptr) {
     return report::failure_json({job.source, job.target, job.output, outcome.failure});
   }
   const pipeline::AlignedPair& pair = *outcome.pair;
@@ -68,16 +68,18 @@ int run(const Invocation& invocation, const BatchOptions& options) {
 }  // namespace
 
 Command batch_command() {
-  return {"batch",
-          "Align",
-          "MANIFEST",
-          {1, 1},
-          "Aligns many pairs: MANIFEST, or - for standard input, has tab-separated columns under a "
-          "header: source, target, output and, optionally, source_language, target_language, "
-          "source_embeddings, target_embeddings.",
-          {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
-           {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},
-          with_options<BatchOptions>(add_flags, run)};
+  return {
+      "batch",
+      "Align",
+      "MANIFEST",
+      {1, 1},
+      "Aligns many pairs: MANIFEST, or - for standard input, has tab-separated columns under a "
+      "header: source, target, output and, optionally, source_language, target_language, "
+      "source_embeddings, target_embeddings; or, for all versions of a text in each row, output, "
+      "version as often as needed and, optionally, languages and pairs.",
+      {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
+       {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},
+      with_options<BatchOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -192,9 +192,11 @@ batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted) {
   const std::string place = file + ":" + std::to_string(outcome.line) + ": ";
-  if (outcome.pair == nullptr) return {.failure = place + outcome.failure};
+  if (!outcome.failure.empty()) return {.failure = place + outcome.failure};
   batch::PairMessages messages;
-  for (const std::string& note : pair_notes(*outcome.pair, options, wanted)) {
+  for (const std::string& note : outcome.versions != nullptr
+                                     ? versions_notes(*outcome.versions, options, wanted)
+                                     : pair_notes(*outcome.pair, options, wanted)) {
     messages.notes.push_back(place + note);
   }
   return messages;

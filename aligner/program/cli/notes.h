@@ -6,6 +6,7 @@
 #include "program/batch/outcome.h"
 #include "program/cli/command.h"
 #include "program/pipeline/pipeline.h"
+#include "program/pipeline/versions_pipeline.h"
 
 namespace sejajar::cli {
 
@@ -38,6 +39,11 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
 /// Returns what the user should know about `pair`, aligned and perhaps written with `options`.
 Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options,
                  const NoteOptions& wanted);
+
+/// Returns what the user should know about `versions`, aligned and perhaps written with `options`;
+/// first, why some could not be read.
+Notes versions_notes(const pipeline::AlignedVersions& versions,
+                     const pipeline::PipelineOptions& options, const NoteOptions& wanted);
 
 /// Prints the notes about `pair`, which `pipeline` aligned; with `timing`, how long each stage
 /// took.

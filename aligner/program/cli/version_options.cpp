@@ -126,21 +126,21 @@ pipeline::VersionsJob versions_job(const std::vector<std::string>& files,
   return job;
 }
 
-int print_versions_notes(const Invocation& invocation, const pipeline::VersionsPipeline& pipeline,
-                         const pipeline::AlignedVersions& versions, bool timing) {
-  Notes notes;
+Notes versions_notes(const pipeline::AlignedVersions& versions,
+                     const pipeline::PipelineOptions& options, const NoteOptions& wanted) {
+  Notes notes = versions.failures;
   for (std::size_t v = 0; v < versions.documents.size(); ++v) {
-    append(notes, reading_notes(versions.documents[v], versions.facts[v], invocation.verbose));
+    append(notes, reading_notes(versions.documents[v], versions.facts[v], wanted.verbose));
     if (versions.alignment.related[v]) continue;
     notes.push_back(versions.documents[v].id + ": not a version of the other texts (quality " +
                     text::format_fixed(versions.alignment.qualities[v], 2) +
                     "); its cells are empty");
   }
-  if (invocation.verbose) {
-    notes.push_back("models: " + pipeline.options().models.directory.string());
+  if (wanted.verbose) {
+    notes.push_back("models: " + options.models.directory.string());
     notes.push_back(size_note(versions));
   }
-  if (timing || invocation.verbose) {
+  if (wanted.timing || wanted.verbose) {
     std::string seconds = "seconds:";
     for (const StageTime& stage : versions.stages)
       seconds += " " + stage.stage + " " + text::format_fixed(stage.seconds, 3);
@@ -150,8 +150,15 @@ int print_versions_notes(const Invocation& invocation, const pipeline::VersionsP
     append(notes, written_notes(versions.written->path, versions.written->report, "units"));
   for (const pipeline::Written& pair : versions.pairs)
     append(notes, written_notes(pair.path, pair.report));
-  print_notes(invocation, notes);
+  return notes;
+}
+
+int print_versions_notes(const Invocation& invocation, const pipeline::VersionsPipeline& pipeline,
+                         const pipeline::AlignedVersions& versions, bool timing) {
+  Notes notes = versions_notes(versions, pipeline.options(), {invocation.verbose, timing});
   for (const std::string& failure : versions.failures) print_message(invocation.command, failure);
+  notes.erase(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(versions.failures.size()));
+  print_notes(invocation, notes);
   return versions.failures.empty() ? kDone : kInputFailed;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "language/identify/language.h"
 #include "program/pipeline/pipeline.h"
 
 namespace sejajar::pipeline {

@@ -30,6 +30,29 @@ TEST(Manifest, TakesColumnsInAnyOrder) {
   EXPECT_EQ(second->job.target_language, "");
 }
 
+TEST(Manifest, ARowMayHoldAllVersionsOfAText) {
+  const test::TempDir dir;
+  const auto jobs = read_manifest(dir.write("m",
+                                            "version\tlanguages\tversion\toutput\tversion\tpairs\n"
+                                            "a\ten,id,fr\tb\to1\tc\t{a}-{b}.tsv\n"
+                                            "a\t\tb\to2\t\t\n"
+                                            "a\ten\tb\to3\tc\t\n"
+                                            "a\t\t\to4\tc\t\n"
+                                            "a\t\t\to5\t\t\n"));
+  ASSERT_EQ(jobs.size(), 5u);
+  ASSERT_TRUE(jobs[0].versions);
+  ASSERT_EQ(jobs[0].versions->versions.size(), 3u);
+  EXPECT_EQ(jobs[0].versions->versions[1].path, "b");
+  EXPECT_EQ(jobs[0].versions->versions[2].language, "fr");
+  EXPECT_EQ(jobs[0].versions->pairs, "{a}-{b}.tsv");
+  EXPECT_EQ(jobs[0].job.output, "o1");
+  ASSERT_EQ(jobs[1].versions->versions.size(), 2u) << "the last cells may be empty";
+  EXPECT_EQ(jobs[1].versions->versions[0].language, "");
+  EXPECT_EQ(jobs[2].problem, "1 languages for 3 versions; expected one for each");
+  EXPECT_EQ(jobs[3].problem, "column 'version 2' is ''; expected a path");
+  EXPECT_EQ(jobs[4].problem, "1 versions; expected two or more");
+}
+
 TEST(Manifest, RefusesABadHeader) {
   const std::string columns =
       "expected a header with the columns source, target, output, [source_language], "
