@@ -14,6 +14,7 @@
 #include "program/training/compose.h"
 #include "program/training/length_training.h"
 #include "program/training/parallel_lines.h"
+#include "program/training/shared_lines.h"
 
 namespace sejajar::cli {
 namespace {
@@ -44,7 +45,8 @@ LanguagePair base_languages_of(const LanguagePair& languages, const std::string&
 struct ComposeOptions {
   std::string output;
   LanguagePair languages;
-  std::uint32_t documents = 8;  ///< from each file
+  bool versions = false;        ///< whether the files are versions of one text
+  std::uint32_t documents = 8;  ///< from each file, or all together
   std::uint32_t seed = 1;
   double from = 0;  ///< share of the lines of each file
   double to = 1;
@@ -55,28 +57,60 @@ void add_flags(FlagTable& flags, ComposeOptions& options) {
   flags.text("output,o", "DIR", "directory to write to, created if missing", options.output)
       .common();
   add_named_languages(flags, options.languages);
-  flags.count("documents", "N", "documents per file", options.documents).common();
+  flags
+      .toggle("versions",
+              "compose documents of all languages of the files, which have one in common, from the "
+              "lines that all have",
+              options.versions)
+      .common();
+  flags.count("documents", "N", "documents per file, or in all with --versions", options.documents)
+      .common();
   flags.count("seed", "N", "seed of the random choices", options.seed);
   flags.share("from", "SHARE", "skip this share of the lines at the start of each file",
               options.from);
   flags.share("to", "SHARE", "stop at this share of the lines of each file", options.to);
 }
 
+/// The lines of `file` that are wanted, and their languages.
+training::ParallelText wanted_lines(const std::string& file, const ComposeOptions& options) {
+  return {file, languages_of(options.languages, file),
+          training::stretch_of(training::read_parallel_lines(file), options.from, options.to)};
+}
+
+void check_enough(std::size_t lines, const std::string& what) {
+  if (lines >= training::kFewestLines) return;
+  throw Error(ErrorKind::kInput, what + ": " + std::to_string(lines) +
+                                     " lines are too few; expected " +
+                                     std::to_string(training::kFewestLines) + " or more");
+}
+
 void compose_file(const std::string& file, const ComposeOptions& options) {
-  const LanguagePair languages = languages_of(options.languages, file);
-  const auto lines =
-      training::stretch_of(training::read_parallel_lines(file), options.from, options.to);
-  if (lines.size() < training::kFewestLines) {
-    throw Error(ErrorKind::kInput, file + ": " + std::to_string(lines.size()) +
-                                       " lines are too few; expected " +
-                                       std::to_string(training::kFewestLines) + " or more");
-  }
+  const training::ParallelText text = wanted_lines(file, options);
+  check_enough(text.lines.size(), file);
   std::size_t number = 0;
   for (const training::ComposedDocument& document :
-       training::compose_documents(lines, options.documents, options.seed)) {
+       training::compose_documents(text.lines, options.documents, options.seed)) {
     const std::string name =
         std::filesystem::path(file).stem().string() + "-" + std::to_string(++number);
-    training::write_composed(document, options.output, name, languages);
+    training::write_composed(document, options.output, name, text.languages);
+  }
+}
+
+/// Documents are named after the first file without its languages: news-1 from en-id.news.tsv.
+void compose_versions(const std::vector<std::string>& files, const ComposeOptions& options) {
+  if (files.size() < 2)
+    throw Error(ErrorKind::kUsage, "--versions: one file; expected two or more");
+  std::vector<training::ParallelText> texts;
+  for (const std::string& file : files) texts.push_back(wanted_lines(file, options));
+  const training::SharedLines shared = training::shared_lines(texts);
+  check_enough(shared.lines.size(), "lines that all files have");
+  std::string name = std::filesystem::path(files.front()).stem().string();
+  name.erase(0, name.find('.') + 1);
+  std::size_t number = 0;
+  for (const training::ComposedVersions& document :
+       training::compose_documents(shared.lines, options.documents, options.seed)) {
+    training::write_composed(document, options.output, name + "-" + std::to_string(++number),
+                             shared.languages);
   }
 }
 
@@ -88,7 +122,11 @@ int run(const Invocation& invocation, const ComposeOptions& options) {
     throw Error(ErrorKind::kUsage,
                 "--from is not below --to; expected, for example, --from 0.85 --to 1");
   }
-  for (const std::string& file : invocation.files) compose_file(file, options);
+  if (options.versions) {
+    compose_versions(invocation.files, options);
+  } else {
+    for (const std::string& file : invocation.files) compose_file(file, options);
+  }
   return kDone;
 }
 
@@ -166,15 +204,16 @@ int run(const Invocation& invocation, const LearnLexiconOptions& options) {
 }  // namespace
 
 Command learn_compose_command() {
-  return {
-      "learn compose",
-      "Models",
-      "FILE...",
-      {1, kAnyNumber},
-      "Composes gold documents from parallel lines: source, tab, target.",
-      {{"sejajar learn compose en-id.news.tsv -o gold/news",
-        "writes documents with merged, missing and moved sentences, and their gold alignments"}},
-      with_options<ComposeOptions>(add_flags, run)};
+  return {"learn compose",
+          "Models",
+          "FILE...",
+          {1, kAnyNumber},
+          "Composes gold documents from parallel lines: source, tab, target.",
+          {{"sejajar learn compose en-id.news.tsv -o gold/news",
+            "writes documents with merged, missing and moved sentences, and their gold alignments"},
+           {"sejajar learn compose --versions en-id.news.tsv en-vi.news.tsv -o gold/three",
+            "writes documents in English, Indonesian and Vietnamese"}},
+          with_options<ComposeOptions>(add_flags, run)};
 }
 
 Command learn_lengths_command() {

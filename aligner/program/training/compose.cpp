@@ -1,12 +1,14 @@
-// Every line starts as a 1-1 bead. A dropped segment makes it a null bead; joined segments merge
-// the beads of their lines; cut segments stay in one bead.
+// Every line starts as a unit of all versions. A version that drops a segment is not in it; joined
+// segments merge the units of their lines; cut segments stay in one unit. Versions are changed two
+// by two: of a pair, a line is joined, cut or shifted on one side only, so that a document of two
+// versions is not twice as noisy as its rates.
 
 #include "program/training/compose.h"
 
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 #include "exchange/bitext/bead_text.h"
 #include "ground/files/output_file.h"
@@ -16,51 +18,64 @@ namespace sejajar::training {
 
 namespace {
 
-enum Side : std::size_t { kSource, kTarget };
-constexpr std::size_t kSides = 2;
-
-/// The changes of one line.
+/// The changes of one line in one version.
 struct Fate {
-  std::array<bool, kSides> kept = {true, true};
-  std::optional<std::size_t> joined;  // the side on which it is joined to the previous line
-  std::optional<std::size_t> cut;     // the side on which it is cut in two
-  std::optional<std::size_t>
-      shifted;  // the side on which its first clause moves to the previous line
+  bool kept = true;
+  bool joined = false;   // to the previous line
+  bool cut = false;      // in two
+  bool shifted = false;  // its first clause moves to the previous line
 };
 
-std::vector<Fate> fates_of(const std::vector<ParallelLine>& lines, const Noise& noise,
-                           Random& random) {
-  std::vector<Fate> fates;
+/// One of versions 2 k and 2 k + 1, of which the second may not exist.
+std::size_t one_of_two(std::size_t k, Random& random) {
+  return 2 * k + random.below(2);
+}
+
+/// Of each line, the fate in each version.
+using Fates = std::vector<std::vector<Fate>>;
+
+Fates fates_of(const std::vector<VersionLine>& lines, const Noise& noise, Random& random) {
+  const std::size_t sides = lines.empty() ? 0 : lines.front().size();
+  const std::size_t twos = (sides + 1) / 2;
+  Fates fates;
   fates.reserve(lines.size());
-  for (const ParallelLine& line : lines) {
-    Fate& fate = fates.emplace_back();
-    for (bool& kept : fate.kept) kept = !random.happens(noise.dropped);
-    if (random.happens(noise.joined)) fate.joined = random.below(kSides);
-    if (random.happens(noise.cut)) fate.cut = random.below(kSides);
-    if (random.happens(noise.shifted)) fate.shifted = random.below(kSides);
-    if (line.source.empty()) fate.kept[kSource] = false;
-    if (line.target.empty()) fate.kept[kTarget] = false;
+  for (const VersionLine& line : lines) {
+    std::vector<Fate>& fate = fates.emplace_back(sides);
+    for (Fate& side : fate) side.kept = !random.happens(noise.dropped);
+    const auto change = [&](double rate, bool Fate::*field) {
+      for (std::size_t k = 0; k < twos; ++k) {
+        if (!random.happens(rate)) continue;
+        const std::size_t side = one_of_two(k, random);
+        if (side < sides) fate[side].*field = true;
+      }
+    };
+    change(noise.joined, &Fate::joined);
+    change(noise.cut, &Fate::cut);
+    change(noise.shifted, &Fate::shifted);
+    for (std::size_t side = 0; side < sides; ++side)
+      if (line[side].empty()) fate[side].kept = false;
   }
   const auto length = static_cast<std::size_t>(noise.block * static_cast<double>(lines.size()));
-  if (length == 0) return fates;
-  const std::size_t side = random.below(kSides);
-  const std::size_t begin = random.below(lines.size() - length + 1);
-  for (std::size_t k = begin; k < begin + length; ++k) fates[k].kept[side] = false;
+  for (std::size_t two = 0; two < twos && length > 0; ++two) {
+    const std::size_t side = one_of_two(two, random);
+    const std::size_t begin = random.below(lines.size() - length + 1);
+    for (std::size_t k = begin; k < begin + length && side < sides; ++k)
+      fates[k][side].kept = false;
+  }
   return fates;
 }
 
-/// Inserts an unrelated passage into `stretch`: some of `lines` without their targets, then others
-/// without their sources.
-void add_strays(std::vector<ParallelLine>& stretch, const std::vector<ParallelLine>& lines,
+/// Inserts an unrelated passage into `stretch`: for each version some of `lines` that the others
+/// lack.
+void add_strays(std::vector<VersionLine>& stretch, const std::vector<VersionLine>& lines,
                 Random& random) {
-  std::vector<ParallelLine> strays;
-  for (const std::size_t side : {kSource, kTarget}) {
+  std::vector<VersionLine> strays;
+  for (std::size_t side = 0; side < lines.front().size(); ++side) {
     const std::size_t count = std::min(1 + random.below(kMostStrays), lines.size());
     const std::size_t begin = random.below(lines.size() - count + 1);
     for (std::size_t k = begin; k < begin + count; ++k) {
-      ParallelLine stray = lines[k];
-      (side == kSource ? stray.target : stray.source).clear();
-      strays.push_back(std::move(stray));
+      VersionLine& stray = strays.emplace_back(lines[k].size());
+      stray[side] = lines[k][side];
     }
   }
   const auto place = static_cast<std::ptrdiff_t>(random.below(stretch.size() + 1));
@@ -110,86 +125,144 @@ bool shift(const std::string& segment, std::vector<std::string>& texts, std::siz
   return true;
 }
 
-/// Adds segments `begin` to `end` - 1 to one side of a bead, except one it already has.
-void add_segments(std::vector<std::uint32_t>& side, std::size_t begin, std::size_t end) {
-  for (std::size_t k = begin; k < end; ++k) {
-    const auto segment = static_cast<std::uint32_t>(k);
-    if (side.empty() || side.back() != segment) side.push_back(segment);
-  }
-}
-
 std::string lines_of(const std::vector<std::string>& segments) {
   std::string lines;
   for (const std::string& segment : segments) lines += segment + "\n";
   return lines;
 }
 
+std::vector<std::uint32_t> indices_of(SentenceRange range) {
+  std::vector<std::uint32_t> indices;
+  for (std::uint32_t k = range.begin; k < range.end; ++k) indices.push_back(k);
+  return indices;
+}
+
+std::vector<VersionLine> version_lines(const std::vector<ParallelLine>& lines) {
+  std::vector<VersionLine> result;
+  for (const ParallelLine& line : lines) result.push_back({line.source, line.target});
+  return result;
+}
+
+/// Adds `line` to `texts`, one per version, the way that `fates` says. `before` are those of the
+/// line before it, if there is one.
+ComposedLine add_line(const VersionLine& line, const std::vector<Fate>& fates,
+                      const std::vector<Fate>* before,
+                      std::vector<std::vector<std::string>>& texts) {
+  ComposedLine composed{std::vector<SentenceRange>(line.size()), std::vector<bool>(line.size())};
+  for (std::size_t side = 0; side < line.size(); ++side) {
+    const Fate& fate = fates[side];
+    std::vector<std::string>& text = texts[side];
+    if (!fate.kept) continue;
+    const bool follows = before != nullptr && (*before)[side].kept;
+    std::size_t begin = text.size();
+    if (fate.joined && follows) {
+      text.back() += " " + line[side];
+      composed.tied[side] = true;
+      --begin;
+    } else if (fate.shifted && follows) {
+      composed.tied[side] = shift(line[side], text, begin);
+    } else {
+      for (std::string& piece : pieces_of(line[side], fate.cut)) text.push_back(std::move(piece));
+    }
+    composed.segments[side] = {static_cast<std::uint32_t>(begin),
+                               static_cast<std::uint32_t>(text.size())};
+  }
+  return composed;
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  if (!failure) return;
+  throw Error(ErrorKind::kOutput, folder.string() + ": cannot be created (" + failure.message() +
+                                      "); expected a writable folder");
+}
+
 }  // namespace
 
-ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
-                         std::uint64_t seed) {
+ComposedVersions compose_versions(const std::vector<VersionLine>& lines, const Noise& noise,
+                                  std::uint64_t seed) {
   Random random(seed);
-  const std::vector<Fate> fates = fates_of(lines, noise, random);
-  ComposedDocument document;
-  const std::array<std::vector<std::string>*, kSides> texts = {&document.source, &document.target};
+  const Fates fates = fates_of(lines, noise, random);
+  ComposedVersions composed;
+  composed.texts.resize(lines.empty() ? 0 : lines.front().size());
   for (std::size_t k = 0; k < lines.size(); ++k) {
-    const std::array<const std::string*, kSides> segments = {&lines[k].source, &lines[k].target};
+    composed.lines.push_back(
+        add_line(lines[k], fates[k], k > 0 ? &fates[k - 1] : nullptr, composed.texts));
+  }
+  return composed;
+}
+
+std::vector<std::vector<SentenceRange>> gold_units(const ComposedVersions& composed,
+                                                   const std::vector<std::size_t>& versions) {
+  std::vector<std::vector<SentenceRange>> units;
+  for (const ComposedLine& line : composed.lines) {
     bool tied = false;
-    std::array<std::size_t, kSides> begin{};  // the first segment of the line
-    for (const std::size_t side : {kSource, kTarget}) {
-      if (!fates[k].kept[side]) continue;
-      if (fates[k].joined == side && k > 0 && fates[k - 1].kept[side]) {
-        texts[side]->back() += " " + *segments[side];
-        tied = true;
-        begin[side] = texts[side]->size() - 1;
-      } else if (fates[k].shifted == side && k > 0 && fates[k - 1].kept[side]) {
-        tied |= shift(*segments[side], *texts[side], begin[side]);
-      } else {
-        begin[side] = texts[side]->size();
-        for (std::string& piece : pieces_of(*segments[side], fates[k].cut == side))
-          texts[side]->push_back(std::move(piece));
-      }
+    bool any = false;
+    for (const std::size_t v : versions) {
+      tied = tied || line.tied[v];
+      any = any || !line.segments[v].empty();
     }
-    if (!fates[k].kept[kSource] && !fates[k].kept[kTarget]) continue;
-    if (!tied) document.gold.emplace_back();
-    BitextUnit& bead = document.gold.back();
-    if (fates[k].kept[kSource])
-      add_segments(bead.source.indices, begin[kSource], document.source.size());
-    if (fates[k].kept[kTarget])
-      add_segments(bead.target.indices, begin[kTarget], document.target.size());
+    if (!any) continue;
+    if (!tied) units.emplace_back(versions.size());
+    for (std::size_t k = 0; k < versions.size(); ++k) {
+      const SentenceRange segments = line.segments[versions[k]];
+      SentenceRange& cell = units.back()[k];
+      if (segments.empty()) continue;
+      cell = {cell.empty() ? segments.begin : cell.begin, segments.end};
+    }
+  }
+  return units;
+}
+
+ComposedDocument pair_of(const ComposedVersions& composed, std::size_t source, std::size_t target) {
+  if (composed.texts.empty()) return {};
+  ComposedDocument document{composed.texts[source], composed.texts[target], {}};
+  for (const std::vector<SentenceRange>& cells : gold_units(composed, {source, target})) {
+    BitextUnit& bead = document.gold.emplace_back();
+    bead.source.indices = indices_of(cells[0]);
+    bead.target.indices = indices_of(cells[1]);
   }
   return document;
 }
 
-std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
+ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
+                         std::uint64_t seed) {
+  return pair_of(compose_versions(version_lines(lines), noise, seed), 0, 1);
+}
+
+std::vector<ComposedVersions> compose_documents(const std::vector<VersionLine>& lines,
                                                 std::size_t count, std::uint64_t seed) {
   Random random(seed);
-  std::vector<ComposedDocument> documents;
+  std::vector<ComposedVersions> documents;
   for (std::size_t k = 0; k < count; ++k) {
     const std::size_t longest = std::min(kMostLines, lines.size());
     const std::size_t length = kFewestLines + random.below(longest - kFewestLines + 1);
-    std::vector<ParallelLine> stretch = [&, begin = random.below(lines.size() - length + 1)] {
+    std::vector<VersionLine> stretch = [&, begin = random.below(lines.size() - length + 1)] {
       const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
-      return std::vector<ParallelLine>(first, first + static_cast<std::ptrdiff_t>(length));
+      return std::vector<VersionLine>(first, first + static_cast<std::ptrdiff_t>(length));
     }();
     Noise noise{random.choose(kJoinedRates), random.choose(kDroppedRates), random.choose(kCutRates),
                 random.choose(kShiftedRates), 0};
     const double block = random.choose(kBlockShares);
     if (random.happens(kBlocked)) noise.block = block;
     if (random.happens(kStrayed)) add_strays(stretch, lines, random);
-    documents.push_back(compose(stretch, noise, random.next()));
+    documents.push_back(compose_versions(stretch, noise, random.next()));
   }
+  return documents;
+}
+
+std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
+                                                std::size_t count, std::uint64_t seed) {
+  std::vector<ComposedDocument> documents;
+  for (const ComposedVersions& composed : compose_documents(version_lines(lines), count, seed))
+    documents.push_back(pair_of(composed, 0, 1));
   return documents;
 }
 
 void write_composed(const ComposedDocument& document, const std::filesystem::path& folder,
                     const std::string& name, const LanguagePair& languages) {
-  std::error_code failure;
-  std::filesystem::create_directories(folder, failure);
-  if (failure) {
-    throw Error(ErrorKind::kOutput, folder.string() + ": cannot be created (" + failure.message() +
-                                        "); expected a writable folder");
-  }
+  make_folder(folder);
   const std::string stem = (folder / name).string() + ".";
   std::string gold;
   for (const BitextUnit& bead : document.gold) {
@@ -199,6 +272,28 @@ void write_composed(const ComposedDocument& document, const std::filesystem::pat
   files::write_output(stem + languages.source, lines_of(document.source));
   files::write_output(stem + languages.target, lines_of(document.target));
   files::write_output(stem + languages.source + "-" + languages.target + ".gold", gold);
+}
+
+void write_composed(const ComposedVersions& composed, const std::filesystem::path& folder,
+                    const std::string& name, const std::vector<std::string>& languages) {
+  std::vector<std::size_t> all;
+  std::string gold;
+  for (std::size_t v = 0; v < languages.size(); ++v) {
+    gold += (v > 0 ? "\t" : "") + languages[v];
+    for (const std::size_t before : all)
+      write_composed(pair_of(composed, before, v), folder, name, {languages[before], languages[v]});
+    all.push_back(v);
+  }
+  gold += "\n";
+  for (const std::vector<SentenceRange>& cells : gold_units(composed, all)) {
+    const auto present =
+        std::count_if(cells.begin(), cells.end(), [](SentenceRange cell) { return !cell.empty(); });
+    if (present < 2) continue;
+    for (std::size_t v = 0; v < cells.size(); ++v)
+      gold += (v > 0 ? "\t" : "") + bitext::index_list(indices_of(cells[v]), " ");
+    gold += "\n";
+  }
+  files::write_output((folder / (name + ".gold")).string(), gold);
 }
 
 }  // namespace sejajar::training

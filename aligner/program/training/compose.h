@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/alignment.h>
 #include <sejajar/formats.h>
 
 #include <array>
@@ -11,6 +12,21 @@
 #include "program/training/parallel_lines.h"
 
 namespace sejajar::training {
+
+/// A line in several versions; empty where a version lacks it.
+using VersionLine = std::vector<std::string>;
+
+/// What became of a line.
+struct ComposedLine {
+  std::vector<SentenceRange> segments;  ///< of each version; empty where it lacks the line
+  std::vector<bool> tied;               ///< whether the first is that of the line before it, too
+};
+
+/// Several versions of a text, one segment per sentence.
+struct ComposedVersions {
+  std::vector<std::vector<std::string>> texts;  ///< of each version
+  std::vector<ComposedLine> lines;
+};
 
 /// Two texts, one segment per sentence, and their gold alignment.
 struct ComposedDocument {
@@ -25,11 +41,11 @@ inline constexpr std::size_t kMostLines = 90;
 
 /// Noise rates of one document, each drawn uniformly from its list below.
 struct Noise {
-  double joined = 0;   ///< share of segments joined to the previous one, on one side
+  double joined = 0;   ///< share of segments joined to the previous one, on one side of two
   double dropped = 0;  ///< share of segments dropped, on each side
-  double cut = 0;      ///< share of segments cut at a punctuation mark, on one side
+  double cut = 0;      ///< share of segments cut at a punctuation mark, on one side of two
   double shifted = 0;  ///< share of segments whose first clause moves to the previous one
-  double block = 0;    ///< share of lines in a contiguous gap on one side
+  double block = 0;    ///< share of lines in a contiguous gap on one side of two
 };
 inline constexpr std::array kJoinedRates = {0.03, 0.1, 0.15, 0.15, 0.3, 0.45};
 inline constexpr std::array kDroppedRates = {0.0, 0.02, 0.05, 0.05, 0.15};
@@ -38,19 +54,33 @@ inline constexpr std::array kShiftedRates = {0.0, 0.0, 0.0, 0.02};
 inline constexpr std::array kBlockShares = {0.05, 0.1, 0.3};
 /// Share of documents with such a gap.
 inline constexpr double kBlocked = 0.5;
-/// Share of documents with a passage of unrelated text on both sides, such as links and
+/// Share of documents with a passage of unrelated text on all sides, such as links and
 /// advertisements on web pages, and its greatest length on one side in segments.
 inline constexpr double kStrayed = 0.4;
 inline constexpr std::size_t kMostStrays = 6;
 
-/// Returns one document composed of all `lines` with `noise`; `seed` determines it. A line with an
-/// empty side appears on the other side only. Segments are joined with a space, and cut after the
-/// colon or semicolon nearest to their middle, or else the comma.
-ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
-                         std::uint64_t seed);
+/// Returns versions composed of all `lines` with `noise`; `seed` determines them. Every line has as
+/// many sides. Segments are joined with a space, and cut after the colon or semicolon nearest to
+/// their middle, or else the comma.
+ComposedVersions compose_versions(const std::vector<VersionLine>& lines, const Noise& noise,
+                                  std::uint64_t seed);
 
 /// Returns `count` documents, each a random stretch of `lines` with random noise; `seed` determines
 /// them. There are at least kFewestLines lines.
+std::vector<ComposedVersions> compose_documents(const std::vector<VersionLine>& lines,
+                                                std::size_t count, std::uint64_t seed);
+
+/// Returns the units of `versions`, some of those of `composed`: the ranges of each, in order. They
+/// tile every version.
+std::vector<std::vector<SentenceRange>> gold_units(const ComposedVersions& composed,
+                                                   const std::vector<std::size_t>& versions);
+
+/// Returns two versions and their gold alignment.
+ComposedDocument pair_of(const ComposedVersions& composed, std::size_t source, std::size_t target);
+
+/// The same for pairs. A line with an empty side appears on the other side only.
+ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
+                         std::uint64_t seed);
 std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
 
@@ -58,5 +88,11 @@ std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>&
 /// and `<name>.<l1>-<l2>.gold`: the layout that find_gold_set() reads. Throws Error{output}.
 void write_composed(const ComposedDocument& document, const std::filesystem::path& folder,
                     const std::string& name, const LanguagePair& languages);
+
+/// Writes the versions of `composed`, whose languages are given, and the gold of each pair in the
+/// same way, and their units as `<name>.gold`: a row of languages, then for each unit of two or
+/// more versions the segments of each, separated by spaces. Throws Error{output}.
+void write_composed(const ComposedVersions& composed, const std::filesystem::path& folder,
+                    const std::string& name, const std::vector<std::string>& languages);
 
 }  // namespace sejajar::training

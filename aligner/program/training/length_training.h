@@ -9,13 +9,6 @@
 
 namespace sejajar::training {
 
-/// Parallel lines of one genre in one pair of languages.
-struct ParallelText {
-  std::string path;        ///< for messages
-  LanguagePair languages;  ///< base languages
-  std::vector<ParallelLine> lines;
-};
-
 /// Least number of lines of a text.
 inline constexpr std::size_t kFewestMeasured = 100;
 

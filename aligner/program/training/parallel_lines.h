@@ -35,6 +35,13 @@ void append_sentence(Document& document, const std::string& text);
 std::vector<ParallelLine> stretch_of(const std::vector<ParallelLine>& lines, double from,
                                      double to);
 
+/// Parallel lines of one file, or of one genre in one pair of languages.
+struct ParallelText {
+  std::string path;  ///< for messages
+  LanguagePair languages;
+  std::vector<ParallelLine> lines;
+};
+
 /// Returns the languages at the start of the file name of `path`: en and id for `en-id.news.tsv`.
 /// Throws Error{usage} if it does not begin with a language pair.
 LanguagePair languages_of_name(const std::filesystem::path& path);

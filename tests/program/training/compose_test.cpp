@@ -229,6 +229,78 @@ TEST(Compose, ShiftsNothingThatHasOneClauseOnly) {
   EXPECT_EQ(document.source.size(), 40U);
 }
 
+/// Lines of `sides` versions whose texts are their numbers.
+std::vector<VersionLine> numbered_versions(int count, std::size_t sides) {
+  std::vector<VersionLine> lines;
+  for (int k = 0; k < count; ++k) lines.emplace_back(sides, std::to_string(k));
+  return lines;
+}
+
+TEST(ComposeVersions, PairsAreRightWhateverTheNoise) {
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const ComposedVersions composed =
+        compose_versions(numbered_versions(40, 5), {0.2, 0.1, 0, 0, 0.1}, seed);
+    for (std::size_t v = 0; v < 5; ++v)
+      for (std::size_t w = v + 1; w < 5; ++w) expect_right(pair_of(composed, v, w));
+  }
+}
+
+TEST(ComposeVersions, EachVersionIsChangedOnItsOwn) {
+  const ComposedVersions composed =
+      compose_versions(numbered_versions(400, 5), {0.3, 0.1, 0, 0, 0}, 4);
+  std::set<std::vector<std::string>> different(composed.texts.begin(), composed.texts.end());
+  EXPECT_EQ(different.size(), 5U);
+  for (const std::vector<std::string>& text : composed.texts) {
+    EXPECT_LT(text.size(), 340U);
+    EXPECT_GT(text.size(), 260U);
+  }
+}
+
+TEST(ComposeVersions, UnitsAreWhatTheBeadsOfAllPairsTieTogether) {
+  const ComposedVersions composed =
+      compose_versions(numbered_versions(60, 4), {0.2, 0.1, 0, 0, 0.2}, 9);
+  const auto units = gold_units(composed, {0, 1, 2, 3});
+  for (std::size_t v = 0; v < 4; ++v) {
+    std::uint32_t next = 0;
+    for (const auto& cells : units) {
+      if (cells[v].empty()) continue;
+      EXPECT_EQ(cells[v].begin, next);
+      next = cells[v].end;
+    }
+    EXPECT_EQ(next, composed.texts[v].size());
+  }
+  const auto unit_of = [&](std::size_t v, std::uint32_t segment) {
+    return std::find_if(units.begin(), units.end(), [&](const auto& cells) {
+      return cells[v].begin <= segment && segment < cells[v].end;
+    });
+  };
+  std::size_t beads = 0;
+  for (std::size_t v = 0; v < 4; ++v) {
+    for (std::size_t w = v + 1; w < 4; ++w) {
+      for (const BitextUnit& bead : pair_of(composed, v, w).gold) {
+        if (bead.source.indices.empty() || bead.target.indices.empty()) continue;
+        const auto unit = unit_of(v, bead.source.indices.front());
+        for (const std::uint32_t k : bead.source.indices) EXPECT_EQ(unit_of(v, k), unit);
+        for (const std::uint32_t k : bead.target.indices) EXPECT_EQ(unit_of(w, k), unit);
+        ++beads;
+      }
+    }
+  }
+  EXPECT_GT(beads, units.size());
+}
+
+TEST(WriteComposed, WritesThePairsAndTheUnitsOfAllVersions) {
+  const test::TempDir dir;
+  const std::vector<VersionLine> lines = {{"A.", "B.", "C."}, {"D.", "", "E."}, {"", "F.", ""}};
+  write_composed(compose_versions(lines, {}, 1), std::filesystem::path(dir / "made"), "a-1",
+                 {"en", "id", "fr"});
+  EXPECT_EQ(dir.read("made/a-1.gold"), "en\tid\tfr\n0\t0\t0\n1\t\t1\n");
+  EXPECT_EQ(dir.read("made/a-1.id"), "B.\nF.\n");
+  EXPECT_EQ(dir.read("made/a-1.en-id.gold"), "[0]:[0]\n[1]:[]\n[]:[1]\n");
+  EXPECT_EQ(dir.read("made/a-1.id-fr.gold"), "[0]:[0]\n[]:[1]\n[1]:[]\n");
+  EXPECT_EQ(find_gold_set(dir / "made").size(), 3U);
+}
+
 const ComposedDocument kDocument = {
     {"Mist rose.", "We ate. We slept."},
     {"Kabut naik.", "Kami makan.", "Kami tidur.", "Selesai."},
