@@ -142,7 +142,7 @@ PairMessages run_job(const Run& run, const ManifestJob& next) {
 }  // namespace
 
 BatchReport run_manifest(const std::string& path, const pipeline::PipelineOptions& options,
-                         const Listener& listener) {
+                         const Listener& listener, const VersionOptions& versions) {
   Pipeline pipeline(options);
   const Jobs jobs = read_manifest(path);
   const bool learns = options.options.learn.from == LearnFrom::kBatch;
@@ -154,9 +154,9 @@ BatchReport run_manifest(const std::string& path, const pipeline::PipelineOption
   BatchReport counts;
   pipeline::PipelineOptions for_versions = options;
   for_versions.progress = {};
-  pipeline::VersionsPipeline versions(std::move(for_versions), {});
+  pipeline::VersionsPipeline all_versions(std::move(for_versions), versions);
   const auto run = [&](const ManifestJob& next) {
-    return run_job({pipeline, versions, kept, listener}, next);
+    return run_job({pipeline, all_versions, kept, listener}, next);
   };
   for_all_jobs(jobs, run, [&](const PairMessages& messages) {
     report(messages, listener, counts);

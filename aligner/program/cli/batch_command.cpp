@@ -5,6 +5,7 @@
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
+#include "program/cli/version_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -13,6 +14,7 @@ struct BatchOptions {
   bool json = false;
   WritingOptions writing;
   AligningOptions aligning;
+  VersionsOptions versions;
 };
 
 void add_flags(FlagTable& flags, BatchOptions& options) {
@@ -26,6 +28,8 @@ void add_flags(FlagTable& flags, BatchOptions& options) {
   add_lexicon(flags, options.aligning);
   add_embed_command(flags, options.aligning);
   add_search(flags, options.aligning);
+  flags.group("Rows of three or more versions");
+  add_units(flags, options.versions);
 }
 
 std::string record_of(const batch::PairOutcome& outcome) {
@@ -56,7 +60,8 @@ int run(const Invocation& invocation, const BatchOptions& options) {
     if (options.json) records.push_back(messages.record);
   };
   listener.progress = [&](double share) { bar.show(share); };
-  const batch::BatchReport report = batch::run_manifest(manifest, settings, listener);
+  const batch::BatchReport report =
+      batch::run_manifest(manifest, settings, listener, version_options(options.versions));
   bar.hide();
   const int exit_code = print_counts(invocation, report);
   if (options.json) {

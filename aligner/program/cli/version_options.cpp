@@ -52,6 +52,15 @@ std::string size_note(const pipeline::AlignedVersions& versions) {
 
 }  // namespace
 
+void add_units(FlagTable& flags, VersionsOptions& options) {
+  flags.choice("unit", "KIND", "what is one unit", options.unit);
+  flags.count("rounds", "N", "how often each pair of versions listens to the others",
+              options.rounds);
+  flags.count("neighbours", "N",
+              "most versions that one is aligned with and that one pair listens to",
+              options.neighbours);
+}
+
 void add_versions(FlagTable& flags, VersionsOptions& options) {
   flags.group("Three or more versions");
   flags
@@ -69,12 +78,7 @@ void add_versions(FlagTable& flags, VersionsOptions& options) {
               options.kept);
   flags.text("keep-pair", "TAGS", "languages of a kept file that does not name them, such as en-id",
              options.kept_pair);
-  flags.choice("unit", "KIND", "what is one unit", options.unit);
-  flags.count("rounds", "N", "how often each pair of versions listens to the others",
-              options.rounds);
-  flags.count("neighbours", "N",
-              "most versions that one is aligned with and that one pair listens to",
-              options.neighbours);
+  add_units(flags, options);
 }
 
 LanguagePair languages_of_two(const LanguagePair& two, const std::string& list) {
@@ -94,14 +98,18 @@ void check_two_texts(const VersionsOptions& options) {
   refuse_if(options.unit != defaults.unit, "--unit with two texts", expected);
 }
 
-pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
-                                             const VersionsOptions& options) {
-  if (!settings.write.min_versions) settings.write.min_versions = kFewestVersions;
+VersionOptions version_options(const VersionsOptions& options) {
   VersionOptions versions;
   versions.rounds = options.rounds;
   versions.neighbours = options.neighbours;
   versions.pivot_units = options.unit == UnitKind::kPivot;
-  return {std::move(settings), std::move(versions)};
+  return versions;
+}
+
+pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
+                                             const VersionsOptions& options) {
+  if (!settings.write.min_versions) settings.write.min_versions = kFewestVersions;
+  return {std::move(settings), version_options(options)};
 }
 
 pipeline::VersionsJob versions_job(const std::vector<std::string>& files,

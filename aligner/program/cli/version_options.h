@@ -24,6 +24,9 @@ struct VersionsOptions {
   UnitKind unit = UnitKind::kJoined;
 };
 
+/// Adds --unit, --rounds and --neighbours.
+void add_units(FlagTable& flags, VersionsOptions& options);
+
 /// Adds the flags of three or more versions, in a group, and --languages.
 void add_versions(FlagTable& flags, VersionsOptions& options);
 
@@ -33,6 +36,9 @@ LanguagePair languages_of_two(const LanguagePair& two, const std::string& list);
 
 /// Throws Error{usage} if `options` for three or more versions are given for two texts.
 void check_two_texts(const VersionsOptions& options);
+
+/// Returns how versions are aligned, without what a job says of them.
+VersionOptions version_options(const VersionsOptions& options);
 
 /// Returns the pipeline for the versions. Throws as pipeline_options().
 pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
