@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/versions/pair_table.h"
@@ -13,7 +14,10 @@ struct Member {
   std::uint32_t version = 0;
   std::uint32_t sentence = 0;
 
-  friend auto operator<=>(const Member&, const Member&) = default;
+  friend bool operator==(const Member&, const Member&) = default;
+  friend bool operator<(const Member& a, const Member& b) {
+    return std::pair(a.version, a.sentence) < std::pair(b.version, b.sentence);
+  }
 };
 
 /// Sentences of different versions that correspond one to one.

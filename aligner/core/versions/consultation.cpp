@@ -23,6 +23,7 @@ std::vector<std::size_t> intermediaries(const PairTable& table, const PairBeads&
   std::sort(found.begin(), found.end());
   found.resize(std::min(found.size(), most));
   std::vector<std::size_t> versions;
+  versions.reserve(found.size());
   for (const auto& [quality, z] : found) versions.push_back(z);
   std::sort(versions.begin(), versions.end());
   return versions;

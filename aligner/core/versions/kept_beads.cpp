@@ -62,6 +62,7 @@ std::vector<KeptBead> two_sided(std::span<const KeptBead> kept) {
 std::vector<SentenceRange> ranges_of(const std::vector<KeptBead>& kept,
                                      SentenceRange KeptBead::*side) {
   std::vector<SentenceRange> ranges;
+  ranges.reserve(kept.size());
   for (const KeptBead& bead : kept) ranges.push_back(bead.*side);
   return ranges;
 }

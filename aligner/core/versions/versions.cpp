@@ -224,6 +224,7 @@ VersionAlignment align_versions(std::span<const Document> documents, const Model
   const std::vector<std::size_t> order = versions::canonical_order(documents);
   VersionOptions canonical = options;
   std::vector<const Document*> ordered;
+  ordered.reserve(order.size());
   for (const std::size_t v : order) ordered.push_back(&documents[v]);
   for (KeptUnit& unit : canonical.kept) unit = versions::reordered(unit, order);
   canonical.pivot = static_cast<std::uint32_t>(
