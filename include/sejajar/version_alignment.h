@@ -19,9 +19,12 @@ struct Unit {
 
 /// The alignment of two versions, found with the help of the others.
 struct VersionPair {
-  std::size_t source = 0;  ///< index of a version
-  std::size_t target = 0;  ///< index of a later version
-  Alignment alignment;     ///< the terms of its beads end with those of version_features()
+  std::size_t source = 0;     ///< index of a version
+  std::size_t target = 0;     ///< index of a later version
+  Alignment alignment;        ///< the terms of its beads are those of version_features(); see
+                              ///< explain_pair() for the others
+  std::vector<double> units;  ///< of each unit, the probability that the pair has its passage, or
+                              ///< that one version lacks it, 0..1; 0 if it is empty in both
 };
 
 /// The alignment of all versions of a text.

@@ -43,4 +43,12 @@ VersionAlignment align_versions(std::span<const Document> versions, const Models
                                 const VersionOptions& options = {},
                                 const ProgressListener& progress = {});
 
+/// Puts the terms of features() before those of version_features() in the beads of `pair`, which
+/// align_versions() returned with the same models and options for versions of which `documents`
+/// are two; all terms of a bead sum to its cost. Beads that were kept have no terms, and those of
+/// two versions have all of them already. It repeats the
+/// search of the pair, so it takes as long as align(). Throws as align() does.
+void explain_pair(const DocumentPair& documents, const Models& models,
+                  const VersionOptions& options, VersionPair& pair);
+
 }  // namespace sejajar

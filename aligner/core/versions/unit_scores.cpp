@@ -19,7 +19,14 @@ double logit(double probability) {
   return std::log((probability + kUncertainty) / (1 - probability + kUncertainty));
 }
 
-/// The probability of each unit in one pair of versions; 0 where a side is empty.
+/// Probability that no sentence of `cell` has a counterpart in the other version.
+double all_null(const Correspondence& other, SentenceRange cell) {
+  double product = 1;
+  for (std::uint32_t s = cell.begin; s < cell.end; ++s) product *= other.nulls[s];
+  return product;
+}
+
+/// The probability of each unit in one pair of versions, see VersionPair.
 std::vector<double> pair_scores(const PairBeads& pair, const std::vector<Unit>& units) {
   const auto costs = [&pair](std::size_t a) { return pair.cost(a); };
   const dp::PathSums sums(pair.beads, costs, dp::soft_min);
@@ -29,8 +36,13 @@ std::vector<double> pair_scores(const PairBeads& pair, const std::vector<Unit>& 
   for (const Unit& unit : units) {
     const SentenceRange source = unit.cells[pair.source];
     const SentenceRange target = unit.cells[pair.target];
-    const bool both = !source.empty() && !target.empty();
-    scores.push_back(both ? passages.probability({source, target}) : 0);
+    if (!source.empty() && !target.empty()) {
+      scores.push_back(passages.probability({source, target}));
+    } else if (!source.empty()) {
+      scores.push_back(all_null(pair.both.forward, source));
+    } else {
+      scores.push_back(target.empty() ? 0 : all_null(pair.both.backward, target));
+    }
   }
   return scores;
 }
@@ -47,15 +59,9 @@ struct Mean {
   int count = 0;
 };
 
-/// Probability that no sentence of `cell` has a counterpart in the other version.
-double all_null(const Correspondence& other, SentenceRange cell) {
-  double product = 1;
-  for (std::uint32_t s = cell.begin; s < cell.end; ++s) product *= other.nulls[s];
-  return product;
-}
-
-/// Sets the scores of `unit`; scores[k] is its probability in pair k.
-void score_unit(const PairTable& table, const std::vector<double>& scores, Unit& unit) {
+/// Sets the scores of `unit`, which is number `u`; scores[k][u] is its probability in pair k.
+void score_unit(const PairTable& table, const std::vector<std::vector<double>>& scores,
+                std::size_t u, Unit& unit) {
   std::vector<Mean> cells(unit.cells.size());
   Mean nulls;
   Mean logits;
@@ -65,14 +71,12 @@ void score_unit(const PairTable& table, const std::vector<double>& scores, Unit&
     const SentenceRange target = unit.cells[pair.target];
     if (source.empty() && target.empty()) continue;
     if (source.empty() || target.empty()) {
-      const double null = source.empty() ? all_null(pair.both.backward, target)
-                                         : all_null(pair.both.forward, source);
-      cells[source.empty() ? pair.source : pair.target].add(null);
-      nulls.add(null);
+      cells[source.empty() ? pair.source : pair.target].add(scores[k][u]);
+      nulls.add(scores[k][u]);
     } else {
-      cells[pair.source].add(scores[k]);
-      cells[pair.target].add(scores[k]);
-      logits.add(logit(scores[k]));
+      cells[pair.source].add(scores[k][u]);
+      cells[pair.target].add(scores[k][u]);
+      logits.add(logit(scores[k][u]));
     }
   }
   const auto present = std::count_if(unit.cells.begin(), unit.cells.end(),
@@ -88,16 +92,16 @@ void score_unit(const PairTable& table, const std::vector<double>& scores, Unit&
 
 }  // namespace
 
-void score_units(const PairTable& table, std::vector<Unit>& units) {
+std::vector<std::vector<double>> score_units(const PairTable& table, std::vector<Unit>& units) {
   const std::vector<PairBeads>& pairs = table.pairs();
-  std::vector<std::vector<double>> scores(units.size(), std::vector<double>(pairs.size()));
+  std::vector<std::vector<double>> scores(pairs.size());
 #pragma omp parallel for schedule(dynamic, 1)
   for (std::int64_t k = 0; k < static_cast<std::int64_t>(pairs.size()); ++k) {
     const auto pair = static_cast<std::size_t>(k);
-    const std::vector<double> found = pair_scores(pairs[pair], units);
-    for (std::size_t u = 0; u < units.size(); ++u) scores[u][pair] = found[u];
+    scores[pair] = pair_scores(pairs[pair], units);
   }
-  for (std::size_t u = 0; u < units.size(); ++u) score_unit(table, scores[u], units[u]);
+  for (std::size_t u = 0; u < units.size(); ++u) score_unit(table, scores, u, units[u]);
+  return scores;
 }
 
 }  // namespace sejajar::versions

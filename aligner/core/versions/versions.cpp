@@ -76,12 +76,15 @@ PairTable related_pairs(PairTable table, const std::vector<bool>& related) {
   return kept;
 }
 
-/// Sets the cost of each of `beads`, a path, in nats.
+/// Sets the cost of each of `beads`, a path, in nats, and the terms that other versions add to it.
 void set_costs(const PairBeads& pair, std::vector<Bead>& beads) {
   dp::Shape before{1, 1};
   for (Bead& bead : beads) {
     const dp::Step step = dp::step_of(bead.source, bead.target);
-    bead.cost = pair.cost(*pair.beads.find(bead.source, bead.target));
+    const std::size_t arc = *pair.beads.find(bead.source, bead.target);
+    bead.cost = pair.cost(arc);
+    const Conflicts conflicts = pair.conflicts.empty() ? Conflicts{} : pair.conflicts[arc];
+    bead.terms.assign(conflicts.begin(), conflicts.end());
     if (step.shape.is_null() && step.shape != before) bead.cost += pair.beads.null_start();
     before = step.shape;
   }
@@ -133,10 +136,11 @@ std::vector<Unit> units_of(const VersionPair& pair) {
 VersionAlignment align_two(const DocumentPair& documents, const Models& models,
                            const Options& options, const ProgressListener& progress) {
   VersionAlignment both;
-  both.pairs.push_back({0, 1, sejajar::align(documents, models, options, progress)});
+  both.pairs.push_back({0, 1, sejajar::align(documents, models, options, progress), {}});
   Alignment& alignment = both.pairs.front().alignment;
   for (Bead& bead : alignment.beads) bead.terms.resize(bead.terms.size() + kConflicts);
   both.units = units_of(both.pairs.front());
+  for (const Unit& unit : both.units) both.pairs.front().units.push_back(unit.score);
   both.qualities.assign(2, alignment.quality);
   both.related.assign(2, true);
   return both;
@@ -156,7 +160,7 @@ VersionAlignment align(const VersionSet& set, const ProgressListener& progress) 
   for (std::uint32_t round = 0; round < set.options.rounds; ++round)
     consult(table, weights, set.options.neighbours);
   for (PairBeads& pair : table.pairs()) {
-    alignment.pairs.push_back({pair.source, pair.target, decoded(pair, lengths)});
+    alignment.pairs.push_back({pair.source, pair.target, decoded(pair, lengths), {}});
     pair.quality = alignment.pairs.back().alignment.quality;
   }
   alignment.qualities = Qualities(table).mean;
@@ -165,7 +169,8 @@ VersionAlignment align(const VersionSet& set, const ProgressListener& progress) 
   const auto voters = std::count(alignment.related.begin(), alignment.related.end(), true);
   alignment.units = versions::units_of(table, sizes, cores_of(set.options, sizes),
                                        least_vote(static_cast<std::size_t>(voters)));
-  score_units(table, alignment.units);
+  std::vector<std::vector<double>> scores = score_units(table, alignment.units);
+  for (std::size_t k = 0; k < scores.size(); ++k) alignment.pairs[k].units = std::move(scores[k]);
   return alignment;
 }
 

@@ -14,20 +14,6 @@ Json indices(SentenceRange range) {
   return Json::array(bitext::indices_between(range.begin, range.end));
 }
 
-Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& features) {
-  Json::Members terms;
-  std::size_t k = 0;
-  for (const FeatureInfo& feature : features) {
-    if (k < bead.terms.size()) terms.emplace_back(feature.name, rounded(bead.terms[k]));
-    ++k;
-  }
-  return {{"source_sentences", indices(bead.source)},
-          {"target_sentences", indices(bead.target)},
-          {"posterior", rounded(bead.posterior)},
-          {"cost", rounded(bead.cost)},
-          {"terms", terms}};
-}
-
 Json tie_json(const DocumentPair& pair, const Tie& tie) {
   return Json::Members{{"kind", kTieKinds[static_cast<std::size_t>(tie.kind)]},
                        {"source", pair.source.text_of(tie.source)},
@@ -65,6 +51,14 @@ Json side_json(const Document& document) {
                        {"sentences", document.sentences.size()}};
 }
 
+void add_written(const WriteReport& written, const std::string& output, Json::Members& members) {
+  Json::Members dropped;
+  for (const Dropped& reason : written.dropped) dropped.emplace_back(reason.filter, reason.units);
+  members.emplace_back("output", output);
+  members.emplace_back("replaced_characters", written.replaced_characters);
+  members.emplace_back("dropped", dropped);
+}
+
 }  // namespace
 
 double rounded(double value) {
@@ -72,6 +66,20 @@ double rounded(double value) {
   const double scale = std::pow(10.0, bitext::kDecimals);
   const double result = std::round(value * scale) / scale;
   return result == 0 ? 0.0 : result;
+}
+
+Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& features) {
+  Json::Members terms;
+  std::size_t k = 0;
+  for (const FeatureInfo& feature : features) {
+    if (k < bead.terms.size()) terms.emplace_back(feature.name, rounded(bead.terms[k]));
+    ++k;
+  }
+  return {{"source_sentences", indices(bead.source)},
+          {"target_sentences", indices(bead.target)},
+          {"posterior", rounded(bead.posterior)},
+          {"cost", rounded(bead.cost)},
+          {"terms", terms}};
 }
 
 Json::Members statistics_members(const DocumentPair& documents, const Alignment& alignment) {
@@ -102,14 +110,15 @@ std::string inspection_json(const PairView& pair, const std::vector<std::size_t>
 }
 
 std::string pair_json(const WrittenPair& pair) {
-  Json::Members dropped;
-  for (const Dropped& reason : pair.written.dropped) {
-    dropped.emplace_back(reason.filter, reason.units);
-  }
   Json::Members members = statistics_members(pair.documents, pair.alignment);
-  members.emplace_back("output", pair.output);
-  members.emplace_back("replaced_characters", pair.written.replaced_characters);
-  members.emplace_back("dropped", dropped);
+  add_written(pair.written, pair.output, members);
+  return Json(members).text() + "\n";
+}
+
+std::string written_versions_json(const VersionsView& versions, const WriteReport& written,
+                                  const std::string& output) {
+  Json::Members members = versions_members(versions);
+  add_written(written, output, members);
   return Json(members).text() + "\n";
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/report/versions_view.h"
 #include "exchange/report/view.h"
 #include "ground/markup/json.h"
 
@@ -15,6 +16,9 @@ namespace sejajar::report {
 
 /// Returns `value` rounded to six decimals, as in all output.
 double rounded(double value);
+
+/// Returns the sentences, posterior, cost and terms of `bead`.
+markup::Json::Members bead_members(const Bead& bead, const std::vector<FeatureInfo>& features);
 
 /// Returns the statistics of a pair: both sides, quality, beads by shape and posterior.
 markup::Json::Members statistics_members(const DocumentPair& documents, const Alignment& alignment);
@@ -37,6 +41,11 @@ struct WrittenPair {
 /// Returns a JSON object on one line: the statistics of the pair, its output file, and the numbers
 /// of replaced characters and of beads that were dropped.
 std::string pair_json(const WrittenPair& pair);
+
+/// Returns a JSON object on one line: the statistics of `versions`, the output file of their units,
+/// and the numbers of replaced characters and of units that were dropped.
+std::string written_versions_json(const VersionsView& versions, const WriteReport& written,
+                                  const std::string& output);
 
 /// A pair of a manifest that could not be aligned.
 struct FailedPair {

@@ -31,6 +31,10 @@ void add_flags(FlagTable& flags, AlignOptions& options) {
   add_filters(flags, options.writing);
   add_aligning(flags, options.aligning);
   add_versions(flags, options.versions);
+  flags
+      .text("pairs", "PATH", "also write every pair, such as 'out/{a}-{b}.tsv'",
+            options.versions.pairs)
+      .common();
 }
 
 /// With --json, standard output is for the summary alone.

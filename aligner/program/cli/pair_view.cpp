@@ -26,6 +26,14 @@ report::PairView inspected_view(const pipeline::Pipeline& pipeline, pipeline::Al
   return view;
 }
 
+report::VersionsView versions_view(pipeline::AlignedVersions versions) {
+  std::vector<FeatureInfo> terms = features();
+  const std::vector<FeatureInfo> others = version_features();
+  terms.insert(terms.end(), others.begin(), others.end());
+  return {std::move(versions.documents), std::move(versions.tags), std::move(versions.alignment),
+          std::move(terms), std::move(versions.models.joiners)};
+}
+
 report::Facts report_facts(const AligningOptions& aligning) {
   Options options = aligning.options;
   settle_splitter(options.split, aligning.presegmented);

@@ -68,8 +68,6 @@ void add_versions(FlagTable& flags, VersionsOptions& options) {
             options.languages)
       .defaults_to("guessed")
       .common();
-  flags.text("pairs", "PATH", "also write every pair, such as 'out/{a}-{b}.tsv'", options.pairs)
-      .common();
   flags.text("pivot", "TAG", "version that comes first and is the source of a TMX", options.pivot)
       .defaults_to("the first text");
   flags.files("keep", "FILE",

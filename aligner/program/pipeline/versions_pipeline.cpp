@@ -121,7 +121,8 @@ AlignedVersions VersionsPipeline::align(const VersionsJob& job) {
   watch.lap("read");
   split(versions);
   watch.lap("split");
-  VersionOptions settings = settings_;
+  VersionOptions& settings = versions.settings;
+  settings = settings_;
   settings.all_pairs = settings.all_pairs || !job.pairs.empty();
   for (const std::string& path : job.kept) {
     const auto units = read_kept_units(path, versions.tags, job.kept_pair);
@@ -132,6 +133,14 @@ AlignedVersions VersionsPipeline::align(const VersionsJob& job) {
   watch.lap("align");
   versions.stages = watch.stages();
   return versions;
+}
+
+void VersionsPipeline::explain(const Unit& unit, AlignedVersions& versions) {
+  for (VersionPair& pair : versions.alignment.pairs) {
+    if (unit.cells[pair.source].empty() && unit.cells[pair.target].empty()) continue;
+    explain_pair({versions.documents[pair.source], versions.documents[pair.target]},
+                 versions.models.loaded, versions.settings, pair);
+  }
 }
 
 AlignedVersions VersionsPipeline::run(const VersionsJob& job) {

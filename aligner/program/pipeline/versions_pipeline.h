@@ -30,6 +30,7 @@ struct AlignedVersions {
   std::vector<std::string> failures = {};  ///< of versions that could not be read
   std::vector<StageTime> stages = {};      ///< reading, splitting, aligning
   PairModels models = {};
+  VersionOptions settings = {};  ///< that they were aligned with
   VersionAlignment alignment = {};
   std::optional<Written> written = {};  ///< nothing unless run() wrote it
   std::vector<Written> pairs = {};      ///< what run() wrote of each pair
@@ -48,6 +49,9 @@ class VersionsPipeline {
 
   /// Reads, splits and aligns the versions. Throws Error as run() does.
   AlignedVersions align(const VersionsJob& job);
+
+  /// Gives the beads of the pairs that have text in `unit` all their terms, see explain_pair().
+  static void explain(const Unit& unit, AlignedVersions& versions);
 
   const PipelineOptions& options() const { return options_; }
 

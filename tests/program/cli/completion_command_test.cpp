@@ -15,7 +15,7 @@ namespace {
 const std::string kPath = "PATH=\"$(dirname '" SEJAJAR_PROGRAM "'):$PATH\" ";
 
 /// The names of the rows of `table` that begin with `start`, a line each, sorted.
-std::string lines_of(const auto& table, const std::string& start = "") {
+std::string names_of(const auto& table, const std::string& start = "") {
   std::set<std::string> names;
   for (const auto& row : table) names.insert(row.name);
   std::string lines;
@@ -49,10 +49,10 @@ TEST(CompletionCommand, BashOffersCommandsOptionsAndValues) {
       {"sejajar hunalign -bi", "-bisent\n"},
       {"sejajar help conv", "convert\n"},
       {"sejajar align --nulls d", "default\ndrop\n"},
-      {"sejajar align --format ''", lines_of(formats())},
-      {"sejajar align --format = t", lines_of(formats(), "t")},
-      {"sejajar align --format =", lines_of(formats())},
-      {"sejajar split --splitter ''", lines_of(splitters())},
+      {"sejajar align --format ''", names_of(formats())},
+      {"sejajar align --format = t", names_of(formats(), "t")},
+      {"sejajar align --format =", names_of(formats())},
+      {"sejajar split --splitter ''", names_of(splitters())},
       {"sejajar align --method g", "gale-church\n"},
       {"sejajar align --weight null", "null=\n"},
       {"sejajar learn weights --only names,lex", "names,lexicon\n"},
@@ -87,7 +87,7 @@ TEST(CompletionCommand, ZshOffersCommandsOptionsAndValues) {
   dir.write("text.txt", "");
   const Case cases[] = {
       {"sejajar learn ", "compose\nlengths\nlexicon\nweights\n"},
-      {"sejajar align --format=t", lines_of(formats(), "t")},
+      {"sejajar align --format=t", names_of(formats(), "t")},
       {"sejajar split --show number,b", "begin\n"},
       {"sejajar align --weight null", "null=\n"},
       {"sejajar lexicon show te", "text.txt\n"},

@@ -13,7 +13,7 @@ Outcome inspect(const std::string& options, const TempDir& dir) {
   return sejajar("inspect a.txt b.txt" + kLanguages + options, dir);
 }
 
-std::ptrdiff_t lines_of(const std::string& text) {
+std::ptrdiff_t line_count(const std::string& text) {
   return std::count(text.begin(), text.end(), '\n');
 }
 
@@ -22,16 +22,16 @@ TEST(InspectCommand, ShowsBeadsSideBySide) {
   const Outcome view = inspect("", dir);
   EXPECT_EQ(view.exit_code, 0) << view.err;
   EXPECT_EQ(view.err, "");
-  EXPECT_EQ(lines_of(view.out), 5) << view.out;
+  EXPECT_EQ(line_count(view.out), 5) << view.out;
   EXPECT_NE(view.out.find("The ferry left at seven."), std::string::npos);
   EXPECT_NE(view.out.find("│ Kapal feri berangkat"), std::string::npos) << view.out;
   EXPECT_NE(view.out.find("\nquality "), std::string::npos);
-  EXPECT_GT(lines_of(inspect("--width 50", dir).out), 5);
+  EXPECT_GT(line_count(inspect("--width 50", dir).out), 5);
 }
 
 TEST(InspectCommand, ShowsTheRequestedBeads) {
   const TempDir dir;
-  EXPECT_EQ(lines_of(inspect("--only nulls", dir).out), 2);
+  EXPECT_EQ(line_count(inspect("--only nulls", dir).out), 2);
   const Outcome odd = inspect("--only odd", dir);
   EXPECT_EQ(odd.exit_code, 2);
   EXPECT_EQ(
@@ -88,7 +88,7 @@ TEST(InspectCommand, SupportsGaleChurch) {
   const TempDir dir;
   const Outcome view = inspect("--method gale-church", dir);
   EXPECT_EQ(view.exit_code, 0) << view.err;
-  EXPECT_EQ(lines_of(view.out), 5) << view.out;
+  EXPECT_EQ(line_count(view.out), 5) << view.out;
   EXPECT_EQ(inspect("--method gale-church --explain 1", dir).exit_code, 0);
 }
 
