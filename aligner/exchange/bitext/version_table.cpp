@@ -15,7 +15,7 @@ std::string unique_tag(const std::string& language, const std::vector<BitextDocu
     return std::any_of(versions.begin(), versions.end(),
                        [&](const BitextDocument& version) { return version.language == tag; });
   };
-  const std::string tag = language.empty() ? "und" : language;
+  std::string tag = language.empty() ? "und" : language;
   if (!taken(tag)) return tag;
   const std::string stem = tag + (tag.find("-x-") == std::string::npos ? "-x-" : "-");
   std::size_t number = 2;
