@@ -25,7 +25,7 @@ namespace sejajar {
 namespace versions {
 namespace {
 
-constexpr double kLeastQuality = 0.3;  // with the closest version; below it, texts are unrelated
+constexpr double kLeastQuality = 0.35;  // with the closest version; below it, texts are unrelated
 
 void check(std::span<const Document> versions, const VersionOptions& options) {
   aligning::check_options(options.pairs);
