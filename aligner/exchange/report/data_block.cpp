@@ -39,16 +39,6 @@ std::uint32_t utf16_length(std::string_view text) {
   return units;
 }
 
-Json side_data(const Document& document, const std::string& joiner) {
-  std::vector<std::string_view> sentences;
-  for (const Sentence& sentence : document.sentences)
-    sentences.push_back(document.text_of(sentence));
-  return Json::Members{{"id", document.id},
-                       {"language", document.language},
-                       {"joiner", joiner},
-                       {"sentences", Json::array(sentences)}};
-}
-
 /// The position of a tie on one side of its bead.
 struct Position {
   std::uint32_t sentence;  // from the bead's first
@@ -224,10 +214,22 @@ std::string key_of(const PairView& pair) {
 
 }  // namespace
 
+Json side_data(const Document& document, const std::string& tag, const std::string& joiner) {
+  std::vector<std::string_view> sentences;
+  for (const Sentence& sentence : document.sentences)
+    sentences.push_back(document.text_of(sentence));
+  return Json::Members{{"id", document.id},
+                       {"language", tag},
+                       {"joiner", joiner},
+                       {"sentences", Json::array(sentences)}};
+}
+
 std::string pair_data(const PairView& pair) {
-  Json::Members data = {{"key", key_of(pair)},
-                        {"source", side_data(pair.documents.source, pair.joiners[0])},
-                        {"target", side_data(pair.documents.target, pair.joiners[1])}};
+  Json::Members data = {
+      {"key", key_of(pair)},
+      {"source", side_data(pair.documents.source, pair.documents.source.language, pair.joiners[0])},
+      {"target",
+       side_data(pair.documents.target, pair.documents.target.language, pair.joiners[1])}};
   add_beads(pair, data);
   add_inspection(pair, data);
   data.emplace_back("anchors", anchor_data(pair.inspection.anchors));

@@ -12,15 +12,24 @@
 namespace sejajar::report {
 namespace {
 
-std::string policy() {
-  return "default-src 'none'; script-src '" + std::string(kScriptHash) + "'; style-src '" +
+std::string policy(std::string_view script_hash) {
+  return "default-src 'none'; script-src '" + std::string(script_hash) + "'; style-src '" +
          std::string(kStyleHash) + "'; base-uri 'none'; form-action 'none'";
+}
+
+std::string origin() {
+  return "sejajar " + markup::escape_html(text::program_version());
 }
 
 std::string title_of(const std::vector<PairView>& pairs) {
   if (pairs.size() > 1) return "Alignment of " + std::to_string(pairs.size()) + " pairs";
   return markup::escape_html(short_name(pairs.front().documents.source)) + " and " +
          markup::escape_html(short_name(pairs.front().documents.target));
+}
+
+std::string title_of(const VersionsView& view) {
+  return markup::escape_html(short_name(view.documents.front())) + " in " +
+         std::to_string(view.documents.size()) + " versions";
 }
 
 std::string data_element(const std::string& id, const std::string& json) {
@@ -58,15 +67,27 @@ std::string filled(std::string_view page, const std::map<std::string, std::strin
 }  // namespace
 
 std::string report_page(const std::vector<PairView>& pairs, const Facts& facts) {
-  return filled(kPage, {{"policy", policy()},
+  return filled(kPage, {{"policy", policy(kScriptHash)},
                         {"title", title_of(pairs)},
                         {"style", std::string(kStyle)},
-                        {"origin", "sejajar " + markup::escape_html(text::program_version())},
+                        {"origin", origin()},
                         {"index", index_of(pairs)},
                         {"summaries", summaries_of(pairs, facts)},
                         {"plain", plain_tables(pairs)},
                         {"data", data_of(pairs)},
                         {"script", std::string(kScript)}});
+}
+
+std::string report_page(const VersionsView& view, const Facts& facts) {
+  return filled(kVersionsPage, {{"policy", policy(kVersionsScriptHash)},
+                                {"title", title_of(view)},
+                                {"style", std::string(kStyle)},
+                                {"origin", origin()},
+                                {"summary", summary_of(view, facts)},
+                                {"plain", plain_units(view)},
+                                {"data", data_element("report-data", report_data({})) +
+                                             data_element("versions-data", versions_data(view))},
+                                {"script", std::string(kVersionsScript)}});
 }
 
 }  // namespace sejajar::report

@@ -1,5 +1,7 @@
 // The parts of the page that need no script. All texts and names go through escape_html().
 
+#include <algorithm>
+
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/page_parts.h"
 #include "exchange/report/summary.h"
@@ -28,6 +30,12 @@ std::string document_fact(const std::string& name, const Document& document) {
   return fact(name, "<bdi>" + markup::escape_html(document.id) + "</bdi> (" +
                         markup::escape_html(document.language) + ", " +
                         std::to_string(document.sentences.size()) + " sentences)");
+}
+
+std::string details_of(const Facts& facts) {
+  std::string details = "<details><summary>Models and options</summary>\n<dl class=\"facts\">\n";
+  for (const auto& [name, value] : facts) details += fact(name, markup::escape_html(value));
+  return details + "</dl>\n</details>\n";
 }
 
 std::string shapes_of(const Summary& summary) {
@@ -114,9 +122,54 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
       fact("beads", std::to_string(summary.beads) + shapes_of(summary)) +
       fact("low", std::to_string(summary.low) + " with a posterior below " +
                       text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
-  section += "</dl>\n<details><summary>Models and options</summary>\n<dl class=\"facts\">\n";
-  for (const auto& [name, value] : facts) section += fact(name, markup::escape_html(value));
-  return section + "</dl>\n</details>\n</section>\n";
+  return section + "</dl>\n" + details_of(facts) + "</section>\n";
+}
+
+std::string summary_of(const VersionsView& view, const Facts& facts) {
+  std::string section =
+      "<section class=\"summary\" aria-labelledby=\"summary-title\">\n"
+      "<h2 id=\"summary-title\">Summary</h2>\n<dl class=\"facts\">\n";
+  for (std::size_t v = 0; v < view.documents.size(); ++v) {
+    const double quality = view.alignment.qualities[v];
+    const bool related = view.alignment.related[v];
+    section += document_fact(view.tags[v], view.documents[v]) +
+               fact("", "<span class=\"" + std::string(quality < kUnrelated ? "poor" : "good") +
+                            "\">quality " + text::format_fixed(quality, 2) + "</span>" +
+                            (related ? "" : ", not a version of the others"));
+  }
+  const std::vector<Unit>& units = view.alignment.units;
+  const auto low = std::count_if(units.begin(), units.end(), is_low);
+  const double share =
+      static_cast<double>(low) / static_cast<double>(std::max<std::size_t>(units.size(), 1));
+  section +=
+      fact("units", std::to_string(units.size())) +
+      fact("low", std::to_string(low) + " with a score below " + text::format_fixed(kLow, 1) +
+                      ", of the unit or a cell (" + percent(share) + ")");
+  return section + "</dl>\n" + details_of(facts) + "</section>\n";
+}
+
+std::string plain_units(const VersionsView& view) {
+  if (view.alignment.units.size() > kPlainBeads) {
+    return "<p>This report has " + std::to_string(view.alignment.units.size()) +
+           " units; enable JavaScript to see them.</p>";
+  }
+  std::string table =
+      "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th><th scope=\"col\">Score</th>"
+      "<th scope=\"col\">Unit</th>";
+  for (const std::string& tag : view.tags)
+    table += "<th scope=\"col\">" + markup::escape_html(tag) + "</th>";
+  table += "</tr></thead><tbody>\n";
+  std::size_t number = 0;
+  for (const Unit& unit : view.alignment.units) {
+    table += "<tr>" + cell(std::to_string(++number)) +
+             cell(text::format_fixed(unit.score, kStaticDecimals),
+                  "class=\"" + std::string(confidence(unit.score)) + "\"") +
+             cell(unit_shape(unit));
+    for (std::size_t v = 0; v < view.tags.size(); ++v)
+      table += text_cell(cell_text(view, unit, v), view.tags[v]);
+    table += "</tr>\n";
+  }
+  return table + "</tbody></table>\n";
 }
 
 std::string plain_tables(const std::vector<PairView>& pairs) {

@@ -40,7 +40,9 @@ void add_flags(FlagTable& flags, AlignOptions& options) {
 /// With --json, standard output is for the summary alone.
 void check_outputs(const std::vector<std::string>& files, const AlignOptions& options) {
   if (!options.report.empty()) {
-    check_report_file(options.report, {files[0], files[1], options.output});
+    std::vector<std::string> others = files;
+    others.push_back(options.output);
+    check_report_file(options.report, others);
   }
   if (!options.json) return;
   for (const auto& [flag, path] :
@@ -54,20 +56,26 @@ void check_outputs(const std::vector<std::string>& files, const AlignOptions& op
 
 /// Aligns three or more versions.
 int run_versions(const Invocation& invocation, const AlignOptions& options) {
-  if (options.json || !options.report.empty()) {
-    throw Error(ErrorKind::kUsage, std::string(options.json ? "--json" : "--report") + " with " +
-                                       std::to_string(invocation.files.size()) +
-                                       " texts; expected two");
-  }
+  check_outputs(invocation.files, options);
   ProgressBar bar(invocation);
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
   settings.progress = [&bar](double share) { bar.show(share); };
   const pipeline::VersionsJob job =
       versions_job(invocation.files, options.versions, options.aligning, options.output);
   pipeline::VersionsPipeline pipeline = versions_pipeline(std::move(settings), options.versions);
-  const pipeline::AlignedVersions versions = pipeline.run(job);
+  pipeline::AlignedVersions versions = pipeline.run(job);
   bar.hide();
-  return print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+  const int exit_code =
+      print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+  const WriteReport written = versions.written->report;
+  const report::VersionsView view = versions_view(std::move(versions));
+  if (options.json) {
+    files::write_standard_output(report::written_versions_json(view, written, options.output));
+  }
+  if (!options.report.empty()) {
+    files::write_output(options.report, report::report_page(view, report_facts(options.aligning)));
+  }
+  return exit_code;
 }
 
 /// Aligns two texts.

@@ -1,53 +1,139 @@
 #include <sejajar/error.h>
 
 #include "exchange/report/report.h"
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "program/batch/manifest.h"
 #include "program/cli/notes.h"
 #include "program/cli/pair_view.h"
 #include "program/cli/shared_options.h"
+#include "program/cli/version_options.h"
 
 namespace sejajar::cli {
 namespace {
 
 struct ReportOptions {
   std::string output = "-";
+  std::string pairs;  ///< manifest; "" for none
   AligningOptions aligning;
+  VersionsOptions versions;
 };
 
 void add_flags(FlagTable& flags, ReportOptions& options) {
   add_output(flags, options.output);
+  flags
+      .text("pairs", "MANIFEST", "show the pairs of this manifest, which sejajar batch takes too",
+            options.pairs)
+      .common();
   add_aligning(flags, options.aligning);
+  add_versions(flags, options.versions);
+}
+
+report::PairView shown_pair(const Invocation& invocation, pipeline::Pipeline& pipeline,
+                            const pipeline::Job& job, bool timing) {
+  pipeline::AlignedPair pair = pipeline.align(job);
+  print_pair_notes(invocation, pipeline, pair, timing);
+  return inspected_view(pipeline, std::move(pair));
+}
+
+/// The job of a line of the manifest `name`; throws Error{input} if there is none.
+const pipeline::Job& job_of(const batch::ManifestJob& line, const std::string& name) {
+  std::string problem = line.problem;
+  if (line.versions) problem = "versions of a text; expected a source and a target";
+  if (problem.empty()) return line.job;
+  throw Error(ErrorKind::kInput, name + ":" + std::to_string(line.line) + ": " + problem);
+}
+
+/// Shows the pairs of a manifest; a pair that fails is left out.
+int run_manifest(const Invocation& invocation, const ReportOptions& options) {
+  pipeline::Pipeline pipeline(pipeline_options(options.aligning));
+  std::vector<report::PairView> pairs;
+  int exit_code = kDone;
+  for (const batch::ManifestJob& line : batch::read_manifest(options.pairs)) {
+    try {
+      const pipeline::Job& job = job_of(line, files::name_of(options.pairs));
+      check_report_file(options.output, {job.source, job.target, options.pairs});
+      pairs.push_back(shown_pair(invocation, pipeline, job, options.aligning.timing));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kUsage) throw;
+      print_message(invocation.command, error.what());
+      exit_code = kInputFailed;
+    }
+  }
+  if (pairs.empty()) {
+    throw Error(ErrorKind::kInput,
+                files::name_of(options.pairs) + ": no pair to show; expected at least one");
+  }
+  files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
+  return exit_code;
+}
+
+/// Whether `documents` look like several pairs: their languages alternate.
+bool alternate(const std::vector<Document>& documents) {
+  for (std::size_t k = 2; k < documents.size(); ++k)
+    if (documents[k].language != documents[k - 2].language) return false;
+  return documents.size() > 3 && documents.size() % 2 == 0;
+}
+
+int run_versions(const Invocation& invocation, const ReportOptions& options) {
+  const pipeline::VersionsJob job =
+      versions_job(invocation.files, options.versions, options.aligning, options.output);
+  pipeline::VersionsPipeline pipeline =
+      versions_pipeline(pipeline_options(options.aligning), options.versions);
+  pipeline::AlignedVersions versions = pipeline.align(job);
+  const int exit_code =
+      print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+  if (alternate(versions.documents)) {
+    print_notes(invocation, {std::to_string(versions.documents.size()) +
+                             " files are versions of one text, not pairs; for several pairs, give "
+                             "a manifest with --pairs"});
+  }
+  files::write_output(options.output, report::report_page(versions_view(std::move(versions)),
+                                                          report_facts(options.aligning)));
+  return exit_code;
+}
+
+int run_pair(const Invocation& invocation, const ReportOptions& options) {
+  check_two_texts(options.versions);
+  AligningOptions aligning = options.aligning;
+  aligning.languages = languages_of_two(aligning.languages, options.versions.languages);
+  pipeline::Pipeline pipeline(pipeline_options(aligning));
+  const pipeline::Job job = cli::job_of(invocation.files, 0, aligning, options.output);
+  files::write_output(options.output,
+                      report::report_page({shown_pair(invocation, pipeline, job, aligning.timing)},
+                                          report_facts(aligning)));
+  return kDone;
 }
 
 int run(const Invocation& invocation, const ReportOptions& options) {
   const std::vector<std::string>& files = invocation.files;
-  if (files.size() % 2 != 0) {
-    throw Error(ErrorKind::kUsage,
-                std::to_string(files.size()) + " files; expected a target for every source");
+  if (!options.pairs.empty() && !files.empty()) {
+    throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
+  }
+  if (!options.pairs.empty()) return run_manifest(invocation, options);
+  if (files.size() < 2) {
+    throw Error(ErrorKind::kUsage, std::to_string(files.size()) +
+                                       (files.size() == 1 ? " file" : " files") +
+                                       "; expected two or more texts, or --pairs MANIFEST");
   }
   check_report_file(options.output, files);
-  pipeline::Pipeline pipeline(pipeline_options(options.aligning));
-  std::vector<report::PairView> pairs;
-  for (std::size_t k = 0; k < files.size(); k += 2) {
-    pipeline::AlignedPair pair = pipeline.align(job_of(files, k, options.aligning, options.output));
-    print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
-    pairs.push_back(inspected_view(pipeline, std::move(pair)));
-  }
-  files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
-  return kDone;
+  return files.size() > 2 ? run_versions(invocation, options) : run_pair(invocation, options);
 }
 
 }  // namespace
 
 Command report_command() {
-  return {"report",
-          "Align",
-          "SOURCE TARGET [SOURCE TARGET]...",
-          {2, kAnyNumber},
-          "Writes an HTML page for viewing and reviewing alignments. It shows one pair of texts or "
-          "several, opens from disk and loads nothing.",
-          {{"sejajar report a.en a.id -o a.html", "aligns a pair and writes its report"}},
-          with_options<ReportOptions>(add_flags, run)};
+  return {
+      "report",
+      "Align",
+      "SOURCE TARGET [MORE]...",
+      {0, kAnyNumber},
+      "Writes an HTML page for viewing and reviewing alignments: of a pair, of all versions of a "
+      "text, or of the pairs of a manifest. It opens from disk and loads nothing.",
+      {{"sejajar report a.en a.id -o a.html", "aligns a pair and writes its report"},
+       {"sejajar report a.en a.id a.fr -o a.html", "shows three versions side by side"},
+       {"sejajar report --pairs pairs.tsv -o pairs.html", "shows all pairs of a manifest"}},
+      with_options<ReportOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

@@ -179,6 +179,67 @@ TEST_F(Browser, WithoutTheEscapeInTheDataThePageDoesNotOpen) {
   EXPECT_EQ(attribute(opened(page, ""), "data-ready"), "");
 }
 
+/// Two units in three versions, the first of which is low and lacks a version, and the attack.
+VersionsView hostile_versions() {
+  VersionsView view;
+  view.tags = {"en", "id", "ar"};
+  view.joiners = {" ", " ", " "};
+  for (const std::string& tag : view.tags) {
+    view.documents.push_back(test::document_of({kAttack + tag, "Rain, \u0645\u0637\u0631."}, tag));
+    view.documents.back().id = kAttack;
+  }
+  view.alignment.units = {{{{0, 1}, {0, 1}, {0, 1}}, {0.9, 0.8, 0.7}, 0.95},
+                          {{{1, 2}, {1, 2}, {1, 1}}, {0.9, 0.8, 0.2}, 0.6},
+                          {{{2, 2}, {2, 2}, {1, 2}}, {0.9, 0.8, 0.9}, 0.9}};
+  view.alignment.qualities = {0.9, 0.9, 0.4};
+  view.alignment.related = {true, true, true};
+  Alignment pair;
+  pair.beads = {test::bead_of({0, 1}, {0, 1}, -1, 0.9), test::bead_of({1, 2}, {1, 2}, -1, 0.3)};
+  view.alignment.pairs = {{0, 1, pair, {0.9, 0.9, 0}}};
+  return view;
+}
+
+/// `page` with `test`, which knows the page as `page`, at the end of its script.
+std::string versions_testing(std::string page, const std::string& test) {
+  const std::string script = replaced(
+      std::string(kVersionsScript), "\nopenUnits();\n",
+      "\nconst page = openUnits();\nconst root = document.documentElement.dataset;\n" + test);
+  page = replaced(std::move(page), std::string(kVersionsScript), script);
+  return replaced(std::move(page), std::string(kVersionsScriptHash), test::policy_hash(script));
+}
+
+TEST_F(Browser, VersionsAreShownSortedAndFiltered) {
+  const std::string dom = opened(versions_testing(report_page(hostile_versions(), {}), R"(
+    const order = () => page.table.visible.map((unit) => unit.index + 1).join(' ');
+    root.order = order();
+    root.selected = page.selected.shape;
+    root.marked = page.plot.selected.source.begin;
+    byId('lowest-first').click();
+    root.lowest = order();
+    byId('flag').value = 'low';
+    byId('filters').dispatchEvent(new Event('input'));
+    root.low = order();
+    page.pick(page.pair.beads[0]);
+    root.picked = page.selected.index;
+  )"),
+                                 "#unit-2");
+  EXPECT_EQ(attribute(dom, "data-order"), "1 2 3");
+  EXPECT_EQ(attribute(dom, "data-selected"), "1-1-0");
+  EXPECT_EQ(attribute(dom, "data-marked"), "1");
+  EXPECT_EQ(attribute(dom, "data-lowest"), "2 1 3");
+  EXPECT_EQ(attribute(dom, "data-low"), "2");
+  EXPECT_EQ(attribute(dom, "data-picked"), "0");
+}
+
+TEST_F(Browser, NothingOfAHostileVersionRuns) {
+  const std::string dom = opened(report_page(hostile_versions(), {{"models", kAttack}}), "");
+  EXPECT_NE(attribute(dom, "data-ready"), "");
+  EXPECT_NE(title_of(dom), "XSS");
+  const std::string rows = dom.substr(dom.find("<tbody id=\"rows\">"));
+  EXPECT_NE(rows.find("&lt;img src=x onerror="), std::string::npos);
+  EXPECT_EQ(rows.substr(0, rows.find("<noscript>")).find("<img"), std::string::npos);
+}
+
 TEST_F(Browser, TwentyThousandBeadsAreReadySoonAndScrollWithoutBlanks) {
   const std::string page = report_page({test::large_view(20'000)}, {});
   EXPECT_EQ(attribute(opened(self_testing(page), ""), "data-selftest"), "pass");

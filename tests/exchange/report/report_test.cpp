@@ -48,6 +48,30 @@ TEST(Report, HostileTextsAndNamesStayText) {
   EXPECT_NE(page.find("{{style}}"), std::string::npos);  // not filled: it is text
 }
 
+TEST(Report, VersionsHaveAPageOfTheirOwn) {
+  VersionsView view;
+  view.tags = {"en", "he", "id"};
+  view.joiners = {" ", " ", " "};
+  for (const std::string& tag : view.tags)
+    view.documents.push_back(test::document_of({"</script><script>x</script>", "{{style}}"}, tag));
+  view.alignment.units = {{{{0, 2}, {0, 1}, {0, 2}}, {0.9, 0.4, 0.9}, 0.8},
+                          {{{2, 2}, {1, 2}, {2, 2}}, {0.9, 0.9, 0.9}, 0.9}};
+  view.alignment.qualities = {0.9, 0.4, 0.9};
+  view.alignment.related = {true, false, true};
+  EXPECT_EQ(kVersionsScriptHash, test::policy_hash(kVersionsScript));
+  const std::string page = report_page(view, {{"models", "</script><script>x"}});
+  EXPECT_NE(page.find("script-src '" + std::string(kVersionsScriptHash)), std::string::npos);
+  EXPECT_EQ(page.find("<script>x"), std::string::npos);
+  EXPECT_NE(page.find("<title>document.en in 3 versions</title>"), std::string::npos);
+  EXPECT_NE(page.find("not a version of the others"), std::string::npos);
+  EXPECT_NE(page.find("1 with a score below 0.5, of the unit or a cell (50.0 %)"),
+            std::string::npos);
+  EXPECT_NE(page.find("<td>2-1-2</td>"), std::string::npos);
+  EXPECT_NE(page.find("<td lang=\"he\" dir=\"auto\">{{style}}</td>"), std::string::npos);
+  static const std::regex outside(R"(https?:|\bsrc=|@import|url\(|\bfetch\(|XMLHttpRequest)");
+  EXPECT_FALSE(std::regex_search(page, outside));
+}
+
 TEST(Report, TwentyThousandBeadsFitIntoFiveMegabytes) {
   const std::string page = report_page({test::large_view(20'000)}, {});
   RecordProperty("bytes", std::to_string(page.size()));

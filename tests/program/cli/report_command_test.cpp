@@ -17,9 +17,41 @@ TEST(ReportCommand, WritesOnePageOfOnePairOrSeveral) {
   EXPECT_EQ(one.err + one.out, "");
   EXPECT_TRUE(dir.read("r.html").starts_with("<!DOCTYPE html>"));
   EXPECT_TRUE(has(dir.read("r.html"), "<title>a.txt and b.txt</title>"));
-  const Outcome two = sejajar("report a.txt b.txt b.txt a.txt", dir);
-  EXPECT_EQ(two.exit_code, 0) << two.err;
+  dir.write(
+      "m.tsv",
+      "source\ttarget\toutput\na.txt\tb.txt\to.tsv\nb.txt\ta.txt\tp.tsv\nnowhere\ta.txt\tq.tsv\n");
+  const Outcome two = sejajar("report --pairs m.tsv -q", dir);
+  EXPECT_EQ(two.exit_code, 1);
+  EXPECT_TRUE(has(two.err, "nowhere: ")) << two.err;
   EXPECT_TRUE(has(two.out, "<title>Alignment of 2 pairs</title>"));
+  EXPECT_FALSE(dir.has("o.tsv"));
+}
+
+TEST(ReportCommand, ShowsAllVersionsOfOneText) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("c.txt", "Le ferry est parti à sept heures.\nIl a plu toute la journée.\n");
+  const std::string files = " a.txt b.txt c.txt --languages en,id,fr ";
+  const Outcome page = sejajar("report" + files, dir);
+  EXPECT_EQ(page.exit_code, 0) << page.err;
+  EXPECT_TRUE(has(page.out, "<title>a.txt in 3 versions</title>"));
+  EXPECT_EQ(page.out, sejajar("report --threads 1" + files, dir).out);
+  const Outcome both = sejajar("align -o o.tsv --report r.html" + files, dir);
+  EXPECT_EQ(both.exit_code, 0) << both.err;
+  EXPECT_EQ(dir.read("r.html"), page.out);
+  EXPECT_EQ(dir.read("o.tsv"), sejajar("align" + files, dir).out);
+}
+
+TEST(ReportCommand, SaysThatFilesAreVersionsIfTheyLookLikePairs) {
+  const TempDir dir;
+  write_pair(dir);
+  const std::string note =
+      "sejajar report: 4 files are versions of one text, not pairs; for several pairs, give a "
+      "manifest with --pairs\n";
+  EXPECT_EQ(sejajar("report a.txt b.txt a.txt b.txt -o r.html --languages en,id,en,id", dir).err,
+            note);
+  EXPECT_EQ(sejajar("report a.txt b.txt b.txt b.txt -o r.html --languages en,id,fr,de", dir).err,
+            "");
 }
 
 TEST(ReportCommand, AlignCanAlsoWriteThePage) {
@@ -52,9 +84,10 @@ TEST(ReportCommand, SaysHowThePairWasAligned) {
 TEST(ReportCommand, RefusesToOverwriteAnotherFile) {
   const TempDir dir;
   write_pair(dir);
-  const Outcome odd = sejajar("report a.txt b.txt a.txt", dir);
-  EXPECT_EQ(odd.exit_code, 2);
-  EXPECT_EQ(odd.err, "sejajar report: 3 files; expected a target for every source\n");
+  const Outcome one = sejajar("report a.txt", dir);
+  EXPECT_EQ(one.exit_code, 2);
+  EXPECT_EQ(one.err, "sejajar report: 1 file; expected two or more texts, or --pairs MANIFEST\n");
+  EXPECT_EQ(sejajar("report a.txt --pairs m.tsv", dir).exit_code, 2);
   EXPECT_EQ(sejajar("report a.txt b.txt -o b.txt", dir).exit_code, 2);
   EXPECT_EQ(sejajar("align a.txt b.txt -o out.tsv --report ./a.txt", dir).exit_code, 2);
   EXPECT_EQ(sejajar("align a.txt b.txt -o out.tsv --report out.tsv", dir).exit_code, 2);

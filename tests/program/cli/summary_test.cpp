@@ -60,6 +60,27 @@ TEST(JsonSummary, OfAnAlignment) {
   for (const auto& [name, value] : figures.items()) EXPECT_EQ(json[name], value);
 }
 
+TEST(JsonSummary, OfAllVersions) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("c.txt",
+            "Le ferry est parti à sept heures.\nIl a plu toute la journée.\nCela n'a gêné "
+            "personne.\nUn café coûte 17 euros à Paris depuis 1998.\n");
+  const Outcome outcome =
+      sejajar("align a.txt b.txt c.txt --languages en,id,fr -o o.tmx --json --min-versions 3", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  const Json summary = Json::parse(outcome.out);
+  ASSERT_EQ(summary["versions"].size(), 3U);
+  EXPECT_EQ(summary["versions"][2]["language"], "fr");
+  EXPECT_EQ(summary["versions"][2]["sentences"], 4);
+  EXPECT_EQ(summary["versions"][0]["related"], true);
+  EXPECT_GT(summary["pairs"][0]["quality"], 0.5);
+  EXPECT_EQ(summary["units"], 4);
+  EXPECT_EQ(summary["output"], "o.tmx");
+  EXPECT_EQ(summary["dropped"]["min-versions"], 1);
+  EXPECT_EQ(sejajar("align a.txt b.txt c.txt --languages en,id,fr --json", dir).exit_code, 2);
+}
+
 TEST(JsonSummary, NeedsStandardOutputAlone) {
   const TempDir dir;
   write_pair(dir);

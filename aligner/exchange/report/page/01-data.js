@@ -109,8 +109,7 @@ class Bead {
 
 /** One pair of documents and its alignment. */
 class Pair {
-  constructor(number) {
-    const data = JSON.parse(byId(`pair-data-${number}`).textContent);
+  constructor(number, data) {
     this.number = number;
     this.key = data.key;
     this.source = new Side(data.source);

@@ -8,6 +8,14 @@ function element(name, className, ...children) {
   return made;
 }
 
+function fillSelect(select, options) {
+  select.replaceChildren(...options.map(([value, label]) => {
+    const option = element('option', '', label);
+    option.value = value;
+    return option;
+  }));
+}
+
 function fixed(value, digits) {
   return value === null ? '–' : value.toFixed(digits);
 }

@@ -164,13 +164,17 @@ class Table {
   /** The rows of `bead`: `row`, reused to preserve the user's selection of text, and the details if
    * the bead is selected. */
   dressed(bead, row) {
+    this.mark(bead, row);
+    if (bead !== this.selected) return [row];
+    return [row, detailsRow(this.pair, bead, (note) => this.onNote(bead, note))];
+  }
+
+  mark(bead, row) {
     const selected = bead === this.selected;
     row.classList.toggle('selected', selected);
     row.setAttribute('aria-current', String(selected));
     // The tab key focuses the selected row, or else the first.
     row.tabIndex = selected || (!this.selected && bead === this.visible[0]) ? 0 : -1;
-    if (!selected) return [row];
-    return [row, detailsRow(this.pair, bead, (note) => this.onNote(bead, note))];
   }
 
   space(offsets, from, to) {

@@ -13,17 +13,18 @@ const kClickRadius = 14;
 const kMostPixels = 60; // per sentence
 
 class Plot {
-  constructor(onPick) {
+  constructor(onPick, layers = kLayers) {
+    this.layers = layers;
     this.canvas = byId('plot');
     this.onPick = onPick;
-    this.shown = new Set(kLayers.map(([name]) => name));
+    this.shown = new Set(layers.map(([name]) => name));
     this.selected = null;
     this.makeLegend();
     this.listen();
   }
 
   makeLegend() {
-    for (const [name, label, color] of kLayers) {
+    for (const [name, label, color] of this.layers) {
       const box = element('input');
       box.type = 'checkbox';
       box.checked = true;

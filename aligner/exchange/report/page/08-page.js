@@ -45,7 +45,7 @@ class Page {
 
   showPair(number) {
     if (!this.pairs.has(number)) {
-      const pair = new Pair(number);
+      const pair = new Pair(number, JSON.parse(byId(`pair-data-${number}`).textContent));
       this.pairs.set(number, {pair, review: new Review(pair)});
     }
     Object.assign(this, this.pairs.get(number));
@@ -231,12 +231,4 @@ class Page {
 
 function sumOf(terms, sign) {
   return terms.reduce((sum, term) => (term * sign > 0 ? sum + Math.abs(term) : sum), 0);
-}
-
-function fillSelect(select, options) {
-  select.replaceChildren(...options.map(([value, label]) => {
-    const option = element('option', '', label);
-    option.value = value;
-    return option;
-  }));
 }
