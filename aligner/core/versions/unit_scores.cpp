@@ -10,10 +10,6 @@ namespace sejajar::versions {
 
 namespace {
 
-// Fitted by logistic regression to whether units are right in all versions.
-constexpr double kSlope = 1.62;
-constexpr double kOffset = -5.43;
-
 double logit(double probability) {
   constexpr double kUncertainty = 1e-3;  // keeps certainty finite
   return std::log((probability + kUncertainty) / (1 - probability + kUncertainty));
@@ -59,9 +55,9 @@ struct Mean {
   int count = 0;
 };
 
-/// Sets the scores of `unit`, which is number `u`; scores[k][u] is its probability in pair k.
-void score_unit(const PairTable& table, const std::vector<std::vector<double>>& scores,
-                std::size_t u, Unit& unit) {
+/// Sets the scores of `unit`; scores[k] is its probability in pair k.
+void score_unit(const PairTable& table, const std::vector<double>& scores,
+                const ScoreWeights& weights, Unit& unit) {
   std::vector<Mean> cells(unit.cells.size());
   Mean nulls;
   Mean logits;
@@ -71,18 +67,18 @@ void score_unit(const PairTable& table, const std::vector<std::vector<double>>& 
     const SentenceRange target = unit.cells[pair.target];
     if (source.empty() && target.empty()) continue;
     if (source.empty() || target.empty()) {
-      cells[source.empty() ? pair.source : pair.target].add(scores[k][u]);
-      nulls.add(scores[k][u]);
+      cells[source.empty() ? pair.source : pair.target].add(scores[k]);
+      nulls.add(scores[k]);
     } else {
-      cells[pair.source].add(scores[k][u]);
-      cells[pair.target].add(scores[k][u]);
-      logits.add(logit(scores[k][u]));
+      cells[pair.source].add(scores[k]);
+      cells[pair.target].add(scores[k]);
+      logits.add(logit(scores[k]));
     }
   }
   const auto present = std::count_if(unit.cells.begin(), unit.cells.end(),
                                      [](SentenceRange cell) { return !cell.empty(); });
-  unit.score =
-      present > 1 ? 1 / (1 + std::exp(-(kSlope * logits.value() + kOffset))) : nulls.value();
+  unit.score = present > 1 ? 1 / (1 + std::exp(-(weights.slope * logits.value() + weights.offset)))
+                           : nulls.value();
   unit.cell_scores.clear();
   for (std::size_t v = 0; v < cells.size(); ++v) {
     const bool alone = present == 1 && !unit.cells[v].empty();
@@ -92,7 +88,8 @@ void score_unit(const PairTable& table, const std::vector<std::vector<double>>& 
 
 }  // namespace
 
-std::vector<std::vector<double>> score_units(const PairTable& table, std::vector<Unit>& units) {
+std::vector<std::vector<double>> score_units(const PairTable& table, const ScoreWeights& weights,
+                                             std::vector<Unit>& units) {
   const std::vector<PairBeads>& pairs = table.pairs();
   std::vector<std::vector<double>> scores(pairs.size());
 #pragma omp parallel for schedule(dynamic, 1)
@@ -100,7 +97,11 @@ std::vector<std::vector<double>> score_units(const PairTable& table, std::vector
     const auto pair = static_cast<std::size_t>(k);
     scores[pair] = pair_scores(pairs[pair], units);
   }
-  for (std::size_t u = 0; u < units.size(); ++u) score_unit(table, scores, u, units[u]);
+  std::vector<double> of_unit(pairs.size());
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    for (std::size_t k = 0; k < pairs.size(); ++k) of_unit[k] = scores[k][u];
+    score_unit(table, of_unit, weights, units[u]);
+  }
   return scores;
 }
 

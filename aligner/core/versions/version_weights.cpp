@@ -24,5 +24,11 @@ Conflicts version_weights(const Models& models, const ScoreOptions& options) {
   return weights;
 }
 
+ScoreWeights score_weights(const Models& models, const ScoreOptions& options) {
+  const model::WeightTable& table = models.tables().weights;
+  return {score::version_weight(table, options.weights, kScoreSlope),
+          score::version_weight(table, options.weights, kScoreOffset)};
+}
+
 }  // namespace versions
 }  // namespace sejajar

@@ -2,11 +2,17 @@
 #include <sejajar/error.h>
 
 #include <cmath>
+#include <memory>
+#include <set>
+#include <utility>
 
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
+#include "language/lexicon/lexicons.h"
+#include "language/model/tables.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
+#include "program/training/version_fitting.h"
 #include "program/training/weight_training.h"
 
 namespace sejajar::cli {
@@ -21,6 +27,7 @@ struct WeightsOptions {
   std::uint32_t passes = 3;
   std::string only;  ///< features to fit; "" for all
   bool leave_out = false;
+  std::vector<std::string> versions;  ///< directories of gold documents of many versions
   std::string note = "Weights of the features, fitted by sejajar learn";
   ModelOptions models;
 };
@@ -47,6 +54,13 @@ void add_flags(FlagTable& flags, WeightsOptions& options) {
       .comma_list();
   flags.toggle("leave-out", "also report each set with weights fitted to the other sets",
                options.leave_out);
+  flags
+      .files("versions", "DIR...",
+             "gold documents of learn compose --versions: fit the weights that alignments of three "
+             "or more versions need; without other directories, all other weights are those of "
+             "--start",
+             options.versions)
+      .common();
   flags.text("note", "TEXT", "first line of the file", options.note);
   add_models(flags, options.models);
 }
@@ -101,7 +115,39 @@ void print_scores(const Invocation& invocation, const std::string& set, const st
   }
 }
 
-int run(const Invocation& invocation, const WeightsOptions& weights) {
+/// Fits the weights of many versions to the documents of --versions; the others are in `table`.
+training::VersionWeights version_weights(const Invocation& invocation,
+                                         const WeightsOptions& weights,
+                                         const model::WeightTable& table) {
+  constexpr int kDecimals = 4;
+  std::vector<training::VersionDocument> documents;
+  std::set<std::string> languages;
+  for (const std::string& folder : weights.versions) {
+    for (training::VersionDocument& document : training::read_version_set(folder)) {
+      for (const Document& version : document.versions) languages.insert(version.language);
+      documents.push_back(std::move(document));
+    }
+  }
+  auto tables = std::make_shared<model::Tables>();
+  tables->weights = table;
+  lexicon::Lexicons lexicons;
+  if (!weights.models.none) {
+    const std::filesystem::path directory = models_directory(weights.models);
+    tables->lengths = model::load_lengths(directory);
+    lexicons = lexicon::load_lexicons(directory, {languages.begin(), languages.end()});
+  }
+  const training::FittedVersions fitted = training::fit_versions(
+      documents,
+      {std::move(tables), std::make_shared<const lexicon::Lexicons>(std::move(lexicons))});
+  print_notes(invocation,
+              {"versions: -ln posterior of gold beads " +
+               text::format_fixed(fitted.before, kDecimals) + " with the weights to start from, " +
+               text::format_fixed(fitted.after, kDecimals) + " with those fitted"});
+  return fitted.weights;
+}
+
+/// Fits the weights of all features to the gold alignments of `invocation`.
+model::WeightTable pair_weights(const Invocation& invocation, const WeightsOptions& weights) {
   training::TrainingOptions options = training_options(weights);
   std::vector<training::SetSource> sources;
   for (const std::string& word : invocation.files) sources.push_back(set_of(word));
@@ -114,13 +160,29 @@ int run(const Invocation& invocation, const WeightsOptions& weights) {
   for (const std::string& set : training::sets_of(documents)) {
     print_scores(invocation, set, "", trained);
   }
-  files::write_output(weights.output,
-                      model::weights_text(training::table_of(trained.passes), weights.note));
-  if (!weights.leave_out) return kDone;
   for (const std::string& set : training::sets_of(documents)) {
+    if (!weights.leave_out) break;
     options.left_out = set;
     print_scores(invocation, set, ", left out", training::train_weights(documents, options));
   }
+  return training::table_of(trained.passes);
+}
+
+int run(const Invocation& invocation, const WeightsOptions& weights) {
+  const bool only_versions = invocation.files.empty();
+  if (only_versions && (weights.versions.empty() || weights.start.empty())) {
+    throw Error(ErrorKind::kUsage,
+                "no directory given; expected directories of gold alignments, or --versions with "
+                "--start FILE");
+  }
+  model::WeightTable table = only_versions
+                                 ? model::read_weights(std::filesystem::path(weights.start))
+                                 : pair_weights(invocation, weights);
+  const training::VersionWeights fitted = weights.versions.empty()
+                                              ? training::VersionWeights{}
+                                              : version_weights(invocation, weights, table);
+  training::set_rows(fitted, table);
+  files::write_output(weights.output, model::weights_text(table, weights.note));
   return kDone;
 }
 
@@ -130,11 +192,13 @@ Command learn_weights_command() {
   return {
       "learn weights",
       "Models",
-      "DIR[=WEIGHT]...",
-      {1, kAnyNumber},
+      "[DIR[=WEIGHT]...]",
+      {0, kAnyNumber},
       "Fits the weights of the features to directories of gold alignments; each document counts "
       "WEIGHT times (default: 1). Reports strict F1 per set and pass.",
-      {{"sejajar learn weights gold/news gold/books=2 -o weights.tsv", "fits weights to two sets"}},
+      {{"sejajar learn weights gold/news gold/books=2 -o weights.tsv", "fits weights to two sets"},
+       {"sejajar learn weights --versions gold/three --start weights.tsv -o new.tsv",
+        "fits the weights of three or more versions and keeps the others"}},
       with_options<WeightsOptions>(add_flags, run)};
 }
 

@@ -32,16 +32,6 @@ struct Files {
 /// By pair; null where there is none.
 using Lexicons = std::map<std::string, lexicon::Lexicons>;
 
-/// One sentence a line. All lines are one paragraph: a text cut into sentences has lost its own.
-Document read_sentences(const std::filesystem::path& path, const std::string& language) {
-  Document document;
-  document.id = path.string();
-  document.language = language;
-  files::LineReader in(document.id);
-  for (std::string line; in.next(line);) append_sentence(document, line);
-  return document;
-}
-
 void check_side(const std::vector<std::uint32_t>& side, const Document& document,
                 const std::string& gold) {
   for (const std::uint32_t index : side) {
@@ -143,6 +133,15 @@ TrainingDocument prepare(const Files& files, const Knowledge& knowledge, double 
 }
 
 }  // namespace
+
+Document read_sentences(const std::filesystem::path& path, const std::string& language) {
+  Document document;
+  document.id = path.string();
+  document.language = language;
+  files::LineReader in(document.id);
+  for (std::string line; in.next(line);) append_sentence(document, line);
+  return document;
+}
 
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sejajar/document.h>
 #include <sejajar/formats.h>
 
 #include <filesystem>
@@ -36,6 +37,10 @@ struct TrainingDocument {
 
 /// Share of a document's weight with which it is trained on as if its languages were unknown.
 inline constexpr double kUnknown = 0.15;
+
+/// Returns the text in the file `path`, one sentence a line. All lines are one paragraph: a text
+/// cut into sentences has lost its own.
+Document read_sentences(const std::filesystem::path& path, const std::string& language);
 
 /// Returns the documents of `sources`, in their order, then by pair and name. If there are models,
 /// all follow once more without what they know: the weights are those of pairs without a lexicon
