@@ -1,15 +1,15 @@
 #include <sejajar/align.h>
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <cmath>
-#include <memory>
-#include <set>
+#include <filesystem>
+#include <iterator>
+#include <optional>
 #include <utility>
 
 #include "ground/files/output_file.h"
 #include "ground/text/number_format.h"
-#include "language/lexicon/lexicons.h"
-#include "language/model/tables.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
 #include "program/training/version_fitting.h"
@@ -121,24 +121,13 @@ training::VersionWeights version_weights(const Invocation& invocation,
                                          const model::WeightTable& table) {
   constexpr int kDecimals = 4;
   std::vector<training::VersionDocument> documents;
-  std::set<std::string> languages;
   for (const std::string& folder : weights.versions) {
-    for (training::VersionDocument& document : training::read_version_set(folder)) {
-      for (const Document& version : document.versions) languages.insert(version.language);
-      documents.push_back(std::move(document));
-    }
+    auto more = training::read_version_set(folder);
+    std::move(more.begin(), more.end(), std::back_inserter(documents));
   }
-  auto tables = std::make_shared<model::Tables>();
-  tables->weights = table;
-  lexicon::Lexicons lexicons;
-  if (!weights.models.none) {
-    const std::filesystem::path directory = models_directory(weights.models);
-    tables->lengths = model::load_lengths(directory);
-    lexicons = lexicon::load_lexicons(directory, {languages.begin(), languages.end()});
-  }
-  const training::FittedVersions fitted = training::fit_versions(
-      documents,
-      {std::move(tables), std::make_shared<const lexicon::Lexicons>(std::move(lexicons))});
+  std::optional<std::filesystem::path> models;
+  if (!weights.models.none) models = models_directory(weights.models);
+  const training::FittedVersions fitted = training::fit_versions(documents, table, models);
   print_notes(invocation,
               {"versions: -ln posterior of gold beads " +
                text::format_fixed(fitted.before, kDecimals) + " with the weights to start from, " +

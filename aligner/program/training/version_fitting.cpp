@@ -1,11 +1,14 @@
 #include "program/training/version_fitting.h"
 
+#include <sejajar/models.h>
 #include <sejajar/versions.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
+#include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "core/versions/consultation.h"
@@ -13,6 +16,8 @@
 #include "core/versions/units.h"
 #include "core/versions/version_weights.h"
 #include "core/versions/votes.h"
+#include "language/lexicon/lexicons.h"
+#include "language/model/tables.h"
 
 namespace sejajar::training {
 
@@ -28,6 +33,20 @@ struct Prepared {
   const VersionDocument* document;
   PairTable table;
 };
+
+Models models_of(const model::WeightTable& weights,
+                 const std::optional<std::filesystem::path>& directory,
+                 std::span<const VersionDocument> documents) {
+  auto tables = std::make_shared<model::Tables>();
+  tables->weights = weights;
+  if (!directory) return {std::move(tables), std::make_shared<const lexicon::Lexicons>()};
+  std::set<std::string> languages;
+  for (const VersionDocument& document : documents)
+    for (const Document& version : document.versions) languages.insert(version.language);
+  tables->lengths = model::load_lengths(*directory);
+  return {std::move(tables), std::make_shared<const lexicon::Lexicons>(lexicon::load_lexicons(
+                                 *directory, {languages.begin(), languages.end()}))};
+}
 
 Prepared prepare(const VersionDocument& document, const Models& models) {
   VersionOptions options;
@@ -164,7 +183,10 @@ void set_row(const std::string& name, double weight, model::WeightTable& table) 
 
 }  // namespace
 
-FittedVersions fit_versions(std::span<const VersionDocument> documents, const Models& models) {
+FittedVersions fit_versions(std::span<const VersionDocument> documents,
+                            const model::WeightTable& weights,
+                            const std::optional<std::filesystem::path>& directory) {
+  const Models models = models_of(weights, directory, documents);
   std::vector<Prepared> prepared;
   for (const VersionDocument& document : documents) prepared.push_back(prepare(document, models));
   FittedVersions fitted;

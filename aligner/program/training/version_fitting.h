@@ -1,7 +1,7 @@
 #pragma once
 
-#include <sejajar/models.h>
-
+#include <filesystem>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,9 +27,12 @@ struct FittedVersions {
 
 /// Returns the weights under which the gold beads of all pairs of `documents` are most probable
 /// after two rounds, found by coordinate descent, and those that make the scores of units
-/// probabilities, by logistic regression. `models` hold the lexicons of all pairs and all other
-/// weights. The same bits for any number of threads.
-FittedVersions fit_versions(std::span<const VersionDocument> documents, const Models& models);
+/// probabilities, by logistic regression. All other weights are in `weights`; lexicons and lengths
+/// come from the directory `models`, if there is one. The same bits for any number of threads.
+/// Throws Error{model} if a model cannot be used.
+FittedVersions fit_versions(std::span<const VersionDocument> documents,
+                            const model::WeightTable& weights,
+                            const std::optional<std::filesystem::path>& models);
 
 /// Sets the rows of `weights` in `table`, in all its columns; adds those that it lacks.
 void set_rows(const VersionWeights& weights, model::WeightTable& table);

@@ -70,8 +70,9 @@ TEST(FitVersions, MakesGoldBeadsMoreProbableWithAnyNumberOfThreads) {
                    kLanguages);
   }
   const std::vector<VersionDocument> documents = read_version_set(dir / "set");
-  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", kLanguages);
-  const auto fit = [&] { return fit_versions(documents, models); };
+  const std::filesystem::path models = SEJAJAR_SOURCE_DIR "/models";
+  const model::WeightTable weights = model::read_weights(models / "weights.tsv");
+  const auto fit = [&] { return fit_versions(documents, weights, models); };
   const FittedVersions one = test::with_threads(1, fit);
   const FittedVersions eight = test::with_threads(8, fit);
   EXPECT_LT(one.after, one.before);
