@@ -90,8 +90,9 @@ class UnitTable extends Table {
 
   heightOf(unit) {
     if (unit.height !== undefined) return unit.height;
-    const letters = Math.max(...unit.cells.map((cell, v) => this.pair.text(unit, v).length));
-    return (1 + Math.ceil((letters * kLetterWidth) / this.width)) * kLineHeight + kRowPadding;
+    // Known for good: heights are asked for whenever the table scrolls.
+    unit.letters ??= Math.max(...unit.cells.map((cell, v) => this.pair.text(unit, v).length));
+    return (1 + Math.ceil((unit.letters * kLetterWidth) / this.width)) * kLineHeight + kRowPadding;
   }
 }
 
