@@ -3,6 +3,7 @@
 #include "ground/files/output_file.h"
 #include "program/batch/run.h"
 #include "program/cli/notes.h"
+#include "program/cli/pair_view.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
 #include "program/cli/version_options.h"
@@ -36,6 +37,10 @@ std::string record_of(const batch::PairOutcome& outcome) {
   const pipeline::Job& job = outcome.job;
   if (outcome.pair == nullptr && outcome.versions == nullptr) {
     return report::failure_json({job.source, job.target, job.output, outcome.failure});
+  }
+  if (outcome.versions != nullptr) {
+    return report::written_versions_json(versions_view(*outcome.versions),
+                                         outcome.versions->written->report, job.output);
   }
   const pipeline::AlignedPair& pair = *outcome.pair;
   return report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output});

@@ -140,9 +140,10 @@ TEST(AlignVersions, ABatchWritesWhatAlignWrites) {
   dir.write("m.tsv",
             "output\tlanguages\tversion\tversion\tversion\nall.tsv\ten,id,fr\ta.txt\tb.txt\tc.txt\n"
             "two.tsv\ten,id\ta.txt\tb.txt\t\nno.tsv\t\ta.txt\tb.txt\tnowhere\n");
-  const Outcome batch = sejajar("batch m.tsv", dir);
+  const Outcome batch = sejajar("batch m.tsv --json", dir);
   EXPECT_EQ(batch.exit_code, 0) << batch.err;
   EXPECT_NE(batch.err.find("m.tsv:4: nowhere: cannot be read"), std::string::npos) << batch.err;
+  EXPECT_NE(batch.out.find("\"output\":\"all.tsv\""), std::string::npos) << batch.out;
   EXPECT_EQ(dir.read("all.tsv"), sejajar("align a.txt b.txt c.txt" + kAllLanguages, dir).out);
   EXPECT_TRUE(dir.read("two.tsv").starts_with("source\ttarget\t"));
 }
