@@ -11,6 +11,7 @@
 #include "core/align/check_options.h"
 #include "core/align/last_pass.h"
 #include "core/score/scorer.h"
+#include "core/versions/conflicts.h"
 #include "core/versions/kept_beads.h"
 
 namespace sejajar {
