@@ -109,7 +109,9 @@ TEST(BoundaryEvidence, IsTheSameForSwappedSidesAndInAnyBand) {
     for (std::uint32_t j = 0; j <= 7; ++j) {
       EXPECT_NEAR(one.at_start(i, j), other.at_start(j, i), 1e-5);
       EXPECT_NEAR(one.at_end(i, j), other.at_end(j, i), 1e-5);
-      if (i < 7) EXPECT_EQ(one.against_source_null(i, j), other.against_target_null(j, i));
+      if (i < 7) {
+        EXPECT_EQ(one.against_source_null(i, j), other.against_target_null(j, i));
+      }
       sum += one.at_start(i, j);
       if (!narrow.contains(i, j)) continue;
       EXPECT_EQ(some.at_start(i, j), one.at_start(i, j));

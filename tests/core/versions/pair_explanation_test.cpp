@@ -45,7 +45,9 @@ TEST(PairExplanation, TermsSumToTheCostInEitherOrderOfTheVersions) {
         EXPECT_NEAR(sum_of(after[k].terms), before[k].cost, 1e-4);
         EXPECT_EQ(after[k].cost, sum_of(after[k].terms));
         heard += sum_of(before[k].terms);
-        if (rounds == 0) EXPECT_EQ(sum_of(before[k].terms), 0);
+        if (rounds == 0) {
+          EXPECT_EQ(sum_of(before[k].terms), 0);
+        }
       }
     }
   }
@@ -75,8 +77,9 @@ TEST(PairExplanation, UnitsHaveAProbabilityInEachPair) {
       ASSERT_EQ(pair.units.size(), alignment.units.size());
       if (pair.source == 0 || pair.target == 0) sum += pair.units[u];
     }
-    if (!alignment.units[u].cells[1].empty() && !alignment.units[u].cells[2].empty())
+    if (!alignment.units[u].cells[1].empty() && !alignment.units[u].cells[2].empty()) {
       EXPECT_NEAR(alignment.units[u].cell_scores[0], sum / 2, 1e-12);
+    }
   }
 }
 
