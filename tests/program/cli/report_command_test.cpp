@@ -27,6 +27,19 @@ TEST(ReportCommand, WritesOnePageOfOnePairOrSeveral) {
   EXPECT_FALSE(dir.has("o.tsv"));
 }
 
+TEST(ReportCommand, NeedsAPairInTheManifest) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("m.tsv", "output\tversion\tversion\tversion\no.tmx\ta.txt\tb.txt\ta.txt\n");
+  const Outcome outcome = sejajar("report --pairs m.tsv -o r.html", dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.err,
+            "sejajar report: m.tsv:2: versions of a text; expected a source and a target\n"
+            "sejajar report: m.tsv: no pair to show; expected at least one\n");
+  EXPECT_FALSE(dir.has("r.html"));
+  EXPECT_EQ(sejajar("report --pairs nowhere.tsv -o r.html", dir).exit_code, 2);
+}
+
 TEST(ReportCommand, ShowsAllVersionsOfOneText) {
   const TempDir dir;
   write_pair(dir);
