@@ -166,11 +166,9 @@ VersionAlignment align(const VersionSet& set, const ProgressListener& progress) 
   alignment.qualities = Qualities(table).mean;
   for (std::size_t v = 0; v < alignment.related.size(); ++v)
     if (!alignment.related[v]) alignment.qualities[v] = qualities.mean[v];
-  const auto voters = std::count(alignment.related.begin(), alignment.related.end(), true);
-  alignment.units = versions::units_of(table, sizes, cores_of(set.options, sizes),
-                                       least_vote(static_cast<std::size_t>(voters)));
-  std::vector<std::vector<double>> scores = score_units(
-      table, score_weights(set.models, set.options.pairs.score), alignment.units);
+  alignment.units = versions::units_of(table, sizes, cores_of(set.options, sizes), kLeastVote);
+  std::vector<std::vector<double>> scores =
+      score_units(table, score_weights(set.models, set.options.pairs.score), alignment.units);
   for (std::size_t k = 0; k < scores.size(); ++k) alignment.pairs[k].units = std::move(scores[k]);
   return alignment;
 }

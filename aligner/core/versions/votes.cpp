@@ -102,13 +102,6 @@ class Sets {
 
 }  // namespace
 
-double least_vote(std::size_t versions) {
-  constexpr double kFew = 6;
-  constexpr double kLow = 0.5;
-  constexpr double kRise = 0.2;
-  return kLow + kRise * std::clamp((static_cast<double>(versions) - kFew) / kFew, 0.0, 1.0);
-}
-
 std::vector<Atom> joined_by_votes(const PairTable& table, const std::vector<Atom>& atoms,
                                   const Cores& cores, double least) {
   Sets sets(atoms, cores);

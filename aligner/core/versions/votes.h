@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "core/versions/atoms.h"
@@ -10,9 +8,8 @@
 
 namespace sejajar::versions {
 
-/// The least vote by which a sentence joins two atoms, for this number of versions, 0..1: one half,
-/// rising from 6 to 12 versions, because every vote that is wrong joins all versions.
-double least_vote(std::size_t versions);
+/// The least vote by which a sentence joins two atoms.
+inline constexpr double kLeastVote = 0.5;
 
 /// Returns the units that `atoms` form. A sentence of one atom reaches over another one if the mean
 /// of its links to that atom's sentences of other versions is at least `least`; then both are in

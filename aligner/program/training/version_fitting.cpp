@@ -127,8 +127,7 @@ std::vector<Judged> judged_units(const Prepared& prepared, const Conflicts& conf
   std::vector<std::uint32_t> sizes;
   for (const Document& version : document.versions)
     sizes.push_back(static_cast<std::uint32_t>(version.sentences.size()));
-  std::vector<Unit> units =
-      versions::units_of(table, sizes, {}, versions::least_vote(sizes.size()));
+  std::vector<Unit> units = versions::units_of(table, sizes, {}, versions::kLeastVote);
   versions::score_units(table, {1, 0}, units);
   std::vector<Judged> judged;
   for (Unit& unit : units) {

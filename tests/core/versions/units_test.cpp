@@ -79,14 +79,6 @@ TEST(Votes, AMinorityJoinsNothing) {
   EXPECT_EQ(joined_by_votes(table, kTwoAtoms, {}, 0.44), Atoms{kAll});
 }
 
-TEST(Votes, TheLeastVoteRisesWithTheNumberOfVersions) {
-  EXPECT_EQ(least_vote(2), 0.5);
-  EXPECT_EQ(least_vote(6), 0.5);
-  EXPECT_GT(least_vote(9), 0.5);
-  EXPECT_GT(least_vote(12), least_vote(9));
-  EXPECT_EQ(least_vote(12), least_vote(40));
-}
-
 /// The first version's sentences have cores of their own.
 const Cores kPivot({{0, 1}, {}, {}});
 
