@@ -10,6 +10,8 @@
 
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
+#include "ground/text/printable.h"
+#include "language/identify/language.h"
 
 namespace sejajar::bitext {
 
@@ -223,6 +225,10 @@ std::vector<std::string> version_paths(const std::string& path,
         refuse(
             "the languages of the " + (two ? "two files" : std::string("files")) + " are unknown",
             "--source-language and --target-language, or ONE:TWO");
+      }
+      if (!identify::is_safe_tag(language)) {
+        refuse("'" + text::printable(language, 40) + "' is not a language tag",
+               "a BCP-47 tag, such as en, or the names with colons between them");
       }
       paths.push_back(path + "." + language);
     }

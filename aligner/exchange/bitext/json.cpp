@@ -10,6 +10,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/json_lines.h"
+#include "exchange/bitext/version_tags.h"
 #include "ground/files/line_reader.h"
 
 namespace sejajar::bitext {
@@ -38,7 +39,9 @@ void settle_languages(Bitext& bitext, const JsonObject& texts, const files::Line
     if (language == bitext.source.language || language == bitext.target.language) continue;
     std::string& free =
         bitext.source.language.empty() ? bitext.source.language : bitext.target.language;
-    if (free.empty()) free = language;
+    if (!free.empty()) continue;
+    check_stated_tag(language, lines.place());
+    free = language;
   }
 }
 

@@ -9,6 +9,7 @@
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/json_lines.h"
 #include "exchange/bitext/version_columns.h"
+#include "exchange/bitext/version_tags.h"
 
 namespace sejajar::bitext {
 
@@ -59,6 +60,7 @@ class JsonRows {
       if (object == nullptr) continue;
       for (const auto& [language, value] : object->items()) {
         if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+          check_stated_tag(language, lines_.place());
           languages.push_back(language);
         }
       }

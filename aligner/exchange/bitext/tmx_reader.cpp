@@ -7,6 +7,7 @@
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/tmx_units.h"
 #include "exchange/bitext/version_columns.h"
+#include "exchange/bitext/version_tags.h"
 #include "ground/files/place.h"
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
@@ -30,7 +31,7 @@ class TmxRows {
     if (!unit) return std::nullopt;
     std::vector<std::string> languages;
     for (const TmxUnit::Variant& variant : unit->variants) {
-      languages.push_back(identify::canonical_or_lower(variant.language));
+      languages.push_back(stated_language(variant.language, place()));
     }
     if (columns_.size() == 0 && most_ == kPair) start_with(languages);
     const auto columns = columns_.place(languages, most_);
@@ -60,17 +61,19 @@ class TmxRows {
   std::uint64_t replaced() const { return xml_.replaced(); }
 
  private:
+  files::Place place() const { return {from_.name, xml_.line()}; }
+
   /// Adds the columns that the header names or the caller has chosen.
   void start() {
     started_ = true;
     for (const std::string& tag : units_.versions()) {
-      versions_.push_back(identify::canonical_or_lower(tag));
+      versions_.push_back(stated_language(tag, place()));
     }
     columns_.match_exactly(versions_.size() > 1);
     if (most_ != kPair) {
       for (const std::string& version : versions_) columns_.add(version, true);
     }
-    const std::string source = identify::canonical_or_lower(units_.source_language());
+    const std::string source = stated_language(units_.source_language(), place());
     if (versions_.empty() && !source.empty()) versions_ = {source};
     if (columns_.size() > 0) return;
     if (!from_.source_language.empty()) {

@@ -5,6 +5,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/version_tags.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
 
@@ -115,6 +116,7 @@ class TsvVersions {
         columns_(names_.begin(), names_.end()),
         header_(line, lines.place(), columns_, tables::OtherColumns::kAllowed) {
     if (versions_.empty()) lines.fail("no columns of versions", "columns named by languages");
+    for (const std::string& version : versions_) check_stated_tag(version, lines.place());
   }
 
   const std::vector<std::string>& versions() const { return versions_; }

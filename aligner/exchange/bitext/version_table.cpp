@@ -6,6 +6,8 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/version_tags.h"
+#include "ground/text/printable.h"
+#include "language/identify/language.h"
 
 namespace sejajar {
 namespace bitext {
@@ -21,6 +23,19 @@ std::string unique_tag(const std::string& language, const std::vector<BitextDocu
   std::size_t number = 2;
   while (taken(stem + std::to_string(number))) ++number;
   return stem + std::to_string(number);
+}
+
+void check_stated_tag(const std::string& tag, const files::Place& place) {
+  constexpr std::size_t kShown = 40;
+  if (identify::is_safe_tag(tag)) return;
+  place.fail("'" + text::printable(tag, kShown) + "' is not a language tag",
+             "a BCP-47 tag, such as en or pt-BR");
+}
+
+std::string stated_language(const std::string& tag, const files::Place& place) {
+  if (tag.empty()) return "";
+  check_stated_tag(tag, place);
+  return identify::canonical_or_lower(tag);
 }
 
 }  // namespace bitext

@@ -13,7 +13,9 @@
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
+#include "ground/text/printable.h"
 #include "ground/text/white_space.h"
+#include "language/identify/language.h"
 
 namespace sejajar {
 namespace bitext {
@@ -34,12 +36,10 @@ void check_tags(const VersionTable& table) {
   std::set<std::string> tags;
   for (const BitextDocument& version : table.versions) {
     const std::string& tag = version.language;
-    const bool is_tag = !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
-    if (!is_tag) {
+    if (!identify::is_safe_tag(tag) || tag.find('_') != std::string::npos) {
       throw Error(ErrorKind::kUsage,
-                  "'" + tag + "' is not the tag of a version; expected a BCP-47 tag, such as en");
+                  "'" + text::printable(tag, 40) +
+                      "' is not the tag of a version; expected a BCP-47 tag, such as en");
     }
     if (!tags.insert(tag).second) {
       throw Error(ErrorKind::kUsage, "two versions are called " + tag +

@@ -1,11 +1,13 @@
 // Other files are converted by the user's command. It gets the file by name, in place of {}, and as
-// its standard input, and writes text to its standard output.
+// its standard input, and writes text to its standard output. The name is an argument of the shell,
+// "$1", and never part of the text that it runs.
 
 #include <array>
 #include <filesystem>
 #include <string>
 
 #include "exchange/documents/input_formats.h"
+#include "exchange/documents/read_document.h"
 #include "ground/files/limits.h"
 #include "ground/files/place.h"
 #include "ground/files/run_command.h"
@@ -50,21 +52,33 @@ void write_copy(const Content& content, files::TemporaryFile& file) {
               "space in " + std::filesystem::temp_directory_path().string());
 }
 
-/// `path` as one word for the shell that no program mistakes for an option.
-std::string quoted(const std::string& path) {
-  std::string word = path.starts_with('-') ? "'./" : "'";
-  for (const char c : path) word += c == '\'' ? "'\\''" : std::string(1, c);
-  return word + "'";
-}
-
-std::string with_path(std::string command, const std::string& path) {
-  const std::string word = quoted(path);
-  // Invariant: every {} before `at` has been replaced or is part of the path.
-  for (std::size_t at = command.find("{}"); at != std::string::npos;
-       at = command.find("{}", at + word.size())) {
-    command.replace(at, 2, word);
+/// `command` for a shell whose first argument is the file. Throws Error{usage} if a {} is quoted.
+std::string shell_line(std::string_view command) {
+  std::string line = "( ";
+  char quote = '\0';
+  // Invariant: `line` ends with the command before `at`; `quote` is the quotation mark open there.
+  for (std::size_t at = 0; at < command.size(); ++at) {
+    const char c = command[at];
+    const bool escapes = c == '\\' && quote != '\'' && at + 1 < command.size();
+    if (c == '{' && command.substr(at).starts_with("{}")) {
+      if (quote != '\0') {
+        files::fail(ErrorKind::kUsage, "--extract-command",
+                    "{} in quotes; the shell gets the name of the file as one word",
+                    "{} without quotes, or, in another shell, sh -c '... \"$1\" ...' sh {}");
+      }
+      line += "\"$1\"";
+      ++at;
+      continue;
+    }
+    if (c == quote) {
+      quote = '\0';
+    } else if (quote == '\0' && (c == '\'' || c == '"')) {
+      quote = c;
+    }
+    line += c;
+    if (escapes) line += command[++at];
   }
-  return "( " + command + "\n) <" + word;
+  return line + "\n) <\"$1\"";
 }
 
 /// The output of the user's command for the file `path`.
@@ -72,8 +86,10 @@ std::string output_of(const Content& content, const std::string& path) {
   const std::string& command = content.options.extract_command;
   const std::string name = content.id + ": --extract-command '" + command + "'";
   const std::size_t most = std::size_t{content.options.max_size} << 20;
+  // No program may mistake the name for an option.
+  const std::string argument = (path.starts_with('-') ? "./" : "") + path;
   std::string text =
-      files::run_command({with_path(command, path), name, "", kLongestRun, ""}, "", most);
+      files::run_command({shell_line(command), name, "", kLongestRun, "", argument}, "", most);
   files::Limits(content.id, content.options).check_size(text.size());
   return text;
 }
@@ -96,6 +112,10 @@ std::string_view foreign_kind(std::string_view bytes) {
 
 bool is_foreign(std::string_view bytes) {
   return !foreign_kind(bytes).empty();
+}
+
+void check_extract_command(const std::string& command) {
+  shell_line(command);
 }
 
 Document read_extracted(Content& content) {

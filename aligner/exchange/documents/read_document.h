@@ -54,4 +54,7 @@ void read_vectors(const std::string& paths, Document& document);
 /// the command's name if the output does not fit the document, and as files::run_command().
 void embed(const files::Command& command, Document& document);
 
+/// Throws Error{usage} if a {} of the command of `--extract-command` is in quotes.
+void check_extract_command(const std::string& command);
+
 }  // namespace sejajar::documents

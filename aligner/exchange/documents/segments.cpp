@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 
+#include "exchange/bitext/version_tags.h"
 #include "exchange/documents/text_builder.h"
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
@@ -76,7 +77,7 @@ Document document_of_side(Content& content, const std::vector<Segment>& segments
   }
   Document document = builder.finish();
   if (!asks && !chosen.empty()) {
-    document.language = canonical_or_lower(chosen);
+    document.language = bitext::stated_language(chosen, {content.id});
     content.notes.push_back("language taken from the file: " + document.language);
   }
   return document;

@@ -131,7 +131,12 @@ pid_t spawn(const Command& command, const Pipe& in, const Pipe& out) {
   std::string shell = "sh";
   std::string flag = "-c";
   std::string line = command.line;
-  std::array<char*, 4> words = {shell.data(), flag.data(), line.data(), nullptr};
+  std::string argument = command.argument;
+  std::array<char*, 6> words = {shell.data(), flag.data(), line.data(), nullptr};
+  if (!argument.empty()) {
+    words[3] = shell.data();
+    words[4] = argument.data();
+  }
   Environment environment(command.variable);
   pid_t child = -1;
   const int error =

@@ -14,6 +14,7 @@ struct Command {
   std::string variable;        ///< NAME=VALUE, added to its environment; "" for none
   std::uint32_t seconds = 0;   ///< longest run; 0: any
   std::string seconds_option;  ///< that raises this limit; "" if none does
+  std::string argument = {};   ///< "$1" of `line`; "" for none
 };
 
 /// Returns what `command` writes to standard output when it gets `input` as standard input. Its

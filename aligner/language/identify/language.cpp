@@ -14,6 +14,7 @@
 #include <array>
 #include <iterator>
 
+#include "ground/text/printable.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::identify {
@@ -21,8 +22,9 @@ namespace sejajar::identify {
 namespace {
 
 [[noreturn]] void refuse(std::string_view tag) {
+  constexpr std::size_t kShown = 40;
   throw Error(ErrorKind::kUsage,
-              "\"" + std::string(tag) +
+              "\"" + text::printable(tag, kShown) +
                   "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
 }
 
@@ -114,6 +116,16 @@ std::string canonical_or_lower(std::string_view tag) {
   } catch (const Error&) {
     return text::ascii_lower(tag);
   }
+}
+
+bool is_safe_tag(std::string_view tag) {
+  constexpr std::size_t kLongest = 64;
+  const auto is_alphanumeric = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  };
+  return !tag.empty() && tag.size() <= kLongest && is_alphanumeric(tag.front()) &&
+         std::all_of(tag.begin(), tag.end(),
+                     [&](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; });
 }
 
 std::string base_language(std::string_view tag) {

@@ -6,6 +6,7 @@
 #include <sejajar/split.h>
 
 #include "core/align/check_options.h"
+#include "exchange/documents/read_document.h"
 #include "ground/tables/choices.h"
 
 namespace sejajar {
@@ -42,6 +43,7 @@ void check_reading(const ReadOptions& options) {
   if (!options.input_format.empty()) {
     tables::check_name("--input-format", options.input_format, tables::names_of(input_formats()));
   }
+  documents::check_extract_command(options.extract_command);
   check_range("--max-size", options.max_size, 1, kMostMebibytes);
   check_range("--max-depth", options.max_depth, 1, kMostDepth);
   check_range("--max-entries", options.max_entries, 1, kMostEntries);

@@ -40,6 +40,7 @@ std::vector<std::string> tags_of(const std::vector<Document>& documents) {
   std::vector<std::string> tags;
   for (const Document& document : documents) {
     tags.push_back(bitext::unique_tag(document.language, named));
+    bitext::check_stated_tag(tags.back(), {document.id});
     named.push_back({document.id, tags.back()});
   }
   return tags;

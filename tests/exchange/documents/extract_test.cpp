@@ -49,6 +49,36 @@ TEST(Extract, GivesTheFileItsOwnName) {
   EXPECT_EQ(read(std::filesystem::path(packed), "en", with("tail -n 1 {}")).text, "It rained.\n");
 }
 
+TEST(Extract, NeverPutsTheNameIntoTheTextOfTheCommand) {
+  const test::TempDir folder;
+  for (const char* name : {"a b", "-n", "'", "\"", "$(touch hurt)", "`touch hurt`", "a;touch hurt",
+                           "a\ntouch hurt", "\\", "* ?", "${IFS}", "{}", "\xFF"}) {
+    const std::string path = folder.write(name, kPdf);
+    const std::string size = std::to_string(kPdf.size()) + "\n";
+    for (const char* command : {"wc -c <{}", "sh -c 'wc -c <\"$1\"' sh {}", "cat {} | wc -c",
+                                "printf '%s' \"$(wc -c)\"; echo", "wc -c < \"$1\""}) {
+      EXPECT_EQ(read(std::filesystem::path(path), "en", with(command)).text, size)
+          << name << ": " << command;
+    }
+  }
+  EXPECT_FALSE(std::filesystem::exists("hurt"));
+  EXPECT_FALSE(folder.has("hurt"));
+}
+
+TEST(Extract, RefusesTheMarkInQuotes) {
+  for (const char* command : {"cat '{}'", "cat \"{}\"", "sh -c 'cat {}'", "echo it\\'s '{}'",
+                              "cat \"a\\\"{}\"", "echo 'a' \"b\" '{}'"}) {
+    const std::string refusal = test::refusal_of(kPdf, with(command));
+    EXPECT_NE(refusal.find("{} in quotes"), std::string::npos) << command << ": " << refusal;
+    EXPECT_NE(refusal.find("sh -c '... \"$1\" ...' sh {}"), std::string::npos) << refusal;
+  }
+  for (const char* command :
+       {"cat {}", "echo 'a' \"b\"; cat {}", "echo \\'; cat {}", "echo \"\\\"\"; cat {}"}) {
+    EXPECT_NE(test::read_bytes(kPdf, with(command)).text.find("It rained."), std::string::npos)
+        << command;
+  }
+}
+
 TEST(Extract, DeletesItsTemporaryFile) {
   const test::TempDir folder;
   const Document document = test::read_bytes(kPdf, with("echo {}"));
