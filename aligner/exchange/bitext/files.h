@@ -5,6 +5,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "exchange/bitext/bitext_view.h"
 
@@ -26,6 +27,11 @@ std::variant<Bitext, VersionTable> read_any_file(const std::string& path, BeadSo
 /// be written to `path`.
 WriteOptions options_for(const std::string& path, WriteOptions options,
                          const std::string& flag = "--format", std::size_t versions = 2);
+
+/// Returns the files that an output `path` of versions in `languages` consists of, if `format`
+/// writes one for each; else nothing. Throws as version_paths().
+std::vector<std::string> files_of(const std::string& path, const std::string& format,
+                                  const std::vector<std::string>& languages);
 
 /// Writes `bitext` to the file or the files `path` in the format `options.format`.
 /// Throws like write_bitext(), write_output() and side_paths(); then no file has been changed.

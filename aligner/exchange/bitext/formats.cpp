@@ -9,8 +9,8 @@
 #include <set>
 
 #include "ground/files/place.h"
+#include "ground/text/display_width.h"
 #include "ground/text/joined.h"
-#include "ground/text/printable.h"
 #include "language/identify/language.h"
 
 namespace sejajar::bitext {
@@ -227,7 +227,7 @@ std::vector<std::string> version_paths(const std::string& path,
             "--source-language and --target-language, or ONE:TWO");
       }
       if (!identify::is_safe_tag(language)) {
-        refuse("'" + text::printable(language, 40) + "' is not a language tag",
+        refuse("'" + text::shown(language, 40) + "' is not a language tag",
                "a BCP-47 tag, such as en, or the names with colons between them");
       }
       paths.push_back(path + "." + language);

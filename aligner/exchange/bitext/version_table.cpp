@@ -6,7 +6,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/version_tags.h"
-#include "ground/text/printable.h"
+#include "ground/text/display_width.h"
 #include "language/identify/language.h"
 
 namespace sejajar {
@@ -28,7 +28,7 @@ std::string unique_tag(const std::string& language, const std::vector<BitextDocu
 void check_stated_tag(const std::string& tag, const files::Place& place) {
   constexpr std::size_t kShown = 40;
   if (identify::is_safe_tag(tag)) return;
-  place.fail("'" + text::printable(tag, kShown) + "' is not a language tag",
+  place.fail("'" + text::shown(tag, kShown) + "' is not a language tag",
              "a BCP-47 tag, such as en or pt-BR");
 }
 

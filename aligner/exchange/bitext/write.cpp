@@ -141,6 +141,12 @@ WriteOptions options_for(const std::string& path, WriteOptions options, const st
   return options;
 }
 
+std::vector<std::string> files_of(const std::string& path, const std::string& format,
+                                  const std::vector<std::string>& languages) {
+  if (!find_format(format).info.two_files) return {};
+  return version_paths(path, languages);
+}
+
 WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options) {
   std::ostringstream out;
   if (!find_format(options.format).info.two_files) {

@@ -12,8 +12,8 @@
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
+#include "ground/text/display_width.h"
 #include "ground/text/joined.h"
-#include "ground/text/printable.h"
 #include "ground/text/white_space.h"
 #include "language/identify/language.h"
 
@@ -38,7 +38,7 @@ void check_tags(const VersionTable& table) {
     const std::string& tag = version.language;
     if (!identify::is_safe_tag(tag) || tag.find('_') != std::string::npos) {
       throw Error(ErrorKind::kUsage,
-                  "'" + text::printable(tag, 40) +
+                  "'" + text::shown(tag, 40) +
                       "' is not the tag of a version; expected a BCP-47 tag, such as en");
     }
     if (!tags.insert(tag).second) {

@@ -107,6 +107,12 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+std::string shown(std::string_view bytes, std::size_t most) {
+  const std::string clean = printable(replace_bad_utf8(bytes));
+  if (clean.size() <= most) return clean;
+  return clean.substr(0, boundary_before(clean, most)) + "...";
+}
+
 std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   std::vector<std::string> lines;
   std::size_t begin = 0;  // of the open line

@@ -17,6 +17,9 @@ std::size_t display_width(std::string_view text);
 /// follows.
 std::string printable(std::string_view text);
 
+/// Returns any bytes for a message: printable, bad UTF-8 replaced, cut after `most` bytes.
+std::string shown(std::string_view bytes, std::size_t most = std::string::npos);
+
 /// Returns `text` cut into lines of at most `width` columns, at least 2, where Unicode allows a
 /// line break (UAX #14), or between characters where a word is too long; a line's white space at
 /// its end is left out. At least one line, perhaps empty.

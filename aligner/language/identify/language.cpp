@@ -14,7 +14,7 @@
 #include <array>
 #include <iterator>
 
-#include "ground/text/printable.h"
+#include "ground/text/display_width.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::identify {
@@ -24,7 +24,7 @@ namespace {
 [[noreturn]] void refuse(std::string_view tag) {
   constexpr std::size_t kShown = 40;
   throw Error(ErrorKind::kUsage,
-              "\"" + text::printable(tag, kShown) +
+              "\"" + text::shown(tag, kShown) +
                   "\" is not a language tag; expected BCP-47, for example en, id or pt-BR");
 }
 

@@ -3,7 +3,6 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <map>
 #include <span>
 #include <string_view>
 
@@ -160,21 +159,43 @@ std::vector<ManifestJob> read_manifest(const std::string& path) {
   if (!next_line(lines, line)) lines.fail("empty", "a manifest");
   const ManifestReader reader(line, lines.place());
   std::vector<ManifestJob> jobs;
-  std::map<std::string, std::size_t> line_of;  // by output
   while (next_line(lines, line)) {
     ManifestJob& next = jobs.emplace_back(ManifestJob{lines.place().line});
     try {
       reader.read(line, next);
-      const auto [other, is_new] = line_of.emplace(next.job.output, next.line);
-      if (is_new) continue;
-      kNoPlace.fail("output " + next.job.output + " is also the output of line " +
-                        std::to_string(other->second),
-                    "another");
     } catch (const Error& error) {
       next.problem = error.what();
     }
   }
   return jobs;
+}
+
+std::shared_ptr<const files::FileGuard> guard_of(
+    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others) {
+  auto guard =
+      others ? std::make_shared<files::FileGuard>(*others) : std::make_shared<files::FileGuard>();
+  const auto of_line = [](const std::string& what, const ManifestJob& job) {
+    return what + " of line " + std::to_string(job.line);
+  };
+  for (const ManifestJob& next : jobs) {
+    const auto& [source, target, output, language, other_language, vectors, other_vectors] =
+        next.job;
+    for (const std::string* path : {&source, &target, &vectors, &other_vectors})
+      guard->add_input(*path, of_line("an input", next));
+    if (!next.versions) continue;
+    for (const pipeline::Side& side : next.versions->versions)
+      guard->add_input(side.path, of_line("a version", next));
+  }
+  for (ManifestJob& next : jobs) {
+    if (!next.problem.empty()) continue;
+    try {
+      guard->add_output(next.job.output, of_line("the output", next));
+      if (next.versions) guard->add_output(next.versions->pairs, of_line("the pairs", next));
+    } catch (const Error& error) {
+      next.problem = error.what();
+    }
+  }
+  return guard;
 }
 
 }  // namespace sejajar::batch

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "ground/files/file_guard.h"
 #include "program/pipeline/pipeline.h"
 #include "program/pipeline/versions_pipeline.h"
 
@@ -23,9 +25,13 @@ struct ManifestJob {
 /// columns source, target, output, and optionally source_language, target_language,
 /// source_embeddings, target_embeddings; or with the columns output, version as often as there are
 /// versions, and optionally languages, separated by commas, and pairs, a path with {a} and {b}. A
-/// row may leave the last versions empty. A line with missing cells, or with the output of an
-/// earlier line, has a problem. Throws Error{usage} if the file cannot be read, or if its header
-/// lacks a column or has an unknown one.
+/// row may leave the last versions empty. A line with missing cells has a problem. Throws
+/// Error{usage} if the file cannot be read, or if its header lacks a column or has an unknown one.
 std::vector<ManifestJob> read_manifest(const std::string& path);
+
+/// Returns what `others` knows, if it is not null, with the files of `jobs`. A job gets a problem
+/// if its output is an input of any job, or an output of an earlier one.
+std::shared_ptr<const files::FileGuard> guard_of(
+    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others);
 
 }  // namespace sejajar::batch

@@ -143,8 +143,10 @@ PairMessages run_job(const Run& run, const ManifestJob& next) {
 
 BatchReport run_manifest(const std::string& path, const pipeline::PipelineOptions& options,
                          const Listener& listener, const VersionOptions& versions) {
-  Pipeline pipeline(options);
-  const Jobs jobs = read_manifest(path);
+  Jobs jobs = read_manifest(path);
+  pipeline::PipelineOptions for_pairs = options;
+  for_pairs.guard = guard_of(jobs, options.guard);
+  Pipeline pipeline(for_pairs);
   const bool learns = options.options.learn.from == LearnFrom::kBatch;
   Progress progress(listener.progress, (learns ? 2 : 1) * jobs.size());
   AnalysedPairs kept;
@@ -152,7 +154,7 @@ BatchReport run_manifest(const std::string& path, const pipeline::PipelineOption
     pipeline.models().use(learn_from(align_all(jobs, pipeline, progress, kept), pipeline));
   }
   BatchReport counts;
-  pipeline::PipelineOptions for_versions = options;
+  pipeline::PipelineOptions for_versions = std::move(for_pairs);
   for_versions.progress = {};
   pipeline::VersionsPipeline all_versions(std::move(for_versions), versions);
   const auto run = [&](const ManifestJob& next) {

@@ -25,6 +25,7 @@ void add_flags(FlagTable& flags, AlignOptions& options) {
   add_output(flags, options.output);
   add_format(flags, options.writing.write.format);
   flags.text("report", "FILE", "also write an HTML report of the alignment", options.report)
+      .writes()
       .common();
   flags.toggle("json", "print a summary as a JSON object on standard output; needs --output FILE",
                options.json);
@@ -38,12 +39,7 @@ void add_flags(FlagTable& flags, AlignOptions& options) {
 }
 
 /// With --json, standard output is for the summary alone.
-void check_outputs(const std::vector<std::string>& files, const AlignOptions& options) {
-  if (!options.report.empty()) {
-    std::vector<std::string> others = files;
-    others.push_back(options.output);
-    check_report_file(options.report, others);
-  }
+void check_outputs(const AlignOptions& options) {
   if (!options.json) return;
   for (const auto& [flag, path] :
        {std::pair("--output", options.output), std::pair("--report", options.report)}) {
@@ -56,9 +52,10 @@ void check_outputs(const std::vector<std::string>& files, const AlignOptions& op
 
 /// Aligns three or more versions.
 int run_versions(const Invocation& invocation, const AlignOptions& options) {
-  check_outputs(invocation.files, options);
+  check_outputs(options);
   ProgressBar bar(invocation);
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  settings.guard = invocation.guard;
   settings.progress = [&bar](double share) { bar.show(share); };
   const pipeline::VersionsJob job =
       versions_job(invocation.files, options.versions, options.aligning, options.output);
@@ -81,9 +78,10 @@ int run_versions(const Invocation& invocation, const AlignOptions& options) {
 /// Aligns two texts.
 int run_pair(const Invocation& invocation, const AlignOptions& options) {
   check_two_texts(options.versions);
-  check_outputs(invocation.files, options);
+  check_outputs(options);
   ProgressBar bar(invocation);
   pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  settings.guard = invocation.guard;
   settings.progress = [&bar](double share) { bar.show(share); };
   const pipeline::Job job = job_of(invocation.files, 0, options.aligning, options.output);
   pipeline::Pipeline pipeline(std::move(settings));

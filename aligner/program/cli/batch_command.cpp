@@ -50,7 +50,8 @@ int run(const Invocation& invocation, const BatchOptions& options) {
   ProgressBar bar(invocation);
   const std::string& manifest = invocation.files[0];
   const std::string name = files::name_of(manifest);
-  const pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  settings.guard = invocation.guard;
   std::vector<std::string> records;
   batch::Listener listener;
   listener.describe = [&](const batch::PairOutcome& outcome) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "ground/files/file_guard.h"
 #include "program/cli/flag.h"
 
 namespace sejajar::cli {
@@ -37,6 +38,7 @@ struct Invocation {
   std::vector<std::string> files;
   bool quiet = false;
   bool verbose = false;
+  std::shared_ptr<files::FileGuard> guard = {};  ///< knows the files of the command line
 };
 
 /// A command whose flags are bound to its options struct.
@@ -63,6 +65,8 @@ struct Command {
 
   /// Returns the description up to its first full stop, colon or semicolon.
   std::string summary() const;
+  /// Returns the name of operand `index`, such as SOURCE; "" if it is not a file.
+  std::string operand(std::size_t index) const;
   /// Returns "sejajar NAME", or "sejajar" for the program itself.
   std::string full_name() const;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <sstream>
 
 #include "program/cli/command.h"
 
@@ -35,6 +36,20 @@ Rows exit_codes() {
 
 std::string Command::summary() const {
   return description.substr(0, description.find_first_of(":.;"));
+}
+
+std::string Command::operand(std::size_t index) const {
+  std::vector<std::string> names;
+  std::istringstream words(operands);
+  for (std::string word; words >> word;) {
+    std::erase_if(word, [](char c) { return c == '[' || c == ']' || c == '.'; });
+    const bool is_flag = word.starts_with("--");
+    if (is_flag) words >> word;
+    if (!is_flag) names.push_back(word);
+  }
+  if (names.empty()) return "";
+  const std::string& operand = names[std::min(index, names.size() - 1)];
+  return operand == "COMMAND" || operand.find('|') != std::string::npos ? "" : operand;
 }
 
 std::string Command::full_name() const {

@@ -221,18 +221,39 @@ void settle_joiners(const Bitext& bitext, const ModelOptions& wish, WriteOptions
   options.joiners = models.get(bitext.source.language, bitext.target.language).joiners;
 }
 
-/// How the output is written, and what the user is told.
+/// How the output is written, what it must not overwrite, and what the user is told.
 struct Writing {
   WriteOptions options;
+  const files::FileGuard& guard;
   Notes& notes;
 };
+
+WriteReport write_table(const std::string& output, VersionTable table, const Writing& writing) {
+  std::vector<std::string> tags;
+  for (const BitextDocument& version : table.versions) tags.push_back(version.language);
+  writing.guard.check_outputs(bitext::files_of(output, writing.options.format, tags));
+  return bitext::write_file(output, std::move(table), writing.options);
+}
 
 WriteReport write_pair(const std::string& output, Bitext bitext, const ConvertOptions& convert,
                        Writing writing) {
   bitext = decided(std::move(bitext), convert.decisions);
   settle_languages(bitext, convert.languages, writing.options, writing.notes);
   settle_joiners(bitext, convert.models, writing.options);
+  writing.guard.check_outputs(bitext::files_of(output, writing.options.format,
+                                               {bitext.source.language, bitext.target.language}));
   return bitext::write_file(output, bitext::BitextView(bitext), writing.options);
+}
+
+/// Adds the files of an input of two files to the inputs.
+void add_sides(const Invocation& invocation, const ConvertOptions& convert) {
+  const std::string& path = invocation.files[0];
+  const std::string format = convert.from.empty() ? format_of_path(path) : convert.from;
+  if (format.empty()) return;
+  const LanguagePair& languages = convert.languages;
+  for (const std::string& side :
+       bitext::files_of(path, format, {languages.source, languages.target}))
+    invocation.guard->add_input(side, "IN");
 }
 
 int run(const Invocation& invocation, const ConvertOptions& convert) {
@@ -241,12 +262,14 @@ int run(const Invocation& invocation, const ConvertOptions& convert) {
   validate(options);
   options = bitext::options_for(output, std::move(options), "--to", 0);
   options.creation_time = creation_time();
+  add_sides(invocation, convert);
   Notes notes;
   auto input = read_input(invocation.files[0], convert, options, notes);
+  const Writing writing = {options, *invocation.guard, notes};
   const WriteReport report =
       std::holds_alternative<VersionTable>(input)
-          ? bitext::write_file(output, std::get<VersionTable>(std::move(input)), options)
-          : write_pair(output, std::get<Bitext>(std::move(input)), convert, {options, notes});
+          ? write_table(output, std::get<VersionTable>(std::move(input)), writing)
+          : write_pair(output, std::get<Bitext>(std::move(input)), convert, writing);
   append(notes, written_notes(output, report));
   print_notes(invocation, notes);
   return kDone;

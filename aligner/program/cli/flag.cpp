@@ -91,6 +91,11 @@ Flag& Flag::single_dash() {
   return *this;
 }
 
+Flag& Flag::writes() {
+  is_output = true;
+  return *this;
+}
+
 Flag& FlagTable::add(Flag flag, const std::function<void(const std::string& word)>& set) {
   flag.group = group_;
   flag.set = [set](const std::vector<std::string>& words) {

@@ -29,6 +29,7 @@ struct Flag {
   std::string group = {};          ///< its heading in the help
   Rows choices = {};               ///< the values it accepts; empty for any
   std::string table = {};          ///< heading of a table of `choices` in the help; "" for none
+  bool is_output = false;          ///< whether its value is a file to write
   bool is_common = false;          ///< whether -h lists it
   bool is_transient = false;       ///< asks for something else than the command, such as --help
   bool has_single_dash = false;    ///< written -text, -thresh=50
@@ -47,6 +48,7 @@ struct Flag {
   std::string full_help() const;
 
   Flag& common();     ///< sets is_common
+  Flag& writes();     ///< sets is_output
   Flag& transient();  ///< sets is_transient
   Flag& comma_list();
   Flag& defaults_to(const std::string& note);  ///< sets default_note

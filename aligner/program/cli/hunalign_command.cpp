@@ -208,19 +208,31 @@ pipeline::Job job_of_line(const std::string& line, const LanguagePair& languages
           languages.target};
 }
 
+/// The lines of a list of pairs and their places. Adds their texts to the inputs.
+std::vector<std::pair<std::string, std::string>> lines_of_list(const Invocation& invocation) {
+  files::LineReader reader(invocation.files[1], ErrorKind::kInput, files::Lines::kBytes);
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (std::string line; reader.next_nonblank(line);) {
+    const auto cells = tables::cells_of(line);
+    for (std::size_t k = 0; k < std::min<std::size_t>(cells.size(), 2); ++k)
+      invocation.guard->add_input(std::string(cells[k]), "a text of " + reader.place().name());
+    lines.emplace_back(reader.place().name(), line);
+  }
+  return lines;
+}
+
 /// Aligns the pairs in a file of lines; returns the exit code.
 int run_pairs(const Invocation& invocation, const HunalignOptions& options,
               pipeline::Pipeline& pipeline) {
-  const std::string& list = invocation.files[1];
-  files::LineReader lines(list, ErrorKind::kInput, files::Lines::kBytes);
   int exit_code = kDone;
-  for (std::string line; lines.next_nonblank(line);) {
+  for (const auto& [place, line] : lines_of_list(invocation)) {
     try {
       const pipeline::Job job = job_of_line(line, options.aligning.languages);
+      invocation.guard->add_output(job.output, "the output of " + place);
       const double quality = align_one(invocation, job, options, pipeline);
       print_line("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
     } catch (const Error& error) {
-      print_message(invocation.command, lines.place().name() + ": " + error.what());
+      print_message(invocation.command, place + ": " + error.what());
       exit_code = kInputFailed;
     }
   }

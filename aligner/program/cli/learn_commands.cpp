@@ -84,15 +84,32 @@ void check_enough(std::size_t lines, const std::string& what) {
                                      std::to_string(training::kFewestLines) + " or more");
 }
 
+std::string document_name(const std::string& file, std::size_t number) {
+  return std::filesystem::path(file).stem().string() + "-" + std::to_string(number);
+}
+
+/// Throws Error{usage} if the documents composed from a file would overwrite others or an input.
+void check_documents(const Invocation& invocation, const ComposeOptions& options) {
+  for (const std::string& file : invocation.files) {
+    const auto [source, target] = languages_of(options.languages, file);
+    for (std::size_t number = 1; number <= options.documents; ++number) {
+      for (const std::string& suffix : {source, target, source + "-" + target + ".gold"}) {
+        const std::string name = document_name(file, number) + "." + suffix;
+        invocation.guard->add_output((std::filesystem::path(options.output) / name).string(),
+                                     "a document composed from " + file);
+      }
+    }
+  }
+}
+
 void compose_file(const std::string& file, const ComposeOptions& options) {
   const training::ParallelText text = wanted_lines(file, options);
   check_enough(text.lines.size(), file);
   std::size_t number = 0;
   for (const training::ComposedDocument& document :
        training::compose_documents(text.lines, options.documents, options.seed)) {
-    const std::string name =
-        std::filesystem::path(file).stem().string() + "-" + std::to_string(++number);
-    training::write_composed(document, options.output, name, text.languages);
+    training::write_composed(document, options.output, document_name(file, ++number),
+                             text.languages);
   }
 }
 
@@ -125,6 +142,7 @@ int run(const Invocation& invocation, const ComposeOptions& options) {
   if (options.versions) {
     compose_versions(invocation.files, options);
   } else {
+    check_documents(invocation, options);
     for (const std::string& file : invocation.files) compose_file(file, options);
   }
   return kDone;

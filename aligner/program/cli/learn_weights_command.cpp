@@ -12,6 +12,7 @@
 #include "ground/text/number_format.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
+#include "program/training/gold_set.h"
 #include "program/training/version_fitting.h"
 #include "program/training/weight_training.h"
 
@@ -115,6 +116,18 @@ void print_scores(const Invocation& invocation, const std::string& set, const st
   }
 }
 
+/// Throws Error{usage} if `output` is a file of the set.
+void guard_set(const training::SetSource& source, const std::string& output) {
+  files::FileGuard guard;
+  for (const training::GoldPair& pair : training::find_gold_set(source.folder)) {
+    for (const training::GoldFile& file : pair.files) {
+      for (const auto& path : {file.source, file.target, file.gold})
+        guard.add_input(path.string(), "a file of " + source.folder.string());
+    }
+  }
+  guard.add_output(output, "--output");
+}
+
 /// Fits the weights of many versions to the documents of --versions; the others are in `table`.
 training::VersionWeights version_weights(const Invocation& invocation,
                                          const WeightsOptions& weights,
@@ -140,6 +153,7 @@ model::WeightTable pair_weights(const Invocation& invocation, const WeightsOptio
   training::TrainingOptions options = training_options(weights);
   std::vector<training::SetSource> sources;
   for (const std::string& word : invocation.files) sources.push_back(set_of(word));
+  for (const training::SetSource& source : sources) guard_set(source, weights.output);
   training::SetSelection selection;
   selection.pairs = listed(weights.pairs);
   selection.documents = weights.documents;

@@ -1,6 +1,7 @@
 // The program: runs one command, or shows help, version or options, and turns errors into messages
 // and exit codes.
 
+#include <omp.h>
 #include <sejajar/error.h>
 #include <unistd.h>
 
@@ -49,6 +50,26 @@ void check_files(const Command& command, std::size_t count) {
               given + " given; expected `" + command.full_name() + " " + command.operands + "`");
 }
 
+/// The files of a command line. Throws Error{usage} if an output is another of them.
+std::shared_ptr<files::FileGuard> guard_of(const Command& command, const ParsedLine& line) {
+  auto guard = std::make_shared<files::FileGuard>();
+  for (std::size_t k = 0; k < line.files.size(); ++k) {
+    const std::string role = command.operand(k);
+    if (role == "OUT") {
+      guard->add_output(line.files[k], role);
+    } else if (!role.empty()) {
+      guard->add_input(line.files[k], role);
+    }
+  }
+  for (const auto& [flag, path] : line.paths) {
+    if (!flag->is_output) guard->add_input(path, flag->shown());
+  }
+  for (const auto& [flag, path] : line.paths) {
+    if (flag->is_output) guard->add_output(path, flag->shown());
+  }
+  return guard;
+}
+
 /// Shows the help, version or options that `general` asks for; returns false if it asks for none.
 bool run_action(const Command& command, const GeneralOptions& general, const std::string& options,
                 const std::vector<Command>& listed) {
@@ -81,7 +102,8 @@ int run_command(const Command& command, const Words& words, const std::vector<Co
     throw Error(ErrorKind::kUsage, "no command given; `sejajar --help` lists all commands");
   }
   check_files(command, line.files.size());
-  return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet});
+  return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
+                    guard_of(command, line)});
 }
 
 /// The command that `words` begin with, of one word or two, or null.
@@ -155,6 +177,12 @@ void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
+/// More threads than --threads allows, from OMP_NUM_THREADS, would exhaust the machine.
+void limit_threads() {
+  constexpr int kMostThreads = 1024;
+  if (omp_get_max_threads() > kMostThreads) omp_set_num_threads(kMostThreads);
+}
+
 int exit_code(ErrorKind kind) {
   return kind == ErrorKind::kUsage || kind == ErrorKind::kModel ? kUsageFailed : kInputFailed;
 }
@@ -167,6 +195,7 @@ int main(int argc, char** argv) {
   handle_signals();
   handle_uncaught();
   tune_malloc();
+  limit_threads();
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {
     return dispatch(words);

@@ -6,9 +6,9 @@
 #include <iostream>
 
 #include "ground/tables/choices.h"
+#include "ground/text/display_width.h"
 #include "ground/text/joined.h"
 #include "ground/text/number_format.h"
-#include "ground/text/printable.h"
 #include "language/lexicon/lexicons.h"
 
 namespace sejajar::cli {
@@ -105,7 +105,7 @@ void print_line(const std::string& line) {
 }
 
 void print_message(const std::string& command, const std::string& message) {
-  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " + text::printable(message));
+  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " + text::shown(message));
 }
 
 void print_notes(const Invocation& invocation, const std::vector<std::string>& notes) {

@@ -3,8 +3,6 @@
 #include <sejajar/error.h>
 #include <sejajar/features.h>
 
-#include <filesystem>
-
 #include "ground/tables/choices.h"
 #include "ground/text/number_format.h"
 #include "program/cli/shared_options.h"
@@ -57,17 +55,6 @@ report::Facts report_facts(const AligningOptions& aligning) {
   if (!aligning.embed_command.empty()) facts.emplace_back("embeddings", aligning.embed_command);
   facts.emplace_back("options", how);
   return facts;
-}
-
-void check_report_file(const std::string& path, const std::vector<std::string>& others) {
-  for (const std::string& other : others) {
-    std::error_code error;
-    const bool same =
-        path != "-" && (path == other || std::filesystem::equivalent(path, other, error));
-    if (!same) continue;
-    throw Error(ErrorKind::kUsage,
-                path + ": the report would overwrite another file; choose a different name");
-  }
 }
 
 }  // namespace sejajar::cli

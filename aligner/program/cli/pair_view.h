@@ -24,7 +24,4 @@ report::VersionsView versions_view(pipeline::AlignedVersions versions);
 /// Returns how the pairs of a report were aligned: models, lexicon, options.
 report::Facts report_facts(const AligningOptions& aligning);
 
-/// Throws Error{usage} if the report `path` would overwrite one of `others`.
-void check_report_file(const std::string& path, const std::vector<std::string>& others);
-
 }  // namespace sejajar::cli

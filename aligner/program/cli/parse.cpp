@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <set>
 
@@ -114,6 +115,10 @@ void in_our_words(const Command& command, const std::vector<Flag>& flags, const 
     const bool is_switch = std::any_of(flags.begin(), flags.end(), [&](const Flag& flag) {
       return flag.shown() == name && flag.takes == Takes::kNothing;
     });
+    const bool is_switch_in_file = std::any_of(flags.begin(), flags.end(), [&](const Flag& flag) {
+      return flag.key() == name && flag.takes == Takes::kNothing;
+    });
+    if (is_switch_in_file) refuse("option '" + name + "' is a switch; expected true or false");
     refuse("option '" + name + "' " + (is_switch ? "takes no value" : "needs one value") + see);
   } catch (const po::error& error) {
     refuse(error.what() + see);
@@ -149,7 +154,9 @@ std::set<std::string> known_options() {
 po::parsed_options config_file(const std::string& path,
                                const po::options_description& description) {
   std::ifstream in(path);
-  if (!in) refuse(path + ": cannot be read; expected a file of options");
+  std::error_code error;
+  if (!in || std::filesystem::is_directory(path, error))
+    refuse(path + ": cannot be read; expected a file of options");
   try {
     po::parsed_options parsed = po::parse_config_file(in, description, true);
     const std::set<std::string> known = known_options();
@@ -218,12 +225,17 @@ ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const W
       po::store(config_file(values["config"].as<std::string>(), own), values);
     }
   });
+  ParsedLine line;
   for (const Flag& flag : flags) {
     const Words given = words_of(values, flag);
     check_choices(flag, given);
     flag.set(given);
+    const bool takes_files = flag.takes == Takes::kFiles || flag.value_name == "MANIFEST" ||
+                             flag.value_name.starts_with("FILE");
+    if (!takes_files) continue;
+    for (const std::string& path : given.empty() ? Words{flag.default_value} : given)
+      line.paths.emplace_back(&flag, path);
   }
-  ParsedLine line;
   if (values.count(kOperands) > 0) line.files = values[kOperands].as<Words>();
   line.options = options_text(values, flags);
   return line;

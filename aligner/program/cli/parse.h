@@ -11,6 +11,7 @@ namespace sejajar::cli {
 struct ParsedLine {
   std::vector<std::string> files;  ///< operands
   std::string options;             ///< the options in effect, as a file that --config reads
+  std::vector<std::pair<const Flag*, std::string>> paths;  ///< values of the flags that take files
 };
 
 /// Sets the values of `flags`, the flags of `command`: from `words`, which follow the name

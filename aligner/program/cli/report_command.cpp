@@ -49,10 +49,14 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
   pipeline::Pipeline pipeline(pipeline_options(options.aligning));
   std::vector<report::PairView> pairs;
   int exit_code = kDone;
-  for (const batch::ManifestJob& line : batch::read_manifest(options.pairs)) {
+  const std::vector<batch::ManifestJob> lines = batch::read_manifest(options.pairs);
+  for (const batch::ManifestJob& line : lines) {
+    for (const std::string& text : {line.job.source, line.job.target})
+      invocation.guard->add_input(text, "a text of line " + std::to_string(line.line));
+  }
+  for (const batch::ManifestJob& line : lines) {
     try {
       const pipeline::Job& job = job_of(line, files::name_of(options.pairs));
-      check_report_file(options.output, {job.source, job.target, options.pairs});
       pairs.push_back(shown_pair(invocation, pipeline, job, options.aligning.timing));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kUsage) throw;
@@ -116,7 +120,6 @@ int run(const Invocation& invocation, const ReportOptions& options) {
                                        (files.size() == 1 ? " file" : " files") +
                                        "; expected two or more texts, or --pairs MANIFEST");
   }
-  check_report_file(options.output, files);
   return files.size() > 2 ? run_versions(invocation, options) : run_pair(invocation, options);
 }
 

@@ -19,7 +19,7 @@ namespace sejajar::cli {
 
 void add_output(FlagTable& flags, std::string& output) {
   flags.group("Output");
-  flags.text("output,o", "FILE", "where to write; - is standard output", output).common();
+  flags.text("output,o", "FILE", "where to write; - is standard output", output).writes().common();
 }
 
 void add_format(FlagTable& flags, std::string& format) {

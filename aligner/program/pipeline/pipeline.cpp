@@ -7,7 +7,6 @@
 #include <sejajar/split.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "core/align/last_pass.h"
 #include "core/align/stopwatch.h"
@@ -21,12 +20,6 @@ namespace {
 constexpr double kReadShare = 0.05;
 constexpr double kSplitShare = 0.15;
 
-bool same_file(const std::string& a, const std::string& b) {
-  std::error_code error;
-  return a != "-" && b != "-" && std::filesystem::equivalent(a, b, error) && !error &&
-         std::filesystem::is_regular_file(a, error);
-}
-
 void check_files(const Job& job) {
   if (job.source == "-" && job.target == "-") {
     throw Error(ErrorKind::kUsage, "both texts are standard input; expected '-' at most once");
@@ -35,8 +28,6 @@ void check_files(const Job& job) {
     throw Error(ErrorKind::kUsage,
                 "--source-embeddings and --target-embeddings must be given together");
   }
-  check_not_overwritten(job.output, job.source);
-  check_not_overwritten(job.output, job.target);
 }
 
 std::size_t dimensions(const Document& document) {
@@ -55,12 +46,6 @@ void check_dimensions(const DocumentPair& pair, const std::string& name) {
 
 }  // namespace
 
-void check_not_overwritten(const std::string& output, const std::string& text) {
-  if (!same_file(output, text)) return;
-  throw Error(ErrorKind::kUsage,
-              output + ": the output would overwrite a text; choose a different name");
-}
-
 void validate(const PipelineOptions& options) {
   validate(options.options);
   validate(options.write);
@@ -73,7 +58,10 @@ Pipeline::Pipeline(PipelineOptions options)
 
 AlignedPair Pipeline::run(const Job& job) {
   const WriteOptions options = bitext::options_for(job.output, options_.write);
-  AlignedPair pair = align(job);
+  AlignedPair pair = read(job);
+  check_output(pair, job.output, options);
+  align(pair);
+  pair.analysis.reset();
   write(pair, job.output, options);
   return pair;
 }
@@ -149,7 +137,17 @@ Inspection Pipeline::explain(const AlignedPair& pair) const {
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output) const {
-  write(pair, output, bitext::options_for(output, options_.write));
+  const WriteOptions options = bitext::options_for(output, options_.write);
+  check_output(pair, output, options);
+  write(pair, output, options);
+}
+
+void Pipeline::check_output(const AlignedPair& pair, const std::string& output,
+                            const WriteOptions& options) const {
+  if (!options_.guard) return;
+  const auto& [source, target] = pair.documents;
+  options_.guard->check_outputs(
+      bitext::files_of(output, options.format, {source.language, target.language}));
 }
 
 void Pipeline::write(AlignedPair& pair, const std::string& output, WriteOptions options) const {

@@ -7,9 +7,11 @@
 #include <sejajar/inspection.h>
 #include <sejajar/options.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 
+#include "ground/files/file_guard.h"
 #include "language/analyze/analysis.h"
 #include "program/pipeline/model_cache.h"
 #include "program/pipeline/read_side.h"
@@ -34,6 +36,8 @@ struct PipelineOptions {
   ModelChoice models;
   std::string embed_command = {};  ///< shell command for documents::embed(); "" for none
   ProgressListener progress = {};  ///< progress of one pair, 0..1; may be empty
+  /// Knows the files of the run, which outputs of several files must not overwrite; may be null.
+  std::shared_ptr<const files::FileGuard> guard = {};
 };
 
 /// The output of a pair.
@@ -54,9 +58,6 @@ struct AlignedPair {
   Alignment alignment = {};                            ///< its stages include those before it
   std::optional<Written> written = {};                 ///< nothing unless run() wrote it
 };
-
-/// Throws Error{usage} if writing to `output` would overwrite `text`.
-void check_not_overwritten(const std::string& output, const std::string& text);
 
 /// Throws Error{usage} if an option is out of range or conflicts with the format.
 void validate(const PipelineOptions& options);
@@ -94,6 +95,8 @@ class Pipeline {
 
  private:
   void set_vectors(const Job& job, DocumentPair& pair) const;
+  void check_output(const AlignedPair& pair, const std::string& output,
+                    const WriteOptions& options) const;
   void write(AlignedPair& pair, const std::string& output, WriteOptions options) const;
 
   PipelineOptions options_;

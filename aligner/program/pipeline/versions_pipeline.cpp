@@ -25,7 +25,6 @@ void check_job(const VersionsJob& job) {
                     [](const Side& side) { return side.path == "-"; }) > 1) {
     throw Error(ErrorKind::kUsage, "several texts are standard input; expected '-' at most once");
   }
-  for (const Side& side : job.versions) check_not_overwritten(job.output, side.path);
   if (job.pairs.empty()) return;
   for (const char* mark : {"{a}", "{b}"}) {
     if (job.pairs.find(mark) == std::string::npos) {
@@ -114,11 +113,32 @@ void VersionsPipeline::split(AlignedVersions& versions) {
   }
 }
 
+void VersionsPipeline::check_outputs(const VersionsJob& job, const std::string& format,
+                                     const AlignedVersions& versions) const {
+  const std::vector<std::string>& tags = versions.tags;
+  std::vector<std::string> paths = bitext::files_of(job.output, format, tags);
+  for (std::size_t b = 0; b < tags.size() && !job.pairs.empty(); ++b) {
+    for (std::size_t a = 0; a < b; ++a) {
+      const std::string path = path_of(job.pairs, tags[a], tags[b]);
+      const auto parts = bitext::files_of(
+          path, bitext::options_for(path, {.format = ""}, "--pairs").format, {tags[a], tags[b]});
+      paths.push_back(path);
+      paths.insert(paths.end(), parts.begin(), parts.end());
+    }
+  }
+  if (options_.guard) options_.guard->check_outputs(paths);
+}
+
 AlignedVersions VersionsPipeline::align(const VersionsJob& job) {
+  return align(job, [](const AlignedVersions&) {});
+}
+
+AlignedVersions VersionsPipeline::align(const VersionsJob& job, const Check& check) {
   check_job(job);
   aligning::Stopwatch watch;
   AlignedVersions versions;
   read(job, versions);
+  check(versions);
   watch.lap("read");
   split(versions);
   watch.lap("split");
@@ -149,7 +169,8 @@ AlignedVersions VersionsPipeline::run(const VersionsJob& job) {
       bitext::options_for(job.output, options_.write, "--format", job.versions.size());
   if (!job.pairs.empty())
     bitext::options_for(path_of(job.pairs, "a", "b"), {.format = ""}, "--pairs");
-  AlignedVersions versions = align(job);
+  AlignedVersions versions =
+      align(job, [&](const AlignedVersions& read) { check_outputs(job, write.format, read); });
   write.joiners = versions.models.joiners;
   versions.written = {
       job.output, write.format,

@@ -2,6 +2,7 @@
 
 #include <sejajar/versions.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,11 @@ class VersionsPipeline {
   const PipelineOptions& options() const { return options_; }
 
  private:
+  using Check = std::function<void(const AlignedVersions& read)>;
+
+  AlignedVersions align(const VersionsJob& job, const Check& check);
+  void check_outputs(const VersionsJob& job, const std::string& format,
+                     const AlignedVersions& versions) const;
   void read(const VersionsJob& job, AlignedVersions& versions) const;
   void split(AlignedVersions& versions);
   void write_pairs(const std::string& pattern, AlignedVersions& versions) const;

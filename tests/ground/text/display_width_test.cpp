@@ -28,6 +28,13 @@ TEST(DisplayWidth, PrintableTextMovesNoCursor) {
   EXPECT_EQ(printable("日 e\u0301"), "日 e\u0301");
 }
 
+TEST(DisplayWidth, MessagesShowAnyBytes) {
+  EXPECT_EQ(shown(std::string_view("a\0\x1b\xFF", 4)), "a  \uFFFD");
+  EXPECT_EQ(shown("abcd", 4), "abcd");
+  EXPECT_EQ(shown("abcde", 4), "abcd...");
+  EXPECT_EQ(shown("abc\u00E9", 4), "abc...");
+}
+
 TEST(DisplayWidth, LinesBreakAtSpacesAndBetweenWideCharacters) {
   using Lines = std::vector<std::string>;
   EXPECT_EQ(wrapped("", 10), Lines{""});

@@ -34,6 +34,16 @@ TEST(Language, IsLowerCaseIfItIsNotATag) {
   EXPECT_EQ(canonical_or_lower("English US"), "english us");
 }
 
+TEST(Language, SafeTagsMayNameFiles) {
+  for (const char* tag : {"en", "zh-Hant", "en-x-2", "en_XX", "Klingon"})
+    EXPECT_TRUE(is_safe_tag(tag));
+  for (const char* tag : {"", "..", "a/b", "a\\b", "-x", "_x", "e n", "\xC3\xA9", "a.b"})
+    EXPECT_FALSE(is_safe_tag(tag)) << tag;
+  EXPECT_TRUE(is_safe_tag(std::string(64, 'a')));
+  EXPECT_FALSE(is_safe_tag(std::string(65, 'a')));
+  EXPECT_FALSE(is_safe_tag(std::string_view("a\0", 2)));
+}
+
 TEST(Language, HasABase) {
   EXPECT_EQ(base_language("id-ID"), "id");
   EXPECT_EQ(base_language("zh-Hant-TW"), "zh");

@@ -80,18 +80,25 @@ TEST(Manifest, RefusesABadHeader) {
 
 TEST(Manifest, ReportsTheProblemOfEachLine) {
   const test::TempDir dir;
-  const auto jobs = read_manifest(dir.write("m",
-                                            "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
-                                            "a\tb\tc\n\nd\te\tc\nd\te\tf\n"));
+  auto jobs = read_manifest(dir.write("m",
+                                      "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
+                                      "a\tb\tc\n\nd\te\tc\nd\te\tf\n"
+                                      "g\te\t./a\n"));
+  guard_of(jobs, nullptr);
   const struct {
     std::size_t line;
     std::string problem;
-  } expected[] = {{2, "2 columns; expected 3, as in the header"},
-                  {3, "column 'target' is ''; expected a path"},
-                  {4, "column 'source' is '-'; expected a path"},
-                  {5, ""},
-                  {7, "output c is also the output of line 5; expected another"},
-                  {8, ""}};
+  } expected[] = {
+      {2, "2 columns; expected 3, as in the header"},
+      {3, "column 'target' is ''; expected a path"},
+      {4, "column 'source' is '-'; expected a path"},
+      {5, ""},
+      {7,
+       "c: the output of line 7 and the output of line 5 are the same file; choose a different "
+       "name"},
+      {8, ""},
+      {9,
+       "./a: the output of line 9 would overwrite an input of line 5, a; choose a different name"}};
   ASSERT_EQ(jobs.size(), std::size(expected));
   for (std::size_t k = 0; k < jobs.size(); ++k) {
     EXPECT_EQ(jobs[k].line, expected[k].line);

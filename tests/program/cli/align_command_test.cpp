@@ -168,7 +168,7 @@ TEST(AlignCommand, ReportsErrors) {
       {"align -o /dev/full --format tsv a.txt b.txt", 1,
        "sejajar align: /dev/full: cannot be written: No space left on device; "},
       {"align -o a.txt --format tsv a.txt b.txt", 2,
-       "sejajar align: a.txt: the output would overwrite a text; choose a different name"},
+       "sejajar align: a.txt: --output would overwrite SOURCE; choose a different name"},
   };
   for (const Failure& failure : failures) {
     const Outcome outcome = sejajar(failure.arguments, dir);

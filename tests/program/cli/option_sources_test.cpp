@@ -35,6 +35,22 @@ TEST(OptionSources, PrintedOptionsCanBeReadBack) {
   EXPECT_EQ(sejajar("align a b --config p.ini --print-options", dir).out, first.out);
 }
 
+TEST(OptionSources, NothingIsIgnoredSilently) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("maybe.ini", "quiet = maybe\n");
+  const Outcome maybe = sejajar("align a.txt b.txt --config maybe.ini", dir);
+  EXPECT_EQ(maybe.exit_code, 2);
+  EXPECT_EQ(maybe.err, "sejajar align: option 'quiet' is a switch; expected true or false\n");
+  const Outcome folder = sejajar("align a.txt b.txt --config .", dir);
+  EXPECT_EQ(folder.exit_code, 2);
+  EXPECT_EQ(folder.err, "sejajar align: .: cannot be read; expected a file of options\n");
+  const std::string align = "'" SEJAJAR_PROGRAM "' align a.txt b.txt --quiet" + kLanguages;
+  const Outcome threads = run_shell("OMP_NUM_THREADS=100000 " + align, dir);
+  EXPECT_EQ(threads.exit_code, 0) << threads.err;
+  EXPECT_EQ(threads.out, run_shell(align, dir).out);
+}
+
 TEST(OptionSources, ReportErrors) {
   const TempDir dir;
   dir.write("typo.ini", "treads = 2\n");
