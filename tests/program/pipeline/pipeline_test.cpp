@@ -60,14 +60,18 @@ TEST(Pipeline, RefusesOutputsBeforeAnyFile) {
   EXPECT_TRUE(message(suffix, "b.tsv").starts_with("no such file: "));
 }
 
-TEST(Pipeline, RefusesToOverwriteATextUnderAnotherName) {
+TEST(Pipeline, NoFileOfTheOutputOverwritesAFileOfTheRun) {
   const test::TempDir dir;
-  const std::string source = dir.write("a.tsv", "One.\n");
-  std::filesystem::create_symlink("a.tsv", dir / "link.tsv");
-  Pipeline pipeline(options_of("tsv"));
-  EXPECT_THROW(pipeline.run({source, dir.write("b", "Satu.\n"), dir / "link.tsv", "en", "id"}),
-               Error);
-  EXPECT_EQ(dir.read("a.tsv"), "One.\n");
+  const std::string source = dir.write("a.en", "One.\n");
+  std::filesystem::create_symlink("a.en", dir / "m.en");
+  PipelineOptions options = options_of("moses");
+  const auto guard = std::make_shared<files::FileGuard>();
+  guard->add_input(source, "SOURCE");
+  options.guard = guard;
+  Pipeline pipeline(options);
+  EXPECT_THROW(pipeline.run({source, dir.write("b", "Satu.\n"), dir / "m", "en", "id"}), Error);
+  EXPECT_EQ(dir.read("a.en"), "One.\n");
+  EXPECT_FALSE(dir.has("m.id"));
 }
 
 }  // namespace
