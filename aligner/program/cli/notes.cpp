@@ -94,6 +94,22 @@ std::string output_note(const pipeline::AlignedPair& pair) {
          text::format_fixed(pair.alignment.quality, 2);
 }
 
+/// What makes a pair look like a mistake: a side without sentences, twice the same text or
+/// language.
+Notes suspicious_notes(const DocumentPair& documents) {
+  const auto& [source, target] = documents;
+  Notes notes;
+  for (const Document* document : {&source, &target}) {
+    if (document->sentences.empty()) notes.push_back(document->id + ": no sentences");
+  }
+  if (!notes.empty()) return notes;
+  const std::string both = source.id + " and " + target.id;
+  if (source.text == target.text) notes.push_back(both + ": the same text");
+  if (source.language == target.language && source.language != "und")
+    notes.push_back(both + ": both in " + source.language);
+  return notes;
+}
+
 }  // namespace
 
 void append(Notes& notes, const Notes& more) {
@@ -168,6 +184,7 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
   const DocumentPair& documents = pair.documents;
   Notes notes = reading_notes(documents.source, pair.source, wanted.verbose);
   append(notes, reading_notes(documents.target, pair.target, wanted.verbose));
+  append(notes, suspicious_notes(documents));
   if (wanted.lexicon)
     append(notes,
            lexicon_notes(options.models, documents.source.language, documents.target.language));

@@ -223,6 +223,22 @@ TEST(AlignCommand, WarnsAboutUnrelatedTexts) {
   EXPECT_EQ(err_of("/docs/example/article.id.txt"), "");
 }
 
+TEST(AlignCommand, NotesPairsThatLookLikeMistakes) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("empty.txt", "");
+  const std::string languages = kLanguages;
+  EXPECT_EQ(sejajar("align a.txt empty.txt" + languages, dir).err,
+            "sejajar align: empty.txt: no sentences\n");
+  EXPECT_NE(sejajar("align a.txt ./a.txt" + languages, dir)
+                .err.find("a.txt and ./a.txt: the same text\n"),
+            std::string::npos);
+  EXPECT_NE(sejajar("align a.txt b.txt --source-language id --target-language id", dir)
+                .err.find("a.txt and b.txt: both in id\n"),
+            std::string::npos);
+  EXPECT_EQ(sejajar("align a.txt b.txt" + languages, dir).err, "");
+}
+
 TEST(AlignCommand, SourceDateEpochSetsTheDate) {
   const TempDir dir;
   write_pair(dir);

