@@ -118,6 +118,7 @@ void compose_versions(const std::vector<std::string>& files, const ComposeOption
   if (files.size() < 2)
     throw Error(ErrorKind::kUsage, "--versions: one file; expected two or more");
   std::vector<training::ParallelText> texts;
+  texts.reserve(files.size());
   for (const std::string& file : files) texts.push_back(wanted_lines(file, options));
   const training::SharedLines shared = training::shared_lines(texts);
   check_enough(shared.lines.size(), "lines that all files have");

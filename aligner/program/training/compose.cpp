@@ -139,6 +139,7 @@ std::vector<std::uint32_t> indices_of(SentenceRange range) {
 
 std::vector<VersionLine> version_lines(const std::vector<ParallelLine>& lines) {
   std::vector<VersionLine> result;
+  result.reserve(lines.size());
   for (const ParallelLine& line : lines) result.push_back({line.source, line.target});
   return result;
 }
