@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sejajar/error.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -93,6 +94,15 @@ void OutputFile::finish() {
   if (const int error = state.temporary->keep(state.target.path)) {
     fail_to("replaced", state.path, error);
   }
+}
+
+void check_place(const std::string& path) {
+  if (path.empty() || path == "-") return;
+  const Target target = target_at(path);
+  if (!target.is_file) return;
+  const std::string folder = std::filesystem::path(target.path).parent_path().string();
+  if (::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0)
+    fail_to("created", path, errno);
 }
 
 void write_outputs(std::span<const Output> outputs) {

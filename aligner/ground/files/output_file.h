@@ -32,6 +32,10 @@ class OutputFile {
   std::unique_ptr<State> state_;
 };
 
+/// Throws Error{output} if a file at `path` could not be written: its folder is missing or may not
+/// be changed. Creates nothing; for use before the work of which the file is the result.
+void check_place(const std::string& path);
+
 /// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.
 void write_output(const std::string& path, std::string_view content);
 

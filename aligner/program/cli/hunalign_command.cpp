@@ -13,6 +13,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
+#include "ground/text/display_width.h"
 #include "ground/text/number_format.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
@@ -230,7 +231,7 @@ int run_pairs(const Invocation& invocation, const HunalignOptions& options,
       const pipeline::Job job = job_of_line(line, options.aligning.languages);
       invocation.guard->add_output(job.output, "the output of " + place);
       const double quality = align_one(invocation, job, options, pipeline);
-      print_line("Quality\t" + job.output + "\t" + text::format_fixed(quality, 6));
+      print_line("Quality\t" + text::shown(job.output) + "\t" + text::format_fixed(quality, 6));
     } catch (const Error& error) {
       print_message(invocation.command, place + ": " + error.what());
       exit_code = kInputFailed;

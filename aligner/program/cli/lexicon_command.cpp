@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ground/files/output_file.h"
+#include "ground/text/display_width.h"
 #include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 #include "language/identify/language.h"
@@ -46,9 +47,9 @@ std::string sample_of(const lexicon::Lexicon& lexicon) {
   const std::size_t rows = std::min(kSampleRows, known.size());
   for (std::size_t row = 0; row < rows; ++row) {
     const std::uint32_t unit = known[(2 * row + 1) * known.size() / (2 * rows)];
-    text += "sample\t" + lexicon.source.units[unit] + ":";
+    text += "sample\t" + text::shown(lexicon.source.units[unit]) + ":";
     for (const lexicon::Translation& entry : lexicon.source.translations.of(unit)) {
-      text += " " + lexicon.target.units[entry.word] + " " +
+      text += " " + text::shown(lexicon.target.units[entry.word]) + " " +
               text::format_fixed(static_cast<double>(entry.probability), 2);
     }
     text += "\n";
@@ -63,7 +64,7 @@ std::string show(const std::string& path, const LexiconOptions&) {
   const auto count = [](const std::string& name, std::size_t number) {
     return name + "\t" + std::to_string(number) + "\n";
   };
-  return "languages\t" + source + " " + target + "\nnote\t" + lexicon.note + "\n" +
+  return "languages\t" + source + " " + target + "\nnote\t" + text::shown(lexicon.note) + "\n" +
          count("units " + source, lexicon.source.units.size()) +
          count("units " + target, lexicon.target.units.size()) +
          count("entries " + source + "-" + target,

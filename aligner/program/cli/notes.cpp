@@ -121,7 +121,9 @@ void print_line(const std::string& line) {
 }
 
 void print_message(const std::string& command, const std::string& message) {
-  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " + text::shown(message));
+  constexpr std::size_t kLongest = 4000;  // bytes: no input fills the terminal
+  print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " +
+             text::shown(message, kLongest));
 }
 
 void print_notes(const Invocation& invocation, const std::vector<std::string>& notes) {

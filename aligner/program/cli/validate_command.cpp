@@ -9,6 +9,7 @@
 #include "exchange/bitext/formats.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "ground/text/display_width.h"
 #include "ground/text/utf8.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
@@ -32,7 +33,7 @@ std::string report_of(const std::string& name, const Validation& validation) {
   std::vector<std::string> kinds;
   for (const Finding& finding : validation.findings) {
     text += name + ":" + std::to_string(finding.line) + ": " + finding.check + ": " +
-            finding.message + "\n";
+            text::shown(finding.message) + "\n";
     if (std::find(kinds.begin(), kinds.end(), finding.check) == kinds.end()) {
       kinds.push_back(finding.check);
     }

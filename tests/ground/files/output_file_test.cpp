@@ -163,5 +163,17 @@ TEST(OutputFile, TellsWhenAPipeIsClosed) {
   std::signal(SIGPIPE, before);
 }
 
+TEST(OutputFile, ItsPlaceIsCheckedBeforeTheWork) {
+  const test::TempDir dir;
+  dir.write("old", "old");
+  for (const std::string& path : {dir / "new", dir / "old", std::string("new"), std::string("-"),
+                                  std::string("/dev/null"), std::string()})
+    EXPECT_NO_THROW(check_place(path)) << path;
+  EXPECT_EQ(dir.count(), 1u);
+  EXPECT_EQ(dir.read("old"), "old");
+  for (const std::string& path : {dir / "none/new", dir / "old/new", dir.path().string()})
+    EXPECT_THROW(check_place(path), Error) << path;
+}
+
 }  // namespace
 }  // namespace sejajar::files

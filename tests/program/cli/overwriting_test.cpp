@@ -139,6 +139,15 @@ TEST(Overwriting, FailsOnePairOfAList) {
   }
 }
 
+TEST(Overwriting, PlacesOfOutputsAreTriedBeforeTheTextsAreRead) {
+  const TempDir dir;
+  const Outcome outcome = sejajar("align none.txt none.txt -o none/o.tmx", dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.err,
+            "sejajar align: none/o.tmx: cannot be created: No such file or directory; expected a "
+            "writable path\n");
+}
+
 TEST(Overwriting, OutputsOfTheirOwnAreWritten) {
   const TempDir dir;
   write_inputs(dir);
