@@ -97,7 +97,10 @@ void OutputFile::finish() {
 }
 
 void check_place(const std::string& path) {
-  if (path.empty() || path == "-") return;
+  // A format of several files takes their names with colons between them, or their beginning.
+  std::error_code error;
+  const bool is_beginning = std::filesystem::is_directory(path, error);
+  if (path.empty() || path == "-" || path.find(':') != std::string::npos || is_beginning) return;
   const Target target = target_at(path);
   if (!target.is_file) return;
   const std::string folder = std::filesystem::path(target.path).parent_path().string();

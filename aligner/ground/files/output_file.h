@@ -33,7 +33,8 @@ class OutputFile {
 };
 
 /// Throws Error{output} if a file at `path` could not be written: its folder is missing or may not
-/// be changed. Creates nothing; for use before the work of which the file is the result.
+/// be changed. Does not look at the names of several files. Creates nothing; for use before the
+/// work of which the file is the result.
 void check_place(const std::string& path);
 
 /// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.

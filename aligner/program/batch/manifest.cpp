@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ground/files/line_reader.h"
+#include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
 
 namespace sejajar::batch {
@@ -190,6 +191,7 @@ std::shared_ptr<const files::FileGuard> guard_of(
     if (!next.problem.empty()) continue;
     try {
       guard->add_output(next.job.output, of_line("the output", next));
+      files::check_place(next.job.output);
       if (next.versions) guard->add_output(next.versions->pairs, of_line("the pairs", next));
     } catch (const Error& error) {
       next.problem = error.what();

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <csignal>
 #include <exception>
-#include <filesystem>
 #include <new>
 #include <string>
 #include <vector>
@@ -51,11 +50,6 @@ void check_files(const Command& command, std::size_t count) {
               given + " given; expected `" + command.full_name() + " " + command.operands + "`");
 }
 
-bool is_folder(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error);
-}
-
 /// The files of a command line. Throws Error{output} if an output cannot be written, and
 /// Error{usage} if an output is another of them.
 std::shared_ptr<files::FileGuard> guard_of(const Command& command, const ParsedLine& line) {
@@ -74,8 +68,7 @@ std::shared_ptr<files::FileGuard> guard_of(const Command& command, const ParsedL
   for (const auto& [flag, path] : line.paths) {
     if (!flag->is_output) continue;
     guard->add_output(path, flag->shown());
-    // A format of several files takes their names or their beginning.
-    if (path.find(':') == std::string::npos && !is_folder(path)) files::check_place(path);
+    files::check_place(path);
   }
   return guard;
 }
