@@ -1,10 +1,15 @@
 #include "core/versions/conflicts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sejajar::versions {
 
 namespace {
+
+// Below 1, since versions that agree are more often right than one alone; above 0, since the errors
+// of versions are not independent.
+constexpr double kDiscount = 0.7;
 
 /// Two correspondences in a row: from one side of a pair to another version and on to the other
 /// side.
@@ -88,7 +93,8 @@ Conflicts conflicts_of(SentenceRange source, SentenceRange target,
       if (source.size() > 1 && target.size() > 1) divided += split(forward, source, target);
     }
   }
-  for (double& sum : sums) sum /= static_cast<double>(others.size()) + 1;
+  const double votes = std::pow(static_cast<double>(others.size()) + 1, kDiscount);
+  for (double& sum : sums) sum /= votes;
   return sums;
 }
 

@@ -29,9 +29,9 @@ struct Intermediary {
 ///   sentences outside the bead;
 /// - null: for a null, the probability that its counterpart is translated on the other side;
 /// - split: for a bead of two or more sentences a side, the probability that it is two beads.
-/// Each is the sum over the versions, divided by one more than their number: the text itself has a
-/// vote too. A version that lacks or joins a passage says nothing of it.
-/// Source: docs/algorithm.md, "Many versions".
+/// Each is the sum over the versions, divided by (K + 1)^0.7 for K versions: the pair itself has a
+/// vote too. A version that lacks or joins a passage says nothing of it. Source: docs/algorithm.md,
+/// "Many versions".
 Conflicts conflicts_of(SentenceRange source, SentenceRange target,
                        std::span<const Intermediary> others);
 
