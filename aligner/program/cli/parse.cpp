@@ -154,8 +154,8 @@ std::set<std::string> known_options() {
 po::parsed_options config_file(const std::string& path,
                                const po::options_description& description) {
   std::ifstream in(path);
-  std::error_code error;
-  if (!in || std::filesystem::is_directory(path, error))
+  std::error_code failure;
+  if (!in || std::filesystem::is_directory(path, failure))
     refuse(path + ": cannot be read; expected a file of options");
   try {
     po::parsed_options parsed = po::parse_config_file(in, description, true);
