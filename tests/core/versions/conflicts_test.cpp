@@ -31,24 +31,24 @@ void expect_conflicts(const Conflicts& found, const Conflicts& expected) {
 const double kVote = 1 / std::pow(2, 0.7);
 
 TEST(Conflicts, ABeadThatTheOtherVersionConfirmsHasNone) {
-  expect_conflicts(heard({0, 1}, {0, 1}, kStraight, kStraight), kNone);
+  EXPECT_EQ(heard({0, 1}, {0, 1}, kStraight, kStraight), kNone);
   EXPECT_EQ(heard({1, 2}, {1, 2}, kStraight, kStraight), kNone);
 }
 
 TEST(Conflicts, CounterpartsOutsideTheBead) {
   // Both sentences of the bead have their counterparts elsewhere.
-  EXPECT_EQ(heard({0, 1}, {1, 2}, kStraight, kStraight), Conflicts{2 * kVote, 0, 0});
+  expect_conflicts(heard({0, 1}, {1, 2}, kStraight, kStraight), {2 * kVote, 0, 0});
   // One of the two target sentences belongs to another source sentence.
-  expect_conflicts(heard({0, 1}, {0, 2}, kStraight, kStraight), Conflicts{kVote, 0, 0});
+  expect_conflicts(heard({0, 1}, {0, 2}, kStraight, kStraight), {kVote, 0, 0});
 }
 
 TEST(Conflicts, ANullWhoseCounterpartIsTranslated) {
-  expect_conflicts(heard({0, 1}, {0, 0}, kStraight, kStraight), Conflicts{0, kVote, 0});
-  expect_conflicts(heard({0, 0}, {1, 2}, kStraight, kStraight), Conflicts{0, kVote, 0});
+  expect_conflicts(heard({0, 1}, {0, 0}, kStraight, kStraight), {0, kVote, 0});
+  expect_conflicts(heard({0, 0}, {1, 2}, kStraight, kStraight), {0, kVote, 0});
 }
 
 TEST(Conflicts, ABeadThatTheOtherVersionSplits) {
-  expect_conflicts(heard({0, 2}, {0, 2}, kStraight, kStraight), Conflicts{0, 0, kVote});
+  expect_conflicts(heard({0, 2}, {0, 2}, kStraight, kStraight), {0, 0, kVote});
 }
 
 TEST(Conflicts, AVersionThatLacksThePassageSaysNothing) {
@@ -70,8 +70,8 @@ TEST(Conflicts, AVersionThatJoinsThePassageSaysNothing) {
 TEST(Conflicts, SeveralVersionsCountForMoreThanOneButLessThanTheirNumber) {
   const BothWays way = test::both_ways(kStraight);
   const Intermediary other{way.forward, way.backward, way.forward, way.backward};
-  EXPECT_EQ(conflicts_of({0, 1}, {1, 2}, std::vector<Intermediary>(3, other)),
-            (Conflicts{6 / std::pow(4, 0.7), 0, 0}));
+  expect_conflicts(conflicts_of({0, 1}, {1, 2}, std::vector<Intermediary>(3, other)),
+                   {6 / std::pow(4, 0.7), 0, 0});
   EXPECT_EQ(conflicts_of({0, 1}, {1, 2}, {}), kNone);
 }
 
