@@ -61,6 +61,7 @@ void score_unit(const PairTable& table, const std::vector<double>& scores,
   std::vector<Mean> cells(unit.cells.size());
   Mean nulls;
   Mean logits;
+  double only_pair = 0;  // of the versions present, if they are two
   for (std::size_t k = 0; k < scores.size(); ++k) {
     const PairBeads& pair = table.pairs()[k];
     const SentenceRange source = unit.cells[pair.source];
@@ -73,12 +74,16 @@ void score_unit(const PairTable& table, const std::vector<double>& scores,
       cells[pair.source].add(scores[k]);
       cells[pair.target].add(scores[k]);
       logits.add(logit(scores[k]));
+      only_pair = scores[k];
     }
   }
   const auto present = std::count_if(unit.cells.begin(), unit.cells.end(),
                                      [](SentenceRange cell) { return !cell.empty(); });
-  unit.score = present > 1 ? 1 / (1 + std::exp(-(weights.slope * logits.value() + weights.offset)))
-                           : nulls.value();
+  if (present > 2) {
+    unit.score = 1 / (1 + std::exp(-(weights.slope * logits.value() + weights.offset)));
+  } else {
+    unit.score = present == 2 ? only_pair : nulls.value();
+  }
   unit.cell_scores.clear();
   for (std::size_t v = 0; v < cells.size(); ++v) {
     const bool alone = present == 1 && !unit.cells[v].empty();

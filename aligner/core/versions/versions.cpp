@@ -29,6 +29,10 @@ constexpr double kLeastQuality = 0.35;  // with the closest version; below it, t
 
 void check(std::span<const Document> versions, const VersionOptions& options) {
   aligning::check_options(options.pairs);
+  if (versions.size() > 2 && options.pairs.score.method != Method::kLogLinear) {
+    throw Error(ErrorKind::kUsage, "--method gale-church aligns two texts, not " +
+                                       std::to_string(versions.size()) + "; expected log-linear");
+  }
   if (versions.empty()) throw Error(ErrorKind::kUsage, "no version; expected at least one");
   if (options.pivot >= versions.size()) {
     throw Error(ErrorKind::kUsage, "the pivot is version " + std::to_string(options.pivot) +

@@ -135,7 +135,7 @@ std::vector<Judged> judged_units(const Prepared& prepared, const Conflicts& conf
       if (cell.empty()) cell = {};
     const auto present = std::count_if(unit.cells.begin(), unit.cells.end(),
                                        [](SentenceRange cell) { return !cell.empty(); });
-    if (present < 2) continue;
+    if (present < 3) continue;  // of two versions, the score is that of their pair
     const bool right =
         std::find(document.units.begin(), document.units.end(), unit.cells) != document.units.end();
     judged.push_back({std::log(unit.score / (1 - unit.score)), right});
