@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/dp/passage.h"
+#include "core/versions/atoms.h"
 #include "core/versions/consultation.h"
 #include "core/versions/pair_alignment.h"
 #include "core/versions/version_weights.h"
