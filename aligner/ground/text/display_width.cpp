@@ -108,7 +108,7 @@ std::string printable(std::string_view text) {
 }
 
 std::string shown(std::string_view bytes, std::size_t most) {
-  const std::string clean = printable(replace_bad_utf8(bytes));
+  std::string clean = printable(replace_bad_utf8(bytes));
   if (clean.size() <= most) return clean;
   return clean.substr(0, boundary_before(clean, most)) + "...";
 }
