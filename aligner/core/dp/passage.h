@@ -24,7 +24,7 @@ struct Passage {
 template <class Costs>
 class PassageSums {
  public:
-  /// `sums` are those of `graph` with `costs` by soft_min.
+  /// `sums` must have been computed from `graph` and `costs` with soft_min.
   PassageSums(const BeadGraph& graph, const PathSums& sums, const Costs& costs)
       : graph_(graph), band_(graph.band()), sums_(sums), costs_(costs) {}
 

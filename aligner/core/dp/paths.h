@@ -50,9 +50,9 @@ class PathSums {
     return shape.source == 0 ? sums.target_null : sums.two_sided;
   }
 
-  /// Returns the sums into a node, given those of the paths that end there by the kind of their
-  /// last bead. A source null never follows a target null, so that a run of nulls has one order
-  /// only.
+  /// Returns the sums into a node. `ends` holds the sum of the paths that end there, by the kind of
+  /// their last bead. A source null never follows a target null, so that a run of nulls has one
+  /// order only.
   template <class Combine>
   static Sums into_node(const Sums& ends, double null_start, const Combine& combine) {
     const double not_target_null = combine(ends.two_sided, ends.source_null);

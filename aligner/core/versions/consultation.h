@@ -6,9 +6,9 @@
 
 namespace sejajar::versions {
 
-/// Lets every pair hear what the other versions have against its beads, at most `most` of them,
-/// those of the best quality: adds the conflicts, times `weights`, to the costs of the beads and
-/// computes the posteriors again. All pairs hear what the others expected before.
+/// Updates every pair by the evidence of other versions, at most `most`, the best aligned first:
+/// adds the conflicts, times `weights`, to the costs of its beads and recomputes their posteriors.
+/// All conflicts are computed before any posterior changes.
 void consult(PairTable& table, const Conflicts& weights, std::size_t most);
 
 }  // namespace sejajar::versions

@@ -27,7 +27,7 @@ bool within(SentenceRange inner, SentenceRange outer) {
 /// The stretches of one side that kept beads divide it into: stretch 2k is before bead k, stretch
 /// 2k + 1 is bead k itself. A boundary between two stretches is in both.
 struct Stretches {
-  /// `ranges` are those of the kept beads, in order.
+  /// `ranges` holds this side of each kept bead, in order.
   Stretches(std::uint32_t sentences, const std::vector<SentenceRange>& ranges)
       : first(sentences + std::size_t{1}), last(first) {
     std::uint32_t stretch = 0;

@@ -21,7 +21,7 @@ struct PairBeads {
   std::vector<double> posteriors = {};    ///< of each bead
   double quality = 0;                     ///< of the best path, see Alignment
   BothWays both = {};                     ///< what the posteriors expect
-  std::vector<KeptBead> kept = {};        ///< what is known of the pair
+  std::vector<KeptBead> kept = {};        ///< known translations of the pair, see KeptUnit
 
   /// Cost of a bead in nats, without what the first null of a run costs.
   double cost(std::size_t bead) const {

@@ -8,7 +8,8 @@
 
 namespace sejajar::versions {
 
-/// Returns the weights of the conflicts, in nats: those of `models`, unless `options` names others.
+/// Returns the weights of the conflicts, in nats: `models` has the defaults, `options` may override
+/// them.
 /// Throws Error{model} if the models lack one.
 Conflicts version_weights(const Models& models, const ScoreOptions& options);
 

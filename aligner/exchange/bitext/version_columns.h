@@ -20,7 +20,8 @@ class VersionColumns {
   /// version.
   void add(const std::string& language, bool declared);
 
-  /// Whether a language has its own column only, not that of its base language.
+  /// Sets whether a text needs a column of exactly its language; otherwise, that of its base
+  /// language serves too.
   void match_exactly(bool exactly) { exactly_ = exactly; }
 
   /// Returns the column of each of `languages`, the texts of one unit: one of exactly this

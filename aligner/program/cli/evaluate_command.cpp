@@ -73,7 +73,8 @@ std::uint32_t end_of(const std::vector<BitextUnit>& beads, BitextSide BitextUnit
   return end;
 }
 
-/// A line of the table. Figures of a mean are not those of its counts, which are sums.
+/// A line of the table. In a row of means, the counts are sums, so precision does not follow from
+/// them.
 struct Row {
   Row(const std::string& measure, const Counts& all)
       : name(measure),

@@ -45,7 +45,7 @@ pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
                                              const VersionsOptions& options);
 
 /// Returns the job for `files`. Throws Error{usage} if `aligning` has options of two texts, or if
-/// the number of languages is not that of the files.
+/// there is not one language for each file.
 pipeline::VersionsJob versions_job(const std::vector<std::string>& files,
                                    const VersionsOptions& options, const AligningOptions& aligning,
                                    const std::string& output);

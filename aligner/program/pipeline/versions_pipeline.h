@@ -40,8 +40,8 @@ struct AlignedVersions {
 /// The walk of three or more versions: read, split, align, write.
 class VersionsPipeline {
  public:
-  /// `settings` are those of the alignment of versions; their pairs, pivot and kept units are set
-  /// by the options and the job. Throws Error{usage} as validate() does.
+  /// `settings` holds the rounds, neighbours and kind of units; the options of pairs are taken from
+  /// `options`, kept units from the job. Throws Error{usage} as validate() does.
   VersionsPipeline(PipelineOptions options, VersionOptions settings);
 
   /// Takes the versions from their files to the output and, if asked for, the files of all pairs.

@@ -144,8 +144,8 @@ std::vector<VersionLine> version_lines(const std::vector<ParallelLine>& lines) {
   return result;
 }
 
-/// Adds `line` to `texts`, one per version, the way that `fates` says. `before` are those of the
-/// line before it, if there is one.
+/// Adds `line`, changed as `fates` says, to `texts`, one per version. `before` holds the fates of
+/// the previous line; null for the first.
 ComposedLine add_line(const VersionLine& line, const std::vector<Fate>& fates,
                       const std::vector<Fate>* before,
                       std::vector<std::vector<std::string>>& texts) {

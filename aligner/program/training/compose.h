@@ -19,7 +19,8 @@ using VersionLine = std::vector<std::string>;
 /// What became of a line.
 struct ComposedLine {
   std::vector<SentenceRange> segments;  ///< of each version; empty where it lacks the line
-  std::vector<bool> tied;               ///< whether the first is that of the line before it, too
+  std::vector<bool> tied;               ///< of each version, whether its first segment also
+                                        ///< holds text of the line before
 };
 
 /// Several versions of a text, one segment per sentence.
@@ -70,8 +71,8 @@ ComposedVersions compose_versions(const std::vector<VersionLine>& lines, const N
 std::vector<ComposedVersions> compose_documents(const std::vector<VersionLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
 
-/// Returns the units of `versions`, some of those of `composed`: the ranges of each, in order. They
-/// tile every version.
+/// Returns the gold units of some `versions` of `composed`, by index: for each unit, one range per
+/// version, in order. The units tile every version.
 std::vector<std::vector<SentenceRange>> gold_units(const ComposedVersions& composed,
                                                    const std::vector<std::size_t>& versions);
 
