@@ -92,6 +92,8 @@ struct BeadSource {
   std::vector<std::string> source_names = {};  ///< ids of the source sentences in the format xces;
                                                ///< if empty, "s1" or "1" is the first
   std::vector<std::string> target_names = {};  ///< ids of the target sentences, likewise
+  std::vector<std::string> languages = {};  ///< BCP-47 tags of all versions, if they are in files
+                                            ///< of their own
 };
 
 /// Returns the bitext in `in`: its units in order, without units that are empty on both sides.

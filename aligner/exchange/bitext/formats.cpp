@@ -67,7 +67,8 @@ constexpr const char* kMoses =
     "Line n of one file translates line n of the other. `-o corpus` with `--format moses` writes "
     "`corpus.en` and `corpus.id`, named after the languages; `-o one:two` writes the files `one` "
     "and `two`. To read them, give `corpus` with `--source-language` and `--target-language`, or "
-    "`one:two`. No numbers. Line ends and control characters inside a text are written as spaces. "
+    "`one:two`; of more than two versions, `corpus` or `one:two:three` with `--languages`. No "
+    "numbers. Line ends and control characters inside a text are written as spaces. "
     "More than two versions give as many files, with the units that all versions have.";
 
 constexpr const char* kVecalign =
@@ -143,7 +144,8 @@ const std::vector<Format>& format_table() {
       {.info = {.name = "moses", .suffixes = {".moses"},
                 .description = "two files, line by line", .details = kMoses,
                 .readable = true, .nulls = kDrop, .holds = kTexts, .two_files = true, .languages = true, .versions = true},
-       .write_sides = write_moses, .read_sides = read_moses, .write_version = write_moses_version},
+       .write_sides = write_moses, .read_sides = read_moses, .write_version = write_moses_version,
+        .read_version_files = read_moses_versions},
       {.info = {.name = "vecalign", .suffixes = {".vecalign"},
                 .description = "sentence indices and costs, as Vecalign writes them", .details = kVecalign,
                 .readable = true, .nulls = kKeep, .holds = kIndices},

@@ -59,6 +59,12 @@ using VersionsReader = VersionTable(std::istream& in, const BeadSource& from);
 /// The same for a format of two files.
 using SidesReader = Bitext(std::istream& source, std::istream& target, const BeadSource& from);
 
+/// Returns all versions in files of their own, one for each of the languages of `from`; `streams`
+/// and `names` are in their order.
+using VersionFilesReader = VersionTable(const std::vector<std::istream*>& streams,
+                                        const std::vector<std::string>& names,
+                                        const BeadSource& from);
+
 /// Returns whether a file that begins with `head`, blank lines left out, looks like the format.
 using Recognizer = bool(std::string_view head);
 
@@ -72,6 +78,7 @@ VersionsReader read_tsv_versions, read_tmx_versions, read_jsonl_versions, read_t
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
     read_jsonl, read_translation, read_bitextor, read_xces;
 SidesReader read_moses;
+VersionFilesReader read_moses_versions;
 Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
     is_bitextor, is_xces, is_tsv_versions, is_jsonl_versions;
 
@@ -86,6 +93,7 @@ struct Format {
   VersionsWriter* write_versions = nullptr;
   VersionWriter* write_version = nullptr;  ///< in the place of write_versions, one file per version
   VersionsReader* read_versions = nullptr;
+  VersionFilesReader* read_version_files = nullptr;  ///< likewise, one file per version
   Recognizer* is_versions = nullptr;  ///< whether only read_versions can read the file; null if it
                                       ///< reads files of two versions, too
 };

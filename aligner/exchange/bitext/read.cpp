@@ -3,6 +3,7 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <deque>
 #include <istream>
 
 #include "exchange/bitext/bead_text.h"
@@ -112,6 +113,15 @@ std::variant<Bitext, VersionTable> read_any(files::InputFile& in, const BeadSour
   return bitext_of(std::move(table));
 }
 
+/// All versions in files of their own that `path` names.
+VersionTable read_version_files(const std::string& path, const BeadSource& from) {
+  const std::vector<std::string> names = version_paths(path, from.languages);
+  std::deque<files::InputFile> files;
+  std::vector<std::istream*> streams;
+  for (const std::string& name : names) streams.push_back(&files.emplace_back(name));
+  return find_format(from.format).read_version_files(streams, names, from);
+}
+
 }  // namespace
 
 Bitext read_file(const std::string& path, BeadSource from) {
@@ -133,7 +143,9 @@ Bitext read_file(const std::string& path, BeadSource from) {
 std::variant<Bitext, VersionTable> read_any_file(const std::string& path, BeadSource from) {
   from.name = files::name_of(path);
   if (from.format.empty()) from.format = format_of_path(path);
-  if (!from.format.empty() && find_format(from.format).info.two_files) return read_file(path, from);
+  const bool one_file = from.format.empty() || !find_format(from.format).info.two_files;
+  if (!one_file && from.languages.size() > 2) return read_version_files(path, from);
+  if (!one_file) return read_file(path, from);
   files::InputFile in(path);
   return read_any(in, from);
 }

@@ -3,6 +3,8 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <span>
 #include <string_view>
 
@@ -120,6 +122,79 @@ class VersionColumns {
   std::vector<tables::Column> columns_;
 };
 
+constexpr tables::Column kGroupColumns[] = {
+    {"group"}, {"path"}, {"output", false}, {"language", false}, {"pairs", false}};
+
+/// Sets `value` to what a row of a group says, which all rows of the group must agree about.
+void agree(std::string& value, std::string_view cell, std::string_view column) {
+  if (value.empty()) value = cell;
+  if (cell.empty() || value == cell) return;
+  kNoPlace.fail("column '" + std::string(column) + "' is '" + std::string(cell) + "'",
+                "'" + value + "', as in the rows before of this group");
+}
+
+/// Collects the rows of a manifest with a version in each into one job per group.
+class Groups {
+ public:
+  /// Adds the version in `cells`, of kGroupColumns, to the job of its group in `jobs`.
+  void add(const std::vector<std::string_view>& cells, std::size_t line,
+           std::vector<ManifestJob>& jobs) {
+    const auto [found, is_new] = places_.emplace(cells[0], jobs.size());
+    if (is_new) {
+      jobs.emplace_back(ManifestJob{line}).versions.emplace();
+      jobs.back().job.output.clear();
+    }
+    ManifestJob& job = jobs[found->second];
+    try {
+      for (const std::size_t k : {0U, 1U}) check_path(cells[k], kGroupColumns[k].name);
+      agree(job.job.output, cells[2], kGroupColumns[2].name);
+      agree(job.versions->pairs, cells[4], kGroupColumns[4].name);
+    } catch (const Error& error) {
+      if (job.problem.empty()) job.problem = "line " + std::to_string(line) + ": " + error.what();
+    }
+    job.versions->versions.push_back({std::string(cells[1]), std::string(cells[3])});
+  }
+
+  /// Gives a problem to each of `jobs` without an output or a second version.
+  static void check(std::vector<ManifestJob>& jobs) {
+    for (ManifestJob& job : jobs) {
+      try {
+        if (!job.problem.empty()) continue;
+        check_path(job.job.output, kGroupColumns[2].name);
+        job.versions->output = job.job.output;
+        if (job.versions->versions.size() < 2) kNoPlace.fail("a group of one row", "two or more");
+      } catch (const Error& error) {
+        job.problem = error.what();
+      }
+    }
+  }
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> places_;  // of the job of each group
+};
+
+/// The jobs of a manifest of groups whose first line is `header`.
+std::vector<ManifestJob> read_groups(files::LineReader& lines, const std::string& first) {
+  const tables::Header header(first, lines.place(), kGroupColumns, tables::OtherColumns::kRefused);
+  std::vector<ManifestJob> jobs;
+  Groups groups;
+  std::string line;
+  while (next_line(lines, line)) {
+    try {
+      groups.add(header.cells(line, kNoPlace), lines.place().line, jobs);
+    } catch (const Error& error) {
+      jobs.emplace_back(ManifestJob{lines.place().line}).problem = error.what();
+    }
+  }
+  Groups::check(jobs);
+  return jobs;
+}
+
+bool has_groups(const std::string& header) {
+  const auto cells = tables::first_cells(header);
+  return std::find(cells.begin(), cells.end(), kGroupColumns[0].name) != cells.end();
+}
+
 /// Reads the rows of a manifest.
 class ManifestReader {
  public:
@@ -158,6 +233,7 @@ std::vector<ManifestJob> read_manifest(const std::string& path) {
   files::LineReader lines(path, ErrorKind::kUsage, files::Lines::kBytes);
   std::string line;
   if (!next_line(lines, line)) lines.fail("empty", "a manifest");
+  if (has_groups(line)) return read_groups(lines, line);
   const ManifestReader reader(line, lines.place());
   std::vector<ManifestJob> jobs;
   while (next_line(lines, line)) {

@@ -25,8 +25,11 @@ struct ManifestJob {
 /// columns source, target, output, and optionally source_language, target_language,
 /// source_embeddings, target_embeddings; or with the columns output, version as often as there are
 /// versions, and optionally languages, separated by commas, and pairs, a path with {a} and {b}. A
-/// row may leave the last versions empty. A line with missing cells has a problem. Throws
-/// Error{usage} if the file cannot be read, or if its header lacks a column or has an unknown one.
+/// row may leave the last versions empty. Or each row is one version: group, path, and optionally
+/// language, output and pairs, which one row of each group must give or all in the same words; the
+/// rows of a group are one job, at the line of the first. A line with missing cells has a problem.
+/// Throws Error{usage} if the file cannot be read, or if its header lacks a column or has an
+/// unknown one.
 std::vector<ManifestJob> read_manifest(const std::string& path);
 
 /// Returns what `others` knows, if it is not null, with the files of `jobs`. A job gets a problem

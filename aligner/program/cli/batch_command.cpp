@@ -87,7 +87,9 @@ Command batch_command() {
       "Aligns many pairs: MANIFEST, or - for standard input, has tab-separated columns under a "
       "header: source, target, output and, optionally, source_language, target_language, "
       "source_embeddings, target_embeddings; or, for all versions of a text in each row, output, "
-      "version as often as needed and, optionally, languages and pairs.",
+      "version as often as needed and, optionally, languages and pairs; or, for one version in "
+      "each row, group, path, output and, optionally, language and pairs: the rows of a group are "
+      "aligned together.",
       {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
        {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},
       with_options<BatchOptions>(add_flags, run)};

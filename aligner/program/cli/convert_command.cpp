@@ -17,6 +17,7 @@
 #include "language/identify/language.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
+#include "program/cli/version_options.h"
 #include "program/pipeline/read_side.h"
 
 namespace sejajar::cli {
@@ -28,6 +29,7 @@ struct ConvertOptions {
   std::string target;     ///< presegmented text that indices refer to; "" for none
   std::string decisions;  ///< file of a reviewer's decisions; "" for none
   LanguagePair languages;
+  std::string version_languages;  ///< of files of one version each, separated by commas
   WritingOptions writing;
   ModelOptions models;
 };
@@ -61,6 +63,9 @@ void add_flags(FlagTable& flags, ConvertOptions& options) {
   flags.text("decisions", "FILE", "apply the decisions that a reviewer saved in a report of IN",
              options.decisions);
   add_languages(flags, options.languages, "as in IN, else guessed");
+  flags.text("languages", "TAGS",
+             "BCP-47 tags of the versions, separated by commas, if IN is a file for each",
+             options.version_languages);
   add_filters(flags, options.writing);
   add_models(flags, options.models);
 }
@@ -149,6 +154,15 @@ Bitext read_pair(const std::string& path, const ConvertOptions& options, Notes& 
   return bitext;
 }
 
+/// The tags of the versions; none if IN is one file.
+std::vector<std::string> version_languages(const ConvertOptions& convert) {
+  if (convert.version_languages.empty()) return {};
+  std::vector<std::string> tags;
+  for (const std::string& tag : parts_of(convert.version_languages, ','))
+    tags.push_back(identify::canonical_language(tag));
+  return tags;
+}
+
 /// Whether all versions of the input are converted, however many there are.
 bool takes_all_versions(const ConvertOptions& convert, const WriteOptions& options) {
   return bitext::find_format(options.format).info.versions && convert.languages.source.empty() &&
@@ -160,7 +174,9 @@ std::variant<Bitext, VersionTable> read_input(const std::string& path,
                                               const ConvertOptions& convert,
                                               const WriteOptions& options, Notes& notes) {
   if (!takes_all_versions(convert, options)) return read_pair(path, convert, notes);
-  auto input = bitext::read_any_file(path, {"", convert.from, {}, {}});
+  BeadSource from = {"", convert.from, {}, {}};
+  from.languages = version_languages(convert);
+  auto input = bitext::read_any_file(path, from);
   std::visit([&](const auto& read) { note_replaced(path, read.replaced, notes); }, input);
   return input;
 }
@@ -250,13 +266,27 @@ void add_sides(const Invocation& invocation, const ConvertOptions& convert) {
   const std::string& path = invocation.files[0];
   const std::string format = convert.from.empty() ? format_of_path(path) : convert.from;
   if (format.empty()) return;
-  const LanguagePair& languages = convert.languages;
-  for (const std::string& side :
-       bitext::files_of(path, format, {languages.source, languages.target}))
+  std::vector<std::string> languages = version_languages(convert);
+  if (languages.empty()) languages = {convert.languages.source, convert.languages.target};
+  for (const std::string& side : bitext::files_of(path, format, languages))
     invocation.guard->add_input(side, "IN");
 }
 
-int run(const Invocation& invocation, const ConvertOptions& convert) {
+/// `convert` with the languages of two texts where they belong. Throws Error{usage} if there are
+/// more and OUT cannot hold them.
+ConvertOptions settled(ConvertOptions convert, const std::string& output) {
+  const std::vector<std::string> tags = version_languages(convert);
+  if (tags.size() > 2) {
+    bitext::options_for(output, write_options(convert.writing), "--to", tags.size());
+  } else if (!tags.empty()) {
+    convert.languages = languages_of_two(convert.languages, convert.version_languages);
+    convert.version_languages.clear();
+  }
+  return convert;
+}
+
+int run(const Invocation& invocation, const ConvertOptions& given) {
+  const ConvertOptions convert = settled(given, invocation.files[1]);
   const std::string& output = invocation.files[1];
   WriteOptions options = write_options(convert.writing);
   validate(options);
@@ -288,6 +318,8 @@ Command convert_command() {
       {{"sejajar convert memory.tmx.gz pairs.jsonl", "converts a compressed translation memory"},
        {"sejajar convert old.ladder new.tmx --source a.en --target a.id",
         "adds the texts to sentence indices"},
+       {"sejajar convert corpus many.tmx --from moses --languages en,id,fr",
+        "reads corpus.en, corpus.id and corpus.fr, line by line"},
        {"sejajar convert many.tmx en-fr.tsv --source-language en --target-language fr",
         "takes two of several languages"},
        {"sejajar convert a.tsv reviewed.tmx --decisions decisions.tsv",

@@ -2,6 +2,7 @@
 #include <sejajar/evaluate.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <variant>
 
 #include "exchange/bitext/formats.h"
@@ -49,7 +50,8 @@ Files files_of(const Invocation& invocation, const EvaluateOptions& options) {
     files.hypotheses.assign(middle, files.gold.end());
     files.gold.erase(middle, files.gold.end());
   }
-  if (files.gold.empty() || files.gold.size() != files.hypotheses.size()) {
+  const bool pairs_of_one = files.gold.size() > 1 && files.hypotheses.size() == 1;
+  if (!pairs_of_one && (files.gold.empty() || files.gold.size() != files.hypotheses.size())) {
     throw Error(ErrorKind::kUsage,
                 std::to_string(files.gold.size()) + " gold files and " +
                     std::to_string(files.hypotheses.size()) +
@@ -96,8 +98,8 @@ std::vector<Row> rows_of(const Evaluation& evaluation) {
   return rows;
 }
 
-/// The units, the mean of all pairs, and each pair.
-std::vector<Row> rows_of(const VersionEvaluation& evaluation) {
+/// The units, unless their gold is not known, the mean of all pairs, and each pair.
+std::vector<Row> rows_of(const VersionEvaluation& evaluation, bool units = true) {
   std::vector<Row> pairs;
   Row mean("pairs", {});
   const auto share = 1 / static_cast<double>(std::max<std::size_t>(evaluation.pairs.size(), 1));
@@ -108,7 +110,9 @@ std::vector<Row> rows_of(const VersionEvaluation& evaluation) {
     mean.counts += counts;
   }
   mean.f1 = evaluation.mean_f1();
-  std::vector<Row> rows = {{"units", evaluation.units}, mean};
+  std::vector<Row> rows;
+  if (units) rows.emplace_back("units", evaluation.units);
+  rows.push_back(mean);
   rows.insert(rows.end(), pairs.begin(), pairs.end());
   return rows;
 }
@@ -201,8 +205,43 @@ VersionEvaluation evaluation_of(const VersionTable& gold, const std::string& gol
                            sentences_of(hypothesis, in.name(), tags));
 }
 
-int run(const Invocation& invocation, const EvaluateOptions& options) {
-  const Files files = files_of(invocation, options);
+/// The two versions of `table` that the name of the gold file `path` has, such as doc.en-id.gold.
+/// Throws Error{usage} if there is not one such pair.
+std::vector<std::string> pair_in_name(const std::string& path, const VersionTable& table) {
+  const std::string name = "." + std::filesystem::path(path).filename().string() + ".";
+  std::vector<std::vector<std::string>> found;
+  for (const BitextDocument& a : table.versions) {
+    for (const BitextDocument& b : table.versions) {
+      if (name.find("." + a.language + "-" + b.language + ".") != std::string::npos)
+        found.push_back({a.language, b.language});
+    }
+  }
+  if (found.size() != 1) {
+    files::fail(ErrorKind::kUsage, path, "gold of a pair whose name does not say which",
+                "a name such as doc.en-id.gold, with two of " +
+                    text::joined(table.versions, ", ", &BitextDocument::language));
+  }
+  return found.front();
+}
+
+/// The agreement of one file of units with golds of several of its pairs.
+VersionEvaluation evaluation_of(const Files& files) {
+  const std::string& name = files.hypotheses.front();
+  files::InputFile in(name);
+  const VersionTable table = read_versions(in, {in.name(), "", {}, {}});
+  VersionEvaluation evaluation;
+  for (const std::string& path : files.gold) {
+    const std::vector<std::string> tags = pair_in_name(path, table);
+    std::vector<UnitSentences> gold;
+    for (const BitextUnit& bead : read_file({path, "", {}, {}}))
+      gold.push_back({bead.source.indices, bead.target.indices});
+    evaluation += evaluate_versions(tags, gold, sentences_of(table, in.name(), tags));
+  }
+  return evaluation;
+}
+
+std::vector<Row> compared(const Files& files) {
+  if (files.gold.size() > files.hypotheses.size()) return rows_of(evaluation_of(files), false);
   std::optional<Evaluation> pairs;
   std::optional<VersionEvaluation> versions;
   for (std::size_t k = 0; k < files.gold.size(); ++k) {
@@ -218,9 +257,14 @@ int run(const Invocation& invocation, const EvaluateOptions& options) {
     files::fail(ErrorKind::kUsage, files.gold[k],
                 "gold of all versions together with gold of a pair", "one kind of gold");
   }
-  const std::vector<Row> rows = versions ? rows_of(*versions) : rows_of(*pairs);
-  files::write_output(options.output,
-                      options.json ? evaluation_json(rows, files.gold.size()) : table_of(rows));
+  return versions ? rows_of(*versions) : rows_of(*pairs);
+}
+
+int run(const Invocation& invocation, const EvaluateOptions& options) {
+  const Files files = files_of(invocation, options);
+  const std::vector<Row> rows = compared(files);
+  files::write_output(options.output, options.json ? evaluation_json(rows, files.hypotheses.size())
+                                                   : table_of(rows));
   return kDone;
 }
 
@@ -233,13 +277,16 @@ Command evaluate_command() {
       "--gold GOLD... HYPOTHESIS...",
       {0, kAnyNumber},
       "Compares alignments with gold alignments: precision, recall and F1. Formats are detected. "
-      "Gold "
-      "of more than two versions is a table of sentence indices under language tags, or a TSV file "
-      "of units; the rows are then the units, the mean of all pairs and each pair.",
+      "Gold of more than two versions is a table of sentence indices under language tags, or a TSV "
+      "file of units; the rows are then the units, the mean of all pairs and each pair. Or one "
+      "file of units is compared with gold of several of its pairs, whose file names have the "
+      "languages, such as doc.en-id.gold.",
       {{"sejajar evaluate --gold gold.vecalign a.vecalign", "scores one alignment"},
        {"sejajar evaluate --gold gold/*.vecalign -- out/*.vecalign",
         "adds up the scores of several documents"},
-       {"sejajar evaluate --gold article.gold article.tsv", "scores the units of all versions"}},
+       {"sejajar evaluate --gold article.gold article.tsv", "scores the units of all versions"},
+       {"sejajar evaluate --gold doc.en-id.gold doc.en-fr.gold -- doc.tsv",
+        "scores two pairs of the versions"}},
       with_options<EvaluateOptions>(add_flags, run)};
 }
 

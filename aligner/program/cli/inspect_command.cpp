@@ -90,21 +90,16 @@ std::string versions_text(pipeline::AlignedVersions versions, const InspectOptio
   return options.json ? units_json(view, chosen, false) : unit_table(view, chosen, terminal);
 }
 
-int run_versions(const Invocation& invocation, const InspectOptions& options) {
+int show_versions(const Invocation& invocation, const InspectOptions& options) {
   const report::Terminal terminal = terminal_of(options.output, options.color, options.width);
-  const pipeline::VersionsJob job =
-      versions_job(invocation.files, options.versions, options.aligning, options.output);
-  pipeline::VersionsPipeline pipeline =
-      versions_pipeline(pipeline_options(options.aligning), options.versions);
-  pipeline::AlignedVersions versions = pipeline.align(job);
-  const int exit_code =
-      print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+  auto [versions, exit_code] =
+      run_versions(invocation, options.versions, options.aligning, options.output);
   files::write_output(options.output, versions_text(std::move(versions), options, terminal));
   return exit_code;
 }
 
 int run(const Invocation& invocation, const InspectOptions& options) {
-  if (invocation.files.size() > 2) return run_versions(invocation, options);
+  if (invocation.files.size() > 2) return show_versions(invocation, options);
   check_two_texts(options.versions);
   InspectOptions two = options;
   two.aligning.languages = languages_of_two(options.aligning.languages, options.versions.languages);

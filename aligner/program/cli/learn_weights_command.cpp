@@ -57,9 +57,9 @@ void add_flags(FlagTable& flags, WeightsOptions& options) {
                options.leave_out);
   flags
       .files("versions", "DIR...",
-             "gold documents of learn compose --versions: fit the weights that alignments of three "
-             "or more versions need; without other directories, all other weights are those of "
-             "--start",
+             "also fit the weights of three or more versions, to documents of learn compose "
+             "--versions; without DIR of pairs, only these weights are fitted, and --start gives "
+             "the others",
              options.versions)
       .common();
   flags.text("note", "TEXT", "first line of the file", options.note);

@@ -79,14 +79,9 @@ bool alternate(const std::vector<Document>& documents) {
   return documents.size() > 3 && documents.size() % 2 == 0;
 }
 
-int run_versions(const Invocation& invocation, const ReportOptions& options) {
-  const pipeline::VersionsJob job =
-      versions_job(invocation.files, options.versions, options.aligning, options.output);
-  pipeline::VersionsPipeline pipeline =
-      versions_pipeline(pipeline_options(options.aligning), options.versions);
-  pipeline::AlignedVersions versions = pipeline.align(job);
-  const int exit_code =
-      print_versions_notes(invocation, pipeline, versions, options.aligning.timing);
+int show_versions(const Invocation& invocation, const ReportOptions& options) {
+  auto [versions, exit_code] =
+      run_versions(invocation, options.versions, options.aligning, options.output);
   if (alternate(versions.documents)) {
     print_notes(invocation, {std::to_string(versions.documents.size()) +
                              " files are versions of one text, not pairs; for several pairs, give "
@@ -120,7 +115,7 @@ int run(const Invocation& invocation, const ReportOptions& options) {
                                        (files.size() == 1 ? " file" : " files") +
                                        "; expected two or more texts, or --pairs MANIFEST");
   }
-  return files.size() > 2 ? run_versions(invocation, options) : run_pair(invocation, options);
+  return files.size() > 2 ? show_versions(invocation, options) : run_pair(invocation, options);
 }
 
 }  // namespace

@@ -168,4 +168,13 @@ int print_versions_notes(const Invocation& invocation, const pipeline::VersionsP
   return versions.failures.empty() ? kDone : kInputFailed;
 }
 
+VersionsRun run_versions(const Invocation& invocation, const VersionsOptions& options,
+                         const AligningOptions& aligning, const std::string& output) {
+  const pipeline::VersionsJob job = versions_job(invocation.files, options, aligning, output);
+  pipeline::VersionsPipeline pipeline = versions_pipeline(pipeline_options(aligning), options);
+  VersionsRun run = {pipeline.align(job), kDone};
+  run.exit_code = print_versions_notes(invocation, pipeline, run.versions, aligning.timing);
+  return run;
+}
+
 }  // namespace sejajar::cli

@@ -50,6 +50,17 @@ pipeline::VersionsJob versions_job(const std::vector<std::string>& files,
                                    const VersionsOptions& options, const AligningOptions& aligning,
                                    const std::string& output);
 
+/// The aligned versions of the files of a command, and its exit code.
+struct VersionsRun {
+  pipeline::AlignedVersions versions;
+  int exit_code;
+};
+
+/// Aligns the files of `invocation` and prints what the user should know of them. Throws as
+/// versions_job() and VersionsPipeline::align() do.
+VersionsRun run_versions(const Invocation& invocation, const VersionsOptions& options,
+                         const AligningOptions& aligning, const std::string& output);
+
 /// Prints what the user should know about `versions`; returns the exit code.
 int print_versions_notes(const Invocation& invocation, const pipeline::VersionsPipeline& pipeline,
                          const pipeline::AlignedVersions& versions, bool timing);

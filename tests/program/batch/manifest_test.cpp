@@ -53,6 +53,39 @@ TEST(Manifest, ARowMayHoldAllVersionsOfAText) {
   EXPECT_EQ(jobs[4].problem, "1 versions; expected two or more");
 }
 
+TEST(Manifest, RowsOfAGroupAreOneJob) {
+  const test::TempDir dir;
+  const auto jobs = read_manifest(dir.write("m",
+                                            "group\tpath\tlanguage\toutput\tpairs\n"
+                                            "g1\ta\ten\to1\t{a}-{b}.tsv\n"
+                                            "g2\td\t\t\t\n"
+                                            "g1\tb\tid\t\t\n"
+                                            "g1\tc\t\to1\t\n"
+                                            "g2\te\t\to2\t\n"
+                                            "g3\tf\t\to3\t\n"
+                                            "g4\tg\t\to4\t\n"
+                                            "g4\th\t\to5\t\n"
+                                            "g5\ti\t\t\t\n"
+                                            "g6\t\t\to6\t\n"
+                                            "short\n"));
+  ASSERT_EQ(jobs.size(), 7u);
+  ASSERT_EQ(jobs[0].versions->versions.size(), 3u);
+  EXPECT_EQ(jobs[0].line, 2u);
+  EXPECT_EQ(jobs[0].problem, "");
+  EXPECT_EQ(jobs[0].versions->versions[2].path, "c");
+  EXPECT_EQ(jobs[0].versions->versions[1].language, "id");
+  EXPECT_EQ(jobs[0].versions->pairs, "{a}-{b}.tsv");
+  EXPECT_EQ(jobs[0].versions->output, "o1");
+  EXPECT_EQ(jobs[1].line, 3u);
+  EXPECT_EQ(jobs[1].job.output, "o2");
+  EXPECT_EQ(jobs[2].problem, "a group of one row; expected two or more");
+  EXPECT_EQ(jobs[3].problem,
+            "line 9: column 'output' is 'o5'; expected 'o4', as in the rows before of this group");
+  EXPECT_EQ(jobs[4].problem, "column 'output' is ''; expected a path");
+  EXPECT_EQ(jobs[5].problem, "line 11: column 'path' is ''; expected a path");
+  EXPECT_EQ(jobs[6].problem, "1 columns; expected 5, as in the header");
+}
+
 TEST(Manifest, RefusesABadHeader) {
   const std::string columns =
       "expected a header with the columns source, target, output, [source_language], "

@@ -282,6 +282,34 @@ TEST(ConvertCommand, TakesTwoOfSeveralVersions) {
   EXPECT_FALSE(dir.has("x.tsv") || dir.has("x.vecalign"));
 }
 
+TEST(ConvertCommand, ReadsOneFilePerVersion) {
+  const TempDir dir;
+  dir.write("c.en", "a\n\ng\n");
+  dir.write("c.id", "b\nd\n\n");
+  dir.write("c.fr", "c\ne\nh\n");
+  const std::string moses = " --from moses --languages en,id,fr";
+  const Outcome outcome = sejajar("convert c many.tmx" + moses, dir);
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(sejajar("convert many.tmx - --to translation", dir).out,
+            "{\"translation\": {\"en\": \"a\", \"id\": \"b\", \"fr\": \"c\"}}\n"
+            "{\"translation\": {\"id\": \"d\", \"fr\": \"e\"}}\n"
+            "{\"translation\": {\"en\": \"g\", \"fr\": \"h\"}}\n");
+  EXPECT_EQ(sejajar("convert c.en:c.id - --to hunalign-text --from moses --languages en,id", dir)
+                .out.substr(0, 4),
+            "a\tb\n");
+  EXPECT_EQ(sejajar("convert c c.en:c.id:x --to moses" + moses, dir).exit_code, 2);
+  EXPECT_EQ(sejajar("convert c x.vecalign" + moses, dir).exit_code, 2);
+  for (const char* shorter : {"en", "id", "fr"}) {
+    dir.write("s.en", "a\nb\n");
+    dir.write("s.id", "a\nb\n");
+    dir.write("s.fr", "a\nb\n");
+    dir.write(std::string("s.") + shorter, "a\n");
+    const Outcome refused = sejajar("convert s x.tmx" + moses, dir);
+    EXPECT_EQ(refused.exit_code, 1) << shorter;
+    EXPECT_NE(refused.err.find("expected files of equal length"), std::string::npos);
+  }
+}
+
 TEST(EvaluateCommand, TakesUnitsOfAllVersions) {
   const TempDir dir;
   write_versions_file(dir);
@@ -318,4 +346,25 @@ TEST(EvaluateCommand, TakesUnitsOfAllVersions) {
 }
 
 }  // namespace
+TEST(EvaluateCommand, TakesGoldOfSeveralPairsOfTheVersions) {
+  const TempDir dir;
+  write_versions_file(dir);
+  dir.write("doc.en-id.gold", "[0]:[0]:0\n");
+  dir.write("doc.fr-id.gold", "[0]:[0]:0\n[1]:[1]:0\n");
+  const Outcome outcome = sejajar("evaluate --gold doc.en-id.gold doc.fr-id.gold -- many.tsv", dir);
+  EXPECT_EQ(outcome.out,
+            "measure\tprecision\trecall\tf1\tright_hypothesis\thypothesis\tright_gold\tgold\n"
+            "pairs\t1.0000\t1.0000\t1.0000\t3\t3\t3\t3\n"
+            "en-id\t1.0000\t1.0000\t1.0000\t1\t1\t1\t1\n"
+            "fr-id\t1.0000\t1.0000\t1.0000\t2\t2\t2\t2\n")
+      << outcome.err;
+  dir.write("nameless.gold", "[0]:[0]:0\n");
+  const Outcome refused = sejajar("evaluate --gold doc.en-id.gold nameless.gold -- many.tsv", dir);
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_NE(refused.err.find("nameless.gold: gold of a pair whose name does not say which; "
+                             "expected a name such as doc.en-id.gold, with two of en, id, fr"),
+            std::string::npos)
+      << refused.err;
+}
+
 }  // namespace sejajar::test
