@@ -26,6 +26,7 @@ const Heading& heading_of(const std::string& line, const ModelLines& lines) {
       {"[continuers]", {}, &LanguageWords::continuers},
       {"[speech]", {}, &LanguageWords::speech},
       {"[links]", {}, &LanguageWords::links},
+      {"[finals]", {}, &LanguageWords::finals},
   };
   for (const Heading& heading : kHeadings) {
     if (line == heading.name) return heading;

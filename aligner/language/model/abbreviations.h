@@ -49,6 +49,7 @@ struct LanguageWords {
   WordSet continuers;  ///< continue the sentence, although they could begin one
   WordSet speech;      ///< end a clause that names the speaker of a quotation: asked
   WordSet links;       ///< never end a phrase
+  WordSet finals;      ///< end a phrase; if there are any, no other word does
 };
 
 /// The abbreviations of one language and its LanguageWords.
@@ -88,7 +89,7 @@ class AbbreviationList {
 
 /// Returns the list in `lines`: abbreviations, one per line, under a heading [always],
 /// [before-name], [unit], [numeric-only] or [before-lower]; words under [starters], [continuers],
-/// [speech] or [links]. Throws Error{model} for a malformed line or a duplicate.
+/// [speech], [links] or [finals]. Throws Error{model} for a malformed line or a duplicate.
 AbbreviationList read_abbreviations(ModelLines lines);
 
 }  // namespace sejajar::model

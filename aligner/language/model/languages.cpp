@@ -1,5 +1,8 @@
 #include "language/model/languages.h"
 
+#include <iterator>
+#include <sstream>
+
 #include "language/identify/language.h"
 
 namespace sejajar::model {
@@ -13,12 +16,17 @@ enum Cell : std::size_t {
   kSentenceRules,
   kAbbreviations,
   kJoiner,
-  kOrdinalDigits
+  kOrdinalDigits,
+  kName,
+  kOwnName,
+  kStops,
+  kStandIn
 };
 
-constexpr tables::Column kLanguageColumns[] = {{"code"},           {"script"},        {"splitter"},
-                                               {"sentence_rules"}, {"abbreviations"}, {"joiner"},
-                                               {"ordinal_digits"}};
+constexpr tables::Column kLanguageColumns[] = {
+    {"code"},           {"script"},         {"splitter"},    {"sentence_rules"},  {"abbreviations"},
+    {"joiner"},         {"ordinal_digits"}, {"name", false}, {"own_name", false}, {"stops", false},
+    {"stand_in", false}};
 
 int digits_in(std::string_view cell, const ModelLines& lines) {
   if (cell.size() != 1 || cell[0] < '0' || cell[0] > '4') {
@@ -33,33 +41,48 @@ std::string joiner_in(std::string_view cell, const ModelLines& lines) {
   lines.fail("invalid joiner '" + std::string(cell) + "'", "space or none");
 }
 
+std::vector<std::string> words_of(std::string_view cell) {
+  std::istringstream in{std::string(cell)};
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
 }  // namespace
 
 Languages read_languages(ModelLines lines) {
   Languages languages;
   const tables::Header header = lines.header(kLanguageColumns);
   for (std::string line; lines.next(line);) {
-    const auto cells = header.cells(line, lines.place());
-    for (const std::string_view cell : cells) {
-      if (cell.empty()) lines.fail("an empty column", "a value, or - for none");
+    auto cells = header.cells(line, lines.place());
+    for (std::size_t k = 0; k < cells.size(); ++k) {
+      if (header.has(k) && cells[k].empty()) {
+        lines.fail("an empty column", "a value, or - for none");
+      }
+      if (cells[k] == "-") cells[k] = "";
     }
     Language row;
     row.code = cells[kCode];
+    row.name = cells[kName];
+    row.own_name = cells[kOwnName];
     row.script = cells[kScript];
     row.splitter = cells[kSplitter];
     row.sentence_rules = cells[kSentenceRules];
-    if (cells[kAbbreviations] != "-") row.abbreviations = cells[kAbbreviations];
+    row.stops = words_of(cells[kStops]);
+    row.abbreviations = cells[kAbbreviations];
     row.joiner = joiner_in(cells[kJoiner], lines);
     row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
+    row.stand_in = cells[kStandIn];
     if (!languages.emplace(row.code, row).second) lines.fail_duplicate(row.code);
   }
   return languages;
 }
 
+const Language* find_row(const Languages& languages, std::string_view language) {
+  const auto found = languages.find(identify::base_language(language));
+  return found == languages.end() ? nullptr : &found->second;
+}
+
 Language find_language(const Languages& languages, std::string_view language) {
-  auto found = languages.find(language);
-  if (found == languages.end()) found = languages.find(identify::base_language(language));
-  if (found != languages.end()) return found->second;
+  if (const Language* row = find_row(languages, language)) return *row;
   Language unknown;
   unknown.code = language;
   return unknown;

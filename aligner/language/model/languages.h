@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "language/model/model_lines.h"
 
@@ -12,12 +13,16 @@ namespace sejajar::model {
 /// languages without a row.
 struct Language {
   std::string code;                     ///< BCP-47 language without region
+  std::string name;                     ///< in English
+  std::string own_name;                 ///< in the language itself
   std::string script = "Zyyy";          ///< ISO 15924 code of its usual script
   std::string splitter = "rules";       ///< its default splitter
   std::string sentence_rules = "root";  ///< ICU locale of its sentence rules
+  std::vector<std::string> stops;       ///< end sentences besides those that Unicode knows
   std::string abbreviations;            ///< file in models/abbreviations; empty for none
   std::string joiner = " ";             ///< separates two sentences
   int ordinal_digits = 0;               ///< most digits of an ordinal such as "3."; 0: none
+  std::string stand_in;                 ///< whose lexicon serves if there is none; empty for none
 };
 
 /// The language through which other pairs get a lexicon and lengths: the one with most lexicons.
@@ -26,13 +31,15 @@ inline constexpr std::string_view kPivotLanguage = "en";
 /// Rows by code.
 using Languages = std::map<std::string, Language, std::less<>>;
 
-/// Returns the rows of a table with one column per field, named after it; "-" is an empty
-/// abbreviations column, the joiners are "space" and "none". Throws Error{model} for a malformed
-/// row.
+/// Returns the rows of a table with one column per field, named after it; names, stops and stand_in
+/// may be missing. "-" is an empty field, stops are separated by spaces, the joiners are "space"
+/// and "none". Throws Error{model} for a malformed row.
 Languages read_languages(ModelLines lines);
 
-/// Returns the row of the canonical tag `language`, else of its base language (zh-Hant -> zh), else
-/// the defaults.
+/// Returns the row of the base language of the canonical tag `language`; null if there is none.
+const Language* find_row(const Languages& languages, std::string_view language);
+
+/// Returns the row of the canonical tag `language` (zh-Hant -> zh), or the defaults.
 Language find_language(const Languages& languages, std::string_view language);
 
 }  // namespace sejajar::model

@@ -15,15 +15,16 @@ namespace sejajar::segment {
 
 namespace {
 
-// https://host/?Query, user!Name@host: sentences do not end inside a word, except after ideographic
-// full stops, which need no white space.
+// https://host/?Query, user!Name@host, बी.बी.सी: sentences do not end inside a word, except after
+// full stops other than the period, which need no white space.
 bool is_inside_word(const Boundary& boundary, const Writing&) {
   if (boundary.spaces != boundary.end || boundary.closers != boundary.spaces) return false;
   const std::string_view word = boundary.bare_word();
   const bool ascii_run = all_of(boundary.terminator_run(), [](char32_t c) { return c < 0x80; });
   if (!ascii_run || boundary.next != boundary.end) return false;
   return word.find("://") != word.npos || word.starts_with("www.") || word.find('@') != word.npos ||
-         word.find('/') != word.npos || is_digit(boundary.after) || is_lower(boundary.after);
+         word.find('/') != word.npos || is_digit(boundary.after) || is_lower(boundary.after) ||
+         (boundary.terminator_run() == "." && is_caseless(boundary.after));
 }
 
 // "etc. and so on", "Why? he asked"; but mRNA, iPhone, 's Avonds and item marks such as b) can
@@ -36,6 +37,12 @@ bool comes_before_lower(const Boundary& boundary, const Writing&) {
 // « Va ! », dit-il
 bool comes_before_comma(const Boundary& boundary, const Writing&) {
   return is_pause(text::code_point_at(boundary.paragraph, boundary.end).value);
+}
+
+// Unicode has the Burmese comma among the full stops.
+bool comes_after_comma(const Boundary& boundary, const Writing&) {
+  const char32_t last = text::code_point_before(boundary.paragraph, boundary.closers).value;
+  return boundary.closers > boundary.begin && last >= 0x80 && is_pause(last);
 }
 
 bool is_one_letter(std::string_view word) {
@@ -78,9 +85,30 @@ bool is_ordinal(const Boundary& boundary, const Writing& writing) {
   return !list.starts_sentence(boundary.next_word()) && !is_counted(boundary, list);
 }
 
+// "א.", "बी.बी.सी.": a letter, or short parts with a period each, in a script without capitals.
+bool is_caseless_initials(std::string_view word) {
+  constexpr std::size_t kLongestPart = 4;  // characters
+  std::size_t parts = 1;
+  std::size_t characters = 0;
+  // Invariant: `word` up to `k` has this form, with `characters` characters since the last period.
+  for (std::size_t k = 0; k < word.size();) {
+    const text::CodePoint c = text::code_point_at(word, k);
+    if (c.value == '.' && characters > 0) {
+      ++parts;
+      characters = 0;
+    } else if (!is_caseless(c.value) || (characters == 0 && is_mark(c.value)) ||
+               ++characters > kLongestPart) {
+      return false;
+    }
+    k = c.next;
+  }
+  return parts > 1 ? characters > 0 : characters == 1;
+}
+
 // "J.", "J.-P.", "S.H.", "А.С.": capitals with a period each; the last period is not part of
 // `word`.
 bool is_initials(std::string_view word) {
+  if (is_caseless_initials(word)) return true;
   std::size_t letters = 0;
   // Invariant: `word` up to `k` has this form, with `letters` letters since the last period.
   for (std::size_t k = 0; k < word.size();) {
@@ -157,11 +185,20 @@ bool is_abbreviation(const Boundary& boundary, const Writing& writing) {
   return is_initials(last_name(boundary)) && joins_name(boundary, list);
 }
 
+// A shad after "and" or "if" is a comma.
+bool follows_link(const Boundary& boundary, const Writing& writing) {
+  const model::WordSet& links = list_of(writing).words().links;
+  if (links.empty() || !boundary.terminator_run().starts_with("\u0F0D")) return false;
+  const std::size_t end = boundary.terminators;
+  return links.ends(boundary.paragraph.substr(boundary.begin, end - boundary.begin));
+}
+
 using Rule = bool(const Boundary&, const Writing&);
 
 // Cheap and frequent rules first; the result does not depend on the order.
-constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, is_abbreviation,  is_ordinal,
-                            is_item_number,     is_inside_word,     joins_after_quote};
+constexpr Rule* kRules[] = {comes_before_lower, comes_before_comma, comes_after_comma,
+                            is_abbreviation,    is_ordinal,         is_item_number,
+                            is_inside_word,     joins_after_quote,  follows_link};
 
 // Characters that end a paragraph inside a line always end the sentence.
 bool holds_separator(std::string_view space) {

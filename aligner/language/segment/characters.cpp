@@ -36,14 +36,18 @@ bool is_quote(char32_t c) {
 }
 
 bool is_terminator(char32_t c) {
-  // Ellipses and the Khmer signs khan and bariyoosan end sentences too, but lack the property.
-  return c == 0x2026 || c == 0x17D4 || c == 0x17D5 ||
-         u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM);
+  // Ellipses, the Tibetan shads and the Khmer signs khan and bariyoosan end sentences too, but lack
+  // the property; the Burmese, Balinese and Javanese commas have it.
+  constexpr std::u32string_view kOthers = U"\u2026\u0F0D\u0F0E\u17D4\u17D5";
+  return kOthers.find(c) != kOthers.npos ||
+         (u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_S_TERM) && !is_pause(c));
 }
 
 bool is_lower(char32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z';
-  return in_categories(c, U_GC_LL_MASK);
+  // Georgian letters are of lower case by category, but capitals begin no sentence.
+  const auto code = static_cast<UChar32>(c);
+  return in_categories(c, U_GC_LL_MASK) && (u_totitle(code) != code || u_toupper(code) == code);
 }
 
 bool is_upper(char32_t c) {
@@ -51,9 +55,21 @@ bool is_upper(char32_t c) {
   return in_categories(c, U_GC_LU_MASK | U_GC_LT_MASK);
 }
 
+bool is_caseless(char32_t c) {
+  if (c < 0x80 || !is_letter(c) || is_lower(c) || is_upper(c)) return false;
+  // Of the classes of UAX #14, ideographs, kana and Hangul have others.
+  const auto kind = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
+  return kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER || kind == U_LB_COMPLEX_CONTEXT ||
+         kind == U_LB_COMBINING_MARK;
+}
+
 bool is_letter(char32_t c) {
   if (c < 0x80) return is_lower(c) || is_upper(c);
   return in_categories(c, U_GC_L_MASK | U_GC_M_MASK);
+}
+
+bool is_mark(char32_t c) {
+  return c >= 0x300 && in_categories(c, U_GC_M_MASK);
 }
 
 bool is_digit(char32_t c) {
@@ -62,7 +78,10 @@ bool is_digit(char32_t c) {
 }
 
 bool is_pause(char32_t c) {
-  constexpr std::u32string_view kPauses = U",;:\u060C\u061B\u3001\uFF0C\uFF1A\uFF1B";
+  constexpr std::u32string_view kPauses =
+      U",;:"
+      U"\u055D\u060C\u061B\u07F8\u104A\u1363\u1364\u1365\u1366\u1802\u1808\u1B5E\u3001\uA9C8\uFF0C"
+      U"\uFF1A\uFF1B";
   return kPauses.find(c) != kPauses.npos;
 }
 

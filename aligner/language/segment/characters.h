@@ -17,7 +17,9 @@ bool is_terminator(char32_t c);  ///< ends sentences: . ! ? … and their equiva
 bool is_quote(char32_t c);       ///< any quotation mark
 bool is_lower(char32_t c);       ///< lower-case letter
 bool is_upper(char32_t c);       ///< upper-case or title-case letter
+bool is_caseless(char32_t c);    ///< letter or mark of an alphabet without capitals
 bool is_letter(char32_t c);      ///< letter of any script, or a mark on one
+bool is_mark(char32_t c);        ///< combining mark
 bool is_digit(char32_t c);       ///< decimal digit of any script
 
 /// Returns whether all characters of `text` (valid UTF-8) satisfy `kind`.

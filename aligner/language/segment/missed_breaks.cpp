@@ -49,6 +49,20 @@ void at_each_dash(std::string_view paragraph, Visit visit) {
   }
 }
 
+// Calls `visit` with the offset after the closing marks and the white space after each `stop`. A
+// stop of ASCII needs the space.
+template <class Visit>
+void after_each_stop(std::string_view paragraph, std::string_view stop, Visit visit) {
+  const bool spaced = stop.front() >= 0;
+  for (std::size_t at = paragraph.find(stop); at != paragraph.npos; at = paragraph.find(stop, at)) {
+    at = text::run_end(paragraph, at + stop.size(), is_terminator);
+    if (paragraph.substr(at).starts_with(stop)) continue;
+    const std::size_t spaces = text::run_end(paragraph, at, is_closer);
+    const std::size_t next = text::run_end(paragraph, spaces, text::is_space);
+    if (next < paragraph.size() && (next > spaces || !spaced)) visit(next);
+  }
+}
+
 using text::code_point_at;
 using text::code_point_before;
 
@@ -70,8 +84,7 @@ bool is_heading(std::string_view first, std::string_view next, std::size_t longe
 
 }  // namespace
 
-void add_missed_breaks(std::string_view paragraph, const model::AbbreviationList& list,
-                       Offsets& breaks) {
+void add_missed_breaks(std::string_view paragraph, const Writing& writing, Offsets& breaks) {
   const std::size_t known = breaks.size();
   const auto add = [&](std::size_t next) { breaks.push_back(static_cast<std::uint32_t>(next)); };
   after_each(paragraph, ".", [&](std::size_t next, bool closed) {
@@ -88,8 +101,9 @@ void add_missed_breaks(std::string_view paragraph, const model::AbbreviationList
     if (capital || starts_turn(paragraph, next, closed)) add(next);
   });
   after_each(paragraph, ";", [&](std::size_t next, bool) {
-    if (is_capital_starter(paragraph, next, list)) add(next);
+    if (is_capital_starter(paragraph, next, list_of(writing))) add(next);
   });
+  for (const std::string& stop : writing.language.stops) after_each_stop(paragraph, stop, add);
   at_each_dash(paragraph, add);
   if (breaks.size() == known) return;
   std::sort(breaks.begin(), breaks.end());

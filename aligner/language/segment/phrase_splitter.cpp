@@ -1,6 +1,8 @@
-// For scripts without full stops and mostly without spaces between words: phrases end at line ends,
-// at terminators, if the language has them, and at spaces, depending on the number of words in the
-// phrase and on the words around the space.
+// For scripts in which sentences need no stop: a paragraph with stops is split by the rules. In any
+// other, phrases end at line ends, at the sentence ends of the rules and at spaces, depending on
+// the number of words in the phrase and on the words around the space.
+
+#include <algorithm>
 
 #include "ground/text/breaks.h"
 #include "ground/text/utf8.h"
@@ -19,16 +21,16 @@ using text::code_point_before;
 // Minimum number of words before a space ends a phrase. Short phrases do less harm than long ones,
 // because an aligner can join them but cannot split.
 struct LeastWords {
-  std::size_t before_starter = 2;  ///< before a listed sentence starter
+  std::size_t before_starter = 2;  ///< before a listed sentence starter or after a listed final
   std::size_t usual = 4;
   std::size_t beside_foreign = 6;  ///< next to another script, whose words have spaces around them
   std::size_t bound = 16;          ///< next to a listed linking word
-  std::size_t terminated = 40;     ///< in paragraphs with terminators, to limit the length
+  std::size_t stopped = 120;       ///< in paragraphs with stops, to limit the length
 };
 
 constexpr LeastWords kLeast;
 
-/// A space, line end or terminator, and its context.
+/// White space and its context.
 struct Gap {
   std::string_view paragraph;
   std::size_t phrase = 0;       ///< begin of the phrase
@@ -42,22 +44,6 @@ bool holds_line_end(const Gap& gap) {
          std::string_view::npos;
 }
 
-// A period usually ends an abbreviation here.
-bool ends_sentence(char32_t c) {
-  return is_terminator(c) && c != '.' && c != 0x2026;
-}
-
-// Terminators of these scripts need no space after them.
-bool ends_alone(char32_t c) {
-  return c >= 0x80 && ends_sentence(c);
-}
-
-// Whether the text before the gap ends in a terminator and closing marks.
-bool follows_terminator(const Gap& gap) {
-  const std::size_t at = text::run_begin(gap.paragraph, gap.phrase, gap.begin, is_closer);
-  return at > gap.phrase && ends_sentence(code_point_before(gap.paragraph, at).value);
-}
-
 bool is_foreign_letter(char32_t c) {
   return is_letter(c) && !text::runs_together(c);
 }
@@ -65,6 +51,9 @@ bool is_foreign_letter(char32_t c) {
 std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   const std::string_view before = gap.paragraph.substr(gap.phrase, gap.begin - gap.phrase);
   const std::string_view after = gap.paragraph.substr(gap.end);
+  if (!words.finals.empty()) {
+    return words.finals.ends(before) ? kLeast.before_starter : kLeast.stopped;
+  }
   if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
   const char32_t last = code_point_before(before, before.size()).value;
   const char32_t next = code_point_at(after, 0).value;
@@ -78,36 +67,68 @@ std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
 
 class PhraseSplitter : public ParagraphSplitter {
  public:
-  PhraseSplitter(const Models& models, std::string_view language) {
+  PhraseSplitter(const Models& models, std::string_view language)
+      : rules_(make_rules(models, language)) {
     const auto& tables = models.tables();
-    const auto found =
-        tables.abbreviations.find(model::find_language(tables.languages, language).code);
+    const model::Language row = model::find_language(tables.languages, language);
+    stops_ = row.stops;
+    const auto found = tables.abbreviations.find(row.code);
     if (found != tables.abbreviations.end()) words_ = found->second.words();
   }
 
- private:
   void find_ends(std::string_view paragraph, Offsets& ends) override {
     ends.clear();
     breaks_.find(paragraph, parts_);
-    const bool terminated = !all_of(paragraph, [](char32_t c) { return !ends_alone(c); });
+    const bool stopped = find_sentence_ends(paragraph);
+    auto sentence_end = sentence_ends_.begin();
     std::size_t phrase = 0;
     std::size_t words = 0;
-    // Invariant: `words` is the number of words from `phrase` to part k.
+    // Invariant: `words` is the number of words from `phrase` to part k; no sentence ends between
+    // them.
     for (std::size_t k = 0; k < parts_.size(); ++k) {
       const std::size_t begin = k == 0 ? 0 : parts_[k - 1].end;
+      if (begin >= *sentence_end && begin < paragraph.size()) {
+        phrase = *sentence_end++;
+        ends.push_back(static_cast<std::uint32_t>(phrase));
+        words = 0;
+      }
       if (parts_[k].is_word) ++words;
-      const bool space = text::is_space(code_point_at(paragraph, begin).value);
-      const char32_t last = code_point_before(paragraph, parts_[k].end).value;
-      if (words == 0 || !(space || ends_alone(last))) continue;
-      const std::size_t mark_end = space ? begin : parts_[k].end;
-      const Gap gap{paragraph, phrase, mark_end, parts_[k].end, words_after(paragraph, k)};
-      if (!ends_phrase(gap, words, terminated)) continue;
+      if (words == 0 || !text::is_space(code_point_at(paragraph, begin).value)) continue;
+      const Gap gap{paragraph, phrase, begin, text::run_end(paragraph, begin, text::is_space),
+                    words_after(paragraph, k)};
+      if (gap.end >= *sentence_end || !ends_phrase(gap, words, stopped)) continue;
       ends.push_back(static_cast<std::uint32_t>(gap.end));
       phrase = gap.end;
       words = 0;
     }
-    if (!ends.empty() && words == 0) ends.pop_back();
     ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+ private:
+  // Finds the sentence ends of the rules. A period usually ends an abbreviation, so it counts only
+  // if it is a stop of the language. Returns whether there is a stop of the script or the language.
+  bool find_sentence_ends(std::string_view paragraph) {
+    rules_->find_ends(paragraph, sentence_ends_);
+    const auto stopped = [&](std::size_t end) { return follows_stop(paragraph, end); };
+    const bool any = std::any_of(sentence_ends_.begin(), sentence_ends_.end(), stopped);
+    const std::size_t last = sentence_ends_.back();
+    std::erase_if(sentence_ends_, [&](std::size_t end) {
+      const std::size_t spaces = text::run_begin(paragraph, 0, end, text::is_space);
+      return end != last && paragraph.substr(0, spaces).ends_with('.') && !stopped(end);
+    });
+    return any;
+  }
+
+  // Whether the sentence that ends at `end` has a stop of the script or the language.
+  bool follows_stop(std::string_view paragraph, std::size_t end) const {
+    end = text::run_begin(paragraph, 0, end, text::is_space);
+    end = text::run_begin(paragraph, 0, end, is_closer);
+    const char32_t last = code_point_before(paragraph, end).value;
+    const auto ends_here = [&](const std::string& stop) {
+      return paragraph.substr(0, end).ends_with(stop);
+    };
+    return (last >= 0x80 && last != 0x2026 && is_terminator(last)) ||
+           std::any_of(stops_.begin(), stops_.end(), ends_here);
   }
 
   std::size_t words_after(std::string_view paragraph, std::size_t part) const {
@@ -119,18 +140,17 @@ class PhraseSplitter : public ParagraphSplitter {
     return words;
   }
 
-  bool ends_phrase(const Gap& gap, std::size_t words, bool terminated) const {
-    if (gap.begin == gap.end) {
-      const char32_t next = code_point_at(gap.paragraph, gap.end).value;
-      return !ends_sentence(next) && !is_closer(next) && !text::is_space(next);
-    }
-    if (holds_line_end(gap) || follows_terminator(gap)) return true;
-    return words >= (terminated ? kLeast.terminated : least_words(gap, words_));
+  bool ends_phrase(const Gap& gap, std::size_t words, bool stopped) const {
+    const bool limit_only = stopped && words_.finals.empty();
+    return holds_line_end(gap) || words >= (limit_only ? kLeast.stopped : least_words(gap, words_));
   }
 
+  std::unique_ptr<ParagraphSplitter> rules_;
+  std::vector<std::string> stops_;
   model::LanguageWords words_;
   text::WordBreaks breaks_;
   std::vector<text::WordBreaks::Part> parts_;
+  Offsets sentence_ends_;
 };
 
 }  // namespace

@@ -56,6 +56,14 @@ bool is_straight_opener(std::string_view paragraph, std::size_t begin, std::size
          before.size() <= kShort && std::count(before.begin(), before.end(), '"') % 2 == 0;
 }
 
+// Returns the begin of the combining marks before `end` if they stand after white space: Unicode
+// breaks after them, but in old encodings of Burmese they begin the next word. Else `end`.
+std::size_t without_marks(std::string_view paragraph, std::size_t begin, std::size_t end) {
+  const std::size_t at = text::run_begin(paragraph, begin, end, is_mark);
+  const bool own = at > begin && text::is_space(code_point_before(paragraph, at).value);
+  return own ? at : end;
+}
+
 bool is_ellipsis_mark(char32_t c) {
   return c == '.' || c == 0x2026;
 }
@@ -140,6 +148,7 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
   if (end >= paragraph.size() || end <= begin) return end;
   const char32_t last = code_point_before(paragraph, end).value;
   const char32_t next = code_point_at(paragraph, end).value;
+  if (is_mark(last)) return without_marks(paragraph, begin, end);
   if (is_only_opener(last) && !text::is_space(next))
     return text::run_begin(paragraph, begin, end, is_only_opener);
   if (last == '"' && is_straight_opener(paragraph, begin, end)) return end - 1;
@@ -158,6 +167,12 @@ bool joins_after_quote(const Boundary& boundary, const Writing& writing) {
     const std::string_view rest = boundary.paragraph.substr(boundary.end);
     if (words.continuers.begins(rest) && !words.starters.begins(rest)) return true;
     if (names_speaker(boundary, writing)) return true;
+  }
+  // "가요."라고 했다: a particle
+  const char32_t next = code_point_at(boundary.paragraph, boundary.end).value;
+  if (!writing.language.joiner.empty() && boundary.spaces == boundary.end && is_letter(next) &&
+      !is_upper(next)) {
+    return true;
   }
   // A full stop inside quotes usually ends the surrounding sentence as well.
   const bool stopped = quoted && boundary.terminator_run().ends_with("\u3002");

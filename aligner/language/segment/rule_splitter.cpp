@@ -41,7 +41,7 @@ class RuleSplitter : public ParagraphSplitter {
  private:
   void find_ends(std::string_view paragraph, Offsets& ends) override {
     breaks_.find(paragraph, candidates_);
-    add_missed_breaks(paragraph, list_of(writing_), candidates_);
+    add_missed_breaks(paragraph, writing_, candidates_);
     find_line_breaks(paragraph, line_breaks_);
     if (!line_breaks_.empty()) add_line_breaks();
     ends.clear();
@@ -78,9 +78,13 @@ class RuleSplitter : public ParagraphSplitter {
 
 }  // namespace
 
+std::unique_ptr<ParagraphSplitter> make_rules(const Models& models, std::string_view language) {
+  return std::make_unique<RuleSplitter>(models, language);
+}
+
 std::unique_ptr<Splitter> make_rule_splitter(const Models& models, std::string_view language,
                                              const SplitOptions&) {
-  return std::make_unique<RuleSplitter>(models, language);
+  return make_rules(models, language);
 }
 
 std::unique_ptr<Splitter> make_icu_splitter(const Models& models, std::string_view language,

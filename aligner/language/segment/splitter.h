@@ -37,10 +37,12 @@ class ParagraphSplitter : public Splitter {
  public:
   std::vector<Sentence> split(const Document& document) override;
 
- private:
   /// Sets `ends` to the sentence ends in `paragraph`; the last one is its size.
   virtual void find_ends(std::string_view paragraph, Offsets& ends) = 0;
 };
+
+/// Returns the splitter `rules` even for a language whose default is another.
+std::unique_ptr<ParagraphSplitter> make_rules(const Models& models, std::string_view language);
 
 /// Returns the time of each sentence of `document`: from the begin of the first cue that it
 /// overlaps to the end of the last; without one, the end of the previous cue. Empty without cues.

@@ -44,6 +44,24 @@ TEST(Languages, AreReadByColumn) {
   EXPECT_EQ(unknown.sentence_rules, "root");
 }
 
+TEST(Languages, HaveNamesStopsAndAStandIn) {
+  const Languages rows = parse(
+      "# Made up.\n"
+      "code\tname\town_name\tscript\tsplitter\tsentence_rules\tstops\tabbreviations\tjoiner\t"
+      "ordinal_digits\tstand_in\n"
+      "yue\tCantonese\t粵語\tHant\trules\troot\t: ::\t-\tnone\t0\tzh\n"
+      "zh\tChinese\t中文\tHans\trules\troot\t-\t-\tnone\t0\t-\n");
+  const Language* yue = find_row(rows, "yue-Hant");
+  ASSERT_NE(yue, nullptr);
+  EXPECT_EQ(yue->name, "Cantonese");
+  EXPECT_EQ(yue->own_name, "粵語");
+  EXPECT_EQ(yue->stops, (std::vector<std::string>{":", "::"}));
+  EXPECT_EQ(yue->stand_in, "zh");
+  EXPECT_EQ(find_row(rows, "zh")->stand_in, "");
+  EXPECT_TRUE(find_row(rows, "zh")->stops.empty());
+  EXPECT_EQ(find_row(rows, "xx"), nullptr);
+}
+
 TEST(Languages, ReportTheLineOfAnError) {
   const std::string row = "de\tLatn\trules\troot\tde.txt\tspace\t2\n";
   const struct {
@@ -67,11 +85,13 @@ TEST(Languages, ReportTheLineOfAnError) {
 TEST(Languages, OfTheModelsAreConsistent) {
   const std::filesystem::path models = std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models";
   const Languages rows = read_languages(models / "languages.tsv");
-  EXPECT_GE(rows.size(), 40U);
+  EXPECT_GE(rows.size(), 140U);
   const std::vector<SplitterInfo> known = splitters();
   for (const auto& [code, row] : rows) {
     EXPECT_EQ(identify::canonical_language(code), code);
     EXPECT_EQ(row.script.size(), 4U) << code;
+    EXPECT_FALSE(row.name.empty() || row.own_name.empty()) << code;
+    EXPECT_TRUE(row.stand_in.empty() || rows.contains(row.stand_in)) << code;
     EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
     const std::string& splitter = row.splitter;
     EXPECT_EQ(
@@ -81,6 +101,42 @@ TEST(Languages, OfTheModelsAreConsistent) {
         << code;
     if (!row.abbreviations.empty()) {
       EXPECT_TRUE(std::filesystem::exists(models / "abbreviations" / row.abbreviations)) << code;
+    }
+  }
+}
+
+TEST(Languages, HaveOneRowUnderTagsOfEveryKind) {
+  const Languages rows =
+      read_languages(std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models" / "languages.tsv");
+  const struct {
+    const char* code;
+    std::vector<const char*> tags;
+  } cases[] = {
+      {"ar", {"arb", "ara", "ar-EG"}},
+      {"ckb", {"ckb", "ckb-Arab"}},
+      {"de", {"deu", "ger", "de_AT"}},
+      {"fa", {"pes", "fas", "prs", "fa-AF"}},
+      {"ff", {"fuc", "ful"}},
+      {"fil", {"tl", "tgl", "fil-PH"}},
+      {"he", {"iw", "heb"}},
+      {"id", {"in", "ind", "IN_id"}},
+      {"ku", {"kmr", "kur"}},
+      {"mn", {"khk", "mon"}},
+      {"ms", {"zsm", "msa"}},
+      {"nb", {"nob"}},
+      {"om", {"gaz", "orm"}},
+      {"pt", {"por-BR", "pt-PT"}},
+      {"sr", {"sr-Latn", "sr-Cyrl", "srp", "sh", "cnr"}},
+      {"sw", {"swh", "swa"}},
+      {"yi", {"ji", "ydd"}},
+      {"yue", {"yue-HK", "zh-yue"}},
+      {"zh", {"zh-Hant", "zh-Hans", "zh-TW", "cmn", "zho", "chi", "cmn-Hant"}},
+  };
+  for (const auto& [code, tags] : cases) {
+    for (const char* tag : tags) {
+      const Language* row = find_row(rows, identify::canonical_language(tag));
+      ASSERT_NE(row, nullptr) << tag;
+      EXPECT_EQ(row->code, code) << tag;
     }
   }
 }

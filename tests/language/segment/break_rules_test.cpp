@@ -52,6 +52,20 @@ TEST(BreakRules, KnowInitialsOrdinalsAndItems) {
   EXPECT_FALSE(goes_on_at("\u00C9. |The"));
 }
 
+TEST(BreakRules, KnowInitialsWithoutCapitals) {
+  for (const char* text : {"א. |דוד", "बी.|बी.सी.", "बी.बी.सी. |ने", "Ֆ. |Դ", "திரு.|ராம்"}) {
+    EXPECT_TRUE(goes_on_at(text)) << text;
+  }
+  for (const char* text : {"घर है. |वह", "네. |그", "是.|他", "x'\u0323. |Y"}) {
+    EXPECT_FALSE(goes_on_at(text)) << text;
+  }
+}
+
+TEST(BreakRules, KnowTheCommasThatUnicodeTakesForStops) {
+  EXPECT_TRUE(goes_on_at("ဆန်၊ |ဆီ"));
+  EXPECT_FALSE(goes_on_at("သွားသည်။ |လာသည်"));
+}
+
 TEST(BreakRules, DependOnTheNextWord) {
   EXPECT_TRUE(goes_on_at("Why? |he asked"));
   EXPECT_TRUE(goes_on_at("\u00AB Va ! \u00BB|, dit-il"));

@@ -24,10 +24,12 @@ TEST(Characters, OpenAndClose) {
 }
 
 TEST(Characters, EndSentencesInAllScripts) {
-  for (const char32_t c : Characters32(U".!?\u2026\u3002\u17D4\u104B\u0964\u061F")) {
+  for (const char32_t c : Characters32(U".!?"
+                                       U"\u2026\u3002\u17D4\u104B\u0964\u061F\u06D4\u0589\u1362"
+                                       U"\u0F0D\u1803\u1C7E\uABEB\u07F9")) {
     EXPECT_TRUE(is_terminator(c)) << static_cast<unsigned>(c);
   }
-  for (const char32_t c : Characters32(U",;\u3001-")) {
+  for (const char32_t c : Characters32(U",;\u3001-\u104A\u1363\u1802\u07F8")) {
     EXPECT_FALSE(is_terminator(c)) << static_cast<unsigned>(c);
   }
 }
@@ -37,6 +39,11 @@ TEST(Characters, AreLettersDigitsAndCases) {
   EXPECT_TRUE(is_upper(U'\u0416') && is_upper(U'A') && !is_upper(U'a'));
   EXPECT_TRUE(is_letter(U'\u0E01') && is_letter(U'\u4E00') && !is_letter(U'1'));
   EXPECT_TRUE(is_digit(U'\u0663') && is_digit(U'7') && !is_digit(U'a'));
+  EXPECT_FALSE(is_lower(U'\u10D0'));  // Georgian
+  EXPECT_TRUE(is_caseless(U'\u10D0') && is_caseless(U'\u0905') && is_caseless(U'\u12E8'));
+  EXPECT_FALSE(is_caseless(U'a') || is_caseless(U'\u0416') || is_caseless(U'\u4E00') ||
+               is_caseless(U'\uAC00') || is_caseless(U'1'));
+  EXPECT_TRUE(is_mark(U'\u1031') && !is_mark(U'\u1000') && !is_mark(U'a'));
   EXPECT_TRUE(is_mixed_case("mRNA"));
   EXPECT_FALSE(is_mixed_case("Mrna"));
   EXPECT_FALSE(is_mixed_case("m"));
