@@ -132,6 +132,14 @@ std::string base_language(std::string_view tag) {
   return std::string(tag.substr(0, tag.find('-')));
 }
 
+std::string script_of(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale =
+      icu::Locale::forLanguageTag({tag.data(), static_cast<std::int32_t>(tag.size())}, status);
+  locale.addLikelySubtags(status);
+  return U_FAILURE(status) ? "" : locale.getScript();
+}
+
 GuessedLanguage guess_language(std::string_view text) {
   constexpr std::size_t kSample = std::size_t{64} << 10;
   const std::size_t size = text::boundary_before(text, kSample);

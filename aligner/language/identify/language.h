@@ -22,6 +22,10 @@ bool is_safe_tag(std::string_view tag);
 /// Returns the language of a canonical tag without script, region or variant: id-ID -> id.
 std::string base_language(std::string_view tag);
 
+/// Returns the script that a canonical tag names or that its language and region imply, ISO 15924:
+/// zh-TW -> Hant; "" if it is unknown.
+std::string script_of(std::string_view tag);
+
 /// The languages of a pair of texts, BCP-47 tags; "" if unknown.
 struct LanguagePair {
   std::string source;

@@ -11,7 +11,7 @@
 namespace sejajar::cli {
 
 Command align_command(), batch_command(), completion_command(), convert_command(),
-    evaluate_command(), help_command(), hunalign_command(), inspect_command(),
+    evaluate_command(), help_command(), hunalign_command(), inspect_command(), languages_command(),
     learn_compose_command(), learn_lengths_command(), learn_lexicon_command(),
     learn_weights_command(), lexicon_command(), manual_command(), report_command(), split_command(),
     stream_command(), validate_command();
@@ -21,9 +21,10 @@ const std::vector<Command>& commands() {
       align_command(),         inspect_command(),       report_command(),
       batch_command(),         stream_command(),        hunalign_command(),
       convert_command(),       validate_command(),      split_command(),
-      evaluate_command(),      lexicon_command(),       learn_lexicon_command(),
-      learn_lengths_command(), learn_weights_command(), learn_compose_command(),
-      help_command(),          manual_command(),        completion_command()};
+      evaluate_command(),      languages_command(),     lexicon_command(),
+      learn_lexicon_command(), learn_lengths_command(), learn_weights_command(),
+      learn_compose_command(), help_command(),          manual_command(),
+      completion_command()};
   return table;
 }
 
@@ -49,7 +50,9 @@ std::string Command::operand(std::size_t index) const {
   }
   if (names.empty()) return "";
   const std::string& operand = names[std::min(index, names.size() - 1)];
-  return operand == "COMMAND" || operand.find('|') != std::string::npos ? "" : operand;
+  return operand == "COMMAND" || operand == "TAG" || operand.find('|') != std::string::npos
+             ? ""
+             : operand;
 }
 
 std::string Command::full_name() const {

@@ -150,6 +150,7 @@ Words operands_in(const Command& command, const Words& words) {
 Candidates operands_after(const Command& command, const Words& operands) {
   const std::string first = command.operands.substr(0, command.operands.find(' '));
   if (first == "[COMMAND]") return names_after(operands);
+  if (first == "[TAG]...") return {};
   const bool takes_more = command.files.most > 1;
   if (!operands.empty() || first.find('|') == std::string::npos) {
     return operands.empty() || takes_more ? Candidates{"files"} : Candidates{};

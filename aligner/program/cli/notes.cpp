@@ -187,9 +187,11 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
   Notes notes = reading_notes(documents.source, pair.source, wanted.verbose);
   append(notes, reading_notes(documents.target, pair.target, wanted.verbose));
   append(notes, suspicious_notes(documents));
-  if (wanted.lexicon)
+  if (wanted.lexicon) {
     append(notes,
            lexicon_notes(options.models, documents.source.language, documents.target.language));
+    append(notes, pair.models.stand_ins);
+  }
   if (wanted.verbose) append(notes, method_notes(pair, options));
   if (wanted.timing || wanted.verbose) notes.push_back(timing_note(pair));
   if (look_unrelated(pair)) {

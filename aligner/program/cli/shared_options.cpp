@@ -99,11 +99,15 @@ void add_reading(FlagTable& flags, Options& options, bool& presegmented) {
   flags.count("max-entries", "N", "limit on the files in an archive", options.read.max_entries);
 }
 
-void add_models(FlagTable& flags, ModelOptions& models) {
+void add_models_directory(FlagTable& flags, std::string& directory) {
   flags.group("Models");
-  flags.text("models", "DIR", "models directory", models.directory)
+  flags.text("models", "DIR", "models directory", directory)
       .defaults_to("$SEJAJAR_MODELS, or share/sejajar/models next to the program's directory")
       .transient();
+}
+
+void add_models(FlagTable& flags, ModelOptions& models) {
+  add_models_directory(flags, models.directory);
   flags.toggle("no-models", "do not use the lexicons and length statistics of the models",
                models.none);
 }

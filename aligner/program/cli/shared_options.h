@@ -55,6 +55,9 @@ void add_languages(FlagTable& flags, LanguagePair& languages,
 void add_language(FlagTable& flags, std::string& language);
 /// Adds the flags for splitting and for reading documents, in two groups.
 void add_reading(FlagTable& flags, Options& options, bool& presegmented);
+/// Begins the group "Models" and adds --models.
+void add_models_directory(FlagTable& flags, std::string& directory);
+/// Adds --models and --no-models.
 void add_models(FlagTable& flags, ModelOptions& models);
 /// Adds the flags for models, lexicon and search.
 void add_search(FlagTable& flags, AligningOptions& aligning);

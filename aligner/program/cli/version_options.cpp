@@ -142,6 +142,7 @@ Notes versions_notes(const pipeline::AlignedVersions& versions,
                     text::format_fixed(versions.alignment.qualities[v], 2) +
                     "); its cells are empty");
   }
+  append(notes, versions.models.stand_ins);
   if (wanted.verbose) {
     notes.push_back("models: " + options.models.directory.string());
     notes.push_back(size_note(versions));

@@ -28,6 +28,7 @@ struct ModelChoice {
 struct PairModels {
   Models loaded = {};
   std::vector<std::string> joiners = {" ", " "};  ///< as in WriteOptions
+  std::vector<std::string> stand_ins = {};        ///< what stands in for lexicons, for the user
 };
 
 /// Lexicons by base language of the source and of the target.
@@ -40,7 +41,8 @@ class ModelCache {
   explicit ModelCache(ModelChoice choice) : choice_(std::move(choice)) {}
 
   /// Returns the models for pairs of these languages, with the user's and the learnt lexicon
-  /// overlaid on those in the directory. Throws Error{model} if a file is missing or damaged.
+  /// overlaid on those in the directory; a related language stands in for one without a lexicon.
+  /// Throws Error{model} if a file is missing or damaged.
   PairModels get(const std::string& source_language, const std::string& target_language) {
     return get({source_language, target_language});
   }

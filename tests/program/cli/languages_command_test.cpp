@@ -1,0 +1,92 @@
+// What the models know of languages, and the languages that stand in for others when texts are
+// aligned.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "program/cli/program.h"
+
+namespace sejajar::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Models of English, French, Indonesian and Malay, for which Indonesian stands in, with a lexicon
+/// of English and Indonesian.
+void write_models(const TempDir& dir) {
+  const fs::path models = fs::path(SEJAJAR_SOURCE_DIR) / "models";
+  fs::create_directories(dir.path() / "models/lexicons");
+  fs::copy(models / "weights.tsv", dir.path() / "models/weights.tsv");
+  dir.write("models/languages.tsv",
+            "# Made up.\n"
+            "code\tname\town_name\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\t"
+            "ordinal_digits\tstand_in\n"
+            "en\tEnglish\tEnglish\tLatn\trules\troot\t-\tspace\t0\t-\n"
+            "fr\tFrench\tfrançais\tLatn\trules\troot\t-\tspace\t0\t-\n"
+            "id\tIndonesian\tIndonesia\tLatn\trules\troot\t-\tspace\t0\t-\n"
+            "ms\tMalay\tMelayu\tLatn\tphrases\troot\t-\tspace\t0\tid\n");
+  dir.write("models/pairs.tsv",
+            "# Made up.\nsource\ttarget\tratio\tvariance\nen\tfr\t1.25\t2\nen\tid\t1.1\t3\n");
+  dir.write("list.tsv", "ferry\tferi\nrain\thujan\nday\thari\n");
+  const Outcome import = sejajar(
+      "lexicon import list.tsv --source-language en --target-language id "
+      "-o models/lexicons/en-id.lex",
+      dir);
+  ASSERT_EQ(import.exit_code, 0) << import.err;
+}
+
+TEST(LanguagesCommand, ListsLanguages) {
+  const TempDir dir;
+  write_models(dir);
+  const Outcome all = sejajar("languages --models models", dir);
+  EXPECT_EQ(all.exit_code, 0) << all.err;
+  EXPECT_EQ(all.out,
+            "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\n"
+            "en\tEnglish\tEnglish\tLatn\trules\t-\t-\t-\n"
+            "fr\tFrench\tfrançais\tLatn\trules\t-\tnone\tdirect\n"
+            "id\tIndonesian\tIndonesia\tLatn\trules\t-\tdirect\tdirect\n"
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\n");
+  EXPECT_EQ(lines_of(sejajar("languages zsm --models models", dir).out)[1],
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id");
+  EXPECT_EQ(lines_of(sejajar("languages zh-TW --models models", dir).out)[1],
+            "zh-TW\t-\t-\tHant\trules\t-\tnone\tnone");
+  EXPECT_EQ(sejajar("languages english --models models", dir).exit_code, 2);
+}
+
+TEST(LanguagesCommand, ListsPairs) {
+  const TempDir dir;
+  write_models(dir);
+  const Outcome pairs = sejajar("languages in en ms fr --models models -o pairs.tsv", dir);
+  EXPECT_EQ(pairs.exit_code, 0) << pairs.err;
+  EXPECT_EQ(dir.read("pairs.tsv"),
+            "source\ttarget\tlexicon\tlengths\tratio\tvariance\tsource_splitter\ttarget_splitter\n"
+            "id\ten\tdirect\tdirect\t0.9091\t3.0000\trules\trules\n"
+            "id\tms\tnone\tnone\t-\t-\trules\tphrases\n"
+            "id\tfr\tnone\tthrough en\t1.1364\t2.5000\trules\trules\n"
+            "en\tms\tstand-in id\tstand-in id\t1.1000\t3.0000\trules\tphrases\n"
+            "en\tfr\tnone\tdirect\t1.2500\t2.0000\trules\trules\n"
+            "ms\tfr\tnone\tstand-in id\t1.1364\t2.5000\tphrases\trules\n");
+}
+
+TEST(LanguagesCommand, TellsWhatStandsIn) {
+  const TempDir dir;
+  write_models(dir);
+  write_pair(dir);
+  const std::string align = "align a.txt b.txt -o out.tsv --models models --source-language en ";
+  const Outcome malay = sejajar(align + "--target-language ms -v", dir);
+  EXPECT_EQ(malay.exit_code, 0) << malay.err;
+  EXPECT_NE(malay.err.find("no lexicon of en and ms; that of en and id stands in"),
+            std::string::npos)
+      << malay.err;
+  EXPECT_NE(malay.err.find("lexicon: en-ms, 3 entries"), std::string::npos) << malay.err;
+  for (const char* other :
+       {"--target-language id", "--target-language fr", "--target-language ms --no-models"}) {
+    const Outcome outcome = sejajar(align + other, dir);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.err.find("stands in"), std::string::npos) << outcome.err;
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::test
