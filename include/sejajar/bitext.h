@@ -25,6 +25,7 @@ struct Bitext {
   std::uint64_t skipped = 0;               ///< units left out because they lack the two languages
   std::vector<std::string> left_out = {};  ///< other languages in the file
   std::uint64_t replaced = 0;              ///< characters that the format forbids, read as spaces
+  std::vector<std::string> notes = {};     ///< what else the reader left out, for the user
 
   friend bool operator==(const Bitext&, const Bitext&) = default;
 };

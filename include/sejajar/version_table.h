@@ -28,7 +28,8 @@ struct VersionTable {
   std::vector<BitextDocument> versions;  ///< the first is the source of formats that have one; no
                                          ///< two languages are equal
   std::vector<VersionRow> rows;
-  std::uint64_t replaced = 0;  ///< characters that the format forbids, read as spaces
+  std::uint64_t replaced = 0;           ///< characters that the format forbids, read as spaces
+  std::vector<std::string> notes = {};  ///< what else the reader left out, for the user
 
   friend bool operator==(const VersionTable&, const VersionTable&) = default;
 };

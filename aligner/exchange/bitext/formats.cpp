@@ -112,7 +112,21 @@ constexpr const char* kXces =
 constexpr const char* kXliff =
     "One `unit` with one `segment` per bead; a note of the category `posterior` (0 to 1, higher "
     "is better). Characters that XML does not allow are written as spaces and counted. Needs two "
-    "languages.";
+    "languages. When read, XLIFF 1.2 and the files of translation tools (SDLXLIFF) will do too: "
+    "one unit per segment, an empty target if it is not translated. Left out: proposals, comments, "
+    "deleted text, units that are not for translation, codes of the original format.";
+
+constexpr const char* kPo =
+    "A message per bead: `msgid`, the source text, `msgstr`, the target text, a number as "
+    "`msgctxt` "
+    "and the posterior (0 to 1, higher is better) in a comment `#. posterior`. When read, fuzzy "
+    "and obsolete messages are left out; of plural forms, the first and the last are read.";
+
+constexpr const char* kCsv =
+    "The columns of `tsv` as RFC 4180 says, for spreadsheets and for readers that take quotation "
+    "marks for quotes: `pandas.read_csv(\"a.csv\")`. When read, semicolons and tabs may separate "
+    "cells, too; without the names `source` and `target` in the first row the first two columns "
+    "are the texts, under language tags if the first row has two.";
 
 }  // namespace
 
@@ -170,10 +184,18 @@ const std::vector<Format>& format_table() {
                 .description = "stand-off links of OPUS", .details = kXces,
                 .readable = true, .nulls = kKeep, .holds = kIndices},
        .write = write_xces, .read = read_xces, .recognize = is_xces},
-      {.info = {.name = "xliff", .suffixes = {".xlf", ".xliff"},
+      {.info = {.name = "xliff", .suffixes = {".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"},
                 .description = "XLIFF 2.0, for translation tools", .details = kXliff,
-                .nulls = kDrop, .holds = kTexts, .languages = true},
-       .write = write_xliff},
+                .readable = true, .nulls = kDrop, .holds = kTexts, .languages = true},
+       .write = write_xliff, .read = read_xliff, .recognize = is_xliff},
+      {.info = {.name = "po", .suffixes = {".po"},
+                .description = "messages and translations of gettext", .details = kPo,
+                .readable = true, .nulls = kDrop, .holds = kTexts},
+       .write = write_po, .read = read_po, .recognize = is_po},
+      {.info = {.name = "csv", .suffixes = {".csv"},
+                .description = "comma-separated values for spreadsheets", .details = kCsv,
+                .readable = true, .nulls = kKeep},
+       .write = write_csv, .read = read_csv, .recognize = is_csv},
   };
   // clang-format on
   return table;

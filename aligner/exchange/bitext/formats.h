@@ -69,18 +69,18 @@ using VersionFilesReader = VersionTable(const std::vector<std::istream*>& stream
 using Recognizer = bool(std::string_view head);
 
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
-    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff;
+    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff, write_po, write_csv;
 SidesWriter write_moses;
 VersionsWriter write_tsv_versions, write_tmx_versions, write_jsonl_versions,
     write_translation_versions;
 VersionWriter write_moses_version;
 VersionsReader read_tsv_versions, read_tmx_versions, read_jsonl_versions, read_translation_versions;
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
-    read_jsonl, read_translation, read_bitextor, read_xces;
+    read_jsonl, read_translation, read_bitextor, read_xces, read_xliff, read_po, read_csv;
 SidesReader read_moses;
 VersionFilesReader read_moses_versions;
 Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
-    is_bitextor, is_xces, is_tsv_versions, is_jsonl_versions;
+    is_bitextor, is_xces, is_xliff, is_po, is_csv, is_tsv_versions, is_jsonl_versions;
 
 /// One row of the table of formats, with one of the two writers.
 struct Format {

@@ -2,6 +2,7 @@
 
 #include "exchange/bitext/opus_text.h"
 
+#include "exchange/bitext/refuse_losses.h"
 #include "ground/markup/reader.h"
 #include "ground/text/white_space.h"
 
@@ -29,7 +30,7 @@ bool is_opus_text(std::string_view head) {
 
 NamedSentences read_opus_text(std::istream& in, const std::string& name) {
   NamedSentences sentences;
-  markup::Reader xml(in, name);
+  markup::Reader xml(in, name, refuse_losses(name));
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name != "s") continue;
     const auto id = event->find("id");

@@ -32,7 +32,8 @@ const Format* recognized(std::string_view head, const BeadSource& from) {
   const auto line = 1 + std::count(head.begin(), head.begin() + static_cast<long>(begin), '\n');
   files::Place{from.name, static_cast<std::size_t>(line)}.fail(
       "unknown format",
-      "TMX, JSON, a line such as '[0, 1]:[0]:0.25', a ladder rung, a TSV header, or the name of "
+      "TMX, XLIFF, PO, JSON, a line such as '[0, 1]:[0]:0.25', a ladder rung, a TSV header, or the "
+      "name of "
       "the format");
 }
 
@@ -157,7 +158,7 @@ VersionTable read_versions(std::istream& in, const BeadSource& from) {
   std::variant<Bitext, VersionTable> read = bitext::read_any(input, from);
   if (std::holds_alternative<VersionTable>(read)) return std::get<VersionTable>(std::move(read));
   Bitext bitext = std::get<Bitext>(std::move(read));
-  VersionTable table = {{bitext.source, bitext.target}, {}, bitext.replaced};
+  VersionTable table = {{bitext.source, bitext.target}, {}, bitext.replaced, bitext.notes};
   for (BitextUnit& unit : bitext.units) {
     table.rows.push_back(
         {{std::move(unit.source), std::move(unit.target)}, {{}, {}}, unit.posterior});

@@ -2,14 +2,18 @@
 // the two languages; by default the header and the first unit determine them.
 
 #include <algorithm>
+#include <set>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/refuse_losses.h"
 #include "exchange/bitext/tmx_units.h"
 #include "exchange/bitext/version_columns.h"
 #include "exchange/bitext/version_tags.h"
 #include "ground/files/place.h"
+#include "ground/text/joined.h"
 #include "ground/text/number_format.h"
+#include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
 namespace sejajar::bitext {
@@ -22,13 +26,17 @@ constexpr std::size_t kPair = 2;
 class TmxRows {
  public:
   TmxRows(std::istream& in, const BeadSource& from, std::size_t most)
-      : from_(from), most_(most), xml_(in, from.name), units_(xml_) {}
+      : from_(from), most_(most), xml_(in, from.name, refuse_losses(from.name)), units_(xml_) {}
 
-  /// Returns the next unit; nothing at the end.
+  /// Returns the next unit; nothing at the end. Throws Error{input} there if the file has units but
+  /// none in a language that was asked for.
   std::optional<VersionRow> next() {
     std::optional<TmxUnit> unit = units_.next();
     if (!started_) start();
-    if (!unit) return std::nullopt;
+    if (!unit) {
+      check_found();
+      return std::nullopt;
+    }
     std::vector<std::string> languages;
     for (const TmxUnit::Variant& variant : unit->variants) {
       languages.push_back(stated_language(variant.language, place()));
@@ -39,10 +47,15 @@ class TmxRows {
     row.cells.resize(std::max(columns_.size(), kPair));
     row.cell_scores.resize(row.cells.size());
     for (std::size_t k = 0; k < columns.size(); ++k) {
+      languages_.insert(languages[k]);
       if (columns[k]) {
+        filled_.insert(*columns[k]);
         read_variant(unit->variants[k], row, *columns[k]);
       } else {
-        leave_out(languages[k]);
+        const auto same = std::find(languages.begin(), languages.end(), languages[k]);
+        const bool repeats =
+            columns[static_cast<std::size_t>(same - languages.begin())].has_value();
+        repeats ? note_repeated() : leave_out(languages[k]);
       }
     }
     for (const TmxUnit::Property& property : unit->properties) read_property(property, row);
@@ -56,6 +69,19 @@ class TmxRows {
 
   /// Returns the languages of variants that have no column, in the order of the file.
   std::vector<std::string> left_out() const { return left_out_; }
+
+  /// Returns what was left out besides other languages, for the user.
+  std::vector<std::string> notes() const {
+    std::vector<std::string> notes;
+    const auto add = [&](const std::string& what, std::size_t count, std::size_t line) {
+      if (count == 0) return;
+      notes.push_back(what + ", left out: " + std::to_string(count) + " (the first in line " +
+                      std::to_string(line) + ")");
+    };
+    add("further variants in one language", repeated_, first_repeated_);
+    add("variants without <seg>", units_.without_text(), units_.first_without_text());
+    return notes;
+  }
 
   const VersionColumns& columns() const { return columns_; }
   std::uint64_t replaced() const { return xml_.replaced(); }
@@ -100,6 +126,10 @@ class TmxRows {
     if (first == languages.end()) return;
     columns_.add(*first, false);
     add_target();
+  }
+
+  void note_repeated() {
+    if (repeated_++ == 0) first_repeated_ = xml_.line();
   }
 
   void add_target() {
@@ -159,6 +189,16 @@ class TmxRows {
         "--source-language and --target-language");
   }
 
+  void check_found() const {
+    if (most_ != kPair || left_out_.empty()) return;
+    for (const std::string& wish : {from_.source_language, from_.target_language}) {
+      const auto column = wish.empty() ? std::nullopt : columns_.find(chosen(wish));
+      if (!column || filled_.contains(*column)) continue;
+      files::fail(ErrorKind::kInput, from_.name, "no text in " + wish,
+                  "two of its languages: " + text::joined(languages_, ", "));
+    }
+  }
+
   BeadSource from_;
   std::size_t most_;
   markup::Reader xml_;
@@ -168,6 +208,10 @@ class TmxRows {
   VersionColumns columns_;
   std::vector<std::string> versions_;  // whose indices the units list; the source alone for a pair
   std::vector<std::string> left_out_;
+  std::set<std::string> languages_;  // of all variants
+  std::set<std::size_t> filled_;     // columns that have text
+  std::size_t repeated_ = 0;         // variants in a language that their unit has before
+  std::size_t first_repeated_ = 0;   // line
 };
 
 }  // namespace
@@ -186,6 +230,7 @@ Bitext read_tmx(std::istream& in, const BeadSource& from) {
   if (columns.size() > 0) bitext.source.language = columns.language(0);
   if (columns.size() > 1) bitext.target.language = columns.language(1);
   bitext.left_out = rows.left_out();
+  bitext.notes = rows.notes();
   bitext.replaced = rows.replaced();
   return bitext;
 }
@@ -196,11 +241,12 @@ VersionTable read_tmx_versions(std::istream& in, const BeadSource& from) {
   while (std::optional<VersionRow> row = rows.next()) table.rows.push_back(std::move(*row));
   rows.columns().arrange(table);
   table.replaced = rows.replaced();
+  table.notes = rows.notes();
   return table;
 }
 
 bool is_tmx(std::string_view head) {
-  return markup::first_element(head) == "tmx";
+  return text::ascii_lower(markup::first_element(head)) == "tmx";
 }
 
 }  // namespace sejajar::bitext

@@ -145,6 +145,7 @@ std::vector<TmxCheck> tmx_checks() {
       {"illegal-reference", "no numeric references to forbidden characters",
        "every XML parser rejects the file; Okapi and Java parsers are known to"},
       {"stray-ampersand", "& begins a predefined or numeric reference", kRefuseAll},
+      {"entity", "no entity that the file declares itself", "many parsers do not expand it"},
       {"encoding", "UTF-8, or UTF-16 with a byte order mark",
        "ModernMT rejects UTF-16; without a byte order mark, UTF-16 is detected unreliably"},
       {"root", "a <tmx> with a <header> and a <body>", kSchema},

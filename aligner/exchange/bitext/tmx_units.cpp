@@ -25,6 +25,13 @@ std::optional<TmxUnit> TmxUnits::next() {
   if (event == nullptr) return std::nullopt;
   if (source_language_ == "*all*") source_language_.clear();
   TmxUnit unit;
+  bool has_text = true;  // the last variant
+  std::size_t line = 0;  // of the last variant
+  const auto end_variant = [&] {
+    if (has_text) return;
+    unit.variants.pop_back();
+    if (without_text_++ == 0) first_without_text_ = line;
+  };
   const std::size_t inside = xml_.depth();
   while ((event = xml_.next_open(inside)) != nullptr) {
     if (event->name == "prop") {
@@ -34,13 +41,18 @@ std::optional<TmxUnit> TmxUnits::next() {
     } else if (event->name == "tuv") {
       const std::string language(
           event->find("xml:lang").value_or(event->find("lang").value_or("")));
+      end_variant();
+      has_text = false;
+      line = xml_.line();
       unit.variants.push_back({language, ""});
     } else if (event->name == "seg" && !unit.variants.empty()) {
+      has_text = true;
       unit.variants.back().text = trimmed_text(codes);
     } else {
       xml_.skip();
     }
   }
+  end_variant();
   return unit;
 }
 

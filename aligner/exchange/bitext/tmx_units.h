@@ -36,6 +36,10 @@ class TmxUnits {
   /// it is "*all*".
   const std::string& source_language() const { return source_language_; }
 
+  /// How many variants without `seg` have been left out so far, and the line of the first.
+  std::size_t without_text() const { return without_text_; }
+  std::size_t first_without_text() const { return first_without_text_; }
+
   /// The languages in the property x-versions of the header; empty before the first call of next(),
   /// or if there is none.
   const std::vector<std::string>& versions() const { return versions_; }
@@ -45,6 +49,8 @@ class TmxUnits {
 
   markup::Reader& xml_;
   std::string source_language_;
+  std::size_t without_text_ = 0;
+  std::size_t first_without_text_ = 0;
   std::vector<std::string> versions_;
 };
 

@@ -226,9 +226,10 @@ VersionTable read_tsv_versions(std::istream& in, const BeadSource& from) {
 
 bool is_tsv_versions(std::string_view head) {
   const auto cells = tables::first_cells(head);
-  return std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
-    return cell == kUnitColumn || (cell.ends_with(kSentencesSuffix) && !is_side(version_of(cell)));
-  });
+  return cells.size() > 1 && std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
+           return cell == kUnitColumn ||
+                  (cell.ends_with(kSentencesSuffix) && !is_side(version_of(cell)));
+         });
 }
 
 }  // namespace sejajar::bitext

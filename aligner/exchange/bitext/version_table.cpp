@@ -66,6 +66,7 @@ Bitext bitext_of(VersionTable table, std::size_t source, std::size_t target) {
   bitext.source = table.versions[source];
   bitext.target = table.versions[target];
   bitext.replaced = table.replaced;
+  bitext.notes = std::move(table.notes);
   for (VersionRow& row : table.rows) {
     BitextUnit unit = {std::move(row.cells[source]), std::move(row.cells[target]), row.score};
     if (bitext::is_empty(unit.source) && bitext::is_empty(unit.target)) {

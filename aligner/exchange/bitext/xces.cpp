@@ -9,6 +9,7 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/refuse_losses.h"
 #include "ground/markup/escape.h"
 #include "ground/markup/reader.h"
 #include "ground/markup/writer.h"
@@ -116,7 +117,7 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   const SentenceNames sources(from.source_names);
   const SentenceNames targets(from.target_names);
-  markup::Reader xml(in, from.name);
+  markup::Reader xml(in, from.name, refuse_losses(from.name));
   std::size_t groups = 0;
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name == "linkGrp") {

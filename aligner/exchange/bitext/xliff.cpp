@@ -7,8 +7,13 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/refuse_losses.h"
+#include "exchange/bitext/version_tags.h"
+#include "exchange/bitext/xliff_units.h"
 #include "ground/markup/escape.h"
+#include "ground/markup/reader.h"
 #include "ground/markup/writer.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::bitext {
 
@@ -62,6 +67,26 @@ WriteReport write_xliff(std::ostream& out, const BitextView& bitext, const Write
   if (number == 0) xml.leaf("notes", "");
   xml.finish();
   return report;
+}
+
+Bitext read_xliff(std::istream& in, const BeadSource& from) {
+  Bitext bitext;
+  markup::Reader xml(in, from.name, refuse_losses(from.name));
+  XliffUnits units(xml);
+  while (std::optional<XliffUnit> next = units.next()) {
+    BitextUnit& unit = bitext.units.emplace_back();
+    if (!next->source.empty()) unit.source.sentences = {std::move(next->source)};
+    if (!next->target.empty()) unit.target.sentences = {std::move(next->target)};
+    unit.posterior = as_posterior(text::parse_number(next->posterior));
+  }
+  bitext.source.language = stated_language(units.languages().source, {from.name});
+  bitext.target.language = stated_language(units.languages().target, {from.name});
+  bitext.replaced = xml.replaced();
+  return bitext;
+}
+
+bool is_xliff(std::string_view head) {
+  return markup::first_element(head) == "xliff";
 }
 
 }  // namespace sejajar::bitext

@@ -121,7 +121,7 @@ void Reader::Free::operator()(xmlParserCtxtPtr context) const {
 Reader::Reader(std::istream& in, std::string name, std::function<void(const Fault&)> report)
     : name_(std::move(name)),
       repair_(std::make_unique<Repair>(in, [this, report = std::move(report)](const Fault& fault) {
-        replaced_ += fault.check != "stray-ampersand";
+        replaced_ += fault.check == "bad-utf8" || fault.check.starts_with("illegal-");
         if (report) report(fault);
       })) {
   start(repair_->is_utf8() ? XML_PARSE_IGNORE_ENC : 0);
@@ -129,6 +129,7 @@ Reader::Reader(std::istream& in, std::string name, std::function<void(const Faul
 
 Reader::Reader(std::string bytes, std::string name, const ReaderOptions& options)
     : name_(std::move(name)), options_(options), bytes_(std::move(bytes)) {
+  if (options.syntax == Syntax::kXml) put_declaration_first(bytes_);
   // The size of `bytes` has been limited before, so libxml2's own limits can go.
   start(XML_PARSE_HUGE | (options.encoding.empty() ? 0 : XML_PARSE_IGNORE_ENC));
 }

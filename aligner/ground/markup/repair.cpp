@@ -47,6 +47,16 @@ std::string encoding_in(std::string_view head) {
 
 }  // namespace
 
+bool put_declaration_first(std::string& text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  if (begin == 0 || !std::string_view(text).substr(begin).starts_with("<?xml")) return false;
+  const std::size_t end = text.find("?>", begin);
+  if (end == std::string::npos) return false;
+  std::rotate(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(begin),
+              text.begin() + static_cast<std::ptrdiff_t>(end) + 2);
+  return true;
+}
+
 Repair::Repair(std::istream& in, std::function<void(const Fault&)> report)
     : in_(in), report_(std::move(report)) {
   detect_encoding();
@@ -63,6 +73,7 @@ void Repair::detect_encoding() {
   big_endian_ = big_mark || start.starts_with("\0<"sv);
   if (big_endian_ || little_mark || start.starts_with("<\0"sv)) width_ = 2;
   if (mark_) start.erase(0, width_ == 2 ? 2 : 3);
+  if (put_declaration_first(start)) fault("not-well-formed", "white space before <?xml");
   std::string head = start.substr(0, 512);
   std::erase(head, '\0');
   declared_ = encoding_in(head);
@@ -132,7 +143,9 @@ std::size_t Repair::repair_reference(std::size_t at, std::string& repaired) {
       return at + end + 1;
     }
   }
-  fault("stray-ampersand", std::string(rest.substr(0, std::min(end, std::size_t{8}))));
+  const bool name = entities_ && end != rest.npos && rest.find_first_of(" <&\n", 1) > end;
+  fault(name ? "entity" : "stray-ampersand",
+        std::string(rest.substr(0, name ? end + 1 : std::min(end, std::size_t{8}))));
   repaired += "&amp;";
   return at + 1;
 }
@@ -163,6 +176,7 @@ std::size_t Repair::repair_character(std::size_t at, std::string& repaired) {
 std::size_t Repair::toggle_verbatim(std::size_t at, std::string& repaired) {
   if (verbatim_end_.empty() && text_[at] != '<') return at;
   const std::string_view rest = std::string_view(text_).substr(at, kLookAhead);
+  if (verbatim_end_.empty() && rest.starts_with("<!ENTITY")) entities_ = true;
   std::string_view delimiter;
   if (verbatim_end_.empty()) {
     const auto opened = std::find_if(kVerbatim.begin(), kVerbatim.end(),

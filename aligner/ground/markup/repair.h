@@ -13,14 +13,16 @@ inline constexpr std::size_t kBlock = std::size_t{64} << 10;
 /// An error that makes XML parsers reject a file.
 struct Fault {
   std::size_t line = 0;
-  std::string check;    ///< bad-utf8, illegal-character, illegal-reference or stray-ampersand
+  std::string check;    ///< bad-utf8, illegal-character, illegal-reference, stray-ampersand or
+                        ///< entity
   std::string message;  ///< the offending text
 };
 
 /// A filter that makes the bytes of an XML file acceptable to a parser: UTF-16 becomes UTF-8;
 /// forbidden characters, numeric references to them and invalid UTF-8 become spaces; an `&` that
-/// begins no predefined or numeric reference becomes `&amp;`, so no entity is ever expanded. Lines
-/// keep their numbers. Text in other encodings than UTF-8 and UTF-16 is not decoded.
+/// begins no predefined or numeric reference becomes `&amp;`, so no entity is ever expanded. Empty
+/// lines before the XML declaration move behind it. Lines keep their numbers. Text in other
+/// encodings than UTF-8 and UTF-16 is not decoded.
 class Repair {
  public:
   /// `report` is called for each fault, in order; it may be empty.
@@ -59,6 +61,11 @@ class Repair {
   bool mark_ = false;
   bool utf8_ = true;
   bool finished_ = false;  // `in_` is exhausted
+  bool entities_ = false;  // the document declares some
 };
+
+/// Moves white space before the XML declaration of `text` behind it, where it does no harm; returns
+/// whether there was any. Lines keep their numbers, except that of the declaration.
+bool put_declaration_first(std::string& text);
 
 }  // namespace sejajar::markup

@@ -130,10 +130,13 @@ void note_losses(const std::string& path, const Bitext& bitext, Notes& notes) {
   }
 }
 
-void note_replaced(const std::string& path, std::uint64_t replaced, Notes& notes) {
-  if (replaced == 0) return;
+/// Notes what the reader of `read`, a Bitext or a VersionTable, changed or left out.
+template <class Read>
+void note_reading(const std::string& path, const Read& read, Notes& notes) {
+  for (const std::string& note : read.notes) notes.push_back(path + ": " + note);
+  if (read.replaced == 0) return;
   notes.push_back(path + ": characters that the format does not allow, read as spaces: " +
-                  std::to_string(replaced));
+                  std::to_string(read.replaced));
 }
 
 Bitext read_pair(const std::string& path, const ConvertOptions& options, Notes& notes) {
@@ -150,7 +153,7 @@ Bitext read_pair(const std::string& path, const ConvertOptions& options, Notes& 
   Bitext bitext = bitext::read_file(path, from);
   if (texts) add_texts(bitext, texts->documents);
   note_losses(path, bitext, notes);
-  note_replaced(path, bitext.replaced, notes);
+  note_reading(path, bitext, notes);
   return bitext;
 }
 
@@ -177,7 +180,7 @@ std::variant<Bitext, VersionTable> read_input(const std::string& path,
   BeadSource from = {"", convert.from, {}, {}};
   from.languages = version_languages(convert);
   auto input = bitext::read_any_file(path, from);
-  std::visit([&](const auto& read) { note_replaced(path, read.replaced, notes); }, input);
+  std::visit([&](const auto& read) { note_reading(path, read, notes); }, input);
   return input;
 }
 

@@ -80,6 +80,9 @@ const std::map<std::string, Kept> kKept = {
     {"hunalign-text", {without_tildes, true, false, true, false, false, false}},
     {"bitextor", {in_a_cell, false, false, true, false, false, true}},
     {"xces", {nullptr, false, true, true, false, false, true}},
+    {"xliff", {in_xml, false, false, true, false, true, false}},
+    {"po", {in_a_cell, false, false, true, false, false, false}},
+    {"csv", {in_a_cell, false, true, true, true, false, false}},
 };
 
 std::string joined(const BitextSide& side) {

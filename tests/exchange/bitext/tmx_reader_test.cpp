@@ -122,19 +122,27 @@ TEST(TmxReader, TakesInlineTagsOutWithTheirCodes) {
 TEST(TmxReader, RepairsWhatXmlForbids) {
   const Bitext bitext =
       read(memory(unit("a&#x1F;b&#31;c\x0B"
-                       "d\xFF"
-                       "e",
+                       "d",
                        "AT&T &nbsp; &#65; &amp;lt;")));
-  EXPECT_EQ(pairs_of(bitext), Pairs({{"a b c d e", "AT&T &nbsp; A &lt;"}}));
-  EXPECT_EQ(bitext.replaced, 4u);
+  EXPECT_EQ(pairs_of(bitext), Pairs({{"a b c d", "AT&T &nbsp; A &lt;"}}));
+  EXPECT_EQ(bitext.replaced, 3u);
 }
 
 TEST(TmxReader, NeverExpandsEntitiesOrOpensFiles) {
-  const std::string text =
-      "<!DOCTYPE tmx [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">"
-      "<!ENTITY f SYSTEM \"file:///etc/passwd\">]>" +
-      memory(unit("&b;", "&f;")).substr(22);
-  EXPECT_EQ(pairs_of(read(text)), Pairs({{"&b;", "&f;"}}));
+  for (const std::string entity : {"b", "f"}) {
+    const std::string text =
+        "<!DOCTYPE tmx [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"aaaa\">"
+        "<!ENTITY f SYSTEM \"file:///etc/passwd\">]>" +
+        memory(unit("x", "&" + entity + ";")).substr(22);
+    try {
+      read(text);
+      ADD_FAILURE() << entity;
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find("uses the entity &" + entity + ";"),
+                std::string::npos)
+          << error.what();
+    }
+  }
 }
 
 TEST(TmxReader, SettlesWhichLanguagesItReads) {
@@ -143,9 +151,7 @@ TEST(TmxReader, SettlesWhichLanguagesItReads) {
   EXPECT_THROW(read(three), Error);
   EXPECT_EQ(pairs_of(read(three, "en", "id")), Pairs({{"e", "i"}}));
   EXPECT_EQ(pairs_of(read(three, "id", "fr")), Pairs({{"i", "f"}}));
-  const Bitext none = read(three, "de", "vi");
-  EXPECT_TRUE(none.units.empty());
-  EXPECT_EQ(none.skipped, 1u);
+  EXPECT_THROW(read(three, "de", "vi"), Error);
   const std::string all = memory("<tu>" + variant("id", "i") + variant("en", "e") + "</tu><tu>" +
                                      variant("en", "E") + variant("id", "I") + "</tu>",
                                  "*all*");
@@ -189,6 +195,47 @@ TEST(TmxReader, ReadsTextsThatCrossTheBlocksOfTheReader) {
     expected.emplace_back(number + " \xC3\xA9 & \xE4\xB8\x80", "\xC3\xA9" + number);
   }
   EXPECT_EQ(pairs_of(read(memory(units))), expected);
+}
+
+TEST(TmxReader, SaysWhatItLeavesOut) {
+  const std::string text =
+      "\n<?xml version=\"1.0\"?>\n<tmx><header srclang=\"nl\"/><body>\n"
+      "<tu><tuv xml:lang=\"nl\"><seg>Weg</seg></tuv><tuv xml:lang=\"sv\"><seg>Stig</seg></tuv>\n"
+      "<tuv xml:lang=\"sv\"><seg>Led</seg></tuv></tu>\n<tu><tuv xml:lang=\"nl\">Los</tuv>"
+      "<tuv xml:lang=\"sv\"><seg>Fri</seg></tuv></tu></body></tmx>";
+  std::istringstream in(text);
+  const Bitext bitext = read_bitext(in, {"f", "", {}, {}});
+  EXPECT_EQ(bitext.units.size(), 2u);
+  EXPECT_EQ(bitext.notes, (std::vector<std::string>{
+                              "further variants in one language, left out: 1 (the first in line 5)",
+                              "variants without <seg>, left out: 1 (the first in line 6)"}));
+}
+
+TEST(TmxReader, RefusesToLoseTexts) {
+  const auto refusal_of = [](const std::string& text, const std::string& target) {
+    std::istringstream in(text);
+    BeadSource from = {"f", "tmx", {}, {}};
+    from.source_language = "nl";
+    from.target_language = target;
+    try {
+      read_bitext(in, from);
+      return std::string();
+    } catch (const Error& error) {
+      return std::string(error.what());
+    }
+  };
+  const std::string body =
+      "<tmx><body><tu><tuv xml:lang=\"nl\"><seg>&b;</seg></tuv><tuv xml:lang=\"sv\"><seg>b</seg>"
+      "</tuv></tu></body></tmx>";
+  EXPECT_EQ(refusal_of(body, "da"), "f: no text in da; expected two of its languages: nl, sv");
+  EXPECT_EQ(refusal_of(body, "sv"), "");
+  EXPECT_EQ(refusal_of("<!DOCTYPE tmx [<!ENTITY b \"boot\">]>\n" + body, "sv"),
+            "f:2: uses the entity &b;, which is not expanded; expected the text itself");
+  EXPECT_EQ(refusal_of("<tmx><body>\n<tu><tuv xml:lang=\"nl\"><seg>\xEB</seg></tuv></tu></body>"
+                       "</tmx>",
+                       ""),
+            "f:2: invalid UTF-8, byte EB; expected UTF-8, or the right encoding in the XML "
+            "declaration, such as windows-1252");
 }
 
 }  // namespace

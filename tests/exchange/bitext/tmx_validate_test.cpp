@@ -46,6 +46,9 @@ TEST(ValidateTmx, PassesWhateverIsWritten) {
 
 TEST(ValidateTmx, FindsEachFaultAndItsLine) {
   const std::string long_text(2001, 'x');
+  const std::string good = kGood;
+  const std::string start =
+      good.substr(good.find("<tmx "), good.find("It rained.") - good.find("<tmx "));
   const struct {
     std::string from, to, check;
     std::size_t line;
@@ -55,6 +58,7 @@ TEST(ValidateTmx, FindsEachFaultAndItsLine) {
       {"rained", "rain\x0B", "illegal-character", 7},
       {"rained", "&#x1F;", "illegal-reference", 7},
       {"rained", "&nbsp;", "stray-ampersand", 7},
+      {start, "<!DOCTYPE tmx [<!ENTITY r \"x\">]>" + start + "&r;", "entity", 7},
       {"UTF-8", "ISO-8859-1", "encoding", 1},
       {"<header ", "<head/><header ", "root", 2},
       {"\"1.4\"", "\"1.4b\"", "version", 2},

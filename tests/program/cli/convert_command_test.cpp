@@ -43,7 +43,7 @@ TEST(ConvertCommand, RoundTripsThroughEveryFormat) {
         << lines;
     ++tried;
   }
-  EXPECT_EQ(tried, 11u);
+  EXPECT_EQ(tried, 14u);
 }
 
 TEST(ConvertCommand, WritesTwoFilesForMoses) {
@@ -73,7 +73,7 @@ TEST(ConvertCommand, ReportsMissingInput) {
        1, "expected the text that was aligned"},
       {"a.tsv x", 2, "unknown suffix; expected --to"},
       {"nowhere.tmx x.tsv", 1, "nowhere.tmx"},
-      {"a.tsv x.tsv --from xliff", 2, "unknown value 'xliff'"},
+      {"a.tsv x.tsv --from xlif", 2, "unknown value 'xlif'"},
       {"a.tsv x.tsv --keep-nulls --nulls drop", 2, "cannot be combined"},
       {"a.vecalign x.jsonl --min-posterior 0.5", 1, "a unit has no posterior"},
       {"a.tsv x.ladder --deduplicate", 2, "expected no filters"},
