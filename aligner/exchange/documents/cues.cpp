@@ -41,33 +41,6 @@ bool take(std::string_view& text, std::string_view marks) {
   return true;
 }
 
-/// Removes a time, [hours:]minutes:seconds[.milliseconds], from the start of `text`; in
-/// milliseconds.
-std::optional<std::uint32_t> take_time(std::string_view& text) {
-  constexpr std::size_t kDigits = 3;  // of the hours: milliseconds fit into 32 bits
-  std::uint32_t seconds = 0;
-  std::size_t digits = 0;  // of the seconds: a single one means that the line was cut
-  for (int part = 0;; ++part) {
-    digits = text.size();
-    const auto number = take_number(text, kDigits);
-    digits -= text.size();
-    if (!number || part == 3) return std::nullopt;
-    seconds = seconds * 60 + *number;
-    if (take(text, ":")) continue;
-    if (part == 0 || digits < 2) return std::nullopt;
-    break;
-  }
-  std::uint32_t thousandths = 0;
-  if (take(text, ",.")) {
-    const std::size_t size = text.size();
-    const auto number = take_number(text, 3);
-    if (!number) return std::nullopt;
-    thousandths = *number;
-    for (std::size_t k = size - text.size(); k < 3; ++k) thousandths *= 10;
-  }
-  return seconds * 1000 + thousandths;
-}
-
 void skip_blanks(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
 }
@@ -134,6 +107,31 @@ class CueFinder {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> take_time(std::string_view& text) {
+  constexpr std::size_t kDigits = 3;  // of the hours: milliseconds fit into 32 bits
+  std::uint32_t seconds = 0;
+  std::size_t digits = 0;  // of the seconds: a single one means that the line was cut
+  for (int part = 0;; ++part) {
+    digits = text.size();
+    const auto number = take_number(text, kDigits);
+    digits -= text.size();
+    if (!number || part == 3) return std::nullopt;
+    seconds = seconds * 60 + *number;
+    if (take(text, ":")) continue;
+    if (part == 0 || digits < 2) return std::nullopt;
+    break;
+  }
+  std::uint32_t thousandths = 0;
+  if (take(text, ",.")) {
+    const std::size_t size = text.size();
+    const auto number = take_number(text, 3);
+    if (!number) return std::nullopt;
+    thousandths = *number;
+    for (std::size_t k = size - text.size(); k < 3; ++k) thousandths *= 10;
+  }
+  return seconds * 1000 + thousandths;
+}
 
 bool is_times(std::string_view line) {
   const std::size_t arrow = line.find(kArrow);

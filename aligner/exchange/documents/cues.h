@@ -2,6 +2,8 @@
 
 #include <sejajar/document.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,16 @@ enum class CueStyle {
 /// is before its begin ends at its begin. A number at the very end, left by a truncated file, is
 /// ignored. Throws Error{input} with path and line of a malformed time.
 std::vector<RawCue> find_cues(std::string_view text, CueStyle style, const std::string& id);
+
+/// The same for other kinds of subtitles, without regard to what is malformed.
+std::vector<RawCue> find_ass_cues(std::string_view text);
+std::vector<RawCue> find_sbv_cues(std::string_view text);
+std::vector<RawCue> find_microdvd_cues(std::string_view text);
+std::vector<RawCue> find_lyrics(std::string_view text);
+
+/// Removes a time, [hours:]minutes:seconds[.milliseconds], from the start of `text`; returns
+/// milliseconds, or nothing if there is none.
+std::optional<std::uint32_t> take_time(std::string_view& text);
 
 /// Returns whether `line` begins like the times of a cue.
 bool is_times(std::string_view line);

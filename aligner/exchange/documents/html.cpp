@@ -138,6 +138,18 @@ class Page {
   bool after_break_ = false;  // only blanks since the last line end
 };
 
+/// Whether `bytes` are a part of a page whose first element is the block `name`.
+bool is_part(std::string_view bytes, const std::string& name) {
+  constexpr std::size_t kGlance = std::size_t{16} << 10;
+  const HtmlRole role = html_role(name);
+  const bool block = role != HtmlRole::kInline && role != HtmlRole::kBreak &&
+                     role != HtmlRole::kLeftOut && name != "title" && name != "head" &&
+                     name != "html";
+  const std::string start = text::ascii_lower(bytes.substr(0, kGlance));
+  return block && !start.starts_with("<?xml") && start.find("</" + name) != start.npos &&
+         start.substr(0, start.find('>')).find("xmlns=\"http") == start.npos;
+}
+
 }  // namespace
 
 HtmlRole html_role(std::string_view name) {
@@ -158,11 +170,15 @@ void add_page(Content& content, Title title, TextBuilder& builder) {
 
 bool is_html(std::string_view bytes) {
   const std::string name = text::ascii_lower(markup::first_element(bytes));
-  return name == "html" || name == "head" || name == "body";
+  return name == "html" || name == "head" || name == "body" || is_part(bytes, name);
 }
 
 Document read_html(Content& content) {
   TextBuilder builder;
+  const std::string name = text::ascii_lower(markup::first_element(content.bytes));
+  const bool part = content.options.input_format.empty() && is_part(content.bytes, name);
+  if (part)
+    content.notes.push_back("read as part of a page (HTML); --input-format text keeps its tags");
   add_page(content, Title::kKept, builder);
   return builder.finish();
 }

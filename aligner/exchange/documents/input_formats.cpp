@@ -8,9 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/documents/encoding.h"
 #include "ground/text/joined.h"
-#include "ground/text/lines.h"
 
 namespace sejajar {
 namespace documents {
@@ -35,6 +33,9 @@ const std::vector<InputFormat> kFormats = {
      "ruby "
      "text, hidden text, descriptions of pictures.",
      is_odt, read_odt},
+    {"fodt", "OpenDocument texts as one XML file (FODT)",
+     "XML whose first element is `office:document` and that holds a text. Read as `odt`.", is_fodt,
+     read_fodt},
     {"epub", "electronic books (EPUB 2 and 3)",
      "A ZIP archive that says `application/epub+zip` or holds `META-INF/container.xml`. Kept: the "
      "pages of the spine in its order, each read as `html`, without the title in its head. Left "
@@ -61,8 +62,17 @@ const std::vector<InputFormat> kFormats = {
      "its own, the first of each unit; without a language it is the source language of the header. "
      "Left out: notes, properties, codes of the original format.",
      is_tmx, read_tmx},
+    {"po", "messages of programs (PO)",
+     "Only comments come before the first `msgid`. Each message is a paragraph of its own; the "
+     "translations are read if their language, in the header, is the requested one. Left out: "
+     "fuzzy and obsolete messages.",
+     is_po, read_po},
+    {"ttml", "subtitles of broadcasters (TTML, DFXP)",
+     "XML whose first element is `tt`. Read as `webvtt`.", is_ttml, read_ttml},
     {"html", "pages (HTML and XHTML)",
-     "A document type of HTML, or `html`, `head` or `body` as the first element. Kept: the title, "
+     "A document type of HTML, or `html`, `head` or `body` as the first element; or a part of a "
+     "page, which begins with a block such as `p` or `div`, does not say that it is XML, and has a "
+     "tag that closes it; then a note says so. Kept: the title, "
      "headings, paragraphs, captions, list items, table cells, each as a paragraph; a `<br>` is a "
      "line end, two end a paragraph. Left out: scripts, styles, `nav` and `menu`, lists in a page "
      "`header`, `footer` and `aside` outside of `article` and `main`, forms' controls, media, "
@@ -70,31 +80,53 @@ const std::vector<InputFormat> kFormats = {
      "`display:none`, `visibility:hidden`) or whose role is navigation, a menu, a search or a "
      "dialogue.",
      is_html, read_html},
+    {"xml", "other XML documents (TEI, DocBook, OPUS and others)",
+     "An XML declaration, a namespace in the first tag, or a first tag that the last one closes. "
+     "An "
+     "element with text of its own is a paragraph, its inner elements belong to it; an element "
+     "without is only a container. Sentences (`s`) and known blocks are paragraphs, words (`w`) "
+     "are "
+     "joined by blanks; notes follow the paragraph that contains them. A note names the first "
+     "element. Left out: `teiHeader`, `metadata`, formulas.",
+     is_xml, read_xml},
     {"webvtt", "subtitles (WebVTT)",
      "Begins with `WEBVTT`. Cues are joined, because sentences continue from one to the next; a "
      "pause "
      "of 3 s or another speaker (a dash, a `<v>` tag) begins a paragraph. Sentences have times: "
-     "from the start of their first cue to the end of their last. Left out: tags, notes, "
-     "styles, names of cues, the dashes of speakers.",
+     "from the start of their first cue to the end of their last. A sound, such as [music], and a "
+     "sung line (♪) are paragraphs of their own. Left out: tags, notes, styles, names of cues, the "
+     "dashes of speakers, lines that rolling captions repeat from the cue before.",
      is_webvtt, read_webvtt},
     {"srt", "subtitles (SubRip)",
      "Begins with the number and times of a cue, or its times alone. Read as `webvtt`; lines after "
      "an empty line belong to the previous cue.",
      is_subrip, read_subrip},
+    {"ass", "subtitles (SubStation Alpha: ASS, SSA)",
+     "Begins with `[Script Info]`. The text of the events `Dialogue` by time, read as `webvtt`. "
+     "Left "
+     "out: drawings.",
+     is_ass, read_ass},
+    {"sbv", "subtitles (SubViewer: SBV)",
+     "Begins with the times of a cue, `0:00:01.000,0:00:02.000`. Read as `webvtt`.", is_sbv,
+     read_sbv},
+    {"microdvd", "subtitles (MicroDVD: SUB)",
+     "Begins with two numbers of frames, `{25}{50}`. Read as `webvtt`; 23.976 frames a second "
+     "unless "
+     "the first cue states another rate.",
+     is_microdvd, read_microdvd},
+    {"lrc", "lyrics with times (LRC)",
+     "Lines that begin with `[00:12.00]`; each is a paragraph. Left out: lines such as "
+     "`[ar: name]`.",
+     is_lyrics, read_lyrics},
     {kPlainText, "plain text",
      "Anything else. The text is kept byte for byte; `--paragraphs` determines what ends a "
-     "paragraph.",
+     "paragraph. JSON is refused, and a note says what looks like wiki text, Markdown, LaTeX, a "
+     "part "
+     "of a page or tab-separated columns, unless the format is given.",
      is_text, read_text},
 };
 
 }  // namespace
-
-Document read_text(Content& content) {
-  Document document;
-  document.text = decode(content);
-  document.paragraphs = text::paragraphs(document.text, content.options.paragraphs);
-  return document;
-}
 
 const InputFormat& format_for(const Content& content) {
   const std::string& wish = content.options.input_format;

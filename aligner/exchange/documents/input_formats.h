@@ -41,9 +41,11 @@ using Reader = Document(Content& content);
 /// Returns whether `bytes` look like a document of one kind. Fast; accepts any bytes.
 using Recogniser = bool(std::string_view bytes);
 
-Recogniser is_docx, is_odt, is_epub, is_foreign, is_xliff, is_tmx, is_html, is_webvtt, is_subrip;
-Reader read_docx, read_odt, read_epub, read_extracted, read_xliff, read_tmx, read_html, read_webvtt,
-    read_subrip, read_text;
+Recogniser is_docx, is_odt, is_fodt, is_epub, is_foreign, is_xliff, is_tmx, is_po, is_ttml, is_html,
+    is_xml, is_webvtt, is_subrip, is_ass, is_sbv, is_microdvd, is_lyrics;
+Reader read_docx, read_odt, read_fodt, read_epub, read_extracted, read_xliff, read_tmx, read_po,
+    read_ttml, read_html, read_xml, read_webvtt, read_subrip, read_ass, read_sbv, read_microdvd,
+    read_lyrics, read_text;
 
 /// Returns the kind of file, such as "PDF", if `bytes` begin like one that only a command given by
 /// the user can read; "" otherwise.

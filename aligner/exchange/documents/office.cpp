@@ -103,4 +103,16 @@ Document read_odt(Content& content) {
   return builder.finish();
 }
 
+bool is_fodt(std::string_view bytes) {
+  constexpr std::size_t kGlance = std::size_t{16} << 10;
+  return markup::first_element(bytes) == "document" &&
+         bytes.substr(0, kGlance).find("opendocument:xmlns:office:1.0") != bytes.npos;
+}
+
+Document read_fodt(Content& content) {
+  TextBuilder builder;
+  add_office_text(content.xml(), kOdtElements, builder);
+  return builder.finish();
+}
+
 }  // namespace sejajar::documents

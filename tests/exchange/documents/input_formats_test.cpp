@@ -21,15 +21,31 @@ TEST(InputFormats, AreChosenByContent) {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {test::docx(""), "docx"},
       {test::odt(""), "odt"},
+      {"<?xml version='1.0'?><office:document xmlns:office='urn:oasis:names:tc:opendocument:xmlns:"
+       "office:1.0'>",
+       "fodt"},
       {test::epub("", ""), "epub"},
       {test::zipped({{"x", "y"}}), "command"},
       {"%PDF-1.7", "command"},
       {"<xliff version='1.2'>", "xliff"},
       {"<?xml version='1.0'?><tmx>", "tmx"},
+      {"# Of a program\nmsgid \"\"\nmsgstr \"\"\n", "po"},
+      {"<tt xml:lang='en'>", "ttml"},
       {"<!doctype html>", "html"},
+      {"<div class='x'>It rained.</div>", "html"},
+      {"<?xml version='1.0'?><article>", "xml"},
+      {"<book xmlns='urn:x'>", "xml"},
+      {"<poem><line>It rained.</line></poem>\n", "xml"},
       {"WEBVTT\n", "webvtt"},
       {"1\n00:00:01,000 --> 00:00:02,000\nx", "srt"},
+      {"[Script Info]\nTitle: x\n", "ass"},
+      {"0:00:01.000,0:00:02.000\nx", "sbv"},
+      {"{1}{1}25\n{25}{50}x", "microdvd"},
+      {"[ar: nobody]\n[00:12.00]x", "lrc"},
       {"It rained.", "text"},
+      {"<CHAPTER ID=1>\nIt rained.", "text"},
+      {"[1] It rained.", "text"},
+      {"{1} It rained.", "text"},
       {"<b>It rained.</b>", "text"},
       {"", "text"},
   };
@@ -46,8 +62,8 @@ TEST(InputFormats, CanBeForced) {
   EXPECT_EQ(test::read_bytes("<html>x", test::as_format("text")).text, "<html>x");
   EXPECT_EQ(test::read_bytes("<p>x", test::as_format("html")).text, "x\n");
   EXPECT_EQ(test::refusal_of("x", test::as_format("zebra")),
-            "--input-format zebra; expected one of docx, odt, epub, command, xliff, tmx, html, "
-            "webvtt, srt, text");
+            "--input-format zebra; expected one of docx, odt, fodt, epub, command, xliff, tmx, po, "
+            "ttml, html, xml, webvtt, srt, ass, sbv, microdvd, lrc, text");
 }
 
 TEST(InputFormats, TruncatedContainersAreRecognised) {
@@ -66,7 +82,13 @@ TEST(InputFormats, EachReaderAnswersOnAnyBytes) {
                                            "<tmx>",
                                            "<html>",
                                            "WEBVTT\n",
-                                           "1\n00:00:01,000 --> 00:00:02,000\nx"};
+                                           "1\n00:00:01,000 --> 00:00:02,000\nx",
+                                           "<tt><body><p begin='1s'>",
+                                           "<a><b>x</b>",
+                                           "msgid \"x\"\nmsgstr \"",
+                                           "[Script Info]\nDialogue: 0,",
+                                           "{1}{9999999}x|",
+                                           "[99:99.99][00:01"};
   std::size_t answers = 0;
   for (const InputFormatInfo& info : input_formats()) {
     for (const std::string& start : starts) {

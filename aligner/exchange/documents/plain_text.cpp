@@ -1,0 +1,126 @@
+// Plain text, and what only looks like it.
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "exchange/documents/encoding.h"
+#include "exchange/documents/input_formats.h"
+#include "ground/files/place.h"
+#include "ground/text/lines.h"
+#include "ground/text/white_space.h"
+
+namespace sejajar::documents {
+namespace {
+
+/// Marks of a kind of markup; a text with several of them is taken to be in it.
+struct Signs {
+  std::string_view kind;
+  std::vector<std::string_view> at_line_start;
+  std::vector<std::string_view> anywhere;
+};
+
+const std::array kSigns = {
+    Signs{"wiki text",
+          {"== ", "=== ", "{|", "{{", "[[File:", "[[Category:"},
+          {"[[", "'''", "{{", "<ref"}},
+    Signs{"Markdown",
+          {"# ", "## ", "### ", "```", "> "},
+          {"](http", "](/", "](#", "**", "![", "|---"}},
+    Signs{"LaTeX",
+          {"\\section", "\\begin{", "\\documentclass", "\\chapter"},
+          {"\\emph{", "\\textbf{", "\\cite{"}},
+    Signs{"HTML",
+          {"<p>", "<div", "<br", "<td", "<li", "<h1", "<h2"},
+          {"</p>", "</div>", "</li>", "</td>", "&nbsp;"}},
+};
+
+std::vector<std::string_view> sample_lines(std::string_view text) {
+  constexpr std::size_t kSample = std::size_t{16} << 10;
+  constexpr std::size_t kMostLines = 200;
+  text = text.substr(0, kSample);
+  std::vector<std::string_view> lines;
+  for (const ByteRange& range : text::lines(text)) {
+    const std::string_view line = text::trimmed(text.substr(range.begin, range.end - range.begin));
+    if (!line.empty()) lines.push_back(line);
+    if (lines.size() == kMostLines) break;
+  }
+  return lines;
+}
+
+/// How many different signs of `signs` are in `lines`.
+std::size_t signs_in(const std::vector<std::string_view>& lines, const Signs& signs) {
+  const auto count = [&](const auto& all, const auto& found) {
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](std::string_view sign) {
+          return std::any_of(lines.begin(), lines.end(),
+                             [&](std::string_view line) { return found(line, sign); });
+        }));
+  };
+  return count(signs.at_line_start, [](std::string_view line,
+                                       std::string_view sign) { return line.starts_with(sign); }) +
+         count(signs.anywhere, [](std::string_view line, std::string_view sign) {
+           return line.find(sign) != line.npos;
+         });
+}
+
+/// Whether all of `lines` have as many of `separator`, at least one and at most a few.
+bool are_columns(const std::vector<std::string_view>& lines, char separator, std::size_t fewest) {
+  constexpr std::size_t kMostColumns = 20;
+  if (lines.size() < fewest) return false;
+  const auto separators = [&](std::string_view line) {
+    return static_cast<std::size_t>(std::count(line.begin(), line.end(), separator));
+  };
+  const std::size_t first = separators(lines.front());
+  return first > 0 && first < kMostColumns &&
+         std::all_of(lines.begin(), lines.end(),
+                     [&](std::string_view line) { return separators(line) == first; });
+}
+
+/// Whether `lines` are JSON: an object or list whose first name or value is quoted, and that ends.
+bool is_json(std::string_view text) {
+  text = text::trimmed(text.substr(0, std::min(text.size(), std::size_t{0xFFFFFFFF})));
+  if (text.size() < 2) return false;
+  const std::string_view inside =
+      text::trimmed(text.substr(1, std::min<std::size_t>(text.size() - 1, 200)));
+  const bool object =
+      text.front() == '{' && text.back() == '}' && (inside.starts_with('"') || inside == "}");
+  const bool list = text.front() == '[' && text.back() == ']' &&
+                    (inside.starts_with('"') || inside.starts_with('{'));
+  const bool named = text.find("\":") != text.npos || text.find("\" :") != text.npos;
+  return (object && named) || (list && (named || text.find("\",") != text.npos));
+}
+
+/// What `text` looks like; "" if it is plain text.
+std::string_view looks_like(const std::string& text) {
+  const std::vector<std::string_view> lines = sample_lines(text);
+  for (const Signs& signs : kSigns) {
+    constexpr std::size_t kEnough = 2;
+    if (signs_in(lines, signs) >= kEnough) return signs.kind;
+  }
+  constexpr std::size_t kFewestTabbed = 2;
+  if (are_columns(lines, '\t', kFewestTabbed)) return "tab-separated columns";
+  return "";
+}
+
+}  // namespace
+
+Document read_text(Content& content) {
+  Document document;
+  document.text = decode(content);
+  document.paragraphs = text::paragraphs(document.text, content.options.paragraphs);
+  if (!content.options.input_format.empty()) return document;
+  if (is_json(document.text)) {
+    files::fail(ErrorKind::kInput, content.id, "looks like JSON",
+                "text; --input-format text reads it as it is");
+  }
+  if (const std::string_view kind = looks_like(document.text); !kind.empty()) {
+    content.notes.push_back("looks like " + std::string(kind) +
+                            ", read as plain text; convert it first, or say --input-format text");
+  }
+  return document;
+}
+
+}  // namespace sejajar::documents
