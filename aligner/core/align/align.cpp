@@ -25,7 +25,7 @@ Alignment explain(aligning::LastPass& last) {
   Alignment alignment;
   alignment.beads = std::move(last.result.path);
   for (const Bead& bead : alignment.beads) alignment.cost += bead.cost;
-  alignment.quality = aligning::quality_of(last.pair, alignment.beads);
+  alignment.quality = last.result.share * aligning::quality_of(last.pair, alignment.beads);
   last.watch.lap("explain");
   alignment.stages = last.watch.stages();
   return alignment;

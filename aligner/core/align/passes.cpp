@@ -144,6 +144,14 @@ PassInput everywhere(const PairAnalysis& pair, PassInput input) {
   return input;
 }
 
+/// Whether a band of new anchors and likely beads is small enough. Anchors far from the beads all
+/// over the text are chance, for then the texts are no translations of each other.
+bool is_searchable(const dp::Band& band, const SearchOptions& search) {
+  constexpr std::size_t kNodesPerSentence = 256;
+  const std::size_t sentences = std::size_t{band.source_size()} + band.target_size();
+  return band.cells() <= (kNodesPerSentence + search.radius) * sentences;
+}
+
 /// Collects the beads and counts that the next pass is estimated from.
 void collect(const std::vector<double>& posteriors, PassResult& result) {
   result.likely.for_each([&](const dp::Step& step, std::size_t a) {
@@ -184,13 +192,16 @@ PassInput first_input(const PairAnalysis& pair, const lexicon::Prior& prior,
 
 PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search) {
-  dp::BeadGraph beads =
-      input.wide ? dp::BeadGraph(pruned_band(pair, input.parameters, weights, input.band, search),
-                                 input.shapes)
-                 : input.beads;
+  PassResult result;
+  result.share = input.share;
+  dp::BeadGraph beads = input.beads;
+  if (input.wide) {
+    PrunedBand pruned = pruned_band(pair, input.parameters, weights, input.band, search);
+    beads = dp::BeadGraph(std::move(pruned.band), input.shapes);
+    result.share = pruned.share;
+  }
   const score::Scorer scorer(pair, input.parameters, weights, beads);
   beads.weigh([&](const dp::Step& step) { return scorer.cost(step); });
-  PassResult result;
   result.band = beads.band();
   beads.set_null_start(score::null_start_cost(input.parameters.null_rate, weights));
   RatedBeads rated{dp::within(beads, kUnlikely), input.parameters.null_rate, {}};
@@ -228,7 +239,11 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   });
   if (input.wide) {
     input.band = anchor::unite(likely, anchor::anchor_band(pair, anchors, search.radius));
-  } else if (input.shapes.size() != done.input.shapes.size()) {
+    input.wide = is_searchable(input.band, search);
+  }
+  if (input.wide) return input;
+  input.share = result.share;
+  if (input.shapes.size() != done.input.shapes.size()) {
     input.beads = dp::BeadGraph(near, input.shapes);
   } else {
     input.beads = result.likely;

@@ -2,6 +2,7 @@
 
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,8 +13,19 @@ namespace sejajar::aligning {
 
 namespace {
 
-constexpr int kMostWidenings = 24;
 constexpr std::size_t kMostNodes = 200'000'000;  // 5 GB; forty per sentence are common
+
+// Texts that are no translations of each other have no path to find: the cheapest one wanders, and
+// many cost hardly more. So the nodes per sentence of both sides are limited.
+constexpr std::size_t kSearchedPerSentence = 256;  // over all widenings
+constexpr std::size_t kMostSearched = 50'000'000;  // over all widenings
+constexpr std::size_t kKeptPerSentence = 16;       // two are common
+constexpr std::size_t kAlwaysKept = 16'384;        // a table of 128 against 128 sentences
+constexpr std::uint32_t kNarrow = 2;               // sentences on either side of the cheapest path
+
+std::size_t sentences_of(const dp::Band& band) {
+  return std::size_t{band.source_size()} + band.target_size();
+}
 
 /// Throws Error{input} if a band is too large to be searched.
 void check_size(const dp::Band& band) {
@@ -25,16 +37,30 @@ void check_size(const dp::Band& band) {
                   "expected shorter texts, or a lexicon with their words");
 }
 
+/// The nodes near the cheapest paths: within kUnlikely of them, or next to the cheapest one if
+/// these are too many.
+PrunedBand near_paths(const CoarseSearch& coarse, const dp::Band& band) {
+  dp::Band likely = coarse.within(kUnlikely);
+  if (likely.cells() <= std::max(kAlwaysKept, kKeptPerSentence * sentences_of(band)))
+    return {std::move(likely)};
+  dp::Band narrow = anchor::around(coarse.path(), band.source_size(), kNarrow);
+  const double share = static_cast<double>(narrow.cells()) / static_cast<double>(likely.cells());
+  return {std::move(narrow), std::min(1.0, share)};
+}
+
 }  // namespace
 
-dp::Band pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
-                     const score::Components& weights, dp::Band band, const SearchOptions& search) {
-  for (int widenings = 0;; ++widenings) {
+PrunedBand pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
+                       const score::Components& weights, dp::Band band,
+                       const SearchOptions& search) {
+  const std::size_t most = std::min(kMostSearched, kSearchedPerSentence * sentences_of(band));
+  // `searched` is the number of nodes of this and all narrower bands.
+  for (std::size_t searched = band.cells();; searched += band.cells()) {
     check_size(band);
     const CoarseSearch coarse(pair, parameters, weights, band);
     dp::Band wider = band;
-    if (widenings == kMostWidenings || !anchor::widen(wider, coarse.path(), search.margin))
-      return coarse.within(kUnlikely);
+    if (!anchor::widen(wider, coarse.path(), search.margin) || searched + wider.cells() > most)
+      return near_paths(coarse, band);
     band = std::move(wider);
   }
 }

@@ -11,11 +11,19 @@ namespace sejajar::aligning {
 /// Nats above the cheapest path beyond which nodes and beads are pruned: a probability of 1e-6.
 inline constexpr double kUnlikely = 14;
 
+struct PrunedBand {
+  dp::Band band;
+  double share = 1;  ///< of the likely nodes, in `band`
+};
+
 /// Returns the nodes that a path of nulls and 1-1 beads reaches at no more than kUnlikely above the
 /// cheapest one, a few per sentence, in which all shapes and paths can be searched. `band` widens
-/// until the cheapest path keeps the margin of `search`. Throws Error{input} if the band is or
-/// becomes larger than 2e8 nodes.
-dp::Band pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
-                     const score::Components& weights, dp::Band band, const SearchOptions& search);
+/// until the cheapest path keeps the margin of `search`, or until the nodes of all bands are 256
+/// per sentence or 5e7. Where the texts hardly decide, as unrelated ones do, only nodes next to
+/// the cheapest path are returned. Time and memory: linear in the sentences, after the first band.
+/// Throws Error{input} if `band` has more than 2e8 nodes.
+PrunedBand pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
+                       const score::Components& weights, dp::Band band,
+                       const SearchOptions& search);
 
 }  // namespace sejajar::aligning

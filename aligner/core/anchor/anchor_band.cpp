@@ -13,6 +13,8 @@ using analyze::PairAnalysis;
 /// its two sides: 128 x 128, or 64 sentences against any number.
 constexpr std::uint64_t kNodesPerSentence = 64;
 
+constexpr double kMostDrift = 64;  // columns; keeps the band linear in the sentences
+
 struct Node {
   std::uint32_t i;
   std::uint32_t j;
@@ -55,9 +57,9 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
   const std::uint64_t columns = to.j - from.j;
   const bool small = rows * columns <= kNodesPerSentence * (rows + columns);
   // The true path strays from the line of equal length like a random walk: by the square root of
-  // the distance.
-  const auto drift =
-      static_cast<std::uint32_t>(2 * std::sqrt(static_cast<double>(std::max(rows, columns))));
+  // the distance. What strays further is found by widening.
+  const double distance = static_cast<double>(std::max(rows, columns));
+  const auto drift = static_cast<std::uint32_t>(std::min(kMostDrift, 2 * std::sqrt(distance)));
   for (std::uint32_t i = from.i; i <= to.i; ++i) {
     std::uint32_t begin = small || i < to.i ? from.j : to.j;
     std::uint32_t end = small || i > from.i ? to.j : from.j;

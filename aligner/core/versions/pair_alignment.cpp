@@ -45,6 +45,7 @@ Found align_pair(const VersionSet& set, const IndexPair& indices) {
               std::move(last.pair.source.length_sum),
               std::move(last.pair.target.length_sum)};
   found.pair.quality =
+      last.result.share *
       aligning::quality_of(found.source_lengths, found.target_lengths, last.result.path);
   found.pair.kept = std::move(kept);
   found.pair.expect();

@@ -1,14 +1,24 @@
 #include "language/lexicon/em_batch.h"
 
+#include <algorithm>
+
 namespace sejajar::lexicon {
 
 namespace {
 
-constexpr float kCommon = 1.0F / 3;  // share of the beads
-constexpr float kVeryCommon = 0.1F;  // share of the text
+constexpr float kCommon = 1.0F / 3;      // share of the beads
+constexpr float kVeryCommon = 0.1F;      // share of the text
+constexpr std::size_t kMostWords = 256;  // of one side of a bead; every word meets all of the other
 
 /// The words of each bead on one side.
 using BeadWords = std::vector<std::span<const std::uint32_t>>;
+
+/// The first words of `sentences`, at most kMostWords.
+std::span<const std::uint32_t> words_of(const analyze::Analysis& analysis,
+                                        const SentenceRange& sentences) {
+  const auto words = analysis.units.range(sentences.begin, sentences.end);
+  return words.first(std::min(words.size(), kMostWords));
+}
 
 /// Fills the words of `side` and their ids.
 void collect_words(const analyze::Analysis& analysis, const BeadWords& beads, BatchSide& side) {
@@ -79,8 +89,8 @@ EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads,
   BeadWords source;
   BeadWords target;
   for (const Bead& bead : beads) {
-    source.push_back(pair.source.units.range(bead.source.begin, bead.source.end));
-    target.push_back(pair.target.units.range(bead.target.begin, bead.target.end));
+    source.push_back(words_of(pair.source, bead.source));
+    target.push_back(words_of(pair.target, bead.target));
     batch.weights.push_back(static_cast<float>(bead.posterior));
   }
   batch.source = batch_side(pair.source, source, batch);

@@ -39,8 +39,9 @@ struct BatchSide {
 
 /// Some beads as the estimation sees them. Words in more than a third of the beads have no tokens,
 /// because they cannot co-occur with another word three times more often than by chance, unless
-/// they make up a tenth of the text. Words that occur once in the text are hapaxes if beads are
-/// guessed: they carry no evidence beyond the guessed bead.
+/// they make up a tenth of the text. Of the words of a side of a bead, the first 256 count. Words
+/// that occur once in the text are hapaxes if beads are guessed: they carry no evidence beyond the
+/// guessed bead.
 struct EmBatch {
   BatchSide source;
   BatchSide target;

@@ -5,6 +5,7 @@
 #include <sejajar/models.h>
 
 #include <cmath>
+#include <functional>
 
 #include "core/score/weights.h"
 #include "language/lexicon/prior.h"
@@ -51,6 +52,75 @@ TEST(Passes, ThePathTilesBothSidesInsideTheBand) {
   }
   EXPECT_EQ(i, run.pair.source.size());
   EXPECT_EQ(j, run.pair.target.size());
+}
+
+/// A side of `sentences` sentences.
+using MakeSide = std::function<std::vector<std::string>(std::uint32_t sentences)>;
+
+/// The beads that three passes score, the wide ones of CoarseSearch counted as nodes of its first
+/// band: what time and memory depend on.
+std::size_t work(const std::vector<std::string>& source, const std::vector<std::string>& target) {
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of(source, "en")),
+                                   analyze::analyze(test::document_of(target, "id"))};
+  const auto weights =
+      score::weights_of(load_models(SEJAJAR_SOURCE_DIR "/models", {"en"}).tables().weights, {});
+  const lexicon::Prior prior = lexicon::prior_of(pair);
+  std::size_t nodes = 0;
+  PassInput input;
+  PassResult result;
+  for (std::size_t pass = 0; pass < weights.size(); ++pass) {
+    input =
+        pass == 0 ? first_input(pair, prior, {}, {}) : next_input(pair, prior, {input, result}, {});
+    result = run_pass(pair, input, weights[pass], {});
+    nodes += (input.wide ? input.band.cells() : 0) + 21 * result.band.cells();
+  }
+  return nodes;
+}
+
+struct Family {
+  const char* name;
+  MakeSide source, target;
+};
+
+/// Unrelated, identical or otherwise hopeless texts.
+std::vector<Family> families() {
+  const auto lines = [](std::uint32_t sentences, const auto& line) {
+    std::vector<std::string> side;
+    for (std::uint32_t k = 0; k < sentences; ++k) side.push_back(line(k));
+    return side;
+  };
+  const auto random = [lines](std::uint32_t seed, const std::string& alphabet) {
+    return [=](std::uint32_t sentences) {
+      test::Random random(seed);
+      return lines(sentences,
+                   [&](auto) { return test::sentence_of(test::random_words(random), alphabet); });
+    };
+  };
+  const auto all = [lines](const std::string& line) {
+    return [=](std::uint32_t sentences) { return lines(sentences, [&](auto) { return line; }); };
+  };
+  const auto numbered = [lines](const std::string& before, const std::string& after) {
+    return [=](std::uint32_t sentences) {
+      return lines(sentences, [&](std::uint32_t k) { return before + std::to_string(k) + after; });
+    };
+  };
+  return {{"random lines", random(1, "abcdefg"), random(2, "mnopqrstuv")},
+          {"identical lines", all("The same line."), all("Baris yang sama.")},
+          {"one number everywhere", all("All of 7 lines."), all("Semua 7 baris.")},
+          {"distinct words everywhere", numbered("a", "x b."), numbered("c", "y d.")}};
+}
+
+TEST(Passes, AreLinearInTheSentencesOfHopelessTexts) {
+  for (const Family& family : families()) {
+    std::size_t before = 0;
+    for (const std::uint32_t size : {900U, 1800U, 3600U}) {
+      const std::size_t now = work(family.source(size), family.target(size));
+      EXPECT_LT(now, 1200 * std::size_t{size}) << family.name << ' ' << size;
+      if (before > 0)
+        EXPECT_LT(now, 2.2 * static_cast<double>(before)) << family.name << ' ' << size;
+      before = now;
+    }
+  }
 }
 
 TEST(Passes, ExpectedShapesCoverEverySentence) {

@@ -46,6 +46,22 @@ TEST(EmBatch, GivesNoTokensToWordsOfMostBeads) {
   }
 }
 
+TEST(EmBatch, TakesTheFirstWordsOfALongBead) {
+  std::string line;
+  for (int k = 0; k < 1000; ++k)
+    line +=
+        std::string(" ") + static_cast<char>('a' + k / 52) + static_cast<char>('a' + k / 2 % 26);
+  const analyze::PairAnalysis pair{
+      analyze::analyze(test::document_of({line, "road", "mill", "ferry"}, "en")),
+      analyze::analyze(test::document_of({"satu dua", "jalan", "batu", "feri"}, "id"))};
+  std::vector<Bead> beads;
+  for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
+  const EmBatch batch = em_batch(pair, beads, BeadOrigin::kGiven);
+  EXPECT_EQ(batch.source.of(0).size(), 256U);
+  EXPECT_EQ(batch.source.words.size(), 128U + 3U);
+  EXPECT_EQ(batch.target.of(0).size(), 2U);
+}
+
 TEST(EmBatch, PutsHapaxesOfGuessedBeadsLast) {
   const std::vector<Bead> beads{
       {{0, 1}, {0, 1}, 0, 1, {}}, {{1, 2}, {1, 2}, 0, 1, {}}, {{2, 3}, {2, 3}, 0, 1, {}}};

@@ -54,6 +54,28 @@ TEST(Candidates, AreThoseThatStandTogetherMoreThanByChance) {
   EXPECT_EQ(kExample.pair_of(rows, "sa", "tb"), nullptr);
 }
 
+/// The links of one bead whose sides are one word `times` times, and another once.
+std::size_t links_of_repeats(std::uint32_t times) {
+  std::string source = "rain", target = "hujan";
+  for (std::uint32_t k = 1; k < times; ++k) {
+    source += " zero";
+    target += " nol";
+  }
+  const analyze::PairAnalysis pair{analyze::analyze(test::document_of({source, "rain"}, "en")),
+                                   analyze::analyze(test::document_of({target, "hujan"}, "id"))};
+  const EmBatch batch =
+      em_batch(pair, std::vector<Bead>{{{0, 1}, {0, 1}, 0, 1, {}}, {{1, 2}, {1, 2}, 0, 1, {}}},
+               BeadOrigin::kGiven);
+  return translation_candidates(batch, beads_of_words(batch.source),
+                                {PairLexicon{}, pair.source.vocabulary.size()})
+      .links.size();
+}
+
+TEST(Candidates, HaveNoMoreLinksThanALongBeadHasWords) {
+  EXPECT_GT(links_of_repeats(200), 150U * 150U);
+  EXPECT_EQ(links_of_repeats(1000), links_of_repeats(8000));
+}
+
 TEST(Candidates, HaveALinkInEachPlaceTheyStandIn) {
   const TranslationCandidates rows = kExample.find();
   const EmBatch& batch = kExample.batch;
