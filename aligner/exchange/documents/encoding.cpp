@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+#include "exchange/documents/code_pages.h"
 #include "ground/files/limits.h"
 #include "ground/files/place.h"
 #include "ground/text/lines.h"
@@ -99,15 +100,9 @@ Balance balance_of(std::string_view bytes) {
 }
 
 /// The charset that ICU detects in `bytes`; nothing if it is not certain.
-std::optional<std::string> detect(std::string_view bytes) {
-  constexpr std::size_t kSample = std::size_t{1} << 18;  // bytes; more does not improve the guess
-  constexpr std::size_t kFewestBad = 3;                  // sequences; fewer may be damaged UTF-8
-  constexpr int kSure = 50;                              // ICU's confidence, 0..100
-  constexpr int kAhead = 10;                             // least difference to the second guess
-  const std::size_t first = *text::find_bad_utf8(bytes);
-  bytes = bytes.substr(first > kSample / 2 ? first - kSample / 2 : 0, kSample);
-  const Balance balance = balance_of(bytes);
-  if (balance.bad < kFewestBad || balance.good >= balance.bad) return std::nullopt;
+std::optional<std::string> detected_by_icu(std::string_view bytes) {
+  constexpr int kSure = 50;   // ICU's confidence, 0..100
+  constexpr int kAhead = 10;  // least difference to the second guess
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(
       ucsdet_open(&status), ucsdet_close);
@@ -125,6 +120,20 @@ std::optional<std::string> detect(std::string_view bytes) {
   return open_converter(charset) == nullptr ? std::nullopt : std::optional(charset);
 }
 
+/// The charset of `bytes`, which are not UTF-8, of a text in `language`; nothing if it is not
+/// certain.
+std::optional<std::string> detect(std::string_view bytes, const std::string& language) {
+  constexpr std::size_t kSample = std::size_t{1} << 18;  // bytes; more does not improve the guess
+  constexpr std::size_t kFewestBad = 3;                  // sequences; fewer may be damaged UTF-8
+  const std::size_t first = *text::find_bad_utf8(bytes);
+  bytes = bytes.substr(first > kSample / 2 ? first - kSample / 2 : 0, kSample);
+  const Balance balance = balance_of(bytes);
+  if (balance.bad < kFewestBad || balance.good >= balance.bad) return std::nullopt;
+  // What the letters say is surer: ICU takes windows-1250 and -1253 for ISO-8859-2 and -7.
+  if (auto found = code_page_of(bytes, language)) return found;
+  return detected_by_icu(bytes);
+}
+
 Choice choose(const Content& content, std::string_view declared) {
   const std::string& wish = content.options.encoding;
   if (!wish.empty()) return {is_utf8(wish) ? "" : wish, ""};
@@ -138,8 +147,12 @@ Choice choose(const Content& content, std::string_view declared) {
   const bool usable = !said.empty() && !said.starts_with("utf-") && !said.starts_with("UTF-") &&
                       open_converter(said) != nullptr;
   if (usable && (!valid || escapes)) return {superset_of(said), "declared"};
-  if (valid || content.bytes.find('\0') != std::string::npos) return {};
-  if (auto found = detect(content.bytes)) return {*std::move(found), "detected"};
+  if (content.bytes.find('\0') != std::string::npos) {
+    std::string found = unmarked_utf16(content.bytes);
+    return {found, found.empty() ? "" : "detected"};
+  }
+  if (valid) return {};
+  if (auto found = detect(content.bytes, content.language)) return {*std::move(found), "detected"};
   return {};
 }
 
@@ -217,7 +230,8 @@ std::string checked_text(std::string bytes, const std::string& id, const ReadOpt
       fail_at({id, place.line - 1 + text::line_number(bytes, *bad), ErrorKind::kEncoding},
               place.byte + *bad, bytes[*bad] == '\0' ? "NUL byte" : "invalid UTF-8",
               utf16 ? "UTF-8, but this is UTF-16; convert it"
-                    : "UTF-8 text, or --on-bad-utf8 replace to go on");
+                    : "UTF-8 text, --encoding with its charset, such as windows-1251, or "
+                      "--on-bad-utf8 replace to go on");
     }
     bytes = without_bad(bytes);
     limits.check_text(bytes.size());

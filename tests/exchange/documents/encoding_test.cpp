@@ -97,9 +97,9 @@ TEST(Encoding, DamagedUtf8IsNotAnotherCharset) {
     const std::string message = decoded(bytes).text;
     EXPECT_NE(message.find(": invalid UTF-8 at byte "), std::string::npos) << message;
   }
-  EXPECT_EQ(
-      decoded(kRussianUtf8 + "\n\xD0").text,
-      "a:2: invalid UTF-8 at byte 135; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+  EXPECT_EQ(decoded(kRussianUtf8 + "\n\xD0").text,
+            "a:2: invalid UTF-8 at byte 135; expected UTF-8 text, --encoding with its charset, "
+            "such as windows-1251, or --on-bad-utf8 replace to go on");
   ReadOptions options;
   options.on_bad_utf8 = BadUtf8::kReplace;
   EXPECT_EQ(decoded("caf\xE9", options).text, "caf\uFFFD");

@@ -91,7 +91,8 @@ TEST(Extract, RefusesWhatFails) {
   EXPECT_EQ(test::refusal_of(kPdf, with("exit 3")),
             "a: --extract-command 'exit 3': exit code 3; expected exit code 0");
   EXPECT_EQ(test::refusal_of(kPdf, with("printf 'caf\\351'")),
-            "a:1: invalid UTF-8 at byte 3; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+            "a:1: invalid UTF-8 at byte 3; expected UTF-8 text, --encoding with its charset, such "
+            "as windows-1251, or --on-bad-utf8 replace to go on");
   EXPECT_EQ(test::refusal_of(kPdf, with("kill -9 $$")),
             "a: --extract-command 'kill -9 $$': ended by signal 9 (Killed); expected exit code 0");
 }

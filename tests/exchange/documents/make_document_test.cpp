@@ -52,15 +52,16 @@ TEST(MakeDocument, TakesEmptyInput) {
 }
 
 TEST(MakeDocument, ReportsTheLineOfBadBytes) {
-  EXPECT_EQ(
-      message_of("one\r\ntwo\xC3 three"),
-      "a.txt:2: invalid UTF-8 at byte 8; expected UTF-8 text, or --on-bad-utf8 replace to go on");
-  EXPECT_EQ(
-      message_of("\xEF\xBB\xBF"
-                 "a\xFF"),
-      "a.txt:1: invalid UTF-8 at byte 4; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+  EXPECT_EQ(message_of("one\r\ntwo\xC3 three"),
+            "a.txt:2: invalid UTF-8 at byte 8; expected UTF-8 text, --encoding with its charset, "
+            "such as windows-1251, or --on-bad-utf8 replace to go on");
+  EXPECT_EQ(message_of("\xEF\xBB\xBF"
+                       "a\xFF"),
+            "a.txt:1: invalid UTF-8 at byte 4; expected UTF-8 text, --encoding with its charset, "
+            "such as windows-1251, or --on-bad-utf8 replace to go on");
   EXPECT_EQ(message_of("a\n\0b\xFF"s),
-            "a.txt:2: NUL byte at byte 2; expected UTF-8 text, or --on-bad-utf8 replace to go on");
+            "a.txt:2: NUL byte at byte 2; expected UTF-8 text, --encoding with its charset, such "
+            "as windows-1251, or --on-bad-utf8 replace to go on");
   EXPECT_EQ(message_of("\xFF\xFE"
                        "a\0"s),
             "a.txt:1: invalid UTF-8 at byte 0; expected UTF-8, but this is UTF-16; convert it");

@@ -101,7 +101,8 @@ TEST(PieceReader, CountsLinesAndBytesOfTheInputInMessages) {
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kEncoding);
     EXPECT_STREQ(error.what(),
-                 "a.txt:50001: invalid UTF-8 at byte 300007; expected UTF-8 text, or --on-bad-utf8 "
+                 "a.txt:50001: invalid UTF-8 at byte 300007; expected UTF-8 text, --encoding with "
+                 "its charset, such as windows-1251, or --on-bad-utf8 "
                  "replace to go on");
   }
 }
