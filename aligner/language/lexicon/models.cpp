@@ -35,7 +35,7 @@ Models load_models(const fs::path& directory, const std::vector<std::string>& la
     if (language.abbreviations.empty() || tables->abbreviations.contains(language.code)) continue;
     tables->abbreviations.emplace(
         language.code,
-        model::read_abbreviations(directory / "abbreviations" / language.abbreviations));
+        model::load_abbreviations(directory / "abbreviations", language.abbreviations));
   }
   lexicon::Lexicons lexicons;
   if (options.lexicons) {

@@ -64,6 +64,22 @@ bool WordSet::insert(const std::string& word) {
   return words_.insert(word).second;
 }
 
+void WordSet::insert(WordSet other) {
+  longest_ = std::max(longest_, other.longest_);
+  words_.merge(other.words_);
+}
+
+void AbbreviationList::add(AbbreviationList other) {
+  classes_.merge(other.classes_);
+  suffixes_.insert(suffixes_.end(), other.suffixes_.begin(), other.suffixes_.end());
+  phrase_ends_.insert(std::move(other.phrase_ends_));
+  for (const auto words : {&LanguageWords::starters, &LanguageWords::continuers,
+                           &LanguageWords::speech, &LanguageWords::links, &LanguageWords::finals}) {
+    (words_.*words).insert(std::move(other.words_.*words));
+  }
+  longest_ = std::max(longest_, other.longest_);
+}
+
 AbbreviationList read_abbreviations(ModelLines lines) {
   AbbreviationList list;
   const Heading* current = nullptr;
@@ -86,6 +102,13 @@ AbbreviationList read_abbreviations(ModelLines lines) {
       list.longest_ = std::max(list.longest_, static_cast<std::size_t>(spaces) + 1);
     }
   }
+  return list;
+}
+
+AbbreviationList load_abbreviations(const std::filesystem::path& folder,
+                                    const std::vector<std::string>& files) {
+  AbbreviationList list;
+  for (const std::string& file : files) list.add(read_abbreviations(folder / file));
   return list;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -33,6 +34,9 @@ class WordSet {
 
   /// Adds `word`; returns false if it is a duplicate.
   bool insert(const std::string& word);
+
+  /// Adds the words of `other`.
+  void insert(WordSet other);
 
  private:
   struct Hash : std::hash<std::string_view> {
@@ -73,6 +77,9 @@ class AbbreviationList {
   /// The number of abbreviations.
   std::size_t size() const { return classes_.size(); }
 
+  /// Adds the entries of `other` that this lacks.
+  void add(AbbreviationList other);
+
  private:
   friend AbbreviationList read_abbreviations(ModelLines lines);
 
@@ -91,5 +98,10 @@ class AbbreviationList {
 /// [before-name], [unit], [numeric-only] or [before-lower]; words under [starters], [continuers],
 /// [speech], [links] or [finals]. Throws Error{model} for a malformed line or a duplicate.
 AbbreviationList read_abbreviations(ModelLines lines);
+
+/// Returns the lists of `files` in `folder` as one; an earlier file takes precedence. Throws
+/// Error{model} if a file cannot be read or is malformed.
+AbbreviationList load_abbreviations(const std::filesystem::path& folder,
+                                    const std::vector<std::string>& files);
 
 }  // namespace sejajar::model

@@ -67,7 +67,7 @@ Languages read_languages(ModelLines lines) {
     row.splitter = cells[kSplitter];
     row.sentence_rules = cells[kSentenceRules];
     row.stops = words_of(cells[kStops]);
-    row.abbreviations = cells[kAbbreviations];
+    row.abbreviations = words_of(cells[kAbbreviations]);
     row.joiner = joiner_in(cells[kJoiner], lines);
     row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
     row.stand_in = cells[kStandIn];

@@ -12,17 +12,17 @@ namespace sejajar::model {
 /// One row of models/languages.tsv: how one language is written. The defaults are those of
 /// languages without a row.
 struct Language {
-  std::string code;                     ///< BCP-47 language without region
-  std::string name;                     ///< in English
-  std::string own_name;                 ///< in the language itself
-  std::string script = "Zyyy";          ///< ISO 15924 code of its usual script
-  std::string splitter = "rules";       ///< its default splitter
-  std::string sentence_rules = "root";  ///< ICU locale of its sentence rules
-  std::vector<std::string> stops;       ///< end sentences besides those that Unicode knows
-  std::string abbreviations;            ///< file in models/abbreviations; empty for none
-  std::string joiner = " ";             ///< separates two sentences
-  int ordinal_digits = 0;               ///< most digits of an ordinal such as "3."; 0: none
-  std::string stand_in;                 ///< whose lexicon serves if there is none; empty for none
+  std::string code;                        ///< BCP-47 language without region
+  std::string name;                        ///< in English
+  std::string own_name;                    ///< in the language itself
+  std::string script = "Zyyy";             ///< ISO 15924 code of its usual script
+  std::string splitter = "rules";          ///< its default splitter
+  std::string sentence_rules = "root";     ///< ICU locale of its sentence rules
+  std::vector<std::string> stops;          ///< end sentences besides those that Unicode knows
+  std::vector<std::string> abbreviations;  ///< files in models/abbreviations
+  std::string joiner = " ";                ///< separates two sentences
+  int ordinal_digits = 0;                  ///< most digits of an ordinal such as "3."; 0: none
+  std::string stand_in;  ///< whose lexicon serves if there is none; empty for none
 };
 
 /// The language through which other pairs get a lexicon and lengths: the one with most lexicons.
@@ -32,8 +32,8 @@ inline constexpr std::string_view kPivotLanguage = "en";
 using Languages = std::map<std::string, Language, std::less<>>;
 
 /// Returns the rows of a table with one column per field, named after it; names, stops and stand_in
-/// may be missing. "-" is an empty field, stops are separated by spaces, the joiners are "space"
-/// and "none". Throws Error{model} for a malformed row.
+/// may be missing. "-" is an empty field, stops and abbreviations are separated by spaces, the
+/// joiners are "space" and "none". Throws Error{model} for a malformed row.
 Languages read_languages(ModelLines lines);
 
 /// Returns the row of the base language of the canonical tag `language`; null if there is none.

@@ -56,11 +56,11 @@ bool is_upper(char32_t c) {
 }
 
 bool is_caseless(char32_t c) {
+  if (is_mark(c)) return true;
   if (c < 0x80 || !is_letter(c) || is_lower(c) || is_upper(c)) return false;
   // Of the classes of UAX #14, ideographs, kana and Hangul have others.
   const auto kind = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
-  return kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER || kind == U_LB_COMPLEX_CONTEXT ||
-         kind == U_LB_COMBINING_MARK;
+  return kind == U_LB_ALPHABETIC || kind == U_LB_HEBREW_LETTER || kind == U_LB_COMPLEX_CONTEXT;
 }
 
 bool is_letter(char32_t c) {
@@ -69,7 +69,8 @@ bool is_letter(char32_t c) {
 }
 
 bool is_mark(char32_t c) {
-  return c >= 0x300 && in_categories(c, U_GC_M_MASK);
+  const bool joiner = c == 0x200C || c == 0x200D;
+  return joiner || (c >= 0x300 && in_categories(c, U_GC_M_MASK));
 }
 
 bool is_digit(char32_t c) {
@@ -92,6 +93,13 @@ bool is_mixed_case(std::string_view word) {
 
 std::size_t find_word(std::string_view text, std::size_t begin) {
   return text::run_end(text, begin, [](char32_t c) { return !is_letter(c) && !is_digit(c); });
+}
+
+std::string_view last_letters(std::string_view text) {
+  const std::size_t end =
+      text::run_begin(text, 0, text.size(), [](char32_t c) { return !is_letter(c); });
+  const std::size_t begin = text::run_begin(text, 0, end, is_letter);
+  return text.substr(begin, end - begin);
 }
 
 std::string with_lower_start(std::string_view word) {

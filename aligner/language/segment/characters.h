@@ -35,6 +35,9 @@ bool is_mixed_case(std::string_view word);
 /// size if there is none.
 std::size_t find_word(std::string_view text, std::size_t begin);
 
+/// Returns the last run of letters in `text` (valid UTF-8): a word, or a syllable of Tibetan.
+std::string_view last_letters(std::string_view text);
+
 /// Returns `word` (valid UTF-8) with its first character in lower case.
 std::string with_lower_start(std::string_view word);
 

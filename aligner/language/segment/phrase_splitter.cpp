@@ -52,7 +52,7 @@ std::size_t least_words(const Gap& gap, const model::LanguageWords& words) {
   const std::string_view before = gap.paragraph.substr(gap.phrase, gap.begin - gap.phrase);
   const std::string_view after = gap.paragraph.substr(gap.end);
   if (!words.finals.empty()) {
-    return words.finals.ends(before) ? kLeast.before_starter : kLeast.stopped;
+    return words.finals.contains(last_letters(before)) ? kLeast.before_starter : kLeast.stopped;
   }
   if (words.continuers.begins(after) || words.links.ends(before)) return kLeast.bound;
   const char32_t last = code_point_before(before, before.size()).value;

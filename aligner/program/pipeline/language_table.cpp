@@ -105,7 +105,8 @@ std::string language_row(const Known& known, const std::string& tag) {
   const std::string pivot(model::kPivotLanguage);
   const bool is_pivot = row.code == pivot;
   return row_of({tag, row.name, row.own_name, script.empty() ? row.script : script, row.splitter,
-                 row.abbreviations, is_pivot ? "" : known.lexicon(tag, pivot),
+                 text::joined(row.abbreviations, " ", [](const std::string& file) { return file; }),
+                 is_pivot ? "" : known.lexicon(tag, pivot),
                  is_pivot ? "" : known.lengths(tag, pivot)});
 }
 

@@ -37,7 +37,8 @@ TEST(Abbreviations, HaveTheClassOfTheirHeading) {
 
 TEST(Abbreviations, HoldWordsAndSuffixes) {
   const AbbreviationList list = parse(
-      "# Made up.\n[before-name]\n-str.\nz. B.\n[continuers]\nto\n[speech]\nasked\n[links]\nof\n[finals]\nis\n");
+      "# Made up.\n[before-name]\n-str.\nz. "
+      "B.\n[continuers]\nto\n[speech]\nasked\n[links]\nof\n[finals]\nis\n");
   EXPECT_EQ(list.find("Hauptstr."), AbbreviationClass::kBeforeName);
   EXPECT_FALSE(list.find("str."));
   EXPECT_TRUE(list.ends_phrase("B."));
@@ -74,6 +75,16 @@ TEST(Abbreviations, ReportTheLineOfAnError) {
   for (const auto& [text, message] : cases) {
     EXPECT_EQ(test::refusal(ErrorKind::kModel, [&text = text] { parse(text); }), message);
   }
+}
+
+TEST(Abbreviations, OfSeveralListsAreJoined) {
+  AbbreviationList list = parse("# x\n[always]\nDr.\n[starters]\nThe\n");
+  list.add(parse("# x\n[numeric-only]\nDr.\nz. B.\n-str.\n[starters]\nHe\n"));
+  EXPECT_EQ(list.size(), 3U);
+  EXPECT_EQ(list.find("Dr."), AbbreviationClass::kAlways);
+  EXPECT_EQ(list.find("Hauptstr."), AbbreviationClass::kNumericOnly);
+  EXPECT_TRUE(list.ends_phrase("B.") && list.longest() == 2);
+  EXPECT_TRUE(list.starts_sentence("The") && list.starts_sentence("He"));
 }
 
 TEST(Abbreviations, OfEveryLanguageAreWellFormedAndLicensed) {

@@ -25,7 +25,7 @@ Languages parse(const std::string& text) {
 
 TEST(Languages, AreReadByColumn) {
   const Languages rows = parse(kStart +
-                               "de\tLatn\trules\troot\tde.txt\tspace\t2\n"
+                               "de\tLatn\trules\troot\tde.txt x.txt\tspace\t2\n"
                                "zh\tHans\trules\troot\t-\tnone\t0\n");
   ASSERT_EQ(rows.size(), 2U);
   const Language de = find_language(rows, "de-AT");
@@ -33,11 +33,11 @@ TEST(Languages, AreReadByColumn) {
   EXPECT_EQ(de.script, "Latn");
   EXPECT_EQ(de.splitter, "rules");
   EXPECT_EQ(de.sentence_rules, "root");
-  EXPECT_EQ(de.abbreviations, "de.txt");
+  EXPECT_EQ(de.abbreviations, (std::vector<std::string>{"de.txt", "x.txt"}));
   EXPECT_EQ(de.joiner, " ");
   EXPECT_EQ(de.ordinal_digits, 2);
   EXPECT_EQ(find_language(rows, "zh-Hant").joiner, "");
-  EXPECT_EQ(find_language(rows, "zh").abbreviations, "");
+  EXPECT_TRUE(find_language(rows, "zh").abbreviations.empty());
   const Language unknown = find_language(rows, "xx");
   EXPECT_EQ(unknown.code, "xx");
   EXPECT_EQ(unknown.joiner, " ");
@@ -99,8 +99,8 @@ TEST(Languages, OfTheModelsAreConsistent) {
                       [&splitter](const SplitterInfo& info) { return info.name == splitter; }),
         1)
         << code;
-    if (!row.abbreviations.empty()) {
-      EXPECT_TRUE(std::filesystem::exists(models / "abbreviations" / row.abbreviations)) << code;
+    for (const std::string& file : row.abbreviations) {
+      EXPECT_TRUE(std::filesystem::exists(models / "abbreviations" / file)) << code;
     }
   }
 }

@@ -49,6 +49,12 @@ TEST(Characters, AreLettersDigitsAndCases) {
   EXPECT_FALSE(is_mixed_case("m"));
 }
 
+TEST(Characters, FindTheLastLetters) {
+  EXPECT_EQ(last_letters("ab cd: "), "cd");
+  EXPECT_EQ(last_letters("དེ་ནས་"), "ནས");
+  EXPECT_EQ(last_letters("12"), "");
+}
+
 TEST(Characters, FindWordsAndLowerTheirStart) {
   EXPECT_EQ(find_word("-- * a", 0), 5U);
   EXPECT_EQ(find_word("-- *", 0), 4U);

@@ -1,5 +1,5 @@
-// The hard cases in tests/language/segment/<language>.txt, each break marked. Every wrong one is
-// shown.
+// The hard cases in tests/language/segment/<language>.txt and the plain sentences in scripts/ below
+// it, each break marked. Every wrong one is shown.
 
 #include "support/split_cases.h"
 
@@ -48,6 +48,22 @@ TEST(SplitCases, AreSplitAsMarked) {
   for (const fs::path& file : split_case_files(kCases)) {
     const BreakCounts counts = count_language(file);
     EXPECT_GE(counts.f1(), floor_of(file)) << file;
+    total += counts;
+  }
+  EXPECT_GE(total.f1(), kLeastOverall);
+}
+
+TEST(SplitCases, OfEveryScriptAreSplitAsMarked) {
+  constexpr std::size_t kFewestSentences = 20;
+  constexpr double kLeast = 0.95;
+  constexpr double kLeastOverall = 0.99;
+  const std::vector<fs::path> files = split_case_files(kCases / "scripts");
+  EXPECT_GE(files.size(), 35U);
+  BreakCounts total;
+  for (const fs::path& file : files) {
+    const BreakCounts counts = count_language(file);
+    EXPECT_GE(counts.expected + read_split_cases(file).size(), kFewestSentences) << file;
+    EXPECT_GE(counts.f1(), kLeast) << file;
     total += counts;
   }
   EXPECT_GE(total.f1(), kLeastOverall);
