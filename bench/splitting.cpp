@@ -1,5 +1,7 @@
 // Splitters side by side, as TSV on standard output:
 //   splitting cases DIRECTORY [MODELS]   F1 of breaks on the hard cases <language>.txt
+//   splitting lines DIRECTORY [MODELS]   F1 of breaks in files <name>.<language> of a sentence a
+//                                        line, run together into paragraphs of fifteen
 //   splitting raw DIRECTORY [MODELS]     strict F1 of beads on gold sets of running text, aligned
 //                                        after each splitter and after the gold's own segments
 
@@ -17,6 +19,9 @@
 #include <vector>
 
 #include "ground/text/number_format.h"
+#include "ground/text/white_space.h"
+#include "language/identify/language.h"
+#include "language/model/tables.h"
 #include "raw_score.h"
 #include "run_tool.h"
 #include "split_ways.h"
@@ -35,19 +40,69 @@ fs::path models_directory(const std::vector<std::string>& arguments) {
   return fs::read_symlink("/proc/self/exe").parent_path() / "../share/sejajar/models";
 }
 
+std::string extension_of(const fs::path& file) {
+  const std::string extension = file.extension();
+  return extension.empty() ? "" : extension.substr(1);
+}
+
 void print_names(const std::string& first) {
   std::cout << first;
   for (const SplitWay& way : split_ways()) std::cout << '\t' << way.name;
 }
 
-void compare_on_cases(const fs::path& directory, const fs::path& models) {
+/// The paragraphs that the lines of `file` make, with a break after each line.
+void add_run_together(const fs::path& file, const std::string& joiner,
+                      std::vector<SplitCase>& cases) {
+  constexpr std::size_t kLines = 15;
+  std::size_t lines = 0;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    const ByteRange trimmed = text::trim(line, {0, static_cast<std::uint32_t>(line.size())});
+    if (trimmed.begin == trimmed.end) continue;
+    if (lines++ % kLines == 0) cases.emplace_back().document.language = extension_of(file);
+    SplitCase& one = cases.back();
+    std::string& text = one.document.text;
+    if (!text.empty()) {
+      one.ends.push_back(static_cast<std::uint32_t>(text.size()));
+      text += joiner;
+    }
+    text.append(line, trimmed.begin, trimmed.end - trimmed.begin);
+    one.document.paragraphs = {{0, static_cast<std::uint32_t>(text.size())}};
+  }
+}
+
+/// The cases of each language.
+using Cases = std::map<std::string, std::vector<SplitCase>>;
+
+Cases marked_cases(const fs::path& directory) {
+  Cases cases;
+  for (const fs::path& file : split_case_files(directory)) {
+    cases[file.stem()] = read_split_cases(file);
+  }
+  return cases;
+}
+
+Cases run_together(const fs::path& directory, const fs::path& models) {
+  const Models rows = load_models(models, {}, {.lexicons = false});
+  std::vector<fs::path> files(fs::directory_iterator(directory), {});
+  std::sort(files.begin(), files.end());
+  Cases cases;
+  for (const fs::path& file : files) {
+    const std::string language = extension_of(file);
+    if (!identify::is_safe_tag(language) || language == "gold" || language == "seg") continue;
+    add_run_together(file, model::find_language(rows.tables().languages, language).joiner,
+                     cases[language]);
+  }
+  return cases;
+}
+
+void compare_on_cases(const Cases& languages, const fs::path& models) {
   print_names("language");
   std::cout << "\tbreaks\n";
   std::vector<BreakCounts> totals(split_ways().size());
-  for (const fs::path& file : split_case_files(directory)) {
-    const Models loaded = load_models(models, {file.stem()}, {.lexicons = false});
-    const std::vector<SplitCase> cases = read_split_cases(file);
-    std::cout << file.stem().string();
+  for (const auto& [language, cases] : languages) {
+    const Models loaded = load_models(models, {language}, {.lexicons = false});
+    std::cout << language;
     for (std::size_t k = 0; k < totals.size(); ++k) {
       BreakCounts counts;
       for (const SplitCase& one : cases) {
@@ -143,8 +198,9 @@ void compare_on_running_text(const fs::path& directory, const fs::path& models) 
 }
 
 int main_of(const std::vector<std::string>& arguments) {
-  if (arguments.size() < 2 || (arguments[0] != "cases" && arguments[0] != "raw")) {
-    std::cerr << "usage: splitting cases|raw DIRECTORY [MODELS]\n";
+  const std::string what = arguments.empty() ? "" : arguments[0];
+  if (arguments.size() < 2 || (what != "cases" && what != "lines" && what != "raw")) {
+    std::cerr << "usage: splitting cases|lines|raw DIRECTORY [MODELS]\n";
     return 2;
   }
   if (!fs::is_directory(arguments[1])) {
@@ -152,8 +208,10 @@ int main_of(const std::vector<std::string>& arguments) {
     return 0;
   }
   const fs::path models = models_directory(arguments);
-  if (arguments[0] == "cases") {
-    compare_on_cases(arguments[1], models);
+  if (what == "cases") {
+    compare_on_cases(marked_cases(arguments[1]), models);
+  } else if (what == "lines") {
+    compare_on_cases(run_together(arguments[1], models), models);
   } else {
     compare_on_running_text(arguments[1], models);
   }

@@ -1,7 +1,7 @@
 #include "language/model/languages.h"
 
-#include <iterator>
-#include <sstream>
+#include <algorithm>
+#include <utility>
 
 #include "language/identify/language.h"
 
@@ -42,8 +42,13 @@ std::string joiner_in(std::string_view cell, const ModelLines& lines) {
 }
 
 std::vector<std::string> words_of(std::string_view cell) {
-  std::istringstream in{std::string(cell)};
-  return {std::istream_iterator<std::string>(in), {}};
+  std::vector<std::string> words;
+  while (!cell.empty()) {
+    const std::size_t end = std::min(cell.find(' '), cell.size());
+    if (end > 0) words.emplace_back(cell.substr(0, end));
+    cell.remove_prefix(std::min(end + 1, cell.size()));
+  }
+  return words;
 }
 
 }  // namespace
@@ -71,7 +76,8 @@ Languages read_languages(ModelLines lines) {
     row.joiner = joiner_in(cells[kJoiner], lines);
     row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
     row.stand_in = cells[kStandIn];
-    if (!languages.emplace(row.code, row).second) lines.fail_duplicate(row.code);
+    const std::string code = row.code;
+    if (!languages.emplace(code, std::move(row)).second) lines.fail_duplicate(code);
   }
   return languages;
 }
