@@ -15,16 +15,6 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-/// The lines of `text` without white space at their ends, empty ones too.
-Lines lines_of_file(std::string_view text) {
-  Lines lines;
-  for (const ByteRange& line : text::lines(text)) {
-    const ByteRange inside = text::trim(text, line);
-    lines.push_back(text.substr(inside.begin, inside.end - inside.begin));
-  }
-  return lines;
-}
-
 /// The lines of the first bytes of a file, which are enough to recognise it.
 Lines first_lines_of(const std::string& start) {
   Lines lines = lines_of_file(start);
@@ -104,6 +94,15 @@ std::string_view without_codes(std::string_view line) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> lines_of_file(std::string_view text) {
+  std::vector<std::string_view> lines;
+  for (const ByteRange& line : text::lines(text)) {
+    const ByteRange inside = text::trim(text, line);
+    lines.push_back(text.substr(inside.begin, inside.end - inside.begin));
+  }
+  return lines;
+}
 
 std::vector<RawCue> find_ass_cues(std::string_view text) {
   constexpr std::string_view kDialogue = "Dialogue:";

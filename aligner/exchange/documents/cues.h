@@ -33,6 +33,9 @@ std::vector<RawCue> find_sbv_cues(std::string_view text);
 std::vector<RawCue> find_microdvd_cues(std::string_view text);
 std::vector<RawCue> find_lyrics(std::string_view text);
 
+/// Returns the lines of `text` without white space at their ends, empty ones too.
+std::vector<std::string_view> lines_of_file(std::string_view text);
+
 /// Removes a time, [hours:]minutes:seconds[.milliseconds], from the start of `text`; returns
 /// milliseconds, or nothing if there is none.
 std::optional<std::uint32_t> take_time(std::string_view& text);

@@ -11,6 +11,7 @@
 #include "exchange/documents/input_formats.h"
 #include "ground/files/place.h"
 #include "ground/files/zip_archive.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::documents {
 
@@ -29,25 +30,33 @@ std::string package_path(markup::Reader xml) {
   return "";
 }
 
-/// The pages of the spine, as paths in the archive; `folder` is the folder of the package file.
-std::vector<std::string> spine(markup::Reader xml, const std::string& folder) {
+/// What the package file says.
+struct Package {
+  std::vector<std::string> pages = {};  ///< of the spine, as paths in the archive
+  std::string language = {};            ///< "" if it does not say
+};
+
+/// The content of the package file `xml` in `folder`.
+Package package_of(markup::Reader xml, const std::string& folder) {
   std::map<std::string, std::string> paths;
-  std::vector<std::string> pages;
+  Package package;
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name == "item" &&
         event->find("media-type").value_or("html").find("html") != std::string_view::npos) {
       paths[event->attribute("id")] = files::resolve_path(folder, event->attribute("href"));
     } else if (event->name == "itemref") {
       const auto item = paths.find(event->attribute("idref"));
-      if (item != paths.end()) pages.push_back(item->second);
+      if (item != paths.end()) package.pages.push_back(item->second);
+    } else if (event->name == "language" && package.language.empty()) {
+      package.language = xml.text_inside();
     }
   }
-  return pages;
+  return package;
 }
 
-std::vector<std::string> pages_of(const Content& content, files::ZipArchive& entries) {
-  const std::string package = package_path(content.xml_part(entries.read_one(kContainer)));
-  return spine(content.xml_part(entries.read_one(package)), files::folder_of(package));
+Package package_in(const Content& content, files::ZipArchive& entries) {
+  const std::string path = package_path(content.xml_part(entries.read_one(kContainer)));
+  return package_of(content.xml_part(entries.read_one(path)), files::folder_of(path));
 }
 
 /// In many books only fonts are encrypted.
@@ -75,7 +84,7 @@ bool is_epub(std::string_view bytes) {
 
 Document read_epub(Content& content) {
   files::ZipArchive entries(content.bytes, content.id, content.options);
-  const std::vector<std::string> pages = pages_of(content, entries);
+  const auto [pages, language] = package_in(content, entries);
   const std::set<std::string> wanted(pages.begin(), pages.end());
   check_not_encrypted(content, entries, wanted);
   auto found = entries.read([&](const std::string& name) { return wanted.contains(name); });
@@ -93,7 +102,7 @@ Document read_epub(Content& content) {
     add_page(one, Title::kLeftOut, builder);
     for (const std::string& note : one.notes) content.notes.push_back(name + ": " + note);
   }
-  return builder.finish();
+  return with_language(content, text::trimmed(language), builder.finish());
 }
 
 }  // namespace sejajar::documents

@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "exchange/documents/encoding.h"
 #include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::documents {
 namespace {
@@ -51,10 +54,49 @@ bool is_hidden(const markup::Event& element) {
          style.find("visibility:hidden") != std::string::npos;
 }
 
+/// Whether `element` says of itself that it is `kind`, such as noteref, as EPUB and ARIA have it.
+bool is_kind(const markup::Event& element, std::string_view kind) {
+  return element.attribute("epub:type").find(kind) != std::string::npos ||
+         element.attribute("role") == "doc-" + std::string(kind);
+}
+
+/// Whether `element` is text though it is in the margin: a note.
+bool is_note(const markup::Event& element) {
+  return is_kind(element, "footnote") || is_kind(element, "endnote") ||
+         is_kind(element, "rearnote");
+}
+
+/// What may be a reference to a note: the text of a superscript or of a link within the document.
+struct MaybeReference {
+  std::size_t depth = 0;  ///< of its element
+  std::string text = {};
+  bool raised = false;  ///< whether a part is superscript
+  bool level = false;   ///< whether a part is not
+  bool link = false;    ///< whether it is a link within the document, or contains one
+
+  /// Returns whether it refers to a note; `before` is the last character of the text before it.
+  bool is_reference(char before) const {
+    constexpr std::string_view kEnds = ".!?\"\x9D\xA6\x82";  // also the last bytes of ” … 。
+    const std::string_view word = text::trimmed(text);
+    if (word.empty()) return false;
+    if (link && !level) return true;
+    if (word.front() == '[' && word.back() == ']') return link || raised;
+    if (link && (word == "^" || word == "\u2191" || word.starts_with("\u21A9"))) return true;
+    const bool number = word.size() <= 3 && word.find_first_not_of("0123456789") == word.npos;
+    return number && raised && !level && kEnds.find(before) != kEnds.npos;
+  }
+};
+
+bool is_inner_link(const markup::Event& element) {
+  return element.name == "a" && element.attribute("href").find('#') != std::string::npos;
+}
+
 class Page {
  public:
   Page(markup::Reader& html, Title title, TextBuilder& builder)
       : html_(html), title_(title), builder_(builder) {}
+
+  const std::string& language() const { return language_; }
 
   void add() {
     while (const markup::Event* const event = html_.next()) {
@@ -63,6 +105,7 @@ class Page {
           open(*event);
           break;
         case markup::Event::Kind::kClose:
+          if (held_ && open_.size() == held_->depth) release();
           if (open_.back().role != HtmlRole::kInline && open_.back().role != HtmlRole::kBreak) {
             builder_.end_paragraph();
           }
@@ -81,16 +124,26 @@ class Page {
     bool preformatted = false;
     bool in_article = false;
     bool in_header = false;
+    bool raised = false;
   };
 
   void open(const markup::Event& element) {
     Open own = open_.empty() ? Open{} : open_.back();
     own.role = html_role(element.name);
+    if (own.role == HtmlRole::kMargin && is_note(element)) own.role = HtmlRole::kBlock;
+    own.raised |= element.name == "sup";
+    if (element.name == "html") {
+      language_ = element.find("lang").value_or(element.find("xml:lang").value_or(""));
+    }
     own.preformatted |= element.name == "pre";
     own.in_article |= own.role == HtmlRole::kArticle;
     own.in_header = (own.in_header || own.role == HtmlRole::kHeader) && !own.in_article;
     if (is_left_out(element, own)) return html_.skip();
     open_.push_back(own);
+    if (held_ && own.role != HtmlRole::kInline) release();
+    if (!held_ && own.role == HtmlRole::kInline && (own.raised || is_inner_link(element)))
+      held_.emplace(MaybeReference{open_.size()});
+    if (held_) held_->link |= is_inner_link(element);
     if (own.role == HtmlRole::kBreak) {
       add_break();
     } else if (own.role != HtmlRole::kInline) {
@@ -98,7 +151,19 @@ class Page {
     }
   }
 
+  /// Adds what may be a reference, unless it is one.
+  void release() {
+    const MaybeReference held = *std::exchange(held_, std::nullopt);
+    if (!held.is_reference(last_)) add_words(held.text);
+  }
+
   void add_text(std::string_view text) {
+    if (held_) {
+      held_->text += text;
+      if (text.find_first_not_of(" \t\r\n\f") == text.npos) return;
+      (open_.back().raised ? held_->raised : held_->level) = true;
+      return;
+    }
     if (open_.empty() || !open_.back().preformatted) return add_words(text);
     // Invariant: the lines before `text` have been added.
     for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n')) {
@@ -111,6 +176,8 @@ class Page {
 
   bool is_left_out(const markup::Event& element, const Open& own) const {
     if (own.role == HtmlRole::kLeftOut || is_hidden(element)) return true;
+    if (is_kind(element, "noteref") || is_kind(element, "backlink")) return true;
+    if (element.attribute("class").find("mw-editsection") != std::string::npos) return true;
     if (own.role == HtmlRole::kMargin) return !own.in_article;
     if (own.role == HtmlRole::kList) return own.in_header;
     return element.name == "title" && title_ == Title::kLeftOut;
@@ -127,7 +194,11 @@ class Page {
   }
 
   void add_words(std::string_view text) {
-    if (text.find_first_not_of(" \t\r\n\f") != text.npos) after_break_ = false;
+    const std::size_t last = text.find_last_not_of(" \t\r\n\f");
+    if (last != text.npos) {
+      after_break_ = false;
+      last_ = text[last];
+    }
     builder_.add(text);
   }
 
@@ -136,6 +207,9 @@ class Page {
   TextBuilder& builder_;
   std::vector<Open> open_;
   bool after_break_ = false;  // only blanks since the last line end
+  char last_ = '\0';          // byte of the text, not blank
+  std::optional<MaybeReference> held_;
+  std::string language_;
 };
 
 /// Whether `bytes` are a part of a page whose first element is the block `name`.
@@ -160,12 +234,14 @@ HtmlRole html_role(std::string_view name) {
   return HtmlRole::kInline;
 }
 
-void add_page(Content& content, Title title, TextBuilder& builder) {
+std::string add_page(Content& content, Title title, TextBuilder& builder) {
   const std::string charset(declared_charset(content.bytes));
   markup::Reader html(decode(content, charset), content.id,
                       {markup::Syntax::kHtml, content.options.max_depth, "--max-depth"});
-  Page(html, title, builder).add();
+  Page page(html, title, builder);
+  page.add();
   builder.end_paragraph();
+  return page.language();
 }
 
 bool is_html(std::string_view bytes) {
@@ -179,8 +255,8 @@ Document read_html(Content& content) {
   const bool part = content.options.input_format.empty() && is_part(content.bytes, name);
   if (part)
     content.notes.push_back("read as part of a page (HTML); --input-format text keeps its tags");
-  add_page(content, Title::kKept, builder);
-  return builder.finish();
+  const std::string language = add_page(content, Title::kKept, builder);
+  return with_language(content, language, builder.finish());
 }
 
 }  // namespace sejajar::documents

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "exchange/documents/input_formats.h"
@@ -10,8 +11,9 @@ namespace sejajar::documents {
 /// Whether to keep the title in the head of a page.
 enum class Title { kKept, kLeftOut };
 
-/// Adds the text of the page in `content` to `builder`. Moves `content.bytes` away.
-void add_page(Content& content, Title title, TextBuilder& builder);
+/// Adds the text of the page in `content` to `builder` and returns the language that the page
+/// declares, "" if none. Moves `content.bytes` away.
+std::string add_page(Content& content, Title title, TextBuilder& builder);
 
 /// Returns the charset declared in the first 1024 bytes of a page, "" if none.
 std::string_view declared_charset(std::string_view bytes);

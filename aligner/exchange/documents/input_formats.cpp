@@ -76,7 +76,8 @@ const std::vector<InputFormat> kFormats = {
      "headings, paragraphs, captions, list items, table cells, each as a paragraph; a `<br>` is a "
      "line end, two end a paragraph. Left out: scripts, styles, `nav` and `menu`, lists in a page "
      "`header`, `footer` and `aside` outside of `article` and `main`, forms' controls, media, "
-     "formulas, readings of ruby text, parts that are hidden (`hidden`, `aria-hidden`, "
+     "formulas, readings of ruby text, references to notes, parts that are hidden (`hidden`, "
+     "`aria-hidden`, "
      "`display:none`, `visibility:hidden`) or whose role is navigation, a menu, a search or a "
      "dialogue.",
      is_html, read_html},

@@ -47,6 +47,14 @@ Reader read_docx, read_odt, read_fodt, read_epub, read_extracted, read_xliff, re
     read_ttml, read_html, read_xml, read_webvtt, read_subrip, read_ass, read_sbv, read_microdvd,
     read_lyrics, read_text;
 
+/// Returns `document` in the language that the file declares as `tag`, with a note, if none was
+/// requested and `tag` is a language.
+Document with_language(Content& content, std::string_view tag, Document document);
+
+/// The same, unless the text is certainly in another language; then a note says so. For files whose
+/// programs declare a language that nobody chose.
+Document with_likely_language(Content& content, std::string_view tag, Document document);
+
 /// Returns the kind of file, such as "PDF", if `bytes` begin like one that only a command given by
 /// the user can read; "" otherwise.
 std::string_view foreign_kind(std::string_view bytes);

@@ -2,7 +2,9 @@
 // its body comes first, then footnotes and endnotes, which are separate parts in the same folder.
 // ODT (OpenDocument 1.3): all of the text is in content.xml.
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 #include "exchange/documents/input_formats.h"
@@ -64,6 +66,18 @@ std::string main_part(markup::Reader xml) {
   return path;
 }
 
+/// The most frequent language of the runs in the main part; "" if they have none.
+std::string run_language(markup::Reader xml) {
+  std::map<std::string, std::size_t> counts;
+  while (const markup::Event* const event = xml.next_open()) {
+    if (event->name == "lang" && event->find("val")) ++counts[event->attribute("val")];
+  }
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == counts.end() ? "" : most->first;
+}
+
 }  // namespace
 
 bool is_docx(std::string_view bytes) {
@@ -77,17 +91,21 @@ Document read_docx(Content& content) {
   const std::string folder = files::folder_of(main);
   const std::array<std::string, 3> names = {main, folder + "footnotes.xml",
                                             folder + "endnotes.xml"};
+  const std::string styles = folder + "styles.xml";
   auto parts = entries.read([&](const std::string& name) {
-    return name == names[0] || name == names[1] || name == names[2];
+    return name == names[0] || name == names[1] || name == names[2] || name == styles;
   });
   if (!parts.contains(names[0])) parts[names[0]] = entries.read_one(names[0]);
   TextBuilder builder;
+  std::string language = run_language(content.xml_part(parts[names[0]]));
+  if (language.empty() && parts.contains(styles))
+    language = run_language(content.xml_part(std::move(parts[styles])));
   for (const std::string& name : names) {
     const auto part = parts.find(name);
     if (part == parts.end()) continue;
     add_office_text(content.xml_part(std::move(part->second)), kDocxElements, builder);
   }
-  return builder.finish();
+  return with_likely_language(content, language, builder.finish());
 }
 
 bool is_odt(std::string_view bytes) {

@@ -68,6 +68,16 @@ Document read_cues(Content& content, std::vector<RawCue> (*find)(std::string_vie
   return document_of_cues(find(text), kind);
 }
 
+/// The language in the header of `bytes`, the lines before the first empty one; "" if none.
+std::string_view webvtt_language(std::string_view bytes) {
+  constexpr std::string_view kName = "Language:";
+  for (const std::string_view line : lines_of_file(bytes.substr(0, 1000))) {
+    if (line.empty()) break;
+    if (line.starts_with(kName)) return text::trimmed(line.substr(kName.size()));
+  }
+  return "";
+}
+
 /// The beginning of `bytes`, which is enough to recognise subtitles.
 std::string first_lines(std::string_view bytes) {
   constexpr std::size_t kGlance = 400;
@@ -129,7 +139,9 @@ bool is_subrip(std::string_view bytes) {
 }
 
 Document read_webvtt(Content& content) {
-  return read_cues(content, CueStyle::kBlocks);
+  const std::string language(webvtt_language(content.bytes));
+  Document document = read_cues(content, CueStyle::kBlocks);
+  return with_language(content, language, std::move(document));
 }
 
 Document read_subrip(Content& content) {

@@ -76,8 +76,10 @@ Document read_ttml(Content& content) {
   Rates rates;
   std::deque<std::vector<std::string>> texts;
   std::vector<RawCue> cues;
+  std::string language;
   while (const markup::Event* const event = xml.next_open()) {
     if (event->name == "tt") {
+      language = event->attribute("xml:lang");
       rates.frames = rate_in(*event, "frameRate", rates.frames);
       rates.ticks = rate_in(*event, "tickRate", rates.ticks);
     }
@@ -91,7 +93,7 @@ Document read_ttml(Content& content) {
     add_lines(xml, texts.emplace_back());
     cues.push_back({time, {texts.back().begin(), texts.back().end()}});
   }
-  return document_of_cues(cues, CueText::kPlain);
+  return with_language(content, language, document_of_cues(cues, CueText::kPlain));
 }
 
 }  // namespace sejajar::documents

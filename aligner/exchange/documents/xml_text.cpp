@@ -100,6 +100,9 @@ class XmlText {
  public:
   XmlText(markup::Reader& xml, TextBuilder& builder) : xml_(xml), builder_(builder) {}
 
+  /// The language that the first element declares; "" if none.
+  const std::string& language() const { return language_; }
+
   void add() {
     while (const markup::Event* const event = xml_.next()) {
       if (event->kind == markup::Event::Kind::kText) {
@@ -109,6 +112,7 @@ class XmlText {
       } else if (role_of(event->name) == XmlRole::kLeftOut) {
         xml_.skip();
       } else {
+        if (open_.empty()) language_ = event->attribute("xml:lang");
         open_.push_back({role_of(event->name)});
       }
     }
@@ -154,6 +158,7 @@ class XmlText {
   markup::Reader& xml_;
   TextBuilder& builder_;
   std::vector<OpenElement> open_;
+  std::string language_;
 };
 
 }  // namespace
@@ -182,9 +187,10 @@ Document read_xml(Content& content) {
   const std::string root = markup::first_element(content.bytes);
   markup::Reader xml = content.xml();
   TextBuilder builder;
-  XmlText(xml, builder).add();
+  XmlText text(xml, builder);
+  text.add();
   if (root != "TEI") content.notes.push_back("read as the text of an XML document, <" + root + ">");
-  return builder.finish();
+  return with_language(content, text.language(), builder.finish());
 }
 
 }  // namespace sejajar::documents

@@ -26,6 +26,31 @@ TEST(Html, IsRecognisedByItsBeginning) {
   }
 }
 
+TEST(Html, ReferencesToNotesAreLeftOut) {
+  for (const std::string reference :
+       {"<a href='#f1'><sup>1</sup></a>", "<sup><a href='notes.html#n'>12</a></sup>",
+        "<sup class='x'><a href='#c'>[3]</a></sup>", "<a role='doc-noteref' href='#x'>*</a>",
+        "<sup>[<i><a href='/why'>nachzuweisen</a></i>]</sup>", "<a href='#fn'>[b]</a>",
+        "<sup>4</sup>", "<span class='mw-editsection'>[bearbeiten]</span>"}) {
+    EXPECT_EQ(page("<p>Es regnete." + reference + " Und wie!"), Texts{"Es regnete. Und wie!"})
+        << reference;
+  }
+}
+
+TEST(Html, WhatOnlyLooksLikeAReferenceStays) {
+  EXPECT_EQ(
+      page("<p>5 m<sup>2</sup> und 10<sup>6</sup>, der 3<sup>e</sup> <a href='#r'>Regen</a>."),
+      Texts{"5 m2 und 106, der 3e Regen."});
+  EXPECT_EQ(page("<p><a href='#a'>Kapitel<br>eins</a> [2] x<sup></sup>"),
+            Texts{"Kapitel\neins [2] x"});
+}
+
+TEST(Html, NotesInTheMarginAreText) {
+  EXPECT_EQ(page("<p>Regen.</p><aside epub:type='footnote'>Viel.</aside><aside "
+                 "role='doc-endnote'><p>Sehr viel.</p></aside><aside>Werbung</aside>"),
+            (Texts{"Regen.", "Viel.", "Sehr viel."}));
+}
+
 TEST(Html, BlocksAreParagraphs) {
   EXPECT_EQ(page("<h1>Our  valley</h1>\n<p>It is <b>green</b>\nand <i>qui</i>et.<p>Few come."),
             (Texts{"Our valley", "It is green and quiet.", "Few come."}));
