@@ -63,8 +63,15 @@ CLD2::Language to_cld2(std::string_view tag) {
 
 /// Each row lists languages that are easily confused.
 constexpr std::array<std::string_view, 5> kConfusable[] = {
-    {"id", "ms", "zsm"}, {"sr", "hr", "bs", "cnr", "sh"},    {"no", "nb", "nn", "da"},
-    {"fil", "tl"},       {"zh", "yue", "cmn", "wuu", "lzh"},
+    {"id", "ms", "zsm"},
+    {"sr", "hr", "bs", "cnr", "sh"},
+    {"no", "nb", "nn", "da"},
+    {"fil", "tl"},
+    {"zh", "yue", "cmn", "wuu", "lzh"},
+    {"fo", "is", "no", "nb", "da"},
+    {"nso", "tn", "st"},
+    {"fa", "ps"},
+    {"de", "lb"},
 };
 
 constexpr std::size_t kSamples = 16;

@@ -74,9 +74,14 @@ TEST(LanguageCheck, DetectsTheLanguageOfEachLongSentence) {
 
 TEST(LanguageCheck, KnowsLanguagesThatAreEasilyConfused) {
   const std::pair<const char*, const char*> confusable[] = {
-      {"id", "ms-MY"},   {"zsm", "id"}, {"sr-Latn", "hr"}, {"bs", "sr"},  {"cnr", "hr"},
-      {"nb", "no"},      {"nn", "da"},  {"fil", "tl"},     {"zh", "yue"}, {"yue-Hant", "zh-Hans"},
-      {"en-US", "en-GB"}};
+      {"id", "ms-MY"},    {"zsm", "id"},
+      {"sr-Latn", "hr"},  {"bs", "sr"},
+      {"cnr", "hr"},      {"nb", "no"},
+      {"nn", "da"},       {"fil", "tl"},
+      {"zh", "yue"},      {"yue-Hant", "zh-Hans"},
+      {"en-US", "en-GB"}, {"fo", "is"},
+      {"tn", "st"},       {"ps", "fa-AF"},
+      {"lb", "de"}};
   for (const auto& [a, b] : confusable) {
     EXPECT_TRUE(identify::easily_confused(a, b)) << a << " " << b;
     EXPECT_TRUE(identify::easily_confused(b, a)) << a << " " << b;

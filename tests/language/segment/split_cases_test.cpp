@@ -1,4 +1,4 @@
-// The hard cases in tests/language/segment/<language>.txt and the plain sentences in scripts/ below
+// The hard cases in tests/language/segment/<language>.txt and the plain sentences in languages/ below
 // it, each break marked. Every wrong one is shown.
 
 #include "support/split_cases.h"
@@ -53,11 +53,11 @@ TEST(SplitCases, AreSplitAsMarked) {
   EXPECT_GE(total.f1(), kLeastOverall);
 }
 
-TEST(SplitCases, OfEveryScriptAreSplitAsMarked) {
+TEST(SplitCases, OfManyLanguagesAreSplitAsMarked) {
   constexpr std::size_t kFewestSentences = 20;
   constexpr double kLeast = 0.95;
   constexpr double kLeastOverall = 0.99;
-  const std::vector<fs::path> files = split_case_files(kCases / "scripts");
+  const std::vector<fs::path> files = split_case_files(kCases / "languages");
   EXPECT_GE(files.size(), 35U);
   BreakCounts total;
   for (const fs::path& file : files) {
