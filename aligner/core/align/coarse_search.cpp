@@ -8,6 +8,7 @@
 
 #include "core/dp/parallel.h"
 #include "core/dp/paths.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::aligning {
 
@@ -30,13 +31,14 @@ CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
   for (std::uint32_t i = 1; i <= n; ++i) source_nulls_.push_back(scorer.cost({i, 0, kSourceNull}));
   for (std::uint32_t j = 1; j <= band.target_size(); ++j)
     target_nulls_.push_back(scorer.cost({0, j, kTargetNull}));
-#pragma omp parallel for schedule(dynamic, 16) if (n > dp::kParallelRows)
-  for (std::int64_t row = 1; row <= static_cast<std::int64_t>(n); ++row) {
-    const auto i = static_cast<std::uint32_t>(row);
+  const auto weigh_row = [&](std::uint32_t i) {
     const std::uint32_t first = std::max(band.first(i), band.first(i - 1) + 1);
     for (std::uint32_t j = first; j <= std::min(band.last(i), band.last(i - 1) + 1); ++j)
       pair_costs_[band.index(i, j)] = static_cast<float>(scorer.cost({i, j, kOneToOne}));
-  }
+  };
+  threads::for_chunks({n, 16, n > dp::kParallelRows}, [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t i = begin; i < end; ++i) weigh_row(i + 1);
+  });
   // Before a node is visited, the costs of all nodes that lead to it are final.
   into_[0] = 0;
   for (std::uint32_t i = 0; i <= n; ++i) {

@@ -10,6 +10,7 @@
 #include "core/dp/band.h"
 #include "core/dp/parallel.h"
 #include "core/dp/step.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::dp {
 
@@ -74,16 +75,13 @@ class BeadGraph {
   /// Gives every arc the cost `cost(step)` in nats; called from several threads.
   template <class Cost>
   void weigh(const Cost& cost) {
-    constexpr std::uint32_t kChunk = 64;
-    const std::int64_t rows = std::int64_t{band_.source_size()} + 1;
-#pragma omp parallel for schedule(dynamic, 1) if (rows > kParallelRows)
-    for (std::int64_t row = 0; row < rows; row += kChunk) {
-      const auto first = static_cast<std::uint32_t>(row);
-      const auto last = static_cast<std::uint32_t>(std::min<std::int64_t>(rows, row + kChunk));
-      for_each(first, last, [&](const Step& step, std::size_t a) {
-        arcs_[a].cost = static_cast<float>(cost(step));
-      });
-    }
+    const std::uint32_t rows = band_.source_size() + 1;
+    threads::for_chunks({rows, 64, rows > kParallelRows},
+                        [&](std::uint32_t first, std::uint32_t last) {
+                          for_each(first, last, [&](const Step& step, std::size_t a) {
+                            arcs_[a].cost = static_cast<float>(cost(step));
+                          });
+                        });
   }
 
  private:

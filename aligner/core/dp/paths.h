@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/dp/bead_graph.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::dp {
 
@@ -65,26 +66,16 @@ class PathSums {
   template <class Costs, class Combine>
   PathSums(const BeadGraph& graph, const Costs& costs, const Combine& combine)
       : null_start_(graph.null_start()) {
-#pragma omp parallel sections if (graph.band().source_size() > kParallelRows)
-    {
-#pragma omp section
-      sum_into(graph, costs, combine);
-#pragma omp section
-      sum_out(graph, costs, combine);
-    }
+    threads::both(
+        graph.band().source_size() > kParallelRows, [&] { sum_into(graph, costs, combine); },
+        [&] { sum_out(graph, costs, combine); });
   }
 
   /// Of all paths from (0, 0) to (n, m).
-  double total() const {
-    return out_[0].two_sided;
-  }
+  double total() const { return out_[0].two_sided; }
 
-  const Sums& into(std::size_t node) const {
-    return into_[node];
-  }
-  const Sums& out(std::size_t node) const {
-    return out_[node];
-  }
+  const Sums& into(std::size_t node) const { return into_[node]; }
+  const Sums& out(std::size_t node) const { return out_[node]; }
 
   /// Of all paths through `arc`, which ends at node `node` and costs `cost`.
   double through(const Arc& arc, std::size_t node, double cost) const {

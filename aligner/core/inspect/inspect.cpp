@@ -9,6 +9,7 @@
 #include "core/dp/parallel.h"
 #include "core/inspect/rivals.h"
 #include "core/inspect/ties.h"
+#include "ground/threads/parallel.h"
 #include "language/lexicon/lexicons.h"
 #include "language/lexicon/prior.h"
 
@@ -18,16 +19,13 @@ namespace {
 
 void find_ties(const inspecting::TieSources& sources, const Alignment& alignment,
                Inspection& inspection) {
-  const auto beads = static_cast<std::int64_t>(alignment.beads.size());
-#pragma omp parallel if (beads > dp::kParallelRows)
-  {
-    inspecting::TieFinder finder(sources);
-#pragma omp for schedule(dynamic, 16)
-    for (std::int64_t k = 0; k < beads; ++k) {
-      const auto bead = static_cast<std::size_t>(k);
-      inspection.beads[bead].ties = finder.find(alignment.beads[bead]);
-    }
-  }
+  const auto beads = static_cast<std::uint32_t>(alignment.beads.size());
+  const auto find = [&](inspecting::TieFinder& finder, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t k = begin; k < end; ++k)
+      inspection.beads[k].ties = finder.find(alignment.beads[k]);
+  };
+  threads::for_chunks(
+      {beads, 16, beads > dp::kParallelRows}, [&] { return inspecting::TieFinder(sources); }, find);
 }
 
 std::vector<SentenceRange> ranges_of(const dp::Band& band) {

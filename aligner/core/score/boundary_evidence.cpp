@@ -11,12 +11,13 @@
 
 #include "core/dp/parallel.h"
 #include "core/score/ratio_sum.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
 namespace {
 
-constexpr std::int64_t kChunk = 64;  // lines that one thread takes at a time
+constexpr std::uint32_t kChunk = 64;  // lines that one thread takes at a time
 constexpr double kMuchBetter = 3;
 constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
 constexpr double kEndless = 1e200;
@@ -68,31 +69,34 @@ Excess excess(std::span<const std::uint32_t> words, const Explainer& better,
 template <class Add>
 void compare_neighbours(const Side& side, const Side& others, const RatioTable& table,
                         const dp::Band& band, const Add& add) {
-  const auto lines = static_cast<std::int64_t>(side.units.size());
-#pragma omp parallel if (lines > dp::kParallelRows)
-  {
-    RatioSum before(table);
-    RatioSum after(table);
-#pragma omp for schedule(dynamic, 1)
-    for (std::int64_t chunk = 1; chunk < lines; chunk += kChunk) {
-      const auto begin = static_cast<std::uint32_t>(chunk);
-      const auto end = static_cast<std::uint32_t>(std::min(lines, chunk + kChunk));
-      after.set(side.units[begin - 1]);
-      // Before line k is visited, `after` holds sentence k - 1.
-      for (std::uint32_t k = begin; k < end; ++k) {
-        std::swap(before, after);
-        after.set(side.units[k]);
-        const Explainer earlier(before);
-        const Explainer later(after);
-        const std::uint32_t last = band.last(k);
-        for (std::uint32_t j = std::max(band.first(k), 1U); j <= last && j < others.units.size();
-             ++j) {
-          add(k, j, excess(others.units[j], earlier, later),
-              excess(others.units[j - 1], later, earlier));
-        }
+  struct Sums {
+    RatioSum before, after;
+  };
+  const auto compare = [&](Sums& sums, std::uint32_t begin, std::uint32_t end) {
+    auto& [before, after] = sums;
+    after.set(side.units[begin]);
+    // Before line k is visited, `after` holds sentence k - 1.
+    for (std::uint32_t k = begin + 1; k <= end; ++k) {
+      std::swap(before, after);
+      after.set(side.units[k]);
+      const Explainer earlier(before);
+      const Explainer later(after);
+      const std::uint32_t last = band.last(k);
+      for (std::uint32_t j = std::max(band.first(k), 1U); j <= last && j < others.units.size();
+           ++j) {
+        add(k, j, excess(others.units[j], earlier, later),
+            excess(others.units[j - 1], later, earlier));
       }
     }
-  }
+  };
+  const std::uint32_t lines =
+      static_cast<std::uint32_t>(std::max<std::size_t>(side.units.size(), 1) - 1);
+  threads::for_chunks(
+      {lines, kChunk, lines > dp::kParallelRows},
+      [&] {
+        return Sums{RatioSum(table), RatioSum(table)};
+      },
+      compare);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/score/ratio_table.h"
 
 #include "core/dp/parallel.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -18,13 +19,14 @@ RatioTable::RatioTable(const Side& others, const lexicon::TranslationTable& tabl
 
 Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon) {
   Ratios ratios;
-#pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
-  {
-#pragma omp section
-    ratios.forward = RatioTable({pair.target.units, pair.target.counts}, lexicon.forward);
-#pragma omp section
-    ratios.backward = RatioTable({pair.source.units, pair.source.counts}, lexicon.backward);
-  }
+  threads::both(
+      pair.source.size() > dp::kParallelRows,
+      [&] {
+        ratios.forward = RatioTable({pair.target.units, pair.target.counts}, lexicon.forward);
+      },
+      [&] {
+        ratios.backward = RatioTable({pair.source.units, pair.source.counts}, lexicon.backward);
+      });
   return ratios;
 }
 

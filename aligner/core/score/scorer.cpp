@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/dp/parallel.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -54,13 +55,9 @@ template <class Beads>
 Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const PassParameters& parameters,
                                const Beads& beads) {
   std::optional<CandidateRanges> forward, backward;
-#pragma omp parallel sections if (pair.source.size() > dp::kParallelRows)
-  {
-#pragma omp section
-    forward.emplace(forward_ranges(beads));
-#pragma omp section
-    backward.emplace(backward_ranges(beads));
-  }
+  threads::both(
+      pair.source.size() > dp::kParallelRows, [&] { forward.emplace(forward_ranges(beads)); },
+      [&] { backward.emplace(backward_ranges(beads)); });
   Scope scope{std::move(*forward), std::move(*backward), ratios_of(pair, parameters.lexicon)};
   if constexpr (std::is_same_v<Beads, dp::BeadGraph>)
     scope.boundaries = BoundaryEvidence(pair, scope.ratios, beads.band());

@@ -13,6 +13,7 @@
 #include "core/dp/parallel.h"
 #include "core/dp/shapes.h"
 #include "core/score/ratio_sum.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -155,15 +156,10 @@ SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTab
                            const CandidateRanges& ranges)
     : ranges_(ranges), values_(ranges.values()) {
   const std::uint32_t n = ranges.starts();
-#pragma omp parallel if (n > dp::kParallelRows)
-  {
-    ChunkFiller filler(spans, others, table, ranges, values_.data());
-#pragma omp for schedule(dynamic, 1)
-    for (std::int64_t begin = 0; begin < static_cast<std::int64_t>(n); begin += kStartsAtATime) {
-      const auto first = static_cast<std::uint32_t>(begin);
-      filler.fill(first, std::min(first + kStartsAtATime, n));
-    }
-  }
+  threads::for_chunks(
+      {n, kStartsAtATime, n > dp::kParallelRows},
+      [&] { return ChunkFiller(spans, others, table, ranges, values_.data()); },
+      [](ChunkFiller& filler, std::uint32_t begin, std::uint32_t end) { filler.fill(begin, end); });
 }
 
 }  // namespace sejajar::score

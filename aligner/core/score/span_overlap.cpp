@@ -1,6 +1,7 @@
 #include "core/score/span_overlap.h"
 
 #include "core/dp/parallel.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -23,13 +24,10 @@ std::uint8_t shared(std::span<const std::uint64_t> a, std::span<const std::uint6
 SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
                          const analyze::Rows<std::uint64_t>& others, const CandidateRanges& ranges)
     : counts_(ranges.values()) {
-  const auto n = static_cast<std::int64_t>(ranges.starts());
-#pragma omp parallel if (n > dp::kParallelRows)
-  {
-    std::vector<std::uint64_t> keys;
-#pragma omp for schedule(dynamic, 16)
-    for (std::int64_t row = 0; row < n; ++row) {
-      const auto start = static_cast<std::uint32_t>(row);
+  const std::uint32_t n = ranges.starts();
+  using Keys = std::vector<std::uint64_t>;
+  const auto count = [&](Keys& keys, std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t start = begin; start < end; ++start) {
       keys.clear();
       for (std::uint32_t size = 1; size <= ranges.longest_of(start) && start + size <= n; ++size) {
         const auto more = spans[start + size - 1];
@@ -42,7 +40,9 @@ SpanOverlap::SpanOverlap(const analyze::Rows<std::uint64_t>& spans,
           if (!others[j].empty()) *out = shared(keys, others[j]);
       }
     }
-  }
+  };
+  threads::for_chunks(
+      {n, 16, n > dp::kParallelRows}, [] { return Keys(); }, count);
 }
 
 }  // namespace sejajar::score

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/dp/parallel.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -79,10 +80,8 @@ SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const fl
   target_means_ = means_of(targets, sources);
   deviation_ = deviation_of(sources, targets);
   products_.resize(ranges.values());
-  const auto n = static_cast<std::int64_t>(ranges.starts());
-#pragma omp parallel for schedule(dynamic, 16) if (n > dp::kParallelRows)
-  for (std::int64_t row = 0; row < n; ++row) {
-    const auto start = static_cast<std::uint32_t>(row);
+  const std::uint32_t n = ranges.starts();
+  const auto multiply = [&](std::uint32_t start) {
     Eigen::RowVectorXf sum = Eigen::RowVectorXf::Zero(sources.cols());
     for (std::uint32_t size = 1; size <= longest_ && start + size <= n; ++size) {
       sum += sources.row(start + size - 1);
@@ -90,7 +89,10 @@ SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const fl
       float* out = products_.data() + ranges.offset(start, size);
       for (std::uint32_t j = range.begin; j < range.end; ++j) *out++ = sum.dot(targets.row(j));
     }
-  }
+  };
+  threads::for_chunks({n, 16, n > dp::kParallelRows}, [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t start = begin; start < end; ++start) multiply(start);
+  });
   log_missed_ = std::log(1 - found_share());
 }
 

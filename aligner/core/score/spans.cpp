@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/dp/parallel.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::score {
 
@@ -51,17 +52,13 @@ Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges)
   empty_.log_length = std::log(3.0);
   spans_.resize(std::size_t{n} * longest_);
   const auto row_of = [&](std::uint32_t k) { return spans_.data() + std::size_t{k} * longest_; };
-#pragma omp parallel if (n > dp::kParallelRows)
-  {
-#pragma omp for schedule(static)
-    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
-      const auto k = static_cast<std::uint32_t>(row);
-      *row_of(k) = single(side, k, scale);
-    }
-    // Now the spans of single sentences are there, from which the longer ones are put together.
-#pragma omp for schedule(static)
-    for (std::int64_t row = 0; row < std::int64_t{n}; ++row) {
-      const auto k = static_cast<std::uint32_t>(row);
+  const threads::Loop loop{n, 512, n > dp::kParallelRows};
+  threads::for_chunks(loop, [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t k = begin; k < end; ++k) *row_of(k) = single(side, k, scale);
+  });
+  // Now the spans of single sentences are there, from which the longer ones are put together.
+  threads::for_chunks(loop, [&](std::uint32_t begin, std::uint32_t end) {
+    for (std::uint32_t k = begin; k < end; ++k) {
       Span* const spans = row_of(k);
       const std::uint32_t longest = std::min(ranges.longest_of(k), n - k);
       for (std::uint32_t size = 1; size < longest; ++size) {
@@ -70,7 +67,7 @@ Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges)
                              side.paragraphs[last - 1] == side.paragraphs[last]);
       }
     }
-  }
+  });
 }
 
 }  // namespace sejajar::score

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ground/threads/parallel.h"
 #include "language/analyze/endings.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/han_names.h"
@@ -98,13 +99,9 @@ Analysis analyze(const Document& document) {
 
 PairAnalysis analyze(const DocumentPair& pair) {
   PairAnalysis analysis;
-#pragma omp parallel sections
-  {
-#pragma omp section
-    analysis.source = analyze(pair.source);
-#pragma omp section
-    analysis.target = analyze(pair.target);
-  }
+  threads::both(
+      true, [&] { analysis.source = analyze(pair.source); },
+      [&] { analysis.target = analyze(pair.target); });
   compare_quotes(analysis);
   if (may_have_pinyin(pair)) match_han_names(pair, analysis);
   return analysis;

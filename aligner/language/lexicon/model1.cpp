@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ground/threads/parallel.h"
 #include "language/lexicon/model1_em.h"
 
 namespace sejajar::lexicon {
@@ -100,29 +101,28 @@ PairLexicon learn_translations(const analyze::PairAnalysis& pair, const std::vec
   std::vector<TranslationCounts> forward(batches);
   std::vector<TranslationCounts> backward(batches);
   PairLexicon learnt;
-#pragma omp parallel if (beads.size() > kSerialBeads)
-  {
-#pragma omp for schedule(dynamic, 1)
-    for (std::int64_t task = 0; task < static_cast<std::int64_t>(batches); ++task) {
-      const auto b = static_cast<std::size_t>(task);
-      const std::size_t begin = b * beads.size() / batches;  // batches of equal size
-      const std::size_t end = (b + 1) * beads.size() / batches;
-      const auto part = std::span(beads).subspan(begin, end - begin);
-      BothCounts both = expected_counts(em_batch(pair, part, origin), prior);
-      forward[b] = std::move(both.forward);
-      backward[b] = std::move(both.backward);
-    }
-#pragma omp sections
-    {
-#pragma omp section
-      learnt.forward = TableMaker(std::exchange(forward, {}), prior.translations().forward, targets)
-                           .make(sources);
-#pragma omp section
-      learnt.backward =
-          TableMaker(std::exchange(backward, {}), prior.translations().backward, sources)
-              .make(targets);
-    }
-  }
+  const bool parallel = beads.size() > kSerialBeads;
+  const auto count = static_cast<std::uint32_t>(batches);
+  threads::for_chunks({count, 1, parallel}, [&](std::uint32_t b, std::uint32_t) {
+    const std::size_t begin = std::size_t{b} * beads.size() / batches;  // batches of equal size
+    const std::size_t end = (std::size_t{b} + 1) * beads.size() / batches;
+    const auto part = std::span(beads).subspan(begin, end - begin);
+    BothCounts both = expected_counts(em_batch(pair, part, origin), prior);
+    forward[b] = std::move(both.forward);
+    backward[b] = std::move(both.backward);
+  });
+  threads::both(
+      parallel,
+      [&] {
+        learnt.forward =
+            TableMaker(std::exchange(forward, {}), prior.translations().forward, targets)
+                .make(sources);
+      },
+      [&] {
+        learnt.backward =
+            TableMaker(std::exchange(backward, {}), prior.translations().backward, sources)
+                .make(targets);
+      });
   return learnt;
 }
 

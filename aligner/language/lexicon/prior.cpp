@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "ground/text/utf8.h"
+#include "ground/threads/parallel.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/inverted_index.h"
 
@@ -143,13 +144,14 @@ Prior prior_of(const analyze::PairAnalysis& pair, LexiconView lexicon) {
   const Side source(pair.source.vocabulary, lexicon ? &lexicon.source() : nullptr, spellings);
   const Side target(pair.target.vocabulary, lexicon ? &lexicon.target() : nullptr, spellings);
   PairLexicon translations;
-#pragma omp parallel sections if (pair.source.vocabulary.size() > kLargeVocabulary)
-  {
-#pragma omp section
-    translations.forward = Direction{source, target, spellings}.table();
-#pragma omp section
-    translations.backward = Direction{target, source, spellings}.table();
-  }
+  threads::both(
+      pair.source.vocabulary.size() > kLargeVocabulary,
+      [&] {
+        translations.forward = Direction{source, target, spellings}.table();
+      },
+      [&] {
+        translations.backward = Direction{target, source, spellings}.table();
+      });
   return {std::move(translations), pair.source.vocabulary.size()};
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ground/files/failure.h"
 #include "language/analyze/analysis.h"
 #include "language/identify/language.h"
 #include "language/lexicon/corpus.h"
@@ -72,7 +73,7 @@ Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, Anal
       aligned.line = next.line;
       aligned.pair = pipeline.read(next.job);
       pipeline.align(aligned.pair);
-    } catch (const Error&) {
+    } catch (...) {
       result.reset();
     }
     return result;
@@ -133,8 +134,10 @@ PairMessages run_job(const Run& run, const ManifestJob& next) {
       outcome.versions = &versions.emplace(run.versions.run(*next.versions));
     else if (next.problem.empty())
       outcome.pair = &pair.emplace(run_pair(run.pipeline, next, run.pairs));
-  } catch (const Error& error) {
-    outcome.failure = error.what();
+  } catch (...) {
+    outcome.failure = files::failure_message();
+    outcome.pair = nullptr;
+    outcome.versions = nullptr;
   }
   return run.listener.describe(outcome);
 }

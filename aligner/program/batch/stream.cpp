@@ -11,6 +11,7 @@
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/bead_text.h"
 #include "exchange/documents/read_document.h"
+#include "ground/files/failure.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
 #include "program/batch/in_order.h"
@@ -89,8 +90,8 @@ class RecordAligner {
       job.target = pair.documents.target.id;
       aligned.lines = lines_of(pair);
       outcome.pair = &pair;
-    } catch (const Error& error) {
-      outcome.failure = error.what();
+    } catch (...) {
+      outcome.failure = files::failure_message();
     }
     aligned.messages = listener.describe(outcome);
     return aligned;

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "ground/files/failure.h"
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
@@ -232,8 +233,8 @@ int run_pairs(const Invocation& invocation, const HunalignOptions& options,
       invocation.guard->add_output(job.output, "the output of " + place);
       const double quality = align_one(invocation, job, options, pipeline);
       print_line("Quality\t" + text::shown(job.output) + "\t" + text::format_fixed(quality, 6));
-    } catch (const Error& error) {
-      print_message(invocation.command, place + ": " + error.what());
+    } catch (...) {
+      print_message(invocation.command, place + ": " + files::failure_message());
       exit_code = kInputFailed;
     }
   }

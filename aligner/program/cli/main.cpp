@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "ground/files/failure.h"
 #include "ground/files/output_file.h"
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
@@ -149,25 +150,13 @@ extern "C" void interrupted(int) {
   _exit(kInterrupted);
 }
 
-/// The message of the exception being handled.
-std::string current_message() {
-  try {
-    throw;
-  } catch (const std::bad_alloc&) {
-    return "out of memory; use shorter texts or a machine with more memory";
-  } catch (const std::exception& error) {
-    return error.what();
-  } catch (...) {
-    return "unknown error";
-  }
-}
-
 /// Makes an exception that nothing can catch, such as std::bad_alloc in one of several threads,
 /// remove unfinished files and end the process with a message and kInputFailed.
 void handle_uncaught() {
   std::set_terminate([] {
     files::remove_temporary_files();
-    print_message("", std::current_exception() ? current_message() : "terminated unexpectedly");
+    print_message("",
+                  std::current_exception() ? files::failure_message() : "terminated unexpectedly");
     _exit(kInputFailed);
   });
 }
@@ -206,7 +195,7 @@ int main(int argc, char** argv) {
     print_message(command_name(words), error.what());
     return exit_code(error.kind());
   } catch (...) {
-    print_message(command_name(words), current_message());
+    print_message(command_name(words), sejajar::files::failure_message());
     return kInputFailed;
   }
 }

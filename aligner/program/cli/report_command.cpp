@@ -1,6 +1,7 @@
 #include <sejajar/error.h>
 
 #include "exchange/report/report.h"
+#include "ground/files/failure.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "program/batch/manifest.h"
@@ -61,6 +62,9 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kUsage) throw;
       print_message(invocation.command, error.what());
+      exit_code = kInputFailed;
+    } catch (...) {
+      print_message(invocation.command, line.job.source + ": " + files::failure_message());
       exit_code = kInputFailed;
     }
   }

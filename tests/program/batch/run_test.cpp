@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
+#include <filesystem>
+#include <new>
 #include <sstream>
 
+#include "support/failing_allocations.h"
 #include "support/random_documents.h"
 #include "support/temp_dir.h"
 #include "support/with_threads.h"
@@ -74,6 +77,13 @@ class Pairs {
     return all;
   }
 
+  std::size_t files() const { return dir_.count(); }
+
+  void remove_outputs() const {
+    for (std::size_t k = 0; k < shapes_.size(); ++k)
+      std::filesystem::remove(dir_ / (std::to_string(k) + ".out"));
+  }
+
   /// Share of the true beads with both sides that the outputs hold.
   double recall() const {
     std::size_t beads = 0;
@@ -112,6 +122,44 @@ TEST(RunManifest, ContinuesAfterAFailedPair) {
   EXPECT_EQ(messages.report.failed, 1U);
   ASSERT_EQ(messages.failures.size(), 1U);
   EXPECT_TRUE(messages.failures[0].starts_with("5: missing")) << messages.failures[0];
+}
+
+TEST(RunManifest, EndsThePairWhoseMemoryRunsOut) {
+  const Pairs pairs(1, 50);
+  const PipelineOptions settings = settings_of(LearnFrom::kPair);
+  pairs.run(settings);
+  const std::string whole = pairs.outputs();
+  const std::size_t files = pairs.files();
+  test::with_threads(1, [&] {
+    const std::int64_t all = test::with_failure(0, [&] { pairs.run(settings); });
+    std::size_t failed = 0;
+    for (std::int64_t which = 1; which <= all; which += 1 + all / 300) {
+      pairs.remove_outputs();
+      Pairs::Messages messages;
+      bool started = true;
+      test::with_failure(which, [&] {
+        try {
+          messages = pairs.run(settings);
+        } catch (const std::bad_alloc&) {
+          started = false;  // the models or the manifest could not be read
+        }
+      });
+      if (started && messages.report.done == 1) {
+        EXPECT_EQ(pairs.outputs(), whole) << which;
+        continue;
+      }
+      EXPECT_EQ(pairs.files(), files - 1) << which;  // no output, no temporary file
+      if (!started) continue;
+      ++failed;
+      EXPECT_EQ(messages.report.failed, 1U) << which;
+      const std::string failure = messages.failures.empty() ? "" : messages.failures[0];
+      EXPECT_NE(failure.find("out of memory"), std::string::npos) << which << ' ' << failure;
+    }
+    EXPECT_GT(failed, 100U);
+    return 0;
+  });
+  pairs.run(settings);
+  EXPECT_EQ(pairs.outputs(), whole);
 }
 
 TEST(RunManifest, WritesTheSameWithAnyNumberOfThreads) {

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <optional>
+
+namespace sejajar::threads {
+
+/// Runs work of several threads and keeps the first exception, for OpenMP would end the program.
+class FirstFailure {
+ public:
+  /// Runs `work()`, unless something has failed before.
+  template <class Work>
+  void guard(const Work& work) noexcept {
+    if (failed_) return;
+    try {
+      work();
+    } catch (...) {
+      if (!failed_.exchange(true)) error_ = std::current_exception();
+    }
+  }
+
+  /// Throws the first exception again; to be called when all threads have finished.
+  void rethrow() const {
+    if (error_) std::rethrow_exception(error_);
+  }
+
+ private:
+  std::atomic<bool> failed_ = false;
+  std::exception_ptr error_;
+};
+
+/// A loop over 0 .. count - 1, of which a thread takes `chunk` at a time.
+struct Loop {
+  std::uint32_t count;
+  std::uint32_t chunk;
+  bool parallel;  ///< whether it is worth starting threads
+};
+
+/// Calls body(scratch, begin, end) for all chunks of `loop`; each thread has a scratch of its own,
+/// from `make()`. Throws the first exception of any thread.
+template <class Make, class Body>
+void for_chunks(const Loop& loop, const Make& make, const Body& body) {
+  FirstFailure failure;
+  const std::int64_t count = loop.count;
+  const std::int64_t chunk = loop.chunk;
+#pragma omp parallel if (loop.parallel)
+  {
+    std::optional<decltype(make())> scratch;
+    failure.guard([&] { scratch.emplace(make()); });
+#pragma omp for schedule(dynamic, 1)
+    for (std::int64_t begin = 0; begin < count; begin += chunk) {
+      failure.guard([&] {
+        body(*scratch, static_cast<std::uint32_t>(begin),
+             static_cast<std::uint32_t>(std::min(count, begin + chunk)));
+      });
+    }
+  }
+  failure.rethrow();
+}
+
+/// The same without a scratch: calls body(begin, end).
+template <class Body>
+void for_chunks(const Loop& loop, const Body& body) {
+  for_chunks(
+      loop, [] { return 0; },
+      [&](int, std::uint32_t begin, std::uint32_t end) { body(begin, end); });
+}
+
+/// Calls `first()` and `second()`, at the same time if `parallel`. Throws the first exception.
+template <class First, class Second>
+void both(bool parallel, const First& first, const Second& second) {
+  FirstFailure failure;
+#pragma omp parallel sections if (parallel)
+  {
+#pragma omp section
+    failure.guard(first);
+#pragma omp section
+    failure.guard(second);
+  }
+  failure.rethrow();
+}
+
+}  // namespace sejajar::threads
