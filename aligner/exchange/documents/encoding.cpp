@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "exchange/documents/code_pages.h"
+#include "exchange/documents/zawgyi.h"
 #include "ground/files/limits.h"
 #include "ground/files/place.h"
 #include "ground/text/lines.h"
@@ -245,7 +246,10 @@ std::string checked_text(std::string bytes, const std::string& id, const ReadOpt
 std::string decode(Content& content, std::string_view declared) {
   const Choice choice = choose(content, declared);
   if (choice.charset.empty()) {
-    return checked_text(std::move(content.bytes), content.id, content.options);
+    std::string text = checked_text(std::move(content.bytes), content.id, content.options);
+    if (!content.options.encoding.empty() || !is_zawgyi(text)) return text;
+    content.notes.push_back("read as Zawgyi (detected)");
+    return from_zawgyi(text);
   }
   const Converter converter = open_converter(choice.charset);
   if (converter == nullptr) {

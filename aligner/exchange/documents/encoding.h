@@ -13,8 +13,9 @@ namespace sejajar::documents {
 /// bytes are valid UTF-8; `declared`, the charset the text declares, "" if none; the charset
 /// detected by ICU, if it is certain. A charset other than UTF-8 adds a note unless the user named
 /// it. A text with more valid UTF-8 sequences than invalid ones is damaged UTF-8, not another
-/// charset. Throws Error{encoding} with path and line of invalid bytes, unless
-/// `options.on_bad_utf8` is kReplace, and Error{usage} if `options.encoding` is unknown.
+/// charset. Burmese in Zawgyi is changed to Unicode, unless `options.encoding` is given. Throws
+/// Error{encoding} with path and line of invalid bytes, unless `options.on_bad_utf8` is kReplace,
+/// and Error{usage} if `options.encoding` is unknown.
 std::string decode(Content& content, std::string_view declared = "");
 
 /// Returns `bytes`, which are UTF-8, checked as make_document() does and without a byte order mark
