@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "ground/text/lines.h"
 #include "ground/text/number_format.h"
 #include "ground/text/white_space.h"
 #include "language/identify/language.h"
@@ -55,9 +56,9 @@ void add_run_together(const fs::path& file, const std::string& joiner,
                       std::vector<SplitCase>& cases) {
   constexpr std::size_t kLines = 15;
   std::size_t lines = 0;
-  std::ifstream in(file);
-  for (std::string line; std::getline(in, line);) {
-    const ByteRange trimmed = text::trim(line, {0, static_cast<std::uint32_t>(line.size())});
+  const Document whole = read(file, extension_of(file));
+  for (const ByteRange& line : text::lines(whole.text)) {
+    const ByteRange trimmed = text::trim(whole.text, line);
     if (trimmed.begin == trimmed.end) continue;
     if (lines++ % kLines == 0) cases.emplace_back().document.language = extension_of(file);
     SplitCase& one = cases.back();
@@ -66,7 +67,7 @@ void add_run_together(const fs::path& file, const std::string& joiner,
       one.ends.push_back(static_cast<std::uint32_t>(text.size()));
       text += joiner;
     }
-    text.append(line, trimmed.begin, trimmed.end - trimmed.begin);
+    text += whole.text_of(trimmed);
     one.document.paragraphs = {{0, static_cast<std::uint32_t>(text.size())}};
   }
 }
