@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "ground/text/breaks.h"
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
 #include "language/model/tables.h"
 #include "language/segment/break_rules.h"
 #include "language/segment/characters.h"
@@ -27,6 +29,18 @@ class IcuSplitter : public ParagraphSplitter {
   text::UnicodeBreaks breaks_;
 };
 
+// The last character of `paragraph` before `end`, closing marks and white space.
+char32_t stop_before(std::string_view paragraph, std::size_t end) {
+  end = text::run_begin(paragraph, 0, end, text::is_space);
+  end = text::run_begin(paragraph, 0, end, is_closer);
+  return text::code_point_before(paragraph, end).value;
+}
+
+// The Armenian colon is a one dot leader.
+bool is_period(char32_t c) {
+  return c == '.' || c == 0x2024;
+}
+
 class RuleSplitter : public ParagraphSplitter {
  public:
   RuleSplitter(const Models& models, std::string_view language)
@@ -44,6 +58,7 @@ class RuleSplitter : public ParagraphSplitter {
     add_missed_breaks(paragraph, writing_, candidates_);
     find_line_breaks(paragraph, line_breaks_);
     if (!line_breaks_.empty()) add_line_breaks();
+    const bool no_periods = has_own_stops(paragraph);
     ends.clear();
     std::size_t begin = 0;
     std::size_t word = find_word(paragraph, 0);
@@ -54,13 +69,39 @@ class RuleSplitter : public ParagraphSplitter {
       const bool marks_alone = word >= end;
       if (marks_alone || end >= paragraph.size()) continue;
       const bool new_line = std::binary_search(line_breaks_.begin(), line_breaks_.end(), candidate);
-      if (!new_line && joins(boundary_at(paragraph, begin, end), writing_)) continue;
+      const Boundary boundary = boundary_at(paragraph, begin, end);
+      const bool period = no_periods && is_period(stop_before(paragraph, end));
+      if (!new_line && (period || joins(boundary, writing_))) continue;
       ends.push_back(static_cast<std::uint32_t>(end));
       begin = end;
       word = find_word(paragraph, begin);
     }
     if (!ends.empty() && word == paragraph.size()) ends.pop_back();
     ends.push_back(static_cast<std::uint32_t>(paragraph.size()));
+  }
+
+  // Whether nearly all sentences of `paragraph` end in the full stop of its script or a stop of the
+  // language: then a period ends none. Some writers use both.
+  bool has_own_stops(std::string_view paragraph) const {
+    if (!is_own_stop(paragraph, paragraph.size())) return false;
+    std::size_t periods = 0;
+    std::size_t own = 0;
+    for (const std::uint32_t candidate : candidates_) {
+      if (is_period(stop_before(paragraph, candidate))) ++periods;
+      if (is_own_stop(paragraph, candidate)) ++own;
+    }
+    constexpr std::size_t kRarer = 4;
+    return kRarer * periods <= own;
+  }
+
+  bool is_own_stop(std::string_view paragraph, std::size_t end) const {
+    const char32_t stop = stop_before(paragraph, end);
+    if (is_period(stop) || stop == 0x2026) return false;
+    return (stop >= 0x80 && is_terminator(stop)) ||
+           std::any_of(writing_.language.stops.begin(), writing_.language.stops.end(),
+                       [&](const std::string& own) {
+                         return text::code_point_before(own, own.size()).value == stop;
+                       });
   }
 
   void add_line_breaks() {
