@@ -53,6 +53,7 @@ class InputFile::Buffer : public std::streambuf {
   const std::string& name() const { return raw_.name(); }
 
   const std::string& path() const { return raw_.path(); }
+  bool is_stream() const { return raw_.is_stream(); }
   bool is_compressed() const { return gzip_ || archive_filter_count(archive_.get()) > 1; }
 
   std::size_t expected_size() const { return is_compressed() ? 0 : raw_.expected_size(); }
@@ -137,6 +138,10 @@ const std::string& InputFile::name() const {
   return buffer_->name();
 }
 
+bool InputFile::is_stream() const {
+  return buffer_->is_stream();
+}
+
 bool InputFile::is_compressed() const {
   return buffer_->is_compressed();
 }
@@ -163,6 +168,7 @@ std::string read_all(InputFile& in, const ReadOptions& options) {
     size += static_cast<std::size_t>(in.gcount());
     limits.check_text(size);
     if (in.is_compressed()) limits.check_size(size);
+    if (in.is_stream()) limits.check_stream(size);
   } while (in);
   bytes.resize(size);
   return bytes;

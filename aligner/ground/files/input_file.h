@@ -30,6 +30,9 @@ class InputFile : public std::istream {
 
   bool is_compressed() const;
 
+  /// Whether it is a pipe or device, whose end is not known.
+  bool is_stream() const;
+
   /// Returns the path of a file with exactly this content; "" for other inputs, such as compressed
   /// files and pipes.
   std::string path() const;
@@ -48,8 +51,8 @@ class InputFile : public std::istream {
   std::unique_ptr<Buffer> buffer_;
 };
 
-/// Returns all of `in`. Throws Error{input} if that is more than 4 GiB or, unpacked, more than
-/// `options.max_size`.
+/// Returns all of `in`. Throws Error{input} if that is more than 4 GiB or, unpacked or from a pipe,
+/// more than `options.max_size`.
 std::string read_all(InputFile& in, const ReadOptions& options = {});
 
 }  // namespace sejajar::files

@@ -8,9 +8,15 @@
 namespace sejajar::files {
 
 void Limits::check_size(std::size_t size) const {
-  if (size <= std::size_t{options_.max_size} << 20) return;
+  if (!is_over(size)) return;
   fail(ErrorKind::kInput, id_, "unpacks to more than " + std::to_string(options_.max_size) + " MiB",
        "less, or a greater --max-size");
+}
+
+void Limits::check_stream(std::size_t size) const {
+  if (!is_over(size)) return;
+  fail(ErrorKind::kInput, id_, "is longer than " + std::to_string(options_.max_size) + " MiB",
+       "less from a pipe or device, or a greater --max-size");
 }
 
 void Limits::check_entries(std::size_t entries) const {

@@ -17,6 +17,9 @@ class Limits {
   /// `size` is the number of bytes unpacked so far.
   void check_size(std::size_t size) const;
 
+  /// `size` is the number of bytes read so far of what has no known size, such as a pipe.
+  void check_stream(std::size_t size) const;
+
   /// `entries` is the number of files seen in an archive so far.
   void check_entries(std::size_t entries) const;
 
@@ -24,6 +27,8 @@ class Limits {
   void check_text(std::size_t size) const;
 
  private:
+  bool is_over(std::size_t size) const { return size > std::size_t{options_.max_size} << 20; }
+
   const std::string& id_;
   const ReadOptions& options_;
 };

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -23,6 +24,18 @@ constexpr mode_t kNewFileMode = 0666;
 [[noreturn]] void fail_to(const char* action, const std::string& path, int error) {
   fail(ErrorKind::kOutput, path, std::string("cannot be ") + action + ": " + std::strerror(error),
        "a writable path");
+}
+
+std::atomic<bool> syncs = true;
+
+/// Waits until what has been written to `file` is on the disk. Not every file system can.
+void sync(const Descriptor& file) {
+  if (syncs && file.get() >= 0) ::fsync(file.get());
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
 }
 
 /// What is at a path before the output.
@@ -90,10 +103,18 @@ bool OutputFile::append(std::string_view content) {
 void OutputFile::finish() {
   State& state = *state_;
   if (!state.temporary) return;
+  sync(state.temporary->file());
   if (const int error = state.temporary->file().close()) fail_to("written", state.path, error);
   if (const int error = state.temporary->keep(state.target.path)) {
     fail_to("replaced", state.path, error);
   }
+  if (!syncs) return;
+  const std::string folder = folder_of(state.target.path);
+  sync(Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+}
+
+void sync_outputs(bool wanted) {
+  syncs = wanted;
 }
 
 void check_place(const std::string& path) {
@@ -103,9 +124,7 @@ void check_place(const std::string& path) {
   if (path.empty() || path == "-" || path.find(':') != std::string::npos || is_beginning) return;
   const Target target = target_at(path);
   if (!target.is_file) return;
-  const std::string folder = std::filesystem::path(target.path).parent_path().string();
-  if (::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) != 0)
-    fail_to("created", path, errno);
+  if (::access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail_to("created", path, errno);
 }
 
 void write_outputs(std::span<const Output> outputs) {

@@ -32,6 +32,10 @@ class OutputFile {
   std::unique_ptr<State> state_;
 };
 
+/// Whether files that OutputFile finishes are on the disk before it returns, so that a power
+/// failure leaves the old content or the new; true unless set.
+void sync_outputs(bool wanted);
+
 /// Throws Error{output} if a file at `path` could not be written: its folder is missing or may not
 /// be changed. Does not look at the names of several files. Creates nothing; for use before the
 /// work of which the file is the result.

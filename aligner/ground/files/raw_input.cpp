@@ -1,6 +1,7 @@
 #include "ground/files/raw_input.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <cstring>
@@ -23,13 +24,16 @@ constexpr int kWindowOfGzip = 15 + 16;
 }  // namespace
 
 RawInput::RawInput(const std::string& path) : name_(name_of(path)) {
-  file_ =
-      Descriptor(path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // Without O_NONBLOCK, open() would wait for the writer of a pipe.
+  file_ = Descriptor(path == "-" ? ::dup(STDIN_FILENO)
+                                 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status = {};
   if (file_.get() < 0 || ::fstat(file_.get(), &status) != 0)
     fail_to_read(name_, std::strerror(errno));
   if (S_ISDIR(status.st_mode)) fail_to_read(name_, "is a directory");
-  if (!S_ISREG(status.st_mode)) return;
+  is_stream_ = !S_ISREG(status.st_mode);
+  waits_ = is_stream_ && path != "-";
+  if (is_stream_) return;
   expected_size_ = static_cast<std::size_t>(status.st_size);
   if (path != "-") path_ = path;
 }
@@ -42,10 +46,19 @@ std::size_t RawInput::read(char* block, std::size_t size) {
   }
   ssize_t count = 0;
   do {
+    if (waits_) wait();
     count = ::read(file_.get(), block, size);
-  } while (count < 0 && errno == EINTR);
+  } while (count < 0 && (errno == EINTR || (waits_ && errno == EAGAIN)));
   if (count < 0) fail_to_read(name_, std::strerror(errno));
   return static_cast<std::size_t>(count);
+}
+
+/// Waits for data, or for the end.
+void RawInput::wait() const {
+  constexpr int kLongest = 600;  // seconds
+  pollfd ready = {file_.get(), POLLIN, 0};
+  const int count = ::poll(&ready, 1, kLongest * 1000);
+  if (count == 0) fail_to_read(name_, "no data for " + std::to_string(kLongest) + " s");
 }
 
 std::string_view RawInput::next() {

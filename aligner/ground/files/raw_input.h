@@ -16,7 +16,8 @@ inline constexpr std::size_t kBlock = std::size_t{64} << 10;
 /// The bytes of a file or stream as they are, block by block.
 class RawInput {
  public:
-  /// Opens the file `path`, or standard input if it is "-". Throws Error{input} if that fails.
+  /// Opens the file `path`, or standard input if it is "-". Throws Error{input} if that fails, and
+  /// when a pipe or device `path` has no data for ten minutes.
   explicit RawInput(const std::string& path);
 
   /// Reads `in`, which must outlive this.
@@ -30,6 +31,9 @@ class RawInput {
   /// Returns the size of a regular file in bytes; 0 if it is not known.
   std::size_t expected_size() const { return expected_size_; }
 
+  /// Whether it is a pipe or device, whose end is not known.
+  bool is_stream() const { return is_stream_; }
+
   /// Returns the next bytes, as many as there are without waiting; none at the end. Valid until the
   /// next call. Throws Error{input} if they cannot be read.
   std::string_view next();
@@ -39,12 +43,15 @@ class RawInput {
 
  private:
   std::size_t read(char* block, std::size_t size);
+  void wait() const;
 
   std::istream* in_ = nullptr;
   Descriptor file_;
   std::string name_;
   std::string path_;
   std::size_t expected_size_ = 0;
+  bool is_stream_ = false;
+  bool waits_ = false;  // a pipe or device with a path, of which someone must write the other end
   std::string block_;
   std::size_t read_ahead_ = 0;  // bytes of the block that next() has not returned yet
 };

@@ -4,10 +4,16 @@
 #include "ground/files/temporary_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 
 #include <atomic>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
+#include <mutex>
+#include <set>
+#include <string_view>
 
 namespace sejajar::files {
 
@@ -19,6 +25,9 @@ struct TemporaryEntry {
 };
 
 namespace {
+
+constexpr std::string_view kPrefix = ".sejajar-";
+constexpr std::string_view kSuffix = ".tmp";
 
 std::atomic<TemporaryEntry*> entries = nullptr;
 
@@ -34,15 +43,46 @@ TemporaryEntry& own_entry() {
   return *entry;
 }
 
+/// Removes temporary files in `folder` of processes that have ended without removing them, such as
+/// by SIGKILL: files that are not locked, of this user, and not just being created.
+void sweep(const std::string& folder) {
+  constexpr std::time_t kLeastAge = 60;  // seconds
+  std::error_code error;
+  for (auto entry = std::filesystem::directory_iterator(folder, error);
+       !error && entry != end(entry); entry.increment(error)) {
+    const std::string path = entry->path().string();
+    const std::string name = entry->path().filename().string();
+    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) continue;
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status = {};
+    if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+    const bool is_old = std::time(nullptr) - status.st_mtime > kLeastAge;
+    if (!is_old || status.st_uid != ::geteuid()) continue;
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
+  }
+}
+
+/// Sweeps `folder` once.
+void sweep_once(const std::string& folder) {
+  static std::mutex mutex;
+  static std::set<std::string> swept;
+  const std::lock_guard lock(mutex);
+  if (swept.insert(folder).second) sweep(folder.empty() ? "." : folder);
+}
+
 }  // namespace
 
 TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode) : entry_(own_entry()) {
   static std::atomic<unsigned> count = 0;
+  sweep_once(folder);
   do {
     const std::string number = std::to_string(::getpid()) + '-' + std::to_string(count++);
-    entry_.path = (std::filesystem::path(folder) / (".sejajar-" + number + ".tmp")).string();
+    entry_.path =
+        (std::filesystem::path(folder) / (std::string(kPrefix) + number + std::string(kSuffix)))
+            .string();
     file_ = Descriptor(::open(entry_.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
   } while (file_.get() < 0 && errno == EEXIST);
+  if (file_.get() >= 0) ::flock(file_.get(), LOCK_EX | LOCK_NB);  // for the sweep of others
   // Only after open() has succeeded: an existing file of that name must not be removed.
   entry_.active = file_.get() >= 0;
 }

@@ -14,7 +14,7 @@ struct TemporaryEntry;
 class TemporaryFile {
  public:
   /// Creates the file in `folder` (the current one if it is empty) with `mode`. If that fails,
-  /// file() has no descriptor and errno is set.
+  /// file() has no descriptor and errno is set. Removes what dead processes have left there.
   TemporaryFile(const std::string& folder, mode_t mode);
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;

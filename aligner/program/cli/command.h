@@ -15,9 +15,9 @@ namespace sejajar::cli {
 /// Exit codes of the program.
 enum ExitCode : int {
   kDone = 0,
-  kInputFailed = 1,   ///< an input failed or the output could not be written
-  kUsageFailed = 2,   ///< wrong usage or models; nothing was attempted
-  kInterrupted = 130  ///< SIGINT or SIGTERM
+  kInputFailed = 1,     ///< an input failed or the output could not be written
+  kUsageFailed = 2,     ///< wrong usage or models; nothing was attempted
+  kEndedBySignal = 128  ///< and the number of the signal
 };
 
 /// Returns the exit codes and their meanings, for the documentation.
@@ -105,6 +105,7 @@ struct GeneralOptions {
   bool version = false;
   bool quiet = false;
   bool verbose = false;
+  bool no_sync = false;
   bool print_options = false;
   std::string config;
 };

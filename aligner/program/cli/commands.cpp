@@ -32,7 +32,8 @@ Rows exit_codes() {
   return {{"0", "Success."},
           {"1", "An input failed, or the output could not be written."},
           {"2", "Wrong usage, or unusable models; nothing was attempted."},
-          {"130", "Interrupted."}};
+          {"130",
+           "Ended by SIGINT; 128 and the signal's number for SIGHUP, SIGTERM, SIGXCPU, SIGXFSZ."}};
 }
 
 std::string Command::summary() const {
@@ -86,6 +87,8 @@ void add_general(FlagTable& flags, GeneralOptions& general) {
                "report files, languages, models and times; with --version: also libraries and the "
                "models directory",
                general.verbose);
+  flags.toggle("no-sync", "do not wait until outputs are on the disk, safe from power failures",
+               general.no_sync);
   flags
       .text("config", "FILE",
             "read options from FILE, one per line, such as `threads = 4`; the command line and "

@@ -6,10 +6,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <exception>
-#include <new>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ground/files/failure.h"
@@ -106,6 +108,7 @@ int run_command(const Command& command, const Words& words, const std::vector<Co
     throw Error(ErrorKind::kUsage, "no command given; `sejajar --help` lists all commands");
   }
   check_files(command, line.files.size());
+  files::sync_outputs(!general.no_sync);
   return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
                     guard_of(command, line)});
 }
@@ -144,16 +147,28 @@ int dispatch(const Words& words) {
                                      "; `sejajar help " + words[0] + "` describes them");
 }
 
-extern "C" void interrupted(int) {
+/// The signals that end the program after it has tidied up, and the message of each.
+constexpr std::array<std::pair<int, std::string_view>, 5> kSignals = {
+    {{SIGHUP, "sejajar: ended by SIGHUP\n"},
+     {SIGINT, "sejajar: ended by SIGINT\n"},
+     {SIGTERM, "sejajar: ended by SIGTERM\n"},
+     {SIGXCPU, "sejajar: ended by SIGXCPU: limit on processor time\n"},
+     {SIGXFSZ, "sejajar: ended by SIGXFSZ: limit on the size of files\n"}}};
+
+extern "C" void end_by_signal(int signal) {
   files::end_commands();
   files::remove_temporary_files();
-  _exit(kInterrupted);
+  for (const auto& [number, message] : kSignals)
+    if (number == signal)
+      static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
+  _exit(kEndedBySignal + signal);
 }
 
 /// Makes an exception that nothing can catch, such as std::bad_alloc in one of several threads,
 /// remove unfinished files and end the process with a message and kInputFailed.
 void handle_uncaught() {
   std::set_terminate([] {
+    files::end_commands();
     files::remove_temporary_files();
     print_message("",
                   std::current_exception() ? files::failure_message() : "terminated unexpectedly");
@@ -161,11 +176,17 @@ void handle_uncaught() {
   });
 }
 
-/// Makes SIGINT and SIGTERM remove unfinished files and end the process with kInterrupted, and
-/// writing to a closed pipe fail instead of ending the process.
+/// Makes signals remove unfinished files and end the process, unless they are ignored, as nohup and
+/// a shell's & do; makes writing to a closed pipe fail instead of ending the process.
 void handle_signals() {
-  std::signal(SIGINT, interrupted);
-  std::signal(SIGTERM, interrupted);
+  struct sigaction action = {};
+  action.sa_handler = end_by_signal;
+  sigfillset(&action.sa_mask);
+  for (const auto& [number, message] : kSignals) {
+    struct sigaction before = {};
+    if (::sigaction(number, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+      ::sigaction(number, &action, nullptr);
+  }
   std::signal(SIGPIPE, SIG_IGN);
 }
 

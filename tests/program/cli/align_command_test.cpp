@@ -261,17 +261,5 @@ TEST(AlignCommand, StopsQuietlyWhenThePipeIsClosed) {
   EXPECT_EQ(dir.read("code"), "0\n");
 }
 
-TEST(AlignCommand, ExitsWith130WhenInterrupted) {
-  const TempDir dir;
-  write_pair(dir);
-  // The program waits for a pipe that nobody closes.
-  const Outcome outcome = run_shell(
-      "mkfifo pipe && exec 3<>pipe && timeout --preserve-status -s TERM 1 '" SEJAJAR_PROGRAM
-      "' align - b.txt -o out.tsv <pipe",
-      dir);
-  EXPECT_EQ(outcome.exit_code, 130);
-  EXPECT_FALSE(dir.has("out.tsv"));
-}
-
 }  // namespace
 }  // namespace sejajar::test
