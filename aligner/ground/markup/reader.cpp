@@ -17,6 +17,31 @@ const char* chars(const xmlChar* text) {
   return text == nullptr ? "" : reinterpret_cast<const char*>(text);
 }
 
+constexpr std::size_t kBlockOfPage = std::size_t{16} << 10;
+constexpr std::size_t kMostAttributes = 4096;
+
+/// Attributes of the unfinished start tag that `rest` begins with; 0 if it begins with another
+/// thing.
+std::size_t attributes_of_tag(std::string_view rest) {
+  constexpr std::string_view kSpace = " \t\r\n\f";
+  constexpr std::string_view kNoTag = "!?/";
+  if (rest.size() < 2 || rest[0] != '<' || kNoTag.find(rest[1]) != kNoTag.npos) return 0;
+  std::size_t count = 0;
+  char quote = 0;
+  for (std::size_t k = 1; k < rest.size(); ++k) {
+    const char c = rest[k];
+    if (quote != 0) {
+      quote = c == quote ? '\0' : quote;
+    } else if (rest[k - 1] == '=' && (c == '"' || c == '\'')) {
+      quote = c;
+    } else {
+      const bool begins = kSpace.find(rest[k - 1]) != kSpace.npos && kSpace.find(c) == kSpace.npos;
+      count += begins ? 1 : 0;
+    }
+  }
+  return count;
+}
+
 }  // namespace
 
 /// What libxml2 calls; `self` is the Reader. Names come from the parser's dictionary and live as
@@ -171,14 +196,31 @@ void Reader::start(int flags) {
 /// Parses the next part of the document.
 void Reader::feed() {
   std::string repaired = repair_ ? repair_->next() : "";
-  const std::string_view part = repair_ ? repaired : std::string_view(bytes_).substr(fed_, kBlock);
-  fed_ += part.size();
   const bool html = options_.syntax == Syntax::kHtml;
+  const std::size_t block = html ? kBlockOfPage : kBlock;
+  const std::string_view part = repair_ ? repaired : std::string_view(bytes_).substr(fed_, block);
+  fed_ += part.size();
   finished_ = part.empty();
   (html ? htmlParseChunk : xmlParseChunk)(context_.get(), part.data(),
                                           static_cast<int>(part.size()), finished_ ? 1 : 0);
+  check_tag();
   // A page that ends inside a tag leaves its elements open.
   while (html && finished_ && parsed_depth_ > 0) Callbacks::close_html(this, nullptr);
+}
+
+/// Refuses a start tag of very many attributes, which libxml2 compares with each other. Looks at an
+/// unfinished tag whenever it has become twice as long.
+void Reader::check_tag() {
+  const xmlParserInputPtr input = context_->input;
+  if (input == nullptr || input->end == nullptr || input->cur == nullptr) return;
+  const auto pending = static_cast<std::size_t>(input->end - input->cur);
+  if (pending < kBlockOfPage) unfinished_ = kBlockOfPage;
+  if (pending < unfinished_) return;
+  unfinished_ = 2 * pending;
+  if (attributes_of_tag({chars(input->cur), pending}) > kMostAttributes) {
+    fail("an element of more than " + std::to_string(kMostAttributes) +
+         " attributes; expected fewer");
+  }
 }
 
 /// Stops the parser because of `what`, at the line it has reached.

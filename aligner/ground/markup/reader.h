@@ -103,12 +103,14 @@ class Reader {
 
   void start(int flags);
   void feed();
+  void check_tag();
   void fail(std::string what);
 
   std::string name_;
   ReaderOptions options_;
   std::string bytes_;  // of a strict document
   std::size_t fed_ = 0;
+  std::size_t unfinished_ = 0;  // length of a tag from which check_tag() looks at it
   std::uint64_t replaced_ = 0;
   std::unique_ptr<Repair> repair_;
   std::unique_ptr<_xmlParserCtxt, Free> context_;

@@ -54,6 +54,22 @@ TEST(Reader, ReturnsElementsAttributesAndText) {
   EXPECT_EQ(html("<P CLASS=x>one<br>two"), "<html><body><p class=x>one<br>/two///");
 }
 
+TEST(Reader, RefusesManyAttributesButNotLongOnes) {
+  const auto log = [](const std::string& attributes, Syntax syntax) {
+    ReaderOptions options;
+    options.syntax = syntax;
+    Reader reader("<p" + attributes + ">text</p>", "a", options);
+    return log_of(reader);
+  };
+  std::string many;
+  for (int k = 0; k < 80'000; ++k) many += " a" + std::to_string(k) + "='1'";
+  const std::string blanks = " b='" + std::string(100'000, ' ') + "x'";
+  for (const Syntax syntax : {Syntax::kHtml, Syntax::kXml}) {
+    EXPECT_EQ(log(many, syntax), "a:1: an element of more than 4096 attributes; expected fewer");
+    EXPECT_NE(log(blanks, syntax).find("text/"), std::string::npos);
+  }
+}
+
 TEST(Reader, ReportsTheLineOfAnError) {
   EXPECT_EQ(xml("<a>\n<b></a>"),
             "a:2: not well-formed: Opening and ending tag mismatch: b line 2 and a; expected "
