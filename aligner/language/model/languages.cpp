@@ -20,13 +20,13 @@ enum Cell : std::size_t {
   kName,
   kOwnName,
   kStops,
-  kStandIn
+  kRelative
 };
 
 constexpr tables::Column kLanguageColumns[] = {
     {"code"},           {"script"},         {"splitter"},    {"sentence_rules"},  {"abbreviations"},
     {"joiner"},         {"ordinal_digits"}, {"name", false}, {"own_name", false}, {"stops", false},
-    {"stand_in", false}};
+    {"relative", false}};
 
 int digits_in(std::string_view cell, const ModelLines& lines) {
   if (cell.size() != 1 || cell[0] < '0' || cell[0] > '4') {
@@ -75,7 +75,7 @@ Languages read_languages(ModelLines lines) {
     row.abbreviations = words_of(cells[kAbbreviations]);
     row.joiner = joiner_in(cells[kJoiner], lines);
     row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
-    row.stand_in = cells[kStandIn];
+    row.relative = cells[kRelative];
     const std::string code = row.code;
     if (!languages.emplace(code, std::move(row)).second) lines.fail_duplicate(code);
   }

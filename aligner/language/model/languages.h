@@ -22,7 +22,7 @@ struct Language {
   std::vector<std::string> abbreviations;  ///< files in models/abbreviations
   std::string joiner = " ";                ///< separates two sentences
   int ordinal_digits = 0;                  ///< most digits of an ordinal such as "3."; 0: none
-  std::string stand_in;  ///< whose lexicon serves if there is none; empty for none
+  std::string relative;  ///< whose lexicon serves if there is none; empty for none
 };
 
 /// The language through which other pairs get a lexicon and lengths: the one with most lexicons.
@@ -31,7 +31,7 @@ inline constexpr std::string_view kPivotLanguage = "en";
 /// Rows by code.
 using Languages = std::map<std::string, Language, std::less<>>;
 
-/// Returns the rows of a table with one column per field, named after it; names, stops and stand_in
+/// Returns the rows of a table with one column per field, named after it; names, stops and relative
 /// may be missing. "-" is an empty field, stops and abbreviations are separated by spaces, the
 /// joiners are "space" and "none". Throws Error{model} for a malformed row.
 Languages read_languages(ModelLines lines);

@@ -47,13 +47,13 @@ class Known {
 
   std::optional<model::LengthModel> length_model(const std::string& a, const std::string& b) const {
     const auto own = model::find_lengths(lengths_, a, b);
-    return own ? own : model::find_lengths(lengths_, stand_in(a), stand_in(b));
+    return own ? own : model::find_lengths(lengths_, relative_of(a), relative_of(b));
   }
 
  private:
-  std::string stand_in(const std::string& tag) const {
+  std::string relative_of(const std::string& tag) const {
     const model::Language* row = model::find_row(rows_, tag);
-    return row == nullptr || row->stand_in.empty() ? tag : row->stand_in;
+    return row == nullptr || row->relative.empty() ? tag : row->relative;
   }
 
   // Where `a` and `b` get what `has` says that a pair of base languages has; "" for nowhere.
@@ -72,11 +72,11 @@ class Known {
   std::string origin(const std::string& a, const std::string& b, Has has) const {
     const std::string own = own_origin(a, b, has);
     if (!own.empty()) return own;
-    if (own_origin(stand_in(a), stand_in(b), has).empty()) return "none";
+    if (own_origin(relative_of(a), relative_of(b), has).empty()) return "none";
     std::string standing;
     for (const std::string& tag : {a, b}) {
-      if (stand_in(tag) == tag) continue;
-      standing += (standing.empty() ? "" : " and ") + stand_in(tag);
+      if (relative_of(tag) == tag) continue;
+      standing += (standing.empty() ? "" : " and ") + relative_of(tag);
     }
     return "stand-in " + standing;
   }

@@ -4,7 +4,7 @@
 #include "language/lexicon/lexicons.h"
 #include "language/model/languages.h"
 #include "language/model/tables.h"
-#include "program/pipeline/stand_ins.h"
+#include "program/pipeline/relatives.h"
 
 namespace sejajar::pipeline {
 
@@ -24,7 +24,7 @@ Models ModelCache::with_own_lexicons(Models models, const std::string& source_la
 
 PairModels ModelCache::load(const std::vector<std::string>& languages) const {
   PairModels models{load_models(choice_.directory, languages, choice_.loading), {}};
-  add_stand_ins(models, languages, choice_);
+  add_relatives(models, languages, choice_);
   for (std::size_t source = 0; source < languages.size(); ++source) {
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       models.loaded =

@@ -44,11 +44,11 @@ TEST(Languages, AreReadByColumn) {
   EXPECT_EQ(unknown.sentence_rules, "root");
 }
 
-TEST(Languages, HaveNamesStopsAndAStandIn) {
+TEST(Languages, HaveNamesStopsAndARelative) {
   const Languages rows = parse(
       "# Made up.\n"
       "code\tname\town_name\tscript\tsplitter\tsentence_rules\tstops\tabbreviations\tjoiner\t"
-      "ordinal_digits\tstand_in\n"
+      "ordinal_digits\trelative\n"
       "yue\tCantonese\t粵語\tHant\trules\troot\t: ::\t-\tnone\t0\tzh\n"
       "zh\tChinese\t中文\tHans\trules\troot\t-\t-\tnone\t0\t-\n");
   const Language* yue = find_row(rows, "yue-Hant");
@@ -56,8 +56,8 @@ TEST(Languages, HaveNamesStopsAndAStandIn) {
   EXPECT_EQ(yue->name, "Cantonese");
   EXPECT_EQ(yue->own_name, "粵語");
   EXPECT_EQ(yue->stops, (std::vector<std::string>{":", "::"}));
-  EXPECT_EQ(yue->stand_in, "zh");
-  EXPECT_EQ(find_row(rows, "zh")->stand_in, "");
+  EXPECT_EQ(yue->relative, "zh");
+  EXPECT_EQ(find_row(rows, "zh")->relative, "");
   EXPECT_TRUE(find_row(rows, "zh")->stops.empty());
   EXPECT_EQ(find_row(rows, "xx"), nullptr);
 }
@@ -91,7 +91,7 @@ TEST(Languages, OfTheModelsAreConsistent) {
     EXPECT_EQ(identify::canonical_language(code), code);
     EXPECT_EQ(row.script.size(), 4U) << code;
     EXPECT_FALSE(row.name.empty() || row.own_name.empty()) << code;
-    EXPECT_TRUE(row.stand_in.empty() || rows.contains(row.stand_in)) << code;
+    EXPECT_TRUE(row.relative.empty() || rows.contains(row.relative)) << code;
     EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
     const std::string& splitter = row.splitter;
     EXPECT_EQ(

@@ -1,5 +1,5 @@
-// What the models know of languages, and the languages that stand in for others when texts are
-// aligned.
+// What the models know of languages, and what relatives add to the lexicon of another when texts
+// are aligned.
 
 #include <gtest/gtest.h>
 
@@ -21,7 +21,7 @@ void write_models(const TempDir& dir) {
   dir.write("models/languages.tsv",
             "# Made up.\n"
             "code\tname\town_name\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\t"
-            "ordinal_digits\tstand_in\n"
+            "ordinal_digits\trelative\n"
             "en\tEnglish\tEnglish\tLatn\trules\troot\t-\tspace\t0\t-\n"
             "fr\tFrench\tfrançais\tLatn\trules\troot\t-\tspace\t0\t-\n"
             "id\tIndonesian\tIndonesia\tLatn\trules\troot\t-\tspace\t0\t-\n"
@@ -86,6 +86,25 @@ TEST(LanguagesCommand, TellsWhatStandsIn) {
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.err.find("stands in"), std::string::npos) << outcome.err;
   }
+}
+
+TEST(LanguagesCommand, RelativesCompleteALexicon) {
+  const TempDir dir;
+  write_models(dir);
+  write_pair(dir);
+  dir.write("own.tsv", "ferry\tferi\ntomorrow\tesok\n");
+  ASSERT_EQ(sejajar("lexicon import own.tsv --source-language en --target-language ms "
+                    "-o models/lexicons/en-ms.lex",
+                    dir)
+                .exit_code,
+            0);
+  EXPECT_EQ(lines_of(sejajar("languages en ms --models models", dir).out)[1],
+            "en\tms\tdirect\tstand-in id\t1.1000\t3.0000\trules\tphrases");
+  const Outcome outcome = sejajar(
+      "align a.txt b.txt -o out.tsv --models models --source-language en --target-language ms -v",
+      dir);
+  EXPECT_EQ(outcome.err.find("stands in"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("lexicon: en-ms, 4 entries"), std::string::npos) << outcome.err;
 }
 
 }  // namespace
