@@ -211,7 +211,7 @@ TEST(BatchCommand, ABadLineOrModelFailsItsPair) {
   dir.write("models/lexicons/en-id.lex", "damaged");
   dir.write("m.tsv",
             "source\ttarget\toutput\tsource_language\ttarget_language\n"
-            "a.txt\tb.txt\ttwo.tsv\ten\tid\na.txt\tb.txt\tthree.tsv\ten\tms\n");
+            "a.txt\tb.txt\ttwo.tsv\ten\tid\na.txt\tb.txt\tthree.tsv\ten\ttr\n");
   const Outcome model = sejajar("batch m.tsv --models models", dir);
   EXPECT_EQ(model.exit_code, 1);
   EXPECT_EQ(model.err.rfind("sejajar batch: m.tsv:2: models/lexicons/en-id.lex: ", 0), 0u)
