@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/dp/parallel.h"
+#include "core/score/repeated_lines.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -98,6 +99,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       target_starts_(starts_of(pair.target)),
       source_costs_(pair.source.size()),
       target_costs_(pair.target.size()),
+      source_uniqueness_(uniqueness_of(pair.source)),
+      target_uniqueness_(uniqueness_of(pair.target)),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
@@ -149,6 +152,26 @@ double Scorer::missed(const dp::Step& step) const {
                                 : boundaries_.against_target_null(step.i, step.j - 1);
 }
 
+/// The weight of the evidence of `step`, a two-sided bead: less than 1 if its sentences repeat on
+/// both sides, or one does that is joined with others; 0 if it has an empty sentence, except beside
+/// another one. The rest of the weight is that of nulls, as
+/// if nothing were known of it.
+double Scorer::uniqueness(const dp::Step& step) const {
+  const auto [i, j, shape] = step;
+  if (source_uniqueness_.empty() && target_uniqueness_.empty()) return 1;
+  const auto least = [](const std::vector<float>& of, std::uint32_t end, std::uint32_t count) {
+    return of.empty() ? 1.0F : *std::min_element(of.begin() + (end - count), of.begin() + end);
+  };
+  const float source = least(source_uniqueness_, i, shape.source);
+  const float target = least(target_uniqueness_, j, shape.target);
+  const bool one_to_one = shape.source == 1 && shape.target == 1;
+  if (source == 0 || target == 0) return one_to_one && source == target ? 1 : 0;
+  float share = std::max(source, target);
+  if (shape.source > 1) share = std::min(share, source);
+  if (shape.target > 1) share = std::min(share, target);
+  return static_cast<double>(share);
+}
+
 BeadFacts Scorer::facts_of(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   const std::uint32_t si = i - shape.source;
@@ -185,6 +208,21 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
 Components Scorer::values(const dp::Step& step) const {
   Components values;
   component_values(facts_of(step), values);
+  if (step.shape.is_null()) return values;
+  const double share = uniqueness(step);
+  if (share == 1) return values;
+  for (double& value : values) value *= share;
+  const auto add_null = [&](const Span& source, const Span& target) {
+    Components null;
+    component_values(
+        {source, target, variance_, prior_[shape_kind(source.size, target.size)], certainty_},
+        null);
+    for (std::size_t k = 0; k < values.size(); ++k) values[k] += (1 - share) * null[k];
+  };
+  for (std::uint32_t k = 1; k <= step.shape.source; ++k)
+    add_null(source_.at(step.i - k, 1), target_.at(0, 0));
+  for (std::uint32_t k = 1; k <= step.shape.target; ++k)
+    add_null(source_.at(0, 0), target_.at(step.j - k, 1));
   return values;
 }
 
@@ -194,10 +232,16 @@ double Scorer::cost(const dp::Step& step) const {
     const double cost = shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1];
     return missed_weight_ == 0 ? cost : cost - missed_weight_ * missed_value(missed(step));
   }
-  return shape_costs_[shape_kind(shape.source, shape.target)] +
-         source_costs_[i - shape.source][shape.source - 1U] +
-         target_costs_[j - shape.target][shape.target - 1U] +
-         comparing_cost(facts_of(step), weights_);
+  const double cost = shape_costs_[shape_kind(shape.source, shape.target)] +
+                      source_costs_[i - shape.source][shape.source - 1U] +
+                      target_costs_[j - shape.target][shape.target - 1U] +
+                      comparing_cost(facts_of(step), weights_);
+  const double share = uniqueness(step);
+  if (share == 1) return cost;
+  double nulls = 0;
+  for (std::uint32_t k = 1; k <= shape.source; ++k) nulls += source_nulls_[i - k];
+  for (std::uint32_t k = 1; k <= shape.target; ++k) nulls += target_nulls_[j - k];
+  return share * cost + (1 - share) * nulls;
 }
 
 }  // namespace sejajar::score

@@ -1,0 +1,85 @@
+// A sentence that stands n times in the neighbourhood fits n places equally well, so that it fits
+// here says little. Sentences are the same if they have the same words and numbers; beside one that
+// repeats, as page numbers are beside running heads, numbers do not count.
+
+#include "core/score/repeated_lines.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace sejajar::score {
+namespace {
+
+using Counts = std::vector<std::uint32_t>;
+
+/// A number for the words of sentence `k` and, if asked for, its numbers: likely a different one
+/// for other words.
+std::uint64_t key_of(const analyze::Analysis& side, std::uint32_t k, bool with_numbers) {
+  constexpr std::uint64_t kPrime = 0x100000001B3;  // FNV-1a
+  std::uint64_t key = 0xCBF29CE484222325;
+  const auto mix = [&](std::uint64_t value) { key = (key ^ value) * kPrime; };
+  for (const std::uint32_t unit : side.units[k]) {
+    const bool digits = side.vocabulary.text(unit).find_first_of("0123456789") != std::string::npos;
+    if (with_numbers || !digits) mix(unit);
+  }
+  for (const std::uint64_t number : side.numbers[k]) mix(with_numbers ? number : kPrime);
+  return key;
+}
+
+/// How often each sentence stands within kNear sentences of itself.
+Counts counts_of(const std::vector<std::uint64_t>& keys) {
+  constexpr std::size_t kNear = 128;
+  std::unordered_map<std::uint64_t, std::uint32_t> near;
+  Counts counts(keys.size());
+  // Invariant: `near` counts the keys within kNear sentences of k.
+  for (std::size_t k = 0; k < std::min(kNear, keys.size()); ++k) ++near[keys[k]];
+  for (std::size_t k = 0; k < keys.size(); ++k) {
+    if (k + kNear < keys.size()) ++near[keys[k + kNear]];
+    if (k > kNear) --near[keys[k - kNear - 1]];
+    counts[k] = near[keys[k]];
+  }
+  return counts;
+}
+
+/// Whether sentence `k` could be a running head or a page number: no end mark, no part of a
+/// sentence.
+bool may_be_head(const analyze::Analysis& side, std::uint32_t k) {
+  using analyze::Ending;
+  const bool empty = side.units[k].empty() && side.numbers[k].empty();
+  const bool open = side.endings[k] == Ending::kWord || side.endings[k] == Ending::kNothing;
+  return !empty && open && side.starts_lower[k] == 0;
+}
+
+}  // namespace
+
+std::vector<float> uniqueness_of(const analyze::Analysis& side) {
+  constexpr std::uint32_t kUsual = 2;  // a line may well stand twice
+  std::vector<std::uint64_t> keys(side.size()), words(side.size());
+  for (std::uint32_t k = 0; k < side.size(); ++k) {
+    keys[k] = key_of(side, k, true);
+    words[k] = key_of(side, k, false);
+  }
+  const Counts same = counts_of(keys);
+  const Counts alike = counts_of(words);
+  const auto repeats = [&](std::uint32_t k) {
+    return k < side.size() && same[k] > kUsual && may_be_head(side, k);
+  };
+  std::vector<float> shares(side.size(), 1.0F);
+  bool any = false;
+  for (std::uint32_t k = 0; k < side.size(); ++k) {
+    if (side.length(k, k + 1) == 0) {
+      shares[k] = 0;
+      any = true;
+      continue;
+    }
+    const bool beside = repeats(k - 1) || repeats(k + 1);
+    const std::uint32_t count = beside ? std::max(same[k], alike[k]) : same[k];
+    if (count <= kUsual || !may_be_head(side, k)) continue;
+    shares[k] = 1 / static_cast<float>(count);
+    any = true;
+  }
+  return any ? shares : std::vector<float>();
+}
+
+}  // namespace sejajar::score
