@@ -13,6 +13,7 @@
 #include "exchange/bitext/version_columns.h"
 #include "ground/files/input_file.h"
 #include "ground/files/place.h"
+#include "ground/markup/reader.h"
 #include "ground/text/joined.h"
 #include "ground/text/utf8.h"
 #include "language/identify/language.h"
@@ -20,6 +21,15 @@
 namespace sejajar {
 namespace bitext {
 namespace {
+
+/// The beginning of `in`, up to the first element of XML.
+std::string_view head_of(files::InputFile& in) {
+  constexpr std::size_t kLongestProlog = std::size_t{4} << 20;
+  std::string_view head = text::without_byte_order_mark(in.head());
+  if (head.starts_with('<') && markup::first_element(head).empty())
+    head = text::without_byte_order_mark(in.head(kLongestProlog));
+  return head;
+}
 
 const Format* recognized(std::string_view head, const BeadSource& from) {
   const std::size_t begin = head.find_first_not_of(" \t\r\n");
@@ -63,13 +73,13 @@ std::vector<std::uint32_t> indices_of(SentenceRange range) {
 /// The format of `in`; null if it is empty.
 const Format* format_of(files::InputFile& in, const BeadSource& from) {
   if (!from.format.empty()) return &readable(from.format, from);
-  return recognized(text::without_byte_order_mark(in.head()), from);
+  return recognized(head_of(in), from);
 }
 
 /// Whether `in` has columns for any number of versions.
 bool has_version_columns(files::InputFile& in, const Format& format) {
   if (format.is_versions == nullptr) return false;
-  const std::string_view head = text::without_byte_order_mark(in.head());
+  const std::string_view head = head_of(in);
   return format.is_versions(head.substr(std::min(head.find_first_not_of("\r\n"), head.size())));
 }
 

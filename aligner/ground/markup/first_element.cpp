@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "ground/markup/reader.h"
 #include "ground/text/utf8.h"
@@ -9,7 +10,7 @@
 namespace sejajar::markup {
 namespace {
 
-/// How far the first element may be from the beginning: some files begin with a licence.
+/// How far the first element mostly is from the beginning: some files begin with a licence.
 constexpr std::size_t kGlance = std::size_t{1} << 16;
 
 void skip_blanks(std::string_view& text) {
@@ -48,8 +49,11 @@ std::string ascii_start(std::string_view bytes) {
   return text;
 }
 
-std::string first_element(std::string_view head) {
-  const std::string start = ascii_start(head.substr(0, kGlance));
+namespace {
+
+/// The name of the first element of `head`, "" if there is none; nothing if `head` ends before it.
+std::optional<std::string> element_in(std::string_view head) {
+  const std::string start = ascii_start(head);
   std::string_view text = start;
   skip_blanks(text);
   skip_comments(text);
@@ -61,9 +65,18 @@ std::string first_element(std::string_view head) {
     skip_blanks(text);
     skip_comments(text);
   }
+  if (text.empty()) return std::nullopt;
   if (!text.starts_with('<')) return "";
   text = text.substr(1, text.find_first_of(" \t\r\n/>") - 1);
   return std::string(text.substr(text.find(':') + 1));
+}
+
+}  // namespace
+
+std::string first_element(std::string_view head) {
+  std::optional<std::string> name = element_in(head.substr(0, kGlance));
+  if (!name && head.size() > kGlance) name = element_in(head);
+  return name.value_or("");
 }
 
 }  // namespace sejajar::markup

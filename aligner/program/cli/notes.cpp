@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <string_view>
 
 #include "ground/tables/choices.h"
 #include "ground/text/display_width.h"
@@ -16,6 +17,43 @@ namespace {
 
 /// Texts with fewer sentences on a side are too short to judge.
 constexpr std::size_t kFewestJudged = 10;
+
+constexpr std::size_t kLongestPart = 200;  // bytes that a message repeats of an input
+
+/// `part` without its middle if it is long.
+std::string without_middle(std::string_view part) {
+  if (part.size() <= kLongestPart) return std::string(part);
+  const auto is_inside = [&](std::size_t k) {
+    return (static_cast<unsigned char>(part[k]) & 0xC0U) == 0x80;  // of a character of UTF-8
+  };
+  std::size_t begin = kLongestPart / 2;
+  while (begin > 0 && is_inside(begin)) --begin;
+  std::size_t end = part.size() - kLongestPart / 2 + 4;
+  while (end < part.size() && is_inside(end)) ++end;
+  return std::string(part.substr(0, begin)) + "..." + std::string(part.substr(end));
+}
+
+/// `message` with its long words and its long quotations cut.
+std::string abbreviated(std::string_view message) {
+  std::string result;
+  // Invariant: what `result` ends with stands before `message`.
+  while (!message.empty()) {
+    std::size_t end = std::min(message.find(' ', 1), message.size());
+    const std::size_t quote = message.starts_with(" '") ? 1 : 0;
+    if (message[quote] == '\'') {
+      for (std::size_t k = message.find('\'', quote + 1); k != message.npos;
+           k = message.find('\'', k + 1)) {
+        constexpr std::string_view kAfter = " ;:,.)";
+        if (k + 1 < message.size() && kAfter.find(message[k + 1]) == kAfter.npos) continue;
+        if (k > end) end = k + 1;
+        break;
+      }
+    }
+    result += without_middle(message.substr(0, end));
+    message.remove_prefix(end);
+  }
+  return result;
+}
 
 std::string percent(double share) {
   return text::format_fixed(share * 100, 0) + " %";
@@ -123,7 +161,7 @@ void print_line(const std::string& line) {
 void print_message(const std::string& command, const std::string& message) {
   constexpr std::size_t kLongest = 4000;  // bytes: no input fills the terminal
   print_line("sejajar" + (command.empty() ? "" : " " + command) + ": " +
-             text::shown(message, kLongest));
+             text::shown(abbreviated(message), kLongest));
 }
 
 void print_notes(const Invocation& invocation, const std::vector<std::string>& notes) {

@@ -33,8 +33,11 @@ TEST(FirstElement, IsFoundInUtf16) {
   EXPECT_EQ(first_element("<\0t\0m\0x\0>\0"s), "tmx");
 }
 
-TEST(FirstElement, IsSoughtOnlyNearTheBeginning) {
-  EXPECT_EQ(first_element(std::string(100'000, ' ') + "<tmx>"), "");
+TEST(FirstElement, IsFoundAfterALongProlog) {
+  const std::string comment = "<!-- " + std::string(100'000, 'x') + " -->";
+  EXPECT_EQ(first_element(comment + "<tmx>"), "tmx");
+  EXPECT_EQ(first_element("<!DOCTYPE tmx [" + comment + "]><tmx>"), "tmx");
+  EXPECT_EQ(first_element("text" + comment + "<tmx>"), "");
   std::string comments;
   for (int k = 0; k < 100'000; ++k) comments += "<!--";
   EXPECT_EQ(first_element(comments), "");

@@ -1,0 +1,93 @@
+// The readers of everything else that is a file: vectors, lexicons, word lists, decisions,
+// manifests, gold units, weights and base64. The first byte chooses one.
+
+#include <sejajar/error.h>
+
+#include <array>
+#include <cmath>
+#include <sstream>
+
+#include "exchange/bitext/base64.h"
+#include "exchange/bitext/decisions.h"
+#include "exchange/bitext/version_gold.h"
+#include "exchange/documents/read_document.h"
+#include "fuzz/memory_file.h"
+#include "language/lexicon/lexicon_file.h"
+#include "language/lexicon/word_list.h"
+#include "language/model/model_lines.h"
+#include "language/model/weights.h"
+#include "program/batch/manifest.h"
+#include "support/documents.h"
+
+namespace sejajar::fuzz {
+namespace {
+
+void read_matrix(const std::string& bytes) {
+  const MemoryFile matrix(bytes);
+  Document document = test::document_of({"One.", "Two.", "Three."}, "en");
+  documents::read_vectors(matrix.path(), document);
+  require(document.vectors.size() % document.sentences.size() == 0, "a vector for each sentence");
+}
+
+/// Text and vectors as for Vecalign.
+void read_text_and_vectors(const std::string& bytes) {
+  const MemoryFile text("One.\nTwo.\nThree.\n");
+  const MemoryFile vectors(bytes);
+  Document document = test::document_of({"One.", "Two.", "Three."}, "en");
+  documents::read_vectors(text.path() + ":" + vectors.path(), document);
+  for (const float value : document.vectors) require(std::isfinite(value), "finite numbers");
+}
+
+void read_words(const std::string& bytes) {
+  const MemoryFile file(bytes);
+  const lexicon::Lexicon read = lexicon::read_word_list(file.path());
+  const MemoryFile again(lexicon::lexicon_table(read));
+  lexicon::read_word_list(again.path());
+}
+
+void read_stored_lexicon(const std::string& bytes) {
+  lexicon::read_lexicon(bytes, "input");
+}
+
+void read_review(const std::string& bytes) {
+  std::istringstream in(bytes);
+  bitext::read_decisions(in, "input");
+}
+
+void read_jobs(const std::string& bytes) {
+  const MemoryFile file(bytes);
+  std::vector<batch::ManifestJob> jobs = batch::read_manifest(file.path());
+  batch::guard_of(jobs, nullptr);
+}
+
+void read_gold(const std::string& bytes) {
+  std::istringstream in(bytes);
+  bitext::check_sentences_once(bitext::read_version_gold(in, "input"), "input");
+}
+
+void read_weight_table(const std::string& bytes) {
+  std::istringstream in(bytes);
+  model::read_weights({in, "input"});
+}
+
+void read_base64(const std::string& bytes) {
+  bitext::from_base64(bytes);
+}
+
+}  // namespace
+}  // namespace sejajar::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace sejajar::fuzz;
+  constexpr std::array kReaders = {read_matrix,         read_text_and_vectors, read_words,
+                                   read_stored_lexicon, read_review,           read_jobs,
+                                   read_gold,           read_weight_table,     read_base64};
+  Input input(data, size);
+  const auto read = kReaders[input.choose(kReaders.size())];
+  try {
+    read(input.rest());
+  } catch (const sejajar::Error& error) {
+    require_message(error.what());
+  }
+  return 0;
+}
