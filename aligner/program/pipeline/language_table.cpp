@@ -70,7 +70,7 @@ class Known {
 
   template <class Has>
   std::string origin(const std::string& a, const std::string& b, Has has) const {
-    const std::string own = own_origin(a, b, has);
+    std::string own = own_origin(a, b, has);
     if (!own.empty()) return own;
     if (own_origin(relative_of(a), relative_of(b), has).empty()) return "none";
     std::string standing;

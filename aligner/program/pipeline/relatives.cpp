@@ -1,8 +1,7 @@
 #include "program/pipeline/relatives.h"
 
-#include <algorithm>
 #include <memory>
-#include <optional>
+#include <utility>
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
