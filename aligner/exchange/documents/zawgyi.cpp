@@ -25,8 +25,9 @@ bool is_burmese(char32_t c) {
   return c >= 0x1000 && c < 0x10A0;
 }
 
+// Those of Sanskrit and Mon are stacked too.
 bool is_consonant(char32_t c) {
-  return c >= 0x1000 && c <= 0x1021;
+  return (c >= 0x1000 && c <= 0x1021) || c == 0x1050 || c == 0x1051 || (c >= 0x105A && c <= 0x105D);
 }
 
 std::unique_ptr<icu::Transliterator> open_transform() {
