@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "exchange/bitext/files.h"
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
@@ -247,8 +248,25 @@ std::vector<ManifestJob> read_manifest(const std::string& path) {
   return jobs;
 }
 
+namespace {
+
+/// The files that the output of `job` consists of, as far as they are known; none if it is one.
+std::vector<std::string> parts_of(const pipeline::Job& job, const WriteOptions& write) {
+  const bool has_names = job.output.find(':') != std::string::npos;
+  if (!has_names && (job.source_language.empty() || job.target_language.empty())) return {};
+  try {
+    return bitext::files_of(job.output, bitext::options_for(job.output, write).format,
+                            {job.source_language, job.target_language});
+  } catch (const Error&) {
+    return {};  // the pair itself will fail
+  }
+}
+
+}  // namespace
+
 std::shared_ptr<const files::FileGuard> guard_of(
-    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others) {
+    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others,
+    const WriteOptions& write) {
   auto guard =
       others ? std::make_shared<files::FileGuard>(*others) : std::make_shared<files::FileGuard>();
   const auto of_line = [](const std::string& what, const ManifestJob& job) {
@@ -263,12 +281,15 @@ std::shared_ptr<const files::FileGuard> guard_of(
     for (const pipeline::Side& side : next.versions->versions)
       guard->add_input(side.path, of_line("a version", next));
   }
+  files::FileGuard parts;
   for (ManifestJob& next : jobs) {
     if (!next.problem.empty()) continue;
     try {
       guard->add_output(next.job.output, of_line("the output", next));
       files::check_place(next.job.output);
       if (next.versions) guard->add_output(next.versions->pairs, of_line("the pairs", next));
+      for (const std::string& part : parts_of(next.job, write))
+        parts.add_output(part, of_line("a file of the output", next));
     } catch (const Error& error) {
       next.problem = error.what();
     }

@@ -33,8 +33,10 @@ struct ManifestJob {
 std::vector<ManifestJob> read_manifest(const std::string& path);
 
 /// Returns what `others` knows, if it is not null, with the files of `jobs`. A job gets a problem
-/// if its output is an input of any job, or an output of an earlier one.
+/// if its output is an input of any job, or an output of an earlier one; of a format of several
+/// files, as far as their names are known: those that it names, or has languages for.
 std::shared_ptr<const files::FileGuard> guard_of(
-    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others);
+    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others,
+    const WriteOptions& write = {});
 
 }  // namespace sejajar::batch

@@ -148,7 +148,7 @@ BatchReport run_manifest(const std::string& path, const pipeline::PipelineOption
                          const Listener& listener, const VersionOptions& versions) {
   Jobs jobs = read_manifest(path);
   pipeline::PipelineOptions for_pairs = options;
-  for_pairs.guard = guard_of(jobs, options.guard);
+  for_pairs.guard = guard_of(jobs, options.guard, options.write);
   Pipeline pipeline(for_pairs);
   const bool learns = options.options.learn.from == LearnFrom::kBatch;
   Progress progress(listener.progress, (learns ? 2 : 1) * jobs.size());

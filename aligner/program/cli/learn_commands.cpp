@@ -113,8 +113,23 @@ void compose_file(const std::string& file, const ComposeOptions& options) {
   }
 }
 
+/// Throws Error{usage} if a document of all versions, whose files begin with `beginning`, would
+/// overwrite an input.
+void check_document(const Invocation& invocation, const std::string& beginning,
+                    const std::vector<std::string>& languages) {
+  std::vector<std::string> suffixes = languages;
+  suffixes.emplace_back("gold");
+  for (std::size_t b = 0; b < languages.size(); ++b) {
+    for (std::size_t a = 0; a < b; ++a)
+      suffixes.push_back(languages[a] + "-" + languages[b] + ".gold");
+  }
+  for (const std::string& suffix : suffixes)
+    invocation.guard->add_output(beginning + suffix, "a composed document");
+}
+
 /// Documents are named after the first file without its languages: news-1 from en-id.news.tsv.
-void compose_versions(const std::vector<std::string>& files, const ComposeOptions& options) {
+void compose_versions(const Invocation& invocation, const ComposeOptions& options) {
+  const std::vector<std::string>& files = invocation.files;
   if (files.size() < 2)
     throw Error(ErrorKind::kUsage, "--versions: one file; expected two or more");
   std::vector<training::ParallelText> texts;
@@ -124,6 +139,11 @@ void compose_versions(const std::vector<std::string>& files, const ComposeOption
   check_enough(shared.lines.size(), "lines that all files have");
   std::string name = std::filesystem::path(files.front()).stem().string();
   name.erase(0, name.find('.') + 1);
+  for (std::size_t number = 1; number <= options.documents; ++number) {
+    const std::string path =
+        (std::filesystem::path(options.output) / (name + "-" + std::to_string(number))).string();
+    check_document(invocation, path + ".", shared.languages);
+  }
   std::size_t number = 0;
   for (const training::ComposedVersions& document :
        training::compose_documents(shared.lines, options.documents, options.seed)) {
@@ -141,7 +161,7 @@ int run(const Invocation& invocation, const ComposeOptions& options) {
                 "--from is not below --to; expected, for example, --from 0.85 --to 1");
   }
   if (options.versions) {
-    compose_versions(invocation.files, options);
+    compose_versions(invocation, options);
   } else {
     check_documents(invocation, options);
     for (const std::string& file : invocation.files) compose_file(file, options);

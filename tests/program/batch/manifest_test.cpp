@@ -111,6 +111,26 @@ TEST(Manifest, RefusesABadHeader) {
   }
 }
 
+TEST(Manifest, ComparesTheFilesOfTwoLines) {
+  const test::TempDir dir;
+  auto jobs = read_manifest(dir.write(
+      "m",
+      "source\ttarget\toutput\tsource_language\ttarget_language\n"
+      "a\tb\tx:y\t\t\nc\td\tz:./y\t\t\ne\tf\tm\ten\tid\ng\th\tm.en:n\t\t\ni\tj\tm\t\t\n"));
+  WriteOptions write;
+  write.format = "moses";
+  guard_of(jobs, nullptr, write);
+  ASSERT_EQ(jobs.size(), 5U);
+  EXPECT_EQ(jobs[0].problem, "");
+  EXPECT_TRUE(
+      jobs[1].problem.starts_with("./y: a file of the output of line 3 and a file of the "
+                                  "output of line 2 are the same file"))
+      << jobs[1].problem;
+  EXPECT_EQ(jobs[2].problem, "");
+  EXPECT_NE(jobs[3].problem.find("are the same file"), std::string::npos) << jobs[3].problem;
+  EXPECT_NE(jobs[4].problem.find("the output of line 4"), std::string::npos) << jobs[4].problem;
+}
+
 TEST(Manifest, ReportsTheProblemOfEachLine) {
   const test::TempDir dir;
   auto jobs = read_manifest(dir.write("m",

@@ -63,6 +63,24 @@ TEST(LearnCompose, UsesOnlyTheRequestedShare) {
   }
 }
 
+TEST(LearnCompose, OverwritesNoInputOfVersions) {
+  const TempDir dir;
+  write_lines(dir);
+  const std::string lines = dir.read("en-id.toy.tsv");
+  dir.write("en-fr.toy.tsv", lines);
+  const std::string command = "learn compose --versions en-id.toy.tsv en-fr.toy.tsv -o .";
+  EXPECT_EQ(sejajar(command, dir).exit_code, 0);
+  for (const std::string name : {"toy-1.en", "toy-2.en-fr.gold", "toy-3.gold"}) {
+    std::filesystem::remove(dir / name);
+    std::filesystem::create_symlink("en-id.toy.tsv", dir / name);
+    const Outcome outcome = sejajar(command, dir);
+    EXPECT_EQ(outcome.exit_code, 2) << name;
+    EXPECT_NE(outcome.err.find("would overwrite"), std::string::npos) << outcome.err;
+    EXPECT_EQ(dir.read("en-id.toy.tsv"), lines);
+    std::filesystem::remove(dir / name);
+  }
+}
+
 TEST(LearnLengths, WritesOneRowForEachPair) {
   const TempDir dir;
   write_lines(dir);
