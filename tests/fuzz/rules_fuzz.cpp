@@ -10,7 +10,8 @@
 
 namespace {
 
-constexpr std::array kLanguages = {"en", "de", "fr", "id", "ru", "vi", "el", "zh", "th", "und"};
+constexpr std::array kLanguages = {"en", "de", "fr", "id", "ru", "vi", "el", "zh", "th", "und",
+                                   "hy", "am", "bo", "dz", "my", "km", "lo", "hi", "he", "ka"};
 constexpr std::array kParagraphs = {sejajar::ParagraphEnd::kLine, sejajar::ParagraphEnd::kBlank,
                                     sejajar::ParagraphEnd::kNone};
 
