@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "exchange/documents/broken_words.h"
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
 #include "ground/files/place.h"
@@ -110,11 +111,18 @@ std::string_view looks_like(const std::string& text) {
 Document read_text(Content& content) {
   Document document;
   document.text = decode(content);
+  const bool lines = content.options.paragraphs == ParagraphEnd::kLine;
+  if (const std::size_t broken = lines ? 0 : join_broken_words(document.text); broken > 0)
+    content.notes.push_back("words broken at line ends, joined: " + std::to_string(broken));
   document.paragraphs = text::paragraphs(document.text, content.options.paragraphs);
   if (!content.options.input_format.empty()) return document;
   if (is_json(document.text)) {
     files::fail(ErrorKind::kInput, content.id, "looks like JSON",
                 "text; --input-format text reads it as it is");
+  }
+  if (lines && has_wrapped_lines(document.text)) {
+    content.notes.push_back(
+        "lines look wrapped, but each is a paragraph; --paragraphs blank joins them");
   }
   if (const std::string_view kind = looks_like(document.text); !kind.empty()) {
     content.notes.push_back("looks like " + std::string(kind) +

@@ -37,6 +37,7 @@ Document make_document(std::string bytes, const Label& label, const ReadOptions&
 }
 
 bool begins_plain_text(std::string_view head, const ReadOptions& options) {
+  if (options.paragraphs != ParagraphEnd::kLine) return false;  // words are joined across pieces
   const Content content = {std::string(head), "", "", "und", options, {}};
   if (std::string_view(format_for(content).name) != kPlainText) return false;
   if (!options.encoding.empty() && !is_utf8(options.encoding)) return false;

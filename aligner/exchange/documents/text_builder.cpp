@@ -20,6 +20,22 @@ void TextBuilder::fill_gap() {
   gap_ = Gap::kNone;
 }
 
+void TextBuilder::add_word(std::string_view word) {
+  constexpr std::string_view kInvisible[] = {"\u00AD", "\uFEFF"};
+  while (!word.empty()) {
+    std::size_t end = word.size(), size = 0;
+    for (const std::string_view mark : kInvisible) {
+      const std::size_t at = word.find(mark);
+      if (at >= end) continue;
+      end = at;
+      size = mark.size();
+    }
+    if (end > 0) fill_gap();
+    document_.text += word.substr(0, end);
+    word.remove_prefix(end + size);
+  }
+}
+
 void TextBuilder::add(std::string_view text) {
   // Invariant: the text before `text` has been added.
   while (!text.empty()) {
@@ -28,8 +44,7 @@ void TextBuilder::add(std::string_view text) {
     text.remove_prefix(word);
     if (text.empty()) return;
     const std::size_t end = std::min(text.find_first_of(kBlanks), text.size());
-    fill_gap();
-    document_.text += text.substr(0, end);
+    add_word(text.substr(0, end));
     text.remove_prefix(end);
   }
 }

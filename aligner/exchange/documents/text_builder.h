@@ -8,7 +8,8 @@
 namespace sejajar::documents {
 
 /// Builds a document paragraph by paragraph, one per line. White space collapses as in a browser: a
-/// run becomes one space, and paragraphs have none at their ends.
+/// run becomes one space, and paragraphs have none at their ends. Soft hyphens and byte order
+/// marks, which only say where a word may be broken, are left out.
 class TextBuilder {
  public:
   /// Adds `text` (valid UTF-8) to the open paragraph.
@@ -36,6 +37,7 @@ class TextBuilder {
   enum class Gap { kNone, kSpace, kLine };
 
   void fill_gap();
+  void add_word(std::string_view word);
 
   Document document_;
   std::uint32_t begin_ = 0;  // of the open paragraph

@@ -136,7 +136,8 @@ std::uint32_t visible_length(std::string_view sentence) {
       continue;
     }
     const text::CodePoint c = text::code_point_at(sentence, at);
-    if (!u_isUWhiteSpace(static_cast<UChar32>(c.value))) ++count;
+    constexpr char32_t kSoftHyphen = 0xAD;
+    if (c.value != kSoftHyphen && !u_isUWhiteSpace(static_cast<UChar32>(c.value))) ++count;
     at = c.next;
   }
   return count;

@@ -28,6 +28,7 @@ std::string lexical_unit(std::string_view word) {
   const auto text =
       icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
   icu::UnicodeString unit = compose->normalize(text, status);
+  unit.findAndReplace(icu::UnicodeString(UChar32{0xAD}), icu::UnicodeString());  // soft hyphen
   // Root casing: the same in every locale, dotless i included.
   unit.toLower(icu::Locale::getRoot());
   unit.truncate(unit.moveIndex32(0, std::min(kUnitLength, unit.countChar32())));

@@ -23,6 +23,13 @@ TEST(TextBuilder, SetsWhiteSpaceAsBrowsersDo) {
             (std::vector<std::string>{"one twothree\nfour", "five"}));
 }
 
+TEST(TextBuilder, LeavesOutSoftHyphens) {
+  TextBuilder builder;
+  builder.add("\u00AD \uFEFFRegen\u00ADschirm \u00AD");
+  builder.add("und\u00AD Boot");
+  EXPECT_EQ(builder.finish().text, "Regenschirm und Boot\n");
+}
+
 TEST(TextBuilder, EmptyParagraphsLeaveNoTrace) {
   TextBuilder builder;
   builder.end_paragraph();

@@ -30,6 +30,7 @@ TEST(Folding, UnitsAreTheFirstFiveLettersInLowerCase) {
 TEST(Folding, UnitsDoNotDependOnHowAccentsAreWritten) {
   EXPECT_EQ(lexical_unit("cafe\u0301s"), lexical_unit("caf\u00E9s"));
   EXPECT_EQ(lexical_unit("vie\u0323\u0302t"), lexical_unit("việt"));
+  EXPECT_EQ(lexical_unit("Re\u00ADgen\u00ADschirm"), lexical_unit("Regenschirm"));
 }
 
 TEST(Folding, UnitsOfUnitsAreThemselves) {

@@ -1,0 +1,149 @@
+// Words and lines as printed pages break them.
+
+#include "exchange/documents/broken_words.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <vector>
+
+#include "ground/text/lines.h"
+#include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
+
+namespace sejajar::documents {
+namespace {
+
+constexpr std::array<std::string_view, 3> kHyphens = {"-", "\u2010", "\u00AD"};
+
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c));
+}
+
+bool is_small(char32_t c) {
+  return u_islower(static_cast<UChar32>(c));
+}
+
+char32_t first_of(std::string_view text) {
+  return text.empty() ? U' ' : text::code_point_at(text, 0).value;
+}
+
+char32_t last_of(std::string_view text) {
+  if (text.empty()) return U' ';
+  std::size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return text::code_point_at(text, at).value;
+}
+
+/// The size of the hyphen at the end of `line`; 0 if there is none after a letter or digit.
+std::size_t hyphen_at_end(std::string_view line) {
+  for (const std::string_view hyphen : kHyphens) {
+    if (!line.ends_with(hyphen)) continue;
+    const char32_t before = last_of(line.substr(0, line.size() - hyphen.size()));
+    return u_isalnum(static_cast<UChar32>(before)) ? hyphen.size() : 0;
+  }
+  return 0;
+}
+
+/// Whether `c` ends a word: white space or a mark other than a hyphen.
+bool ends_word(char32_t c) {
+  return !u_isalnum(static_cast<UChar32>(c)) && c != U'-' && c != 0x2010;
+}
+
+/// The words of `text`, hyphens in them included.
+std::unordered_set<std::string> words_of(std::string_view text) {
+  std::unordered_set<std::string> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const bool end = at == text.size();
+    const text::CodePoint c = end ? text::CodePoint{U' ', at + 1} : text::code_point_at(text, at);
+    if (end || ends_word(c.value)) {
+      if (at > begin) words.emplace(text.substr(begin, at - begin));
+      begin = c.next;
+    }
+    at = c.next;
+  }
+  return words;
+}
+
+std::string_view last_word(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0) {
+    std::size_t at = begin - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    if (ends_word(text::code_point_at(text, at).value)) break;
+    begin = at;
+  }
+  return text.substr(begin);
+}
+
+std::string_view first_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const text::CodePoint c = text::code_point_at(text, end);
+    if (ends_word(c.value)) break;
+    end = c.next;
+  }
+  return text.substr(0, end);
+}
+
+/// A line of the text without white space at its ends.
+std::string_view line_of(std::string_view text, const ByteRange& range) {
+  return text::trimmed(text.substr(range.begin, range.end - range.begin));
+}
+
+}  // namespace
+
+std::size_t join_broken_words(std::string& text) {
+  const std::vector<ByteRange> ranges = text::lines(text);
+  std::unordered_set<std::string> words;
+  std::string joined;
+  std::size_t count = 0;
+  std::size_t begin = 0;  // of the rest of the text
+  // Invariant: `joined` is the text before `begin`.
+  for (std::size_t k = 0; k + 1 < ranges.size(); ++k) {
+    const std::string_view line = line_of(text, ranges[k]);
+    const std::string_view next = line_of(text, ranges[k + 1]);
+    const std::size_t hyphen = hyphen_at_end(line);
+    if (hyphen == 0 || !u_isalnum(static_cast<UChar32>(first_of(next)))) continue;
+    const auto line_end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
+    const auto next_begin = static_cast<std::size_t>(next.data() - text.data());
+    if (line_end < begin + hyphen) continue;  // the line is a part of a word joined before
+    if (count++ == 0) words = words_of(text);
+    const std::string head(last_word(line.substr(0, line.size() - hyphen)));
+    const std::string tail(first_word(next));
+    const bool whole = words.contains(head + tail);
+    const bool soft = line.ends_with("\u00AD");
+    const bool stays =
+        !soft && (!is_small(first_of(next)) || (!whole && words.contains(head + "-" + tail)));
+    joined.append(text, begin, line_end - begin - (stays ? 0 : hyphen));
+    joined.append(next.substr(0, tail.size()));
+    begin = next_begin + tail.size();
+  }
+  if (count == 0) return 0;
+  joined.append(text, begin);
+  text = std::move(joined);
+  return count;
+}
+
+bool has_wrapped_lines(std::string_view text) {
+  constexpr std::size_t kFewest = 5;  // line ends
+  constexpr std::size_t kMostSample = std::size_t{64} << 10;
+  std::size_t ends = 0, wrapped = 0;
+  std::string_view before;
+  text = text.substr(0, kMostSample);
+  for (const ByteRange& range : text::lines(text)) {
+    const std::string_view line = line_of(text, range);
+    if (!line.empty() && !before.empty()) {
+      ++ends;
+      const char32_t last = last_of(before);
+      wrapped += is_small(first_of(line)) && (is_letter(last) || last == U',' || last == U'-');
+    }
+    before = line;
+  }
+  return wrapped >= kFewest && wrapped * 3 >= ends;
+}
+
+}  // namespace sejajar::documents

@@ -1,0 +1,57 @@
+#include "exchange/documents/broken_words.h"
+
+#include <gtest/gtest.h>
+
+#include "support/read_documents.h"
+
+namespace sejajar::documents {
+namespace {
+
+std::string joined(std::string text) {
+  join_broken_words(text);
+  return text;
+}
+
+TEST(BrokenWords, AreJoined) {
+  EXPECT_EQ(joined("Les bate-\naux sont par-\n  tis hier.\n"), "Les bateaux sont partis hier.\n");
+  EXPECT_EQ(joined("Der Regen\u00AD\nschirm.\r\nEin Schiff\u2010\r\nchen"),
+            "Der Regenschirm.\r\nEin Schiffchen");
+  std::string text = "pe-\nsan-\ntai se-\nka-li";
+  EXPECT_EQ(join_broken_words(text), 2u);
+  EXPECT_EQ(text, "pesan-\ntai seka-li") << "a word in three lines stays so";
+}
+
+TEST(BrokenWords, KeepTheirHyphenIfTheTextDoes) {
+  EXPECT_EQ(joined("Le porte-\navions. Un porte-avions."), "Le porte-avions. Un porte-avions.");
+  EXPECT_EQ(joined("Nord-\nKorea und 1990-\n95."), "Nord-Korea und 1990-95.");
+}
+
+TEST(BrokenWords, AreNothingElse) {
+  for (const std::string text :
+       {"", "-\n", "- un\n- deux\n", "Il dit -\nrien.", "un-\n\ndeux", "fin --\nsuite"}) {
+    std::string same = text;
+    EXPECT_EQ(join_broken_words(same), 0u) << text;
+    EXPECT_EQ(same, text);
+  }
+}
+
+TEST(WrappedLines, AreTold) {
+  const std::string page =
+      "Kapal itu berangkat dari\npelabuhan pukul tujuh pagi,\nketika hujan turun dan\nangin "
+      "bertiup "
+      "dari arah\nbarat. Tidak ada yang\nkeberatan sama sekali.\n";
+  EXPECT_TRUE(has_wrapped_lines(page));
+  EXPECT_EQ(test::notes_of(page),
+            std::vector<std::string>{
+                "a: lines look wrapped, but each is a paragraph; --paragraphs blank joins them"});
+  ReadOptions blank;
+  blank.paragraphs = ParagraphEnd::kBlank;
+  EXPECT_TRUE(test::notes_of(page, blank).empty());
+  EXPECT_EQ(test::notes_of("Hujan tu-\nrun.", blank),
+            std::vector<std::string>{"a: words broken at line ends, joined: 1"});
+  EXPECT_FALSE(has_wrapped_lines("Satu.\nDua.\nTiga.\nEmpat.\nLima.\nEnam.\n"));
+  EXPECT_FALSE(has_wrapped_lines("roti\nair\n"));
+}
+
+}  // namespace
+}  // namespace sejajar::documents
