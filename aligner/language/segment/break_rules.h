@@ -44,4 +44,12 @@ std::size_t place_quotes(std::string_view paragraph, std::size_t begin, std::siz
 /// any text after brackets or quotes that were opened inside a clause continues the sentence.
 bool joins_after_quote(const Boundary& boundary, const Writing& writing);
 
+/// Returns where the sentence ends that ends at `end` before marks that refer to notes, such as [5]
+/// or superscript numbers: after them and the white space that follows; `end` if there are none.
+std::size_t after_references(std::string_view paragraph, std::size_t end);
+
+/// Adds to `candidates`, byte offsets in `paragraph` in order, the ends of sentences before such
+/// marks, in place of others in the marks.
+void add_reference_breaks(std::string_view paragraph, std::vector<std::uint32_t>& candidates);
+
 }  // namespace sejajar::segment

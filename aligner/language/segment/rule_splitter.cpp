@@ -56,6 +56,7 @@ class RuleSplitter : public ParagraphSplitter {
   void find_ends(std::string_view paragraph, Offsets& ends) override {
     breaks_.find(paragraph, candidates_);
     add_missed_breaks(paragraph, writing_, candidates_);
+    add_reference_breaks(paragraph, candidates_);
     find_line_breaks(paragraph, line_breaks_);
     if (!line_breaks_.empty()) add_line_breaks();
     const bool no_periods = has_own_stops(paragraph);
@@ -65,12 +66,19 @@ class RuleSplitter : public ParagraphSplitter {
     // Invariant: the sentences before `begin` are final; `word` is the first letter or digit after
     // it.
     for (const std::uint32_t candidate : candidates_) {
-      const std::size_t end = place_quotes(paragraph, begin, candidate);
+      const std::size_t stop = place_quotes(paragraph, begin, candidate);
+      const std::size_t end = after_references(paragraph, stop);
       const bool marks_alone = word >= end;
       if (marks_alone || end >= paragraph.size()) continue;
       const bool new_line = std::binary_search(line_breaks_.begin(), line_breaks_.end(), candidate);
-      const Boundary boundary = boundary_at(paragraph, begin, end);
-      const bool period = no_periods && is_period(stop_before(paragraph, end));
+      Boundary boundary = boundary_at(paragraph, begin, stop);
+      if (end > stop) {
+        const Boundary next = boundary_at(paragraph, begin, end);
+        boundary.end = end;
+        boundary.next = next.next;
+        boundary.after = next.after;
+      }
+      const bool period = no_periods && is_period(stop_before(paragraph, stop));
       if (!new_line && (period || joins(boundary, writing_))) continue;
       ends.push_back(static_cast<std::uint32_t>(end));
       begin = end;
