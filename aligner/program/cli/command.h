@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -106,6 +107,7 @@ struct GeneralOptions {
   bool quiet = false;
   bool verbose = false;
   bool no_sync = false;
+  std::uint32_t memory = 0;  ///< see limit_memory()
   bool print_options = false;
   std::string config;
 };

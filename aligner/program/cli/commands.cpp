@@ -87,6 +87,9 @@ void add_general(FlagTable& flags, GeneralOptions& general) {
                "report files, languages, models and times; with --version: also libraries and the "
                "models directory",
                general.verbose);
+  flags.count("memory", "MIB",
+              "memory above which a pair fails; 0 for nine tenths of the machine's",
+              general.memory);
   flags.toggle("no-sync", "do not wait until outputs are on the disk, safe from power failures",
                general.no_sync);
   flags

@@ -23,6 +23,7 @@
 #include "program/cli/command.h"
 #include "program/cli/help.h"
 #include "program/cli/malloc_tuning.h"
+#include "program/cli/memory_budget.h"
 #include "program/cli/notes.h"
 #include "program/cli/parse.h"
 #include "program/cli/shared_options.h"
@@ -109,6 +110,7 @@ int run_command(const Command& command, const Words& words, const std::vector<Co
   }
   check_files(command, line.files.size());
   files::sync_outputs(!general.no_sync);
+  limit_memory(general.memory);
   return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
                     guard_of(command, line)});
 }

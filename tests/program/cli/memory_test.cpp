@@ -60,5 +60,21 @@ TEST(Memory, ExhaustionEndsTheProgramWithAMessage) {
   EXPECT_GT(failed, 0U);
 }
 
+TEST(Memory, BudgetEndsThePairThatNeedsMore) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("long.txt", lines_of('z'));
+  dir.write("other.txt", lines_of('k'));
+  dir.write("pairs.tsv",
+            "source\ttarget\toutput\nlong.txt\tother.txt\tlong.tsv\na.txt\tb.txt\tshort.tsv\n");
+  const std::string options = " pairs.tsv --splitter line --memory 64";
+  const Outcome outcome = sejajar("batch" + options, dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_NE(outcome.err.find("out of memory"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("--memory"), std::string::npos) << outcome.err;
+  EXPECT_FALSE(dir.has("long.tsv"));
+  EXPECT_TRUE(dir.has("short.tsv"));
+}
+
 }  // namespace
 }  // namespace sejajar::test
