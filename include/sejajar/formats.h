@@ -92,6 +92,9 @@ struct BeadSource {
   std::vector<std::string> source_names = {};  ///< ids of the source sentences in the format xces;
                                                ///< if empty, "s1" or "1" is the first
   std::vector<std::string> target_names = {};  ///< ids of the target sentences, likewise
+  std::string source_id = {};  ///< path of the source document, which chooses among the document
+                               ///< pairs of a file in the format xces; "" for its only one
+  std::string target_id = {};  ///< path of the target document, likewise
   std::vector<std::string> languages = {};  ///< BCP-47 tags of all versions, if they are in files
                                             ///< of their own
 };

@@ -107,7 +107,9 @@ constexpr const char* kXces =
     "source sentences, numbered from 1, and the target sentences; `certainty` is the posterior, 0 "
     "to 1, higher is better. When read, sentences may be called `3` or `s3`; other names, such as "
     "`s1.2`, are looked up in the OPUS documents given to `convert` by `--source` and `--target`, "
-    "and are an error without them.";
+    "and are an error without them. Of several `linkGrp`, the one whose `fromDoc` and `toDoc` "
+    "these "
+    "paths end in is read.";
 
 constexpr const char* kXliff =
     "One `unit` with one `segment` per bead; a note of the category `posterior` (0 to 1, higher "

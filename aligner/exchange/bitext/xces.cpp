@@ -69,25 +69,103 @@ class SentenceNames {
   std::unordered_map<std::string, std::uint32_t> indices_;
 };
 
-BitextUnit unit_of(const markup::Reader& xml, const markup::Event& link,
-                   const SentenceNames& sources, const SentenceNames& targets) {
-  const std::string names = link.attribute("xtargets");
+/// A link as the file has it.
+struct Link {
+  std::string names;
+  std::string certainty;
+  std::size_t line = 0;
+};
+
+BitextUnit unit_of(const Link& link, const std::string& file, const SentenceNames& sources,
+                   const SentenceNames& targets) {
+  const std::string& names = link.names;
   const std::size_t between = names.find(';');
   const auto source = sources.indices(std::string_view(names).substr(0, between));
   const auto target = between == names.npos
                           ? std::nullopt
                           : targets.indices(std::string_view(names).substr(between + 1));
   if (!source || !target) {
-    xml.refuse(
+    const bool known = sources.known() || targets.known();
+    files::Place{file, link.line}.fail(
         "xtargets '" + names +
-        (sources.known() || targets.known()
-             ? "' names a sentence that is not in the documents; expected the ids in them"
-             : "' does not name sentences by number; expected, for example, 's1 s2;s1', or the "
-               "documents: `sejajar convert` with --source and --target"));
+            (known ? "' names a sentence that is not in the documents"
+                   : "' does not name sentences by number"),
+        known ? "the ids in them"
+              : "for example, 's1 s2;s1', or the documents: `sejajar convert` with --source and "
+                "--target");
   }
-  const auto certainty = text::parse_number(link.attribute("certainty"));
+  const auto certainty = text::parse_number(link.certainty);
   return {{{}, *source, {}}, {{}, *target, {}}, as_posterior(certainty)};
 }
+
+/// Whether the document that a group calls `name` is the file `path`: the one ends in the other,
+/// compressed or not.
+bool is_document(std::string_view name, std::string_view path) {
+  for (std::string_view* const text : {&name, &path}) {
+    if (text->ends_with(".gz")) text->remove_suffix(3);
+  }
+  if (name.empty() || !path.ends_with(name)) return false;
+  return path.size() == name.size() || path[path.size() - name.size() - 1] == '/';
+}
+
+/// Finds the links of one document pair: of the one that the caller names, or of the only one.
+class LinkGroups {
+ public:
+  LinkGroups(std::istream& in, const BeadSource& from)
+      : from_(from), xml_(in, from.name, refuse_losses(from.name)) {}
+
+  /// Sets the documents of `bitext` and returns the links.
+  std::vector<Link> read(Bitext& bitext) {
+    std::vector<Link> links;
+    while (const markup::Event* const event = xml_.next_open()) {
+      if (event->name == "linkGrp" && begin_group(*event)) {
+        links.clear();
+        bitext.source.id = event->attribute("fromDoc");
+        bitext.target.id = event->attribute("toDoc");
+      } else if (event->name == "linkGrp") {
+        xml_.skip();
+      } else if (event->name == "link") {
+        links.push_back({event->attribute("xtargets"), event->attribute("certainty"), xml_.line()});
+      }
+    }
+    if (groups_ > 1 && !only_) {
+      files::fail(ErrorKind::kInput, from_.name,
+                  std::to_string(groups_) + " document pairs, none of them " + from_.source_id +
+                      " and " + from_.target_id,
+                  "--source and --target with the paths of a pair in it");
+    }
+    if (groups_ > 1) {
+      bitext.notes.push_back("other document pairs, left out: " + std::to_string(groups_ - 1));
+    }
+    bitext.replaced = xml_.replaced();
+    return links;
+  }
+
+ private:
+  /// Returns whether to take the links of `group`: it is the first, or fits the documents looked
+  /// for better than those before.
+  bool begin_group(const markup::Event& group) {
+    ++groups_;
+    const bool names = !from_.source_id.empty() && !from_.target_id.empty();
+    if (groups_ > 1 && !names) {
+      xml_.refuse(
+          "a second linkGrp; expected the links of one document pair, or --source and --target");
+    }
+    const int fits = is_document(group.attribute("fromDoc"), from_.source_id) +
+                     is_document(group.attribute("toDoc"), from_.target_id);
+    if (fits == best_) only_ = false;
+    if (fits <= best_) return groups_ == 1;
+    best_ = fits;
+    only_ = true;
+    return true;
+  }
+
+  const BeadSource& from_;
+  markup::Reader xml_;
+  std::size_t groups_ = 0;
+  int best_ = 0;       // documents of a group that are those looked for, 0 to 2
+  bool only_ = false;  // whether one group alone has so many
+};
 
 }  // namespace
 
@@ -117,18 +195,8 @@ Bitext read_xces(std::istream& in, const BeadSource& from) {
   Bitext bitext;
   const SentenceNames sources(from.source_names);
   const SentenceNames targets(from.target_names);
-  markup::Reader xml(in, from.name, refuse_losses(from.name));
-  std::size_t groups = 0;
-  while (const markup::Event* const event = xml.next_open()) {
-    if (event->name == "linkGrp") {
-      if (++groups > 1) xml.refuse("a second linkGrp; expected the links of one document pair");
-      bitext.source.id = event->attribute("fromDoc");
-      bitext.target.id = event->attribute("toDoc");
-    } else if (event->name == "link") {
-      bitext.units.push_back(unit_of(xml, *event, sources, targets));
-    }
-  }
-  bitext.replaced = xml.replaced();
+  for (const Link& link : LinkGroups(in, from).read(bitext))
+    bitext.units.push_back(unit_of(link, from.name, sources, targets));
   return bitext;
 }
 

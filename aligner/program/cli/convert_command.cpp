@@ -147,6 +147,8 @@ Bitext read_pair(const std::string& path, const ConvertOptions& options, Notes& 
   if (texts) {
     from.source_end = static_cast<std::uint32_t>(texts->documents.source.sentences.size());
     from.target_end = static_cast<std::uint32_t>(texts->documents.target.sentences.size());
+    from.source_id = options.source;
+    from.target_id = options.target;
     from.source_names = texts->source_names;
     from.target_names = texts->target_names;
   }

@@ -166,6 +166,33 @@ TEST(ReadersOfBitext, LookNamesUpInDocuments) {
   }
 }
 
+TEST(ReadersOfBitext, FindTheLinksOfADocumentPair) {
+  const std::string links =
+      "<cesAlign><linkGrp fromDoc=\"de/a/1.xml.gz\" toDoc=\"nl/a/1.xml.gz\"><link "
+      "xtargets=\"x;y\"/></linkGrp><linkGrp fromDoc=\"de/b/1.xml.gz\" "
+      "toDoc=\"nl/b/1.xml.gz\"><link "
+      "xtargets=\"1;2\"/></linkGrp><linkGrp fromDoc=\"de/c/1.xml.gz\"/></cesAlign>";
+  BeadSource from = {"f", "xces", {}, {}};
+  from.source_id = "/corpus/de/b/1.xml";
+  from.target_id = "/corpus/nl/b/1.xml";
+  std::istringstream in(links);
+  const Bitext bitext = read_bitext(in, from);
+  ASSERT_EQ(bitext.units.size(), 1u);
+  EXPECT_EQ(bitext.units[0].target.indices, std::vector<std::uint32_t>{1});
+  EXPECT_EQ(bitext.notes, std::vector<std::string>{"other document pairs, left out: 2"});
+  from.source_id = "9.xml";
+  from.target_id = "1.xml";
+  std::istringstream again(links);
+  try {
+    read_bitext(again, from);
+    ADD_FAILURE();
+  } catch (const Error& error) {
+    EXPECT_EQ(std::string(error.what()),
+              "f: 3 document pairs, none of them 9.xml and 1.xml; expected --source "
+              "and --target with the paths of a pair in it");
+  }
+}
+
 TEST(ReadersOfBitext, ReportTheLineOfAnError) {
   const struct {
     std::string format, text, place;
