@@ -35,7 +35,8 @@ constexpr std::array kDocxElements = {
     OfficeElement{kWord, "vanish", kHiddenMark},
     OfficeElement{kWord, "footnote", kSeparator},
     OfficeElement{kWord, "endnote", kSeparator},
-    OfficeElement{kWord, "pPr", kLeftOut},
+    OfficeElement{kWord, "pPr", kProperties},
+    OfficeElement{"/officeDocument/2006/math", "t", kText},
     OfficeElement{kWord, "moveFrom", kLeftOut},
     OfficeElement{"/markup-compatibility/2006", "Fallback", kLeftOut},
 };

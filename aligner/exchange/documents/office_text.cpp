@@ -15,7 +15,19 @@ class ParagraphStack {
  public:
   explicit ParagraphStack(TextBuilder& builder) : builder_(builder) {}
 
-  void begin() { open_.emplace_back(); }
+  void begin() {
+    open_.emplace_back();
+    std::swap(open_.back(), carried_);
+    carried_ = {};
+  }
+
+  /// Makes the innermost open paragraph go on in the next one.
+  void go_on() {
+    if (!open_.empty()) open_.back().goes_on = true;
+  }
+
+  /// Writes what still waits for a paragraph to go on in.
+  void finish() { write(carried_); }
 
   void add(std::string_view text) {
     if (!open_.empty()) open_.back().back() += text;
@@ -28,6 +40,10 @@ class ParagraphStack {
   void end() {
     Lines lines = std::move(open_.back());
     open_.pop_back();
+    if (std::exchange(lines.goes_on, false)) {
+      carried_ = std::move(lines);
+      return;
+    }
     if (!open_.empty()) {
       inner_.push_back(std::move(lines));
       return;
@@ -40,6 +56,7 @@ class ParagraphStack {
  private:
   struct Lines : std::vector<std::string> {
     Lines() : std::vector<std::string>(1) {}
+    bool goes_on = false;
   };
 
   void write(const Lines& lines) {
@@ -52,6 +69,7 @@ class ParagraphStack {
 
   TextBuilder& builder_;
   std::vector<Lines> open_;   // paragraphs, the outermost first
+  Lines carried_;             // of a paragraph that goes on in the next
   std::vector<Lines> inner_;  // finished paragraphs inside an open one
 };
 
@@ -71,6 +89,7 @@ class OfficeText {
       }
       close_elements();
     }
+    paragraphs_.finish();
   }
 
  private:
@@ -113,10 +132,19 @@ class OfficeText {
       case OfficeRole::kSeparator:
         if (element.find("type")) xml_.skip();
         return;
+      case OfficeRole::kProperties:
+        return read_properties();
       case OfficeRole::kHiddenMark:
         return hide(element.find("val").value_or("true"));
       case OfficeRole::kLeftOut:
         return xml_.skip();
+    }
+  }
+
+  void read_properties() {
+    const std::size_t inside = xml_.depth();
+    while (const markup::Event* const event = xml_.next_open(inside)) {
+      if (event->name == "del" && xml_.depth() == inside + 2) paragraphs_.go_on();
     }
   }
 

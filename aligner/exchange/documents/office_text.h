@@ -17,6 +17,7 @@ enum class OfficeRole {
   kBreak,          ///< a line end within the paragraph
   kHyphen,         ///< a non-breaking hyphen
   kSeparator,      ///< left out if it has the attribute `type`: then it is only a line
+  kProperties,     ///< of a paragraph; if they say that its mark is deleted, it goes on in the next
   kHiddenMark,     ///< hides its grandparent, unless its value is off
   kLeftOut         ///< left out with its content
 };

@@ -111,5 +111,28 @@ TEST(Docx, RefusesBillionLaughsAndDeepNesting) {
             "a:1: elements nested more than 1000 deep; expected fewer, or a greater --max-depth");
 }
 
+TEST(Docx, AParagraphWhoseMarkIsDeletedGoesOn) {
+  const auto paragraph = [](const std::string& text, bool deleted) {
+    const std::string mark =
+        deleted ? "<w:pPr><w:jc/><w:rPr><w:b/><w:del w:id=\"1\"/></w:rPr></w:pPr>" : "";
+    return "<w:p>" + mark + "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+  };
+  const auto paragraphs = [](const std::string& body) {
+    return test::paragraphs_of(test::read_bytes(test::docx(body)));
+  };
+  EXPECT_EQ(paragraphs(paragraph("Il pleut ", true) + paragraph("encore et ", true) +
+                       paragraph("encore.", false) + paragraph("Enfin.", false)),
+            (Texts{"Il pleut encore et encore.", "Enfin."}));
+  EXPECT_EQ(paragraphs(paragraph("Il pleut.", true)), Texts{"Il pleut."});
+}
+
+TEST(Docx, FormulasAreText) {
+  EXPECT_EQ(test::paragraphs_of(test::read_bytes(test::docx(
+                "<w:p><w:r><w:t>Soit</w:t></w:r><m:oMath "
+                "xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t> "
+                "x=2</m:t></m:r></m:oMath><w:r><w:t>.</w:t></w:r></w:p>"))),
+            std::vector<std::string>{"Soit x=2."});
+}
+
 }  // namespace
 }  // namespace sejajar::documents
