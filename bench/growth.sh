@@ -61,7 +61,8 @@ for family in "${families[@]}"; do
     now=$(instructions)
     awk -v f="$family" -v n="$n" -v now="$now" -v before="$before" 'BEGIN {
       ratio = before > 0 ? now / before : 0
-      printf "%s\t%d\t%.0f\t%s\n", f, n, now / 1e6, before > 0 ? sprintf("%.2f", ratio) : ""
+      shown = before > 0 ? sprintf("%.2f", ratio) : ""
+      printf "%s\t%d\t%.0f\t%s\n", f, n, now / 1e6, shown
       exit ratio > 2.2 }' || slow=1
     before=$now
   done
