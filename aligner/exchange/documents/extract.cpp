@@ -12,6 +12,7 @@
 #include "ground/files/place.h"
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
+#include "ground/files/zip_archive.h"
 
 namespace sejajar::documents {
 namespace {
@@ -104,6 +105,8 @@ std::string extracted(const Content& content) {
 }  // namespace
 
 std::string_view foreign_kind(std::string_view bytes) {
+  if (bytes.starts_with("PK") && files::has_entry_name(bytes, "ppt/presentation")) return "PPTX";
+  if (bytes.starts_with("PK") && files::has_entry_name(bytes, "xl/workbook")) return "XLSX";
   for (const Foreign& row : kForeign) {
     if (bytes.starts_with(row.magic)) return row.kind;
   }

@@ -20,6 +20,8 @@ TEST(Extract, KnowsForeignKinds) {
   EXPECT_EQ(foreign_kind(kPdf), "PDF");
   EXPECT_EQ(foreign_kind("{\\rtf1"), "RTF");
   EXPECT_EQ(foreign_kind(test::zipped({{"x", "y"}})), "ZIP");
+  EXPECT_EQ(foreign_kind(test::zipped({{"ppt/presentation.xml", "y"}})), "PPTX");
+  EXPECT_EQ(foreign_kind(test::zipped({{"xl/workbook.xml", "y"}})), "XLSX");
   for (const char* text : {"", "PDF", "{\\an8}", "text %PDF-"}) EXPECT_FALSE(is_foreign(text));
 }
 
