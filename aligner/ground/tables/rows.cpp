@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ground/text/display_width.h"
 #include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 
@@ -51,10 +52,10 @@ Header::Header(std::string_view line, const files::Place& place, std::span<const
                                      [&](const Column& known) { return known.name == cell; });
     if (column != columns.end()) {
       auto& position = positions_[static_cast<std::size_t>(column - columns.begin())];
-      if (position) place.fail("column '" + std::string(cell) + "' given twice", "it once");
+      if (position) place.fail("column '" + text::shown(cell, 100) + "' given twice", "it once");
       position = width_;
     } else if (others == OtherColumns::kRefused) {
-      place.fail("unknown column '" + std::string(cell) + "'",
+      place.fail("unknown column '" + text::shown(cell, 100) + "'",
                  "a header with the columns " + names_of(columns));
     }
     ++width_;
