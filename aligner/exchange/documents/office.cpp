@@ -15,7 +15,7 @@ namespace sejajar::documents {
 
 namespace {
 
-constexpr std::string_view kWord = "/wordprocessingml/";
+constexpr std::string_view kWordprocessing = "/wordprocessingml/";
 constexpr std::string_view kTextSpace = ":text:1.0";
 constexpr std::string_view kOffice = ":office:1.0";
 constexpr std::string_view kSvg = ":svg-compatible:1.0";
@@ -25,19 +25,19 @@ using enum OfficeRole;
 /// Deleted text has its own element, which is not listed. r > rPr > vanish hides text;
 /// pPr > rPr > vanish hides only the paragraph mark.
 constexpr std::array kDocxElements = {
-    OfficeElement{kWord, "p", kParagraph},
-    OfficeElement{kWord, "t", kText},
-    OfficeElement{kWord, "tab", kSpace},
-    OfficeElement{kWord, "ptab", kSpace},
-    OfficeElement{kWord, "br", kBreak},
-    OfficeElement{kWord, "cr", kBreak},
-    OfficeElement{kWord, "noBreakHyphen", kHyphen},
-    OfficeElement{kWord, "vanish", kHiddenMark},
-    OfficeElement{kWord, "footnote", kSeparator},
-    OfficeElement{kWord, "endnote", kSeparator},
-    OfficeElement{kWord, "pPr", kProperties},
+    OfficeElement{kWordprocessing, "p", kParagraph},
+    OfficeElement{kWordprocessing, "t", kText},
+    OfficeElement{kWordprocessing, "tab", kSpace},
+    OfficeElement{kWordprocessing, "ptab", kSpace},
+    OfficeElement{kWordprocessing, "br", kBreak},
+    OfficeElement{kWordprocessing, "cr", kBreak},
+    OfficeElement{kWordprocessing, "noBreakHyphen", kHyphen},
+    OfficeElement{kWordprocessing, "vanish", kHiddenMark},
+    OfficeElement{kWordprocessing, "footnote", kSeparator},
+    OfficeElement{kWordprocessing, "endnote", kSeparator},
+    OfficeElement{kWordprocessing, "pPr", kProperties},
     OfficeElement{"/officeDocument/2006/math", "t", kText},
-    OfficeElement{kWord, "moveFrom", kLeftOut},
+    OfficeElement{kWordprocessing, "moveFrom", kLeftOut},
     OfficeElement{"/markup-compatibility/2006", "Fallback", kLeftOut},
 };
 

@@ -51,7 +51,8 @@ void* operator new(std::size_t size) {
   void* const memory = std::malloc(size == 0 ? 1 : size);
   if (memory == nullptr) throw std::bad_alloc();
   if (count(size_of(memory))) return memory;
-  ::operator delete(memory);
+  count(-size_of(memory));
+  std::free(memory);
   throw std::bad_alloc();
 }
 
@@ -62,5 +63,5 @@ void operator delete(void* memory) noexcept {
 }
 
 void operator delete(void* memory, std::size_t) noexcept {
-  ::operator delete(memory);
+  operator delete(memory);
 }

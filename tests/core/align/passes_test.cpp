@@ -91,9 +91,9 @@ std::vector<Family> families() {
   };
   const auto random = [lines](std::uint32_t seed, const std::string& alphabet) {
     return [=](std::uint32_t sentences) {
-      test::Random random(seed);
+      test::Random numbers(seed);
       return lines(sentences,
-                   [&](auto) { return test::sentence_of(test::random_words(random), alphabet); });
+                   [&](auto) { return test::sentence_of(test::random_words(numbers), alphabet); });
     };
   };
   const auto all = [lines](const std::string& line) {
@@ -116,8 +116,9 @@ TEST(Passes, AreLinearInTheSentencesOfHopelessTexts) {
     for (const std::uint32_t size : {900U, 1800U, 3600U}) {
       const std::size_t now = work(family.source(size), family.target(size));
       EXPECT_LT(now, 1200 * std::size_t{size}) << family.name << ' ' << size;
-      if (before > 0)
+      if (before > 0) {
         EXPECT_LT(now, 2.2 * static_cast<double>(before)) << family.name << ' ' << size;
+      }
       before = now;
     }
   }

@@ -64,9 +64,11 @@ TEST(RepeatedLines, HaveCostsThatAddUpAndNoCostOfOthersChanges) {
   };
   Components weights;
   weights.fill(0.5);
+  PassParameters parameters;
+  parameters.length = {1, 5};
   const auto repeated = pair(pages);
   const dp::BeadGraph graph(dp::Band::full(6, 6));
-  const Scorer scorer(repeated, PassParameters{.length = {1, 5}}, weights, graph);
+  const Scorer scorer(repeated, parameters, weights, graph);
   graph.for_each([&](const dp::Step& step, std::size_t) {
     double sum = 0;
     for (const double term : terms(scorer.values(step), weights)) sum += term;
@@ -78,7 +80,7 @@ TEST(RepeatedLines, HaveCostsThatAddUpAndNoCostOfOthersChanges) {
   const double pair_of_heads = scorer.cost({1, 1, one});
   const double nulls = scorer.cost({1, 0, source_null}) + scorer.cost({1, 1, target_null});
   const auto others = pair(unique);
-  const Scorer plain(others, PassParameters{.length = {1, 5}}, weights, graph);
+  const Scorer plain(others, parameters, weights, graph);
   EXPECT_LT(std::abs(pair_of_heads - nulls), std::abs(plain.cost({1, 1, one}) - nulls));
 }
 
