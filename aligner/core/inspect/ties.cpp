@@ -7,6 +7,7 @@
 
 #include "core/inspect/mention_ranges.h"
 #include "language/analyze/folding.h"
+#include "language/analyze/respelling.h"
 
 namespace sejajar::inspecting {
 
@@ -90,9 +91,10 @@ void TieFinder::tie_mentions(const Bead& bead, std::vector<Tie>& ties) const {
 std::vector<TieFinder::Word> TieFinder::words_of(const Document& document, SentenceRange range,
                                                  const analyze::Vocabulary& vocabulary) {
   std::vector<Word> words;
+  analyze::Respelling respelled(document);
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     for (const analyze::Token& token : tokenizer_.tokens(document.text_of(document.sentences[i]))) {
-      const std::uint32_t unit = vocabulary.find(analyze::lexical_unit(token.text));
+      const std::uint32_t unit = vocabulary.find(analyze::lexical_unit(respelled(token.text)));
       if (token.kind == analyze::TokenKind::kMark || unit == vocabulary.size()) continue;
       const auto begin = static_cast<std::uint32_t>(token.text.data() - document.text.data());
       words.push_back({{begin, begin + static_cast<std::uint32_t>(token.text.size())}, unit});

@@ -7,6 +7,7 @@
 #include "language/analyze/folding.h"
 #include "language/analyze/han_names.h"
 #include "language/analyze/mentions.h"
+#include "language/analyze/respelling.h"
 #include "language/analyze/tokens.h"
 
 namespace sejajar::analyze {
@@ -79,6 +80,7 @@ void compare_quotes(PairAnalysis& pair) {
 Analysis analyze(const Document& document) {
   Analysis analysis;
   UnitReader units(analysis);
+  Respelling respelled(document);
   MentionReader mentions(mention_tables(document.language));
   analysis.vectors = document.vectors;
   analysis.length_sum.push_back(0);
@@ -89,7 +91,7 @@ Analysis analyze(const Document& document) {
     analysis.quotes.push_back(quotes_of(text));
     analysis.starts_lower.push_back(starts_lower(text) ? 1 : 0);
     analysis.paragraphs.push_back(sentence.paragraph);
-    units.read(text);
+    units.read(respelled(text));
     mentions.read(text, analysis.numbers, analysis.names);
   }
   if (are_distinct(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);

@@ -10,6 +10,7 @@
 #include "ground/text/utf8.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/pinyin_names.h"
+#include "language/analyze/respelling.h"
 
 namespace sejajar::analyze {
 namespace {
@@ -151,7 +152,7 @@ std::vector<HanName> proven(const std::vector<HanName>& found, const PinyinNames
 /// Rebuilds the units of a side with the names replaced.
 class UnitReplacer {
  public:
-  explicit UnitReplacer(Analysis& side) : side_(side) {}
+  UnitReplacer(Analysis& side, const Document& document) : side_(side), respelled_(document) {}
 
   void replace(const std::vector<HanName>& found, const std::vector<PinyinName>& names) {
     auto next = found.begin();
@@ -160,7 +161,7 @@ class UnitReplacer {
       row_.assign(row.begin(), row.end());
       added_.clear();
       for (; next != found.end() && next->sentence == k; ++next) {
-        remove_parts(next->text);
+        remove_parts(respelled_(next->text));
         for (const std::string& word : names[next->name].words)
           added_.push_back(lexical_unit(word));
       }
@@ -203,6 +204,7 @@ class UnitReplacer {
   }
 
   Analysis& side_;
+  Respelling respelled_;
   Rows<std::uint32_t> units_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> counts_;
@@ -217,7 +219,7 @@ void match(const Document& han, const Document& latin, Analysis& analysis) {
   const ChanceTest test(static_cast<double>(han.sentences.size()),
                         static_cast<double>(latin.sentences.size()));
   const std::vector<HanName> found = proven(HanFinder(names).find(han), names, test);
-  if (!found.empty()) UnitReplacer(analysis).replace(found, names.names());
+  if (!found.empty()) UnitReplacer(analysis, han).replace(found, names.names());
 }
 
 }  // namespace

@@ -138,6 +138,15 @@ constexpr ScriptRules kScripts[] = {
     {USCRIPT_BENGALI, "Bengali-Latin; NFKD; Latin-ASCII"},
     {USCRIPT_TAMIL, "Tamil-Latin; NFKD; Latin-ASCII"},
     {USCRIPT_THAI, "Thai-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_GUJARATI, "Gujarati-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_GURMUKHI, "Gurmukhi-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_KANNADA, "Kannada-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_MALAYALAM, "Malayalam-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_ORIYA, "Oriya-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_TELUGU, "Telugu-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_ETHIOPIC, "Ethiopic-Latin; NFKD; Latin-ASCII"},
+    {USCRIPT_SINHALA, "si-si_Latn; NFKD; Latin-ASCII"},
+    {USCRIPT_THAANA, "Thaana-Latin; NFKD; Latin-ASCII"},
 };
 
 template <std::size_t kIndex>

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <sejajar/document.h>
+#include <unicode/uversion.h>
+
+#include <string>
+#include <string_view>
+
+U_NAMESPACE_BEGIN
+class Transliterator;
+U_NAMESPACE_END
+
+namespace sejajar::analyze {
+
+/// Writes the text of one document in the one spelling that lexicons have for its language:
+/// traditional Chinese in simplified characters, Serbian in Latin letters. All other text stays as
+/// it is.
+class Respelling {
+ public:
+  /// Looks at the language and the sentences of `document`, which must be split.
+  explicit Respelling(const Document& document);
+
+  /// Returns `text` (valid UTF-8) respelled; valid until the next call and as long as `text`.
+  std::string_view operator()(std::string_view text);
+
+ private:
+  const icu::Transliterator* rules_ = nullptr;  // none if nothing is to change
+  std::string respelled_;
+};
+
+}  // namespace sejajar::analyze
