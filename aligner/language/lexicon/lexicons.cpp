@@ -42,12 +42,13 @@ std::optional<Lexicon> load_or_derive(const fs::path& directory, const std::stri
   if (source == target) return std::nullopt;
   const std::string pivot(model::kPivotLanguage);
   auto direct = load(directory, source, target);
-  if (direct || source == pivot || target == pivot) return direct;
+  if (source == pivot || target == pivot) return direct;
   auto first = load(directory, source, pivot);
-  if (!first) return std::nullopt;
+  if (!first) return direct;
   auto second = load(directory, pivot, target);
-  if (!second) return std::nullopt;
-  return through_pivot(*std::move(first), *std::move(second));
+  if (!second) return direct;
+  Lexicon derived = through_pivot(*std::move(first), *std::move(second));
+  return direct ? merged(*direct, derived) : derived;
 }
 
 }  // namespace

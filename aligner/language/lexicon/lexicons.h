@@ -36,8 +36,8 @@ class Lexicons {
 };
 
 /// Returns the lexicons that the models directory has for every two of `languages` (BCP-47), from
-/// lexicons/<a>-<b>.lex, the lesser first, or else through the pivot language.
-/// Throws Error{model} if a file exists but cannot be used.
+/// lexicons/<a>-<b>.lex, the lesser first, laid over what the pivot language gives; or one of
+/// these. Throws Error{model} if a file exists but cannot be used.
 Lexicons load_lexicons(const std::filesystem::path& directory,
                        const std::vector<std::string>& languages);
 

@@ -46,7 +46,7 @@ TEST_F(LoadLexicons, OrientsThemAsTheyAreAskedFor) {
   }
 }
 
-TEST_F(LoadLexicons, GoThroughThePivotOnlyIfTheyMust) {
+TEST_F(LoadLexicons, AreLaidOverWhatThePivotGives) {
   put("en-id.lex", test::small_lexicon());
   put("en-fr.lex", test::lexicon_from("en", "fr", {{"ferry", "bac", 1, 1}}));
   Lexicons lexicons = load_lexicons(folder_.path(), {"id", "fr"});
@@ -57,7 +57,14 @@ TEST_F(LoadLexicons, GoThroughThePivotOnlyIfTheyMust) {
   EXPECT_EQ(derived.target().units[0], "bac");
   put("fr-id.lex", test::lexicon_from("fr", "id", {{"bateau", "kapal", 1, 1}}));
   lexicons = load_lexicons(folder_.path(), {"id", "fr"});
-  EXPECT_EQ(lexicons.find("id", "fr").source().units, std::vector<std::string>{"kapal"});
+  const LexiconView both = lexicons.find("id", "fr");
+  EXPECT_EQ(both.source().units, (std::vector<std::string>{"feri", "hujan", "kafe", "kapal"}));
+  EXPECT_EQ(both.target().units, (std::vector<std::string>{"bac", "bateau"}));
+  put("fr-id.lex", test::lexicon_from("fr", "id", {{"bac", "kapal", 1, 1}}));
+  lexicons = load_lexicons(folder_.path(), {"fr", "id"});
+  const auto row = lexicons.find("fr", "id").source().translations.of(0);
+  ASSERT_EQ(row.size(), 1U) << "a row of the file leaves nothing to the pivot";
+  EXPECT_EQ(lexicons.find("fr", "id").target().units[row[0].word], "kapal");
 }
 
 TEST_F(LoadLexicons, MayHaveNone) {

@@ -35,7 +35,7 @@ TEST(Verbose, ReportsTheLexicon) {
     return sejajar("align a.txt b.txt -o out.tsv -v " + more, dir).err;
   };
   EXPECT_NE(said(kLanguages).find("lexicon: en-id, "), std::string::npos);
-  EXPECT_NE(said("--source-language fr --target-language id").find("(through en: "),
+  EXPECT_NE(said("--source-language fr --target-language id").find("through en: "),
             std::string::npos);
   EXPECT_NE(said(kLanguages + "--no-models").find("lexicon: none"), std::string::npos);
   EXPECT_NE(said(kLanguages + "--learn none").find("one pass, nothing learnt"), std::string::npos);
