@@ -124,6 +124,22 @@ double certainty_of(const std::vector<Bead>& path) {
   return -std::log(doubt / beads + kLeast) - kGeneral;
 }
 
+/// The evidence of words per word of the two-sided beads of `path`, see score::PassParameters.
+double usual_evidence_of(const std::vector<Bead>& path, const score::Scorer& scorer) {
+  constexpr double kGeneral = 0.5;  // with the weight of a tenth of a bead
+  constexpr double kLeast = 0.1;
+  double evidence = 0.1 * kGeneral;
+  double beads = 0.1;
+  for (const Bead& bead : path) {
+    if (bead.source.empty() || bead.target.empty()) continue;
+    const double per_word =
+        scorer.values(dp::step_of(bead.source, bead.target))[score::kEvidencePerWord];
+    evidence += bead.posterior * std::max(0.0, per_word);
+    beads += bead.posterior;
+  }
+  return std::max(kLeast, evidence / beads);
+}
+
 std::vector<anchor::Candidate> anchors_of(const PairAnalysis& pair,
                                           const lexicon::PairLexicon& lexicon) {
   return anchor::supported(
@@ -211,6 +227,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   collect(rated.expected.posteriors, result);
   result.path = decode(result.likely, rated.expected.posteriors);
   result.certainty = certainty_of(result.path);
+  if (!input.last) result.usual_evidence = usual_evidence_of(result.path, scorer);
   if (input.last) explain_path(scorer, weights, result);
   return result;
 }
@@ -223,6 +240,7 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   input.parameters.prior = fit_prior(result.shape_counts);
   input.parameters.null_rate = result.null_rate;
   input.parameters.certainty = result.certainty;
+  input.parameters.usual_evidence = result.usual_evidence;
   if (asks_for_wide_shapes(result.shape_counts)) input.shapes = dp::kWideShapes;
   const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
   input.parameters.lexicon =

@@ -38,6 +38,7 @@ struct PassResult {
   std::vector<Bead> path;   ///< of the greatest expected F1
   std::vector<Bead> beads;  ///< two-sided, with a posterior above 0.1; without costs
   std::array<double, score::kShapeKinds> shape_counts{};  ///< expected beads per shape kind
+  double usual_evidence = 0;                              ///< see score::PassParameters
   double certainty = 0;                                   ///< see score::PassParameters
 };
 

@@ -13,6 +13,7 @@ struct BeadFacts {
   double variance = 1;         ///< of the difference of lengths per unit of length
   double prior = 0;            ///< ln(share of the bead's shape kind in this document / in general)
   double certainty = 0;        ///< of the search before, see PassParameters
+  double usual_evidence = 0;   ///< per word, in the search before, see PassParameters
   double source_evidence = 0;  ///< nats that source words add to the target words' probability
   double target_evidence = 0;  ///< nats that target words add to the source words' probability
   double weakest = 0;  ///< nats per word of the sentence that adds least, of sides of several

@@ -56,12 +56,15 @@ void length(const BeadFacts& facts, double* values) {
 }
 
 /// Word translation: nats of evidence in both directions, tempered by the weight since the words of
-/// a sentence are not independent; and the same per word.
+/// a sentence are not independent; the same per word; and that as a share of what is usual here,
+/// since a small lexicon finds little evidence even for sentences that translate each other.
 void lexicon(const BeadFacts& facts, double* values) {
   values[0] = 0.1 * (facts.source_evidence + facts.target_evidence);
   values[1] = facts.source_evidence / (facts.target.words + 2) +
               facts.target_evidence / (facts.source.words + 2);
   values[2] = facts.weakest;
+  if (facts.usual_evidence > 0)
+    values[3] = std::clamp(values[1] / facts.usual_evidence, -1.0, 2.0) - 0.5;
 }
 
 /// Whether both sides end with the same class of mark; questions and exclamations once more.
@@ -139,7 +142,7 @@ constexpr std::array kRows = {
     Row{"length", "how well the lengths fit", {"square", "absolute", "ratio", "density"}, length},
     Row{"lexicon",
         "how well the words translate each other",
-        {"evidence", "per-word", "weakest"},
+        {"evidence", "per-word", "weakest", "usual"},
         lexicon},
     Row{"ending", "whether both sides end with the same mark", {"same", "loud"}, ending},
     Row{"numbers", "numbers that both sides share or one lacks", {"shared", "missing"}, numbers},
@@ -185,6 +188,8 @@ static_assert(offset(kRows.size()) == kComponents);
 static_assert(offset(kShapeRows) == kShapeComponents);
 static_assert(offset(1) + 3 == kNullStart && offset(1) + 4 == kNullRate &&
               offset(1) + 6 == kNullMissed);
+static_assert(kShapeComponents + place("lexicon", 1) == kEvidencePerWord &&
+              kShapeComponents + place("lexicon", 3) == kUsualEvidence);
 
 /// Calls a function that the compiler knows, and can put in place.
 template <auto kValues>

@@ -10,7 +10,7 @@
 namespace sejajar::score {
 
 /// Components of all features: each has a weight.
-inline constexpr std::size_t kComponents = 40;
+inline constexpr std::size_t kComponents = 41;
 
 /// Components of the first features, `bead` and `null`, which look at the shape of a bead and at
 /// sentences without translation; the rest compare two sides and are zero for null beads.
@@ -26,6 +26,10 @@ inline constexpr std::size_t kNullRate = 15;
 
 /// The component of null.missed, the only one of a null that depends on its place.
 inline constexpr std::size_t kNullMissed = 17;
+
+/// The components lexicon.per-word and lexicon.usual.
+inline constexpr std::size_t kEvidencePerWord = 23;
+inline constexpr std::size_t kUsualEvidence = 25;
 
 /// Values or weights of the components, in the order of the table.
 using Components = std::array<double, kComponents>;

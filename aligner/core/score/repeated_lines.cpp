@@ -6,12 +6,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 
 namespace sejajar::score {
 namespace {
 
 using Counts = std::vector<std::uint32_t>;
+
+bool has_digit(const std::string& unit) {
+  return unit.find_first_of("0123456789") != std::string::npos;
+}
 
 /// A number for the words of sentence `k` and, if asked for, its numbers: likely a different one
 /// for other words.
@@ -20,11 +25,16 @@ std::uint64_t key_of(const analyze::Analysis& side, std::uint32_t k, bool with_n
   std::uint64_t key = 0xCBF29CE484222325;
   const auto mix = [&](std::uint64_t value) { key = (key ^ value) * kPrime; };
   for (const std::uint32_t unit : side.units[k]) {
-    const bool digits = side.vocabulary.text(unit).find_first_of("0123456789") != std::string::npos;
-    if (with_numbers || !digits) mix(unit);
+    if (with_numbers || !has_digit(side.vocabulary.text(unit))) mix(unit);
   }
   for (const std::uint64_t number : side.numbers[k]) mix(with_numbers ? number : kPrime);
   return key;
+}
+
+std::vector<std::uint64_t> keys_of(const analyze::Analysis& side, bool with_numbers) {
+  std::vector<std::uint64_t> keys(side.size());
+  for (std::uint32_t k = 0; k < side.size(); ++k) keys[k] = key_of(side, k, with_numbers);
+  return keys;
 }
 
 /// How often each sentence stands within kNear sentences of itself.
@@ -55,31 +65,26 @@ bool may_be_head(const analyze::Analysis& side, std::uint32_t k) {
 
 std::vector<float> uniqueness_of(const analyze::Analysis& side) {
   constexpr std::uint32_t kUsual = 2;  // a line may well stand twice
-  std::vector<std::uint64_t> keys(side.size()), words(side.size());
-  for (std::uint32_t k = 0; k < side.size(); ++k) {
-    keys[k] = key_of(side, k, true);
-    words[k] = key_of(side, k, false);
-  }
-  const Counts same = counts_of(keys);
-  const Counts alike = counts_of(words);
+  const Counts same = counts_of(keys_of(side, true));
   const auto repeats = [&](std::uint32_t k) {
     return k < side.size() && same[k] > kUsual && may_be_head(side, k);
   };
-  std::vector<float> shares(side.size(), 1.0F);
+  const auto is_empty = [&](std::uint32_t k) { return side.length(k, k + 1) == 0; };
   bool any = false;
+  for (std::uint32_t k = 0; k < side.size() && !any; ++k) any = repeats(k) || is_empty(k);
+  if (!any) return {};
+  const Counts alike = counts_of(keys_of(side, false));
+  std::vector<float> shares(side.size(), 1.0F);
   for (std::uint32_t k = 0; k < side.size(); ++k) {
-    if (side.length(k, k + 1) == 0) {
+    if (is_empty(k)) {
       shares[k] = 0;
-      any = true;
       continue;
     }
     const bool beside = repeats(k - 1) || repeats(k + 1);
     const std::uint32_t count = beside ? std::max(same[k], alike[k]) : same[k];
-    if (count <= kUsual || !may_be_head(side, k)) continue;
-    shares[k] = 1 / static_cast<float>(count);
-    any = true;
+    if (count > kUsual && may_be_head(side, k)) shares[k] = 1 / static_cast<float>(count);
   }
-  return any ? shares : std::vector<float>();
+  return shares;
 }
 
 }  // namespace sejajar::score

@@ -77,6 +77,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
                const Components& weights, Scope scope)
     : variance_(parameters.length.variance),
       certainty_(parameters.certainty),
+      usual_evidence_(parameters.usual_evidence),
       missed_weight_(weights[kNullMissed]),
       prior_(parameters.prior),
       forward_ranges_(std::move(scope.forward)),
@@ -184,6 +185,7 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
   }
   const std::size_t forward = forward_ranges_.index(si, shape.source, tj);
   const std::size_t backward = backward_ranges_.index(tj, shape.target, si);
+  facts.usual_evidence = usual_evidence_;
   facts.source_evidence = forward_.sum(forward, shape.target);
   facts.target_evidence = backward_.sum(backward, shape.source);
   if (shape.source > 1)

@@ -32,6 +32,9 @@ struct PassParameters {
   /// How sure the previous pass was of the two-sided beads that it chose: -ln(1 - their mean
   /// posterior), minus its value for ordinary texts; 0 in the first pass.
   double certainty = 0;
+  /// Evidence of words, in nats per word, that beads chosen by the previous pass have on average; 0
+  /// in the first pass.
+  double usual_evidence = 0;
   lexicon::PairLexicon lexicon;
 };
 
@@ -87,6 +90,7 @@ class Scorer {
   std::array<double, kShapeKinds> shape_costs_{};
   double variance_;
   double certainty_;
+  double usual_evidence_;
   double missed_weight_;
   std::array<double, kShapeKinds> prior_;
   CandidateRanges forward_ranges_;

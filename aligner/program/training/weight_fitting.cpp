@@ -136,8 +136,8 @@ double add_gradient(Example& example, const Components& weights, Components& gra
 }
 
 /// Whether each component is fitted: those of the features of `only`, or all if it is empty. The
-/// rate of nulls is no matter of taste: it counts with weight 1, as ln of a prior. Nor is
-/// null.missed fitted, which scripts/train-models.sh sets.
+/// rate of nulls is no matter of taste: it counts with weight 1, as ln of a prior. Nor are
+/// null.missed and lexicon.usual fitted, which scripts/train-models.sh sets.
 std::array<bool, kComponents> free_components(const std::vector<std::string>& only) {
   std::array<bool, kComponents> free{};
   const std::vector<std::string> names = score::component_names();
@@ -148,6 +148,7 @@ std::array<bool, kComponents> free_components(const std::vector<std::string>& on
   }
   free[score::kNullRate] = false;
   free[score::kNullMissed] = false;
+  free[score::kUsualEvidence] = false;
   return free;
 }
 

@@ -45,6 +45,7 @@ BeadFacts random_facts(const Span& source, const Span& target, test::Random& ran
   facts.source_evidence = 40 * random.unit() - 20;
   facts.target_evidence = 40 * random.unit() - 20;
   facts.weakest = random.unit() - 0.5;
+  facts.usual_evidence = random.unit();
   facts.shared_numbers = random.below(9);
   facts.shared_names = random.below(9);
   return facts;
@@ -59,6 +60,7 @@ BeadFacts swapped(const BeadFacts& facts) {
   mirrored.source_evidence = facts.target_evidence;
   mirrored.target_evidence = facts.source_evidence;
   mirrored.weakest = facts.weakest;
+  mirrored.usual_evidence = facts.usual_evidence;
   mirrored.shared_numbers = facts.shared_numbers;
   mirrored.shared_names = facts.shared_names;
   return mirrored;
