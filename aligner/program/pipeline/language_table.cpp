@@ -12,6 +12,7 @@
 #include "language/identify/language.h"
 #include "language/model/languages.h"
 #include "language/model/length_model.h"
+#include "language/model/measured_f1.h"
 
 namespace sejajar::pipeline {
 
@@ -27,7 +28,8 @@ class Known {
   explicit Known(fs::path directory)
       : directory_(std::move(directory)),
         rows_(model::read_languages(directory_ / "languages.tsv")),
-        lengths_(model::load_lengths(directory_)) {}
+        lengths_(model::load_lengths(directory_)),
+        measured_(model::load_measured_f1(directory_)) {}
 
   const model::Languages& rows() const { return rows_; }
 
@@ -43,6 +45,11 @@ class Known {
     return origin(a, b, [&](const std::string& x, const std::string& y) {
       return lengths_.contains(std::minmax(x, y));
     });
+  }
+
+  std::string f1(const std::string& a, const std::string& b) const {
+    const auto f1 = model::find_measured_f1(measured_, a, b);
+    return f1 ? text::format_fixed(*f1, kDecimals) : "";
   }
 
   std::optional<model::LengthModel> length_model(const std::string& a, const std::string& b) const {
@@ -84,6 +91,7 @@ class Known {
   fs::path directory_;
   model::Languages rows_;
   model::LengthModels lengths_;
+  model::MeasuredF1 measured_;
 };
 
 std::vector<std::string> canonical(const std::vector<std::string>& tags) {
@@ -107,7 +115,7 @@ std::string language_row(const Known& known, const std::string& tag) {
   return row_of({tag, row.name, row.own_name, script.empty() ? row.script : script, row.splitter,
                  text::joined(row.abbreviations, " ", [](const std::string& file) { return file; }),
                  is_pivot ? "" : known.lexicon(tag, pivot),
-                 is_pivot ? "" : known.lengths(tag, pivot)});
+                 is_pivot ? "" : known.lengths(tag, pivot), is_pivot ? "" : known.f1(tag, pivot)});
 }
 
 std::string pair_row(const Known& known, const std::string& source, const std::string& target) {
@@ -116,14 +124,15 @@ std::string pair_row(const Known& known, const std::string& source, const std::s
                  lengths ? text::format_fixed(lengths->ratio, kDecimals) : "",
                  lengths ? text::format_fixed(lengths->variance, kDecimals) : "",
                  model::find_language(known.rows(), source).splitter,
-                 model::find_language(known.rows(), target).splitter});
+                 model::find_language(known.rows(), target).splitter, known.f1(source, target)});
 }
 
 }  // namespace
 
 std::string language_table(const fs::path& directory, const std::vector<std::string>& tags) {
   const Known known(directory);
-  std::string table = "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\n";
+  std::string table =
+      "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\tf1\n";
   for (const std::string& tag : canonical(tags)) table += language_row(known, tag);
   if (!tags.empty()) return table;
   for (const auto& [code, row] : known.rows()) table += language_row(known, code);
@@ -133,7 +142,7 @@ std::string language_table(const fs::path& directory, const std::vector<std::str
 std::string language_pair_table(const fs::path& directory, const std::vector<std::string>& tags) {
   const Known known(directory);
   std::string table =
-      "source\ttarget\tlexicon\tlengths\tratio\tvariance\tsource_splitter\ttarget_splitter\n";
+      "source\ttarget\tlexicon\tlengths\tratio\tvariance\tsource_splitter\ttarget_splitter\tf1\n";
   const std::vector<std::string> languages = canonical(tags);
   for (std::size_t source = 0; source < languages.size(); ++source) {
     for (std::size_t target = source + 1; target < languages.size(); ++target) {

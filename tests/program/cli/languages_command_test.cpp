@@ -28,6 +28,7 @@ void write_models(const TempDir& dir) {
             "ms\tMalay\tMelayu\tLatn\tphrases\troot\t-\tspace\t0\tid\n");
   dir.write("models/pairs.tsv",
             "# Made up.\nsource\ttarget\tratio\tvariance\nen\tfr\t1.25\t2\nen\tid\t1.1\t3\n");
+  dir.write("models/measured.tsv", "# Made up.\nsource\ttarget\tf1\nen\tid\t0.975\n");
   dir.write("list.tsv", "ferry\tferi\nrain\thujan\nday\thari\n");
   const Outcome import = sejajar(
       "lexicon import list.tsv --source-language en --target-language id "
@@ -42,15 +43,15 @@ TEST(LanguagesCommand, ListsLanguages) {
   const Outcome all = sejajar("languages --models models", dir);
   EXPECT_EQ(all.exit_code, 0) << all.err;
   EXPECT_EQ(all.out,
-            "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\n"
-            "en\tEnglish\tEnglish\tLatn\trules\t-\t-\t-\n"
-            "fr\tFrench\tfrançais\tLatn\trules\t-\tnone\tdirect\n"
-            "id\tIndonesian\tIndonesia\tLatn\trules\t-\tdirect\tdirect\n"
-            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\n");
+            "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\tf1\n"
+            "en\tEnglish\tEnglish\tLatn\trules\t-\t-\t-\t-\n"
+            "fr\tFrench\tfrançais\tLatn\trules\t-\tnone\tdirect\t-\n"
+            "id\tIndonesian\tIndonesia\tLatn\trules\t-\tdirect\tdirect\t0.9750\n"
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\t-\n");
   EXPECT_EQ(lines_of(sejajar("languages zsm --models models", dir).out)[1],
-            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id");
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\t-");
   EXPECT_EQ(lines_of(sejajar("languages zh-TW --models models", dir).out)[1],
-            "zh-TW\t-\t-\tHant\trules\t-\tnone\tnone");
+            "zh-TW\t-\t-\tHant\trules\t-\tnone\tnone\t-");
   EXPECT_EQ(sejajar("languages english --models models", dir).exit_code, 2);
 }
 
@@ -59,14 +60,15 @@ TEST(LanguagesCommand, ListsPairs) {
   write_models(dir);
   const Outcome pairs = sejajar("languages in en ms fr --models models -o pairs.tsv", dir);
   EXPECT_EQ(pairs.exit_code, 0) << pairs.err;
-  EXPECT_EQ(dir.read("pairs.tsv"),
-            "source\ttarget\tlexicon\tlengths\tratio\tvariance\tsource_splitter\ttarget_splitter\n"
-            "id\ten\tdirect\tdirect\t0.9091\t3.0000\trules\trules\n"
-            "id\tms\tnone\tnone\t-\t-\trules\tphrases\n"
-            "id\tfr\tnone\tthrough en\t1.1364\t2.5000\trules\trules\n"
-            "en\tms\tstand-in id\tstand-in id\t1.1000\t3.0000\trules\tphrases\n"
-            "en\tfr\tnone\tdirect\t1.2500\t2.0000\trules\trules\n"
-            "ms\tfr\tnone\tstand-in id\t1.1364\t2.5000\tphrases\trules\n");
+  EXPECT_EQ(
+      dir.read("pairs.tsv"),
+      "source\ttarget\tlexicon\tlengths\tratio\tvariance\tsource_splitter\ttarget_splitter\tf1\n"
+      "id\ten\tdirect\tdirect\t0.9091\t3.0000\trules\trules\t0.9750\n"
+      "id\tms\tnone\tnone\t-\t-\trules\tphrases\t-\n"
+      "id\tfr\tnone\tthrough en\t1.1364\t2.5000\trules\trules\t-\n"
+      "en\tms\tstand-in id\tstand-in id\t1.1000\t3.0000\trules\tphrases\t-\n"
+      "en\tfr\tnone\tdirect\t1.2500\t2.0000\trules\trules\t-\n"
+      "ms\tfr\tnone\tstand-in id\t1.1364\t2.5000\tphrases\trules\t-\n");
 }
 
 TEST(LanguagesCommand, TellsWhatStandsIn) {
@@ -99,7 +101,7 @@ TEST(LanguagesCommand, RelativesCompleteALexicon) {
                 .exit_code,
             0);
   EXPECT_EQ(lines_of(sejajar("languages en ms --models models", dir).out)[1],
-            "en\tms\tdirect\tstand-in id\t1.1000\t3.0000\trules\tphrases");
+            "en\tms\tdirect\tstand-in id\t1.1000\t3.0000\trules\tphrases\t-");
   const Outcome outcome = sejajar(
       "align a.txt b.txt -o out.tsv --models models --source-language en --target-language ms -v",
       dir);
