@@ -12,39 +12,72 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=scripts/step.sh
 . scripts/step.sh
 
-# pair | files of parallel lines | dictionaries | licence of the lexicon that comes of them.
-# Pairs without English that have few lines (de-id, fr-vi, id-fr, ru-vi) and id-zh get better
-# lexicons through English. Left out for their licences: freedict (GPL) and what derives from WOLF
-# (CeCILL-C).
+# pair | files of parallel lines | dictionaries | licence of the lexicon that comes of them: every
+# file in NOTICE of English with a language, and of other pairs that have fewest_direct lines. The
+# licence is the most demanding one of the files. A file under a licence that is not known here, or
+# that forbids the use or the licence of a lexicon (GPL, CeCILL, NC), is an error.
 sources() {
-  cat <<'TABLE'
-ar-en | mozilla                            | wiktionary wordnet | CC BY-SA 3.0
-de-en | bible gnomehelp mozilla            | wiktionary         | CC BY-SA 3.0
-de-fr | bible tatoeba                      |                    | CC BY 2.0 FR
-en-es |                                    | wiktionary         | CC BY-SA 3.0
-en-fr | bible gnomehelp mozilla tatoeba    | wiktionary         | CC BY-SA 3.0
-en-hu | gnomehelp mozilla tatoeba          | wiktionary         | CC BY-SA 3.0
-en-id | alt gnomehelp mozilla pydocs tatoeba | wiktionary wordnet | CC BY-SA 3.0
-en-it |                                    | wiktionary         | CC BY-SA 3.0
-en-ja | bible gnomehelp mozilla            | wiktionary         | CC BY-SA 3.0
-en-pt |                                    | wiktionary         | CC BY-SA 3.0
-en-ro | gnomehelp mozilla tatoeba          | wiktionary         | CC BY-SA 3.0
-en-ru | bible gnomehelp mozilla tatoeba    | wiktionary         | CC BY-SA 3.0
-en-th | mozilla                            |                    | MPL 2.0
-en-vi | alt bible gnomehelp mozilla tatoeba | wiktionary        | CC BY-SA 3.0
-en-zh | gnomehelp mozilla                  | wiktionary wordnet | CC BY-SA 3.0
-fr-ru | bible tatoeba                      |                    | CC BY 2.0 FR
-id-vi | alt                                |                    | CC BY 4.0
-TABLE
+  awk -F '\t' -v fewest="$fewest_direct" '
+    function licence_of(text, pair, list, name) {
+      if (match(text, /\([a-z ]+: 4\.0\)/)) {
+        list = " " substr(text, RSTART + 1, RLENGTH - 7) " "
+        split(pair, name, "-")
+        if (index(list, " " name[1] " ") || index(list, " " name[2] " ")) return "7 CC BY-SA 4.0"
+      }
+      gsub(/\([^()]* left out[^()]*\)/, "", text)
+      if (text ~ /(^|[^A-Z])GPL|CeCILL|-NC/) return ""
+      if (text ~ /BY-SA 4/) return "7 CC BY-SA 4.0"
+      if (text ~ /BY-SA 3/) return "6 CC BY-SA 3.0"
+      if (text ~ /MPL 2/) return "5 MPL 2.0"
+      if (text ~ /BY 4/) return "4 CC BY 4.0"
+      if (text ~ /BY 3/) return "3 CC BY 3.0"
+      if (text ~ /BY 2/) return "2 CC BY 2.0 FR"
+      if (text ~ /CC BY/) return "4 CC BY 4.0"
+      if (text ~ /Apache|BSD|MIT|ISC|WordNet-style|PSF/) return "1 Apache 2.0"
+      if (text ~ /public.domain|CC0/) return "0 CC0 1.0"
+      return ""
+    }
+    # Dari is Persian and Pulaar is Fulah by their tags.
+    function language_of(tag) { return tag == "prs" ? "fa" : tag == "fuc" ? "ff" : tag }
+    FNR == 1 { ++file; next }
+    {
+      split($1, part, ".")
+      split(part[1], name, "-")
+      own = part[1]
+      part[1] = language_of(name[1]) "-" language_of(name[2])
+      if (own != part[1]) part[2] = own "." part[2]
+      split(part[1], name, "-")
+      pair = name[1] < name[2] ? part[1] : substr(part[1], length(name[1]) + 2) "-" name[1]
+      licence = licence_of($3, part[1])
+      if (licence == "") {
+        print $1 ": \047" $3 "\047; expected a licence that a lexicon may carry" >"/dev/stderr"
+        failed = 1
+        exit 1
+      }
+      if (file == 1) lines[pair] += $2
+      kinds[file, pair] = kinds[file, pair] part[2] " "
+      if (licence > strictest[pair]) strictest[pair] = licence
+    }
+    END {
+      if (failed) exit 1
+      for (pair in strictest)
+        if (pair ~ /^en-|-en$/ || lines[pair] >= fewest)
+          print pair "|" kinds[1, pair] "|" kinds[2, pair] "|" substr(strictest[pair], 3)
+    }' "$shared/data/train/NOTICE" "$shared/data/lexicons/NOTICE" | LC_ALL=C sort
 }
 
-# file of parallel lines | documents composed from each pair's | weight of each such document.
-# Software (gnomehelp, mozilla) and tatoeba repeat themselves, so that what was composed from them
-# has many right answers, of which the gold is one.
+# file of parallel lines | share of the lines to skip | documents composed from each pair's | weight
+# of each such document. Software (gnomehelp, mozilla) and tatoeba repeat themselves, so that what
+# was composed from them has many right answers, of which the gold is one. The lexicons for fitting
+# know nothing of pud.
 composed() {
   cat <<'TABLE'
-alt       | 8 | 0.4
-bible     | 4 | 0.05
+alt        | 0.85 | 8 | 0.4
+bible      | 0.85 | 4 | 0.05
+pud        | 0    | 4 | 0.2
+seed       | 0.85 | 2 | 0.3
+hornmt     | 0.85 | 2 | 0.3
+storybooks | 0.85 | 2 | 0.1
 TABLE
 }
 
@@ -55,6 +88,7 @@ gold() {
 textberg     | 1 | 1
 mac          | 6 | 0.7
 ntrex-noisy  | 3 | 1
+ntrex128-noisy | 1 | 0.4
 tico-noisy   | 2 | 1
 ntrex-merged | 2 | 0.2
 cut          | 4 | 0.2
@@ -67,8 +101,7 @@ TABLE
 }
 
 # file of parallel lines | languages beside English | share of the lines to skip | documents.
-# Documents of many versions, for the weights that only these need: the lexicons for fitting know
-# nothing of pud.
+# Documents of many versions, for the weights that only these need.
 many() {
   cat <<'TABLE'
 alt       | id vi          | 0.85 | 30
@@ -81,6 +114,10 @@ TABLE
 }
 
 kept_back=0.85     # share of each file that the lexicons for fitting know
+unseen=pud         # files that the lexicons for fitting know nothing of
+prose="alt bible gnomehelp hornmt mozilla novels osguide pud pydocs seed storybooks storyweaver tatoeba"
+fewest_direct=500  # lines of a pair without English that gets a lexicon of its own
+fewest_measured=300 # lines of a file that lengths are measured in
 fewest_lines=300   # of a file that documents are composed from
 novel_beads=1200   # the first of dev/hand-1984.ro
 novel_weight=0.5
@@ -92,8 +129,13 @@ work=build/train
 sejajar=build/release/bin/sejajar
 
 # the_file FOLDER PAIR NAME: the data file of a pair, which may name its languages in either order.
+# The name may have a pair of its own.
 the_file() {
   local swapped=${2#*-}-${2%-*} path
+  if [[ $3 == *.* ]]; then
+    echo "$shared/data/$1/$3.tsv"
+    return
+  fi
   for path in "$shared/data/$1/$2.$3.tsv" "$shared/data/$1/$swapped.$3.tsv"; do
     if [ -f "$path" ]; then
       echo "$path"
@@ -104,51 +146,85 @@ the_file() {
   return 1
 }
 
+# oriented FOLDER PAIR NAME: the data file with the columns in the order of PAIR.
+oriented() {
+  local path turned
+  path=$(the_file "$1" "$2" "$3") || return 1
+  if [ "$(basename "$path")" = "${2#*-}-${2%-*}.$3.tsv" ]; then
+    turned=$work/turned/$1/$2.$3.tsv
+    mkdir -p "$(dirname "$turned")"
+    awk -F '\t' -v OFS='\t' '{ first = $1; $1 = $2; $2 = first; print }' "$path" >"$turned"
+    path=$turned
+  fi
+  echo "$path"
+}
+
 # lexicon FOLDER UNTIL PAIR LINES DICTIONARIES LICENCE
 lexicon() {
-  local folder=$1 until=$2 pair=$3 name path lines=() dictionaries=() first
-  for name in $4; do path=$(the_file train "$pair" "$name") && lines+=("$path") || return 1; done
+  local folder=$1 until=$2 pair=$3 name path lines=() dictionaries=()
+  for name in $4; do path=$(oriented train "$pair" "$name") && lines+=("$path") || return 1; done
   for name in $5; do
-    path=$(the_file lexicons "$pair" "$name") && dictionaries+=("$path") || return 1
+    path=$(oriented lexicons "$pair" "$name") && dictionaries+=("$path") || return 1
   done
-  first=$(basename "${lines[0]:-${dictionaries[0]}}")
-  first=${first%%.*}
   mkdir -p "$folder"
-  "$sejajar" learn lexicon "${lines[@]}" --source-language "${first%-*}" \
-    --target-language "${first#*-}" --until "$until" --output "$folder/$pair.lex" \
+  "$sejajar" learn lexicon "${lines[@]}" --source-language "${pair%%-*}" \
+    --target-language "${pair#*-}" --until "$until" --output "$folder/$pair.lex" \
     --note "$(echo "Learnt from $4 $5; $6" | sed 's/  */ /g; s/ ;/;/')" \
     ${dictionaries[0]:+--dictionary "${dictionaries[@]}"}
 }
 
-# lexicons FOLDER UNTIL: all of the table.
+# lexicons FOLDER UNTIL [NAME]: all of the table, without files called NAME.
 lexicons() {
   local pair lines dictionaries licence
+  rm -f "$1/"*.lex
   sources | while IFS='|' read -r pair lines dictionaries licence; do
-    lexicon "$1" "$2" "${pair// /}" "$lines" "$dictionaries" "$licence"
+    lines=" $lines"
+    lexicon "$1" "$2" "$pair" "${lines/ ${3:--} / }" "$dictionaries" "$licence" || return 1
   done
 }
 
-# lengths FILE: of all parallel lines of the table.
+# origins: the table of the lexicons, for models/lexicons/README.md.
+origins() {
+  local pair lines dictionaries licence
+  cat <<'TEXT'
+# Lexicons
+
+Written by `scripts/train-models.sh`. [../README.md](../README.md) says what the parallel texts and
+dictionaries are, [LICENSE.md](LICENSE.md) what the licences ask for.
+
+TEXT
+  echo "| file | parallel texts | dictionaries | licence | kB |"
+  echo "|---|---|---|---|--:|"
+  sources | while IFS='|' read -r pair lines dictionaries licence; do
+    lines=${lines% } dictionaries=${dictionaries% }
+    echo "| $pair.lex | ${lines:-–} | ${dictionaries:-–} | $licence |" \
+      "$(($(wc -c <"models/lexicons/$pair.lex") / 1000)) |"
+  done
+}
+
+# lengths FILE: of all prose among the parallel lines.
 lengths() {
-  local pair names name path files=()
-  while IFS='|' read -r pair names _; do
-    for name in $names; do path=$(the_file train "${pair// /}" "$name") && files+=("$path") || return 1; done
-  done < <(sources)
+  local name path files=()
+  for name in $prose; do
+    for path in "$shared/data/train/"*".$name.tsv"; do
+      if [ "$(wc -l <"$path")" -ge "$fewest_measured" ]; then files+=("$path"); fi
+    done
+  done
   "$sejajar" learn lengths "${files[@]}" --output "$1" \
     --note "Lengths of translations in the parallel texts of README.md, measured by this project \
 (scripts/train-models.sh); Apache-2.0"
 }
 
 compose_all() {
-  local name documents weight file seed=0
+  local name from documents file seed=0
   rm -rf "$work/composed"
-  composed | while IFS='|' read -r name documents weight; do
+  composed | while IFS='|' read -r name from documents _; do
     name=${name// /}
     for file in "$shared/data/train/"*".$name.tsv"; do
       [ "$(wc -l <"$file")" -ge "$fewest_lines" ] || continue
       seed=$((seed + 1)) # else every file's documents would have the same noise
       "$sejajar" learn compose "$file" --output "$work/composed/$name" --documents "${documents// /}" \
-        --from "$kept_back" --seed "$seed"
+        --from "${from// /}" --seed "$seed"
     done
   done
 }
@@ -203,26 +279,28 @@ weights() {
     if [ "${name// /}" != "${WITHOUT:-}" ]; then sets+=("$work/${name// /}=${weight// /}"); fi
   done < <(gold)
   if [ "${WITHOUT:-}" != novel ]; then sets+=("$work/novel=$novel_weight"); fi
-  while IFS='|' read -r name _ weight; do
+  while IFS='|' read -r name _ _ weight; do
     sets+=("$work/composed/${name// /}=${weight// /}")
   done < <(composed)
   "$sejajar" learn weights "${sets[@]}" --models "$work/models" --output "$output" --note "$note"
-  weigh_missed_words "$output"
+  weigh_by_f1 "$output"
 }
 
 version_weights() {
   local output=models/weights.tsv
   if [ -n "${WITHOUT:-}" ]; then output=$work/without-$WITHOUT.tsv; fi
   "$sejajar" learn weights --versions "$work/many/"* --start "$output" --models "$work/models" \
-    --output "$output" --note "$note"
+    --output "$output.new" --note "$note"
+  mv "$output.new" "$output"
 }
 
-# weigh_missed_words FILE: sets null.missed, which the fit leaves at 0, and lowers null.start by what
-# nulls cost by it on average, so that it separates right nulls from wrong ones and makes neither
-# more common. Chosen by F1, see docs/algorithm.md.
-weigh_missed_words() {
+# weigh_by_f1 FILE: sets the weights that the fit leaves at 0, chosen by F1, see docs/algorithm.md:
+# lexicon.usual, and null.missed; null.start is lowered by what nulls cost by that on average, so
+# that it separates right nulls from wrong ones and makes neither more common.
+weigh_by_f1() {
   awk -F '\t' -v OFS='\t' '
     $1 == "null.start" { for (k = 3; k <= NF; k++) $k = sprintf("%.4f", $k - 0.6) }
+    $1 == "lexicon.usual" { for (k = 3; k <= NF; k++) $k = sprintf("%.4f", 0.3) }
     $1 == "null.missed" { for (k = 3; k <= NF; k++) $k = sprintf("%.4f", 0.5) }
     { print }' "$1" >"$1.new"
   mv "$1.new" "$1"
@@ -231,11 +309,12 @@ weigh_missed_words() {
 scripts/build.sh release sejajar_cli
 if [ "$what" != weights ]; then
   step lexicons "Learning models/lexicons" lexicons models/lexicons 1
+  origins >models/lexicons/README.md
   step lengths "Measuring models/pairs.tsv" lengths models/pairs.tsv
 fi
 if [ "$what" != lexicons ]; then
   step lexicons-part "Learning lexicons of the first $kept_back" \
-    lexicons "$work/models/lexicons" "$kept_back"
+    lexicons "$work/models/lexicons" "$kept_back" "$unseen"
   cp models/pairs.tsv "$work/models/"
   step compose "Composing documents" compose_all
   step take "Taking gold alignments" take_all
