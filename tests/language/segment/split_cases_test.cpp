@@ -1,5 +1,5 @@
-// The hard cases in tests/language/segment/<language>.txt and the plain sentences in languages/ below
-// it, each break marked. Every wrong one is shown.
+// The hard cases in tests/language/segment/<language>.txt and the plain sentences in languages/
+// below it, each break marked. Every wrong one is shown.
 
 #include "support/split_cases.h"
 
