@@ -166,7 +166,7 @@ class XmlText {
 bool is_xml(std::string_view bytes) {
   const std::string name = markup::first_element(bytes);
   if (name.empty()) return false;
-  const std::string start = markup::ascii_start(bytes.substr(0, std::size_t{4} << 10));
+  const std::string start = markup::unmarked(bytes.substr(0, std::size_t{4} << 10));
   const std::size_t declaration = start.find_first_not_of(" \t\r\n");
   if (std::string_view(start).substr(std::min(declaration, start.size())).starts_with("<?xml"))
     return true;

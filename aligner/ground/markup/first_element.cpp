@@ -40,7 +40,7 @@ void skip_comments(std::string_view& text) {
 
 }  // namespace
 
-std::string ascii_start(std::string_view bytes) {
+std::string unmarked(std::string_view bytes) {
   using namespace std::string_view_literals;
   std::string text(text::without_byte_order_mark(bytes));
   const bool marked = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
@@ -53,7 +53,7 @@ namespace {
 
 /// The name of the first element of `head`, "" if there is none; nothing if `head` ends before it.
 std::optional<std::string> element_in(std::string_view head) {
-  const std::string start = ascii_start(head);
+  const std::string start = unmarked(head);
   std::string_view text = start;
   skip_blanks(text);
   skip_comments(text);
@@ -72,6 +72,13 @@ std::optional<std::string> element_in(std::string_view head) {
 }
 
 }  // namespace
+
+std::string ascii_start(std::string_view bytes) {
+  std::string text = unmarked(bytes);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }, '?');
+  return text;
+}
 
 std::string first_element(std::string_view head) {
   std::optional<std::string> name = element_in(head.substr(0, kGlance));

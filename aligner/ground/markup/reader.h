@@ -124,7 +124,11 @@ class Reader {
   bool finished_ = false;
 };
 
-/// Returns `bytes` without a byte order mark; of UTF-16, only the ASCII characters.
+/// Returns `bytes` without a byte order mark; of UTF-16, without the zeros of ASCII characters.
+std::string unmarked(std::string_view bytes);
+
+/// Returns unmarked() with a question mark for each byte that is not ASCII: valid UTF-8, whatever
+/// the encoding is and wherever it was cut.
 std::string ascii_start(std::string_view bytes);
 
 /// Returns the name of the first element of `head`, without its prefix, if that begins like XML or

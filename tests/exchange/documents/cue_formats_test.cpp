@@ -31,6 +31,15 @@ TEST(CueFormats, ReadSubStationAlpha) {
   EXPECT_TRUE(read_captions("[Script Info]\n").empty());
 }
 
+TEST(CueFormats, AreTriedOnTextThatIsCutAnywhere) {
+  std::string text;
+  for (int k = 0; k < 200; ++k) text += "😀é";
+  for (std::size_t blanks = 1; blanks < 8; ++blanks) {
+    const std::string bytes = std::string(blanks, '.') + text;
+    EXPECT_EQ(read_captions(bytes), Paragraphs{bytes}) << blanks;
+  }
+}
+
 TEST(CueFormats, ReadSubViewer) {
   const std::string bytes =
       "0:00:01.000,0:00:02.500\nDie Fähre\nfuhr ab.\n\n0:00:09.000,0:00:10.000\nEs regnete.\n";

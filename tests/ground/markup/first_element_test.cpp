@@ -43,5 +43,10 @@ TEST(FirstElement, IsFoundAfterALongProlog) {
   EXPECT_EQ(first_element(comments), "");
 }
 
+TEST(AsciiStart, IsTextInAnyEncoding) {
+  EXPECT_EQ(ascii_start("\xEF\xBB\xBF<a>\xE9\xF0\x9F"), "<a>???");
+  EXPECT_EQ(ascii_start(std::string("\xFF\xFE<\0a\0>\0", 8)), "<a>");
+}
+
 }  // namespace
 }  // namespace sejajar::markup
