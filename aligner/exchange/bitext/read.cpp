@@ -129,6 +129,7 @@ VersionTable read_version_files(const std::string& path, const BeadSource& from)
   const std::vector<std::string> names = version_paths(path, from.languages);
   std::deque<files::InputFile> files;
   std::vector<std::istream*> streams;
+  streams.reserve(names.size());
   for (const std::string& name : names) streams.push_back(&files.emplace_back(name));
   return find_format(from.format).read_version_files(streams, names, from);
 }

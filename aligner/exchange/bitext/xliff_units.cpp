@@ -154,13 +154,12 @@ std::optional<XliffUnit> XliffUnits::next() {
     const markup::Event* const event = xml_.next_open();
     if (event == nullptr) return std::nullopt;
     if (event->name == "xliff" || event->name == "file") take_languages(*event, languages_);
-    if (contains(kXliffUnits, event->name)) posterior_.clear();
-    if (contains(kXliffUnits, event->name) && event->attribute("translate") == "no") {
+    const bool is_unit = contains(kXliffUnits, event->name);
+    if (is_unit) posterior_.clear();
+    if (event->name == "match" || (is_unit && event->attribute("translate") == "no")) {
       xml_.skip();
     } else if (event->name == "note" && event->attribute("category") == "posterior") {
       posterior_ = xml_.text_inside();
-    } else if (event->name == "match") {
-      xml_.skip();
     } else if (event->name == "trans-unit" || event->name == "segment") {
       read_unit();
     }
