@@ -7,7 +7,6 @@
 
 #include "core/inspect/mention_ranges.h"
 #include "language/analyze/folding.h"
-#include "language/analyze/respelling.h"
 
 namespace sejajar::inspecting {
 
@@ -69,7 +68,11 @@ float probability_of(const lexicon::TranslationTable& table, std::uint32_t word,
 TieFinder::TieFinder(const TieSources& sources)
     : sources_(sources),
       source_tables_(analyze::mention_tables(sources.documents.source.language)),
-      target_tables_(analyze::mention_tables(sources.documents.target.language)) {}
+      target_tables_(analyze::mention_tables(sources.documents.target.language)),
+      source_{sources.documents.source, sources.pair.source.vocabulary,
+              analyze::Respelling(sources.documents.source)},
+      target_{sources.documents.target, sources.pair.target.vocabulary,
+              analyze::Respelling(sources.documents.target)} {}
 
 std::vector<Tie> TieFinder::find(const Bead& bead) {
   std::vector<Tie> ties;
@@ -88,14 +91,14 @@ void TieFinder::tie_mentions(const Bead& bead, std::vector<Tie>& ties) const {
   tie_equal(source.names, target.names, TieKind::kName, ties);
 }
 
-std::vector<TieFinder::Word> TieFinder::words_of(const Document& document, SentenceRange range,
-                                                 const analyze::Vocabulary& vocabulary) {
+std::vector<TieFinder::Word> TieFinder::words_of(Side& side, SentenceRange range) {
   std::vector<Word> words;
-  analyze::Respelling respelled(document);
+  const Document& document = side.document;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     for (const analyze::Token& token : tokenizer_.tokens(document.text_of(document.sentences[i]))) {
-      const std::uint32_t unit = vocabulary.find(analyze::lexical_unit(respelled(token.text)));
-      if (token.kind == analyze::TokenKind::kMark || unit == vocabulary.size()) continue;
+      const std::uint32_t unit =
+          side.vocabulary.find(analyze::lexical_unit(side.respelled(token.text)));
+      if (token.kind == analyze::TokenKind::kMark || unit == side.vocabulary.size()) continue;
       const auto begin = static_cast<std::uint32_t>(token.text.data() - document.text.data());
       words.push_back({{begin, begin + static_cast<std::uint32_t>(token.text.size())}, unit});
     }
@@ -104,10 +107,8 @@ std::vector<TieFinder::Word> TieFinder::words_of(const Document& document, Sente
 }
 
 void TieFinder::tie_words(const Bead& bead, std::vector<Tie>& ties) {
-  const auto source =
-      words_of(sources_.documents.source, bead.source, sources_.pair.source.vocabulary);
-  const auto target =
-      words_of(sources_.documents.target, bead.target, sources_.pair.target.vocabulary);
+  const auto source = words_of(source_, bead.source);
+  const auto target = words_of(target_, bead.target);
   std::vector<Tie> found;
   for (const Word& s : source) {
     for (const Word& t : target) {

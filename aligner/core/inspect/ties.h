@@ -7,6 +7,7 @@
 
 #include "language/analyze/analysis.h"
 #include "language/analyze/mentions.h"
+#include "language/analyze/respelling.h"
 #include "language/analyze/tokens.h"
 #include "language/lexicon/translation_table.h"
 
@@ -35,14 +36,22 @@ class TieFinder {
     std::uint32_t unit;
   };
 
-  std::vector<Word> words_of(const Document& document, SentenceRange range,
-                             const analyze::Vocabulary& vocabulary);
+  /// What is needed of one side.
+  struct Side {
+    const Document& document;
+    const analyze::Vocabulary& vocabulary;
+    analyze::Respelling respelled;
+  };
+
+  std::vector<Word> words_of(Side& side, SentenceRange range);
   void tie_mentions(const Bead& bead, std::vector<Tie>& ties) const;
   void tie_words(const Bead& bead, std::vector<Tie>& ties);
 
   TieSources sources_;
   const analyze::MentionTables& source_tables_;
   const analyze::MentionTables& target_tables_;
+  Side source_;
+  Side target_;
   analyze::Tokenizer tokenizer_;
 };
 

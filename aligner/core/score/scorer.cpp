@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "core/dp/parallel.h"
-#include "core/score/repeated_lines.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -100,8 +99,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       target_starts_(starts_of(pair.target)),
       source_costs_(pair.source.size()),
       target_costs_(pair.target.size()),
-      source_uniqueness_(uniqueness_of(pair.source)),
-      target_uniqueness_(uniqueness_of(pair.target)),
+      source_uniqueness_(pair.source.uniqueness),
+      target_uniqueness_(pair.target.uniqueness),
       source_nulls_(pair.source.size()),
       target_nulls_(pair.target.size()) {
   std::copy(weights.begin() + kShapeComponents, weights.end(), weights_.begin());
@@ -112,9 +111,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
 void Scorer::weigh_shapes(const Components& weights) {
   const auto weigh = [&](const Span& source, const Span& target) {
     std::array<double, kShapeComponents> values;
-    const BeadFacts facts{source, target, variance_, prior_[shape_kind(source.size, target.size)],
-                          certainty_};
-    shape_values(facts, values.data());
+    shape_values(facts_of(source, target), values.data());
     return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
   };
   for (const dp::Shape shape : dp::kWideShapes) {
@@ -153,10 +150,9 @@ double Scorer::missed(const dp::Step& step) const {
                                 : boundaries_.against_target_null(step.i, step.j - 1);
 }
 
-/// The weight of the evidence of `step`, a two-sided bead: less than 1 if its sentences repeat on
-/// both sides, or one does that is joined with others; 0 if it has an empty sentence, except beside
-/// another one. The rest of the weight is that of nulls, as
-/// if nothing were known of it.
+/// The weight of the features of `step`, a two-sided bead; the rest is the weight of nulls for its
+/// sentences. Less than 1 if both sides have a repeated line, or if a repeated line is merged with
+/// other sentences; 0 if one side has an empty sentence, unless the bead pairs two empty ones.
 double Scorer::uniqueness(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   if (source_uniqueness_.empty() && target_uniqueness_.empty()) return 1;
@@ -173,12 +169,16 @@ double Scorer::uniqueness(const dp::Step& step) const {
   return static_cast<double>(share);
 }
 
+/// What is known of a bead without comparing its sides.
+BeadFacts Scorer::facts_of(const Span& source, const Span& target) const {
+  return {source, target, variance_, prior_[shape_kind(source.size, target.size)], certainty_};
+}
+
 BeadFacts Scorer::facts_of(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   const std::uint32_t si = i - shape.source;
   const std::uint32_t tj = j - shape.target;
-  BeadFacts facts{source_.at(si, shape.source), target_.at(tj, shape.target), variance_,
-                  prior_[shape_kind(shape.source, shape.target)], certainty_};
+  BeadFacts facts = facts_of(source_.at(si, shape.source), target_.at(tj, shape.target));
   if (facts.is_null()) {
     facts.missed = missed(step);
     return facts;
@@ -216,9 +216,7 @@ Components Scorer::values(const dp::Step& step) const {
   for (double& value : values) value *= share;
   const auto add_null = [&](const Span& source, const Span& target) {
     Components null;
-    component_values(
-        {source, target, variance_, prior_[shape_kind(source.size, target.size)], certainty_},
-        null);
+    component_values(facts_of(source, target), null);
     for (std::size_t k = 0; k < values.size(); ++k) values[k] += (1 - share) * null[k];
   };
   for (std::uint32_t k = 1; k <= step.shape.source; ++k)

@@ -77,6 +77,7 @@ class Scorer {
 
   double missed(const dp::Step& step) const;
   double uniqueness(const dp::Step& step) const;
+  BeadFacts facts_of(const Span& source, const Span& target) const;
   BeadFacts facts_of(const dp::Step& step) const;
   double paragraph_starts(std::uint32_t i, std::uint32_t j) const;
   /// Costs of the spans from one sentence, of 1 to 8 sentences.
@@ -111,7 +112,7 @@ class Scorer {
   std::vector<std::uint8_t> target_starts_;
   std::vector<SpanCosts> source_costs_;  ///< of each side on its own
   std::vector<SpanCosts> target_costs_;
-  std::vector<float> source_uniqueness_;  ///< see uniqueness_of()
+  std::vector<float> source_uniqueness_;  ///< see analyze::uniqueness_of()
   std::vector<float> target_uniqueness_;
   std::vector<double> source_nulls_;  ///< cost of each sentence without translation
   std::vector<double> target_nulls_;

@@ -7,6 +7,7 @@
 #include "language/analyze/folding.h"
 #include "language/analyze/han_names.h"
 #include "language/analyze/mentions.h"
+#include "language/analyze/repeated_lines.h"
 #include "language/analyze/respelling.h"
 #include "language/analyze/tokens.h"
 
@@ -96,6 +97,7 @@ Analysis analyze(const Document& document) {
   }
   if (are_distinct(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
   if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);
+  analysis.uniqueness = uniqueness_of(analysis);
   return analysis;
 }
 

@@ -48,6 +48,7 @@ struct Analysis {
       starts_lower;            ///< 1 if the first letter is lower-case; 0 for all if most are
   std::vector<Quotes> quotes;  ///< of a pair: none where the other side has few
   std::vector<std::uint32_t> paragraphs;  ///< index of the paragraph; 0 for all if no two share one
+  std::vector<float> uniqueness;          ///< see uniqueness_of()
   Vocabulary vocabulary;                  ///< the lexical units
   std::vector<std::uint32_t> counts;      ///< occurrences of each unit
   std::vector<float> vectors;             ///< sentence vectors of the document; may be empty

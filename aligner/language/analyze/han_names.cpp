@@ -10,6 +10,7 @@
 #include "ground/text/utf8.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/pinyin_names.h"
+#include "language/analyze/repeated_lines.h"
 #include "language/analyze/respelling.h"
 
 namespace sejajar::analyze {
@@ -219,7 +220,9 @@ void match(const Document& han, const Document& latin, Analysis& analysis) {
   const ChanceTest test(static_cast<double>(han.sentences.size()),
                         static_cast<double>(latin.sentences.size()));
   const std::vector<HanName> found = proven(HanFinder(names).find(han), names, test);
-  if (!found.empty()) UnitReplacer(analysis, han).replace(found, names.names());
+  if (found.empty()) return;
+  UnitReplacer(analysis, han).replace(found, names.names());
+  analysis.uniqueness = uniqueness_of(analysis);
 }
 
 }  // namespace

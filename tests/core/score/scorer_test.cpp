@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "language/lexicon/prior.h"
+#include "support/documents.h"
 #include "support/random_documents.h"
 
 namespace sejajar::score {
@@ -145,6 +146,38 @@ TEST(Spans, CountWhatTheyHold) {
   EXPECT_TRUE(spans.at(1, 1).starts_lower);
   EXPECT_EQ(spans.at(2, 1).ending, analyze::Ending::kQuestion);
   EXPECT_EQ(spans.at(2, 0).size, 0U);
+}
+
+TEST(Scorer, CostsOfRepeatedLinesAddUpAndNoCostOfOthersChanges) {
+  using Lines = std::vector<std::string>;
+  const Lines pages = {"Kop Surat", "Satu dua.", "Kop Surat", "Tiga empat.", "Kop Surat", "Lima."};
+  Lines unique = pages;
+  unique[0] = "Lain lagi";
+  unique[2] = "Beda sekali";
+  const auto pair = [](const Lines& lines) {
+    return analyze::PairAnalysis{analyze::analyze(test::document_of(lines, "id")),
+                                 analyze::analyze(test::document_of(lines, "id"))};
+  };
+  Components weights;
+  weights.fill(0.5);
+  PassParameters parameters;
+  parameters.length = {1, 5};
+  const auto repeated = pair(pages);
+  const dp::BeadGraph graph(dp::Band::full(6, 6));
+  const Scorer scorer(repeated, parameters, weights, graph);
+  graph.for_each([&](const dp::Step& step, std::size_t) {
+    double sum = 0;
+    for (const double term : terms(scorer.values(step), weights)) sum += term;
+    EXPECT_NEAR(scorer.cost(step), sum, 1e-9);
+  });
+  const dp::Shape one = {1, 1};
+  const dp::Shape source_null = {1, 0};
+  const dp::Shape target_null = {0, 1};
+  const double pair_of_heads = scorer.cost({1, 1, one});
+  const double nulls = scorer.cost({1, 0, source_null}) + scorer.cost({1, 1, target_null});
+  const auto others = pair(unique);
+  const Scorer plain(others, parameters, weights, graph);
+  EXPECT_LT(std::abs(pair_of_heads - nulls), std::abs(plain.cost({1, 1, one}) - nulls));
 }
 
 }  // namespace

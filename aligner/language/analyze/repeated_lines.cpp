@@ -1,15 +1,15 @@
-// A sentence that stands n times in the neighbourhood fits n places equally well, so that it fits
-// here says little. Sentences are the same if they have the same words and numbers; beside one that
-// repeats, as page numbers are beside running heads, numbers do not count.
+// A line that occurs n times on neighbouring pages could be paired with any of n lines, so pairing
+// it is weak evidence. Two lines are the same if they have the same words and numbers; next to a
+// repeated line, where page numbers are, the numbers may differ.
 
-#include "core/score/repeated_lines.h"
+#include "language/analyze/repeated_lines.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
 
-namespace sejajar::score {
+namespace sejajar::analyze {
 namespace {
 
 using Counts = std::vector<std::uint32_t>;
@@ -20,7 +20,7 @@ bool has_digit(const std::string& unit) {
 
 /// A number for the words of sentence `k` and, if asked for, its numbers: likely a different one
 /// for other words.
-std::uint64_t key_of(const analyze::Analysis& side, std::uint32_t k, bool with_numbers) {
+std::uint64_t key_of(const Analysis& side, std::uint32_t k, bool with_numbers) {
   constexpr std::uint64_t kPrime = 0x100000001B3;  // FNV-1a
   std::uint64_t key = 0xCBF29CE484222325;
   const auto mix = [&](std::uint64_t value) { key = (key ^ value) * kPrime; };
@@ -31,13 +31,13 @@ std::uint64_t key_of(const analyze::Analysis& side, std::uint32_t k, bool with_n
   return key;
 }
 
-std::vector<std::uint64_t> keys_of(const analyze::Analysis& side, bool with_numbers) {
+std::vector<std::uint64_t> keys_of(const Analysis& side, bool with_numbers) {
   std::vector<std::uint64_t> keys(side.size());
   for (std::uint32_t k = 0; k < side.size(); ++k) keys[k] = key_of(side, k, with_numbers);
   return keys;
 }
 
-/// How often each sentence stands within kNear sentences of itself.
+/// How often each sentence occurs among itself and its kNear neighbours on either side.
 Counts counts_of(const std::vector<std::uint64_t>& keys) {
   constexpr std::size_t kNear = 128;
   std::unordered_map<std::uint64_t, std::uint32_t> near;
@@ -54,8 +54,7 @@ Counts counts_of(const std::vector<std::uint64_t>& keys) {
 
 /// Whether sentence `k` could be a running head or a page number: no end mark, no part of a
 /// sentence.
-bool may_be_head(const analyze::Analysis& side, std::uint32_t k) {
-  using analyze::Ending;
+bool may_be_head(const Analysis& side, std::uint32_t k) {
   const bool empty = side.units[k].empty() && side.numbers[k].empty();
   const bool open = side.endings[k] == Ending::kWord || side.endings[k] == Ending::kNothing;
   return !empty && open && side.starts_lower[k] == 0;
@@ -63,8 +62,8 @@ bool may_be_head(const analyze::Analysis& side, std::uint32_t k) {
 
 }  // namespace
 
-std::vector<float> uniqueness_of(const analyze::Analysis& side) {
-  constexpr std::uint32_t kUsual = 2;  // a line may well stand twice
+std::vector<float> uniqueness_of(const Analysis& side) {
+  constexpr std::uint32_t kUsual = 2;  // occurrences; only more count as repetition
   const Counts same = counts_of(keys_of(side, true));
   const auto repeats = [&](std::uint32_t k) {
     return k < side.size() && same[k] > kUsual && may_be_head(side, k);
@@ -87,4 +86,4 @@ std::vector<float> uniqueness_of(const analyze::Analysis& side) {
   return shares;
 }
 
-}  // namespace sejajar::score
+}  // namespace sejajar::analyze
