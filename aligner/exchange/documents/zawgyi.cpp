@@ -5,10 +5,8 @@
 #include "exchange/documents/zawgyi.h"
 
 #include <sejajar/error.h>
-#include <unicode/translit.h>
 
-#include <memory>
-
+#include "ground/text/letters.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
@@ -28,17 +26,6 @@ bool is_burmese(char32_t c) {
 // Those of Sanskrit and Mon are stacked too.
 bool is_consonant(char32_t c) {
   return (c >= 0x1000 && c <= 0x1021) || c == 0x1050 || c == 0x1051 || (c >= 0x105A && c <= 0x105D);
-}
-
-std::unique_ptr<icu::Transliterator> open_transform() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> transform(
-      icu::Transliterator::createInstance("Zawgyi-my", UTRANS_FORWARD, status));
-  if (U_FAILURE(status)) {
-    throw Error(ErrorKind::kInput,
-                "the text is in Zawgyi; expected ICU with the transform Zawgyi-my, or Unicode");
-  }
-  return transform;
 }
 
 }  // namespace
@@ -63,19 +50,16 @@ bool is_zawgyi(std::string_view text) {
 }
 
 std::string from_zawgyi(std::string_view text) {
-  const auto transform = open_transform();
+  const text::Letters rules("Zawgyi-my");
+  if (!rules.is_known()) {
+    throw Error(ErrorKind::kInput,
+                "the text is in Zawgyi; expected ICU with the transform Zawgyi-my, or Unicode");
+  }
   std::string result;
   std::size_t done = 0;
-  // Line by line, since ICU takes quadratic time for long texts.
-  const auto add = [&](std::string_view line) {
-    icu::UnicodeString characters = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(line.data(), static_cast<std::int32_t>(line.size())));
-    transform->transliterate(characters);
-    characters.toUTF8String(result);
-  };
   for (const ByteRange& line : text::lines(text)) {
     result += text.substr(done, line.begin - done);
-    add(text.substr(line.begin, line.end - line.begin));
+    result += rules.change(text.substr(line.begin, line.end - line.begin));
     done = line.end;
   }
   return result += text.substr(done);

@@ -3,25 +3,11 @@
 
 #include "language/analyze/respelling.h"
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
-#include <algorithm>
-#include <memory>
-
 #include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
 
 namespace {
-
-/// The rules `id` of ICU; nullptr if this ICU lacks them.
-std::unique_ptr<const icu::Transliterator> open_rules(const char* id) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<const icu::Transliterator> rules(icu::Transliterator::createInstance(
-      icu::UnicodeString(id, -1, US_INV), UTRANS_FORWARD, status));
-  return U_SUCCESS(status) ? std::move(rules) : nullptr;
-}
 
 /// Whether most of some frequent Chinese characters in the first sentences of `document` are in
 /// their traditional form.
@@ -47,39 +33,30 @@ bool is_traditional(const Document& document) {
 }
 
 /// The rules for `document`, opened on first use; nullptr if it needs none.
-const icu::Transliterator* rules_for(const Document& document) {
+const text::Letters* rules_for(const Document& document) {
   const std::string_view language =
       std::string_view(document.language).substr(0, document.language.find('-'));
   if (language == "zh" || language == "yue") {
     if (!is_traditional(document)) return nullptr;
-    static const auto rules = open_rules("Hant-Hans");
-    return rules.get();
+    static const text::Letters rules("Hant-Hans");
+    return &rules;
   }
   if (language == "sr") {
-    static const auto rules = open_rules("Serbian-Latin/BGN");
-    return rules.get();
+    static const text::Letters rules("Serbian-Latin/BGN");
+    return &rules;
   }
   return nullptr;
 }
 
 }  // namespace
 
-Respelling::Respelling(const Document& document) : rules_(rules_for(document)) {}
+Respelling::Respelling(const Document& document) : rules_(rules_for(document)) {
+  if (rules_ != nullptr && !rules_->is_known()) rules_ = nullptr;
+}
 
 std::string_view Respelling::operator()(std::string_view text) {
-  constexpr std::size_t kPiece = 4096;  // bytes; ICU takes quadratic time for long texts
   if (rules_ == nullptr) return text;
-  respelled_.clear();
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = std::min(begin + kPiece, text.size());
-    if (end < text.size()) end = text::boundary_before(text, end);
-    const std::string_view piece = text.substr(begin, end - begin);
-    auto letters =
-        icu::UnicodeString::fromUTF8({piece.data(), static_cast<std::int32_t>(piece.size())});
-    rules_->transliterate(letters);
-    letters.toUTF8String(respelled_);
-    begin = end;
-  }
+  respelled_ = rules_->change(text);
   return respelled_;
 }
 

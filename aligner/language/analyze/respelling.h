@@ -1,14 +1,11 @@
 #pragma once
 
 #include <sejajar/document.h>
-#include <unicode/uversion.h>
 
 #include <string>
 #include <string_view>
 
-U_NAMESPACE_BEGIN
-class Transliterator;
-U_NAMESPACE_END
+#include "ground/text/letters.h"
 
 namespace sejajar::analyze {
 
@@ -24,7 +21,7 @@ class Respelling {
   std::string_view operator()(std::string_view text);
 
  private:
-  const icu::Transliterator* rules_ = nullptr;  // none if nothing is to change
+  const text::Letters* rules_ = nullptr;  // none if nothing is to change
   std::string respelled_;
 };
 

@@ -2,7 +2,6 @@
 // ICU's first transliterator costs 25 ms, more than the rest of a run. Other scripts need it, since
 // their letters depend on context.
 
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
@@ -11,29 +10,20 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <memory>
 #include <utility>
 
+#include "ground/text/letters.h"
+#include "ground/text/utf8.h"
 #include "language/analyze/folding.h"
 
 namespace sejajar::analyze {
 namespace {
 
-std::unique_ptr<icu::Transliterator> open_transliterator(const char* id) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(
-      icu::UnicodeString(id, -1, US_INV), UTRANS_FORWARD, status));
-  return U_SUCCESS(status) ? std::move(made) : nullptr;
-}
-
 /// The lower-case ASCII letters and digits of `text`.
-std::string plain(const icu::UnicodeString& text) {
+std::string plain(std::string_view text) {
   std::string letters;
-  for (std::int32_t i = 0; i < text.length(); ++i) {
-    const char16_t c = text.charAt(i);
-    const auto folded = static_cast<char16_t>(c >= u'A' && c <= u'Z' ? c + 32 : c);
-    const bool kept = (folded >= u'a' && folded <= u'z') || (folded >= u'0' && folded <= u'9');
-    if (kept) letters += static_cast<char>(folded);
+  for (const char c : text::ascii_lower(text)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) letters += c;
   }
   return letters;
 }
@@ -150,14 +140,14 @@ constexpr ScriptRules kScripts[] = {
 };
 
 template <std::size_t kIndex>
-const icu::Transliterator* rules_at() {
-  static const auto rules = open_transliterator(kScripts[kIndex].id);
-  return rules.get();
+const text::Letters* rules_at() {
+  static const text::Letters rules(kScripts[kIndex].id);
+  return rules.is_known() ? &rules : nullptr;
 }
 
 template <std::size_t... kIndices>
-const icu::Transliterator* rules_for(UScriptCode script, std::index_sequence<kIndices...>) {
-  const icu::Transliterator* found = nullptr;
+const text::Letters* rules_for(UScriptCode script, std::index_sequence<kIndices...>) {
+  const text::Letters* found = nullptr;
   // Each transliterator is opened on the first word of its script.
   (void)((kScripts[kIndices].script == script && (found = rules_at<kIndices>(), true)) || ...);
   return found;
@@ -184,10 +174,7 @@ std::string to_ascii(std::string_view word) {
     if (is_tabulated(script) || script == USCRIPT_HAN) continue;
     const auto* rules = rules_for(script, std::make_index_sequence<std::size(kScripts)>());
     if (rules == nullptr) continue;
-    icu::UnicodeString whole = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
-    rules->transliterate(whole);
-    return plain(whole);
+    return plain(rules->change(word));
   }
   return letters;
 }
