@@ -31,10 +31,7 @@ char32_t first_of(std::string_view text) {
 }
 
 char32_t last_of(std::string_view text) {
-  if (text.empty()) return U' ';
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return text::code_point_at(text, at).value;
+  return text.empty() ? U' ' : text::code_point_before(text, text.size()).value;
 }
 
 /// The size of the hyphen at the end of `line`; 0 if there is none after a letter or digit.
@@ -47,46 +44,28 @@ std::size_t hyphen_at_end(std::string_view line) {
   return 0;
 }
 
-/// Whether `c` ends a word: white space or a mark other than a hyphen.
-bool ends_word(char32_t c) {
-  return !u_isalnum(static_cast<UChar32>(c)) && c != U'-' && c != 0x2010;
+/// Whether `c` belongs to a word: a letter, a digit or a hyphen.
+bool is_in_word(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) || c == U'-' || c == 0x2010;
 }
 
 /// The words of `text`, hyphens in them included.
 std::unordered_set<std::string> words_of(std::string_view text) {
   std::unordered_set<std::string> words;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const bool end = at == text.size();
-    const text::CodePoint c = end ? text::CodePoint{U' ', at + 1} : text::code_point_at(text, at);
-    if (end || ends_word(c.value)) {
-      if (at > begin) words.emplace(text.substr(begin, at - begin));
-      begin = c.next;
-    }
-    at = c.next;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text::run_end(text, at, is_in_word);
+    if (end > at) words.emplace(text.substr(at, end - at));
+    at = text::code_point_at(text, end).next;
   }
   return words;
 }
 
 std::string_view last_word(std::string_view text) {
-  std::size_t begin = text.size();
-  while (begin > 0) {
-    std::size_t at = begin - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    if (ends_word(text::code_point_at(text, at).value)) break;
-    begin = at;
-  }
-  return text.substr(begin);
+  return text.substr(text::run_begin(text, 0, text.size(), is_in_word));
 }
 
 std::string_view first_word(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size()) {
-    const text::CodePoint c = text::code_point_at(text, end);
-    if (ends_word(c.value)) break;
-    end = c.next;
-  }
-  return text.substr(0, end);
+  return text.substr(0, text::run_end(text, 0, is_in_word));
 }
 
 /// A line of the text without white space at its ends.
@@ -133,7 +112,7 @@ bool has_wrapped_lines(std::string_view text) {
   constexpr std::size_t kMostSample = std::size_t{64} << 10;
   std::size_t ends = 0, wrapped = 0;
   std::string_view before;
-  text = text.substr(0, kMostSample);
+  text = text.substr(0, text::boundary_before(text, kMostSample));
   for (const ByteRange& range : text::lines(text)) {
     const std::string_view line = line_of(text, range);
     if (!line.empty() && !before.empty()) {

@@ -12,8 +12,8 @@ namespace sejajar::documents {
 /// word.
 std::size_t join_broken_words(std::string& text);
 
-/// Returns whether the lines of `text` look like those of a page, so that sentences go on in the
-/// next line.
+/// Returns whether the lines of `text` (valid UTF-8) are wrapped, as on a page, so that sentences
+/// continue on the next line.
 bool has_wrapped_lines(std::string_view text);
 
 }  // namespace sejajar::documents

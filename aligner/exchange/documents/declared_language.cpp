@@ -32,8 +32,9 @@ Document with_language(Content& content, std::string_view tag, Document document
 
 Document with_likely_language(Content& content, std::string_view tag, Document document) {
   const std::string language = content.language == "und" ? language_in(tag) : "";
+  if (language.empty()) return document;
   const identify::GuessedLanguage guess = identify::guess_language(document.text);
-  if (language.empty() || !guess.reliable || identify::easily_confused(guess.tag, language))
+  if (!guess.reliable || identify::easily_confused(guess.tag, language))
     return with_language(content, tag, std::move(document));
   content.notes.push_back("declares " + language + ", but looks like " + guess.tag);
   return document;

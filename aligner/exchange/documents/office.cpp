@@ -98,8 +98,9 @@ Document read_docx(Content& content) {
   });
   if (!parts.contains(names[0])) parts[names[0]] = entries.read_one(names[0]);
   TextBuilder builder;
-  std::string language = run_language(content.xml_part(parts[names[0]]));
-  if (language.empty() && parts.contains(styles))
+  std::string language;
+  if (content.language == "und") language = run_language(content.xml_part(parts[names[0]]));
+  if (content.language == "und" && language.empty() && parts.contains(styles))
     language = run_language(content.xml_part(std::move(parts[styles])));
   for (const std::string& name : names) {
     const auto part = parts.find(name);

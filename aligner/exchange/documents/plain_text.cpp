@@ -11,6 +11,7 @@
 #include "exchange/documents/input_formats.h"
 #include "ground/files/place.h"
 #include "ground/text/lines.h"
+#include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 
 namespace sejajar::documents {
@@ -41,7 +42,7 @@ const std::array kSigns = {
 std::vector<std::string_view> sample_lines(std::string_view text) {
   constexpr std::size_t kSample = std::size_t{16} << 10;
   constexpr std::size_t kMostLines = 200;
-  text = text.substr(0, kSample);
+  text = text.substr(0, text::boundary_before(text, kSample));
   std::vector<std::string_view> lines;
   for (const ByteRange& range : text::lines(text)) {
     const std::string_view line = text::trimmed(text.substr(range.begin, range.end - range.begin));
@@ -85,7 +86,7 @@ bool is_json(std::string_view text) {
   text = text::trimmed(text.substr(0, std::min(text.size(), std::size_t{0xFFFFFFFF})));
   if (text.size() < 2) return false;
   const std::string_view inside =
-      text::trimmed(text.substr(1, std::min<std::size_t>(text.size() - 1, 200)));
+      text::trimmed(text.substr(1, text::boundary_before(text, 201) - 1));
   const bool object =
       text.front() == '{' && text.back() == '}' && (inside.starts_with('"') || inside == "}");
   const bool list = text.front() == '[' && text.back() == ']' &&

@@ -69,11 +69,13 @@ Document read_cues(Content& content, std::vector<RawCue> (*find)(std::string_vie
 }
 
 /// The language in the header of `bytes`, the lines before the first empty one; "" if none.
-std::string_view webvtt_language(std::string_view bytes) {
+std::string webvtt_language(std::string_view bytes) {
   constexpr std::string_view kName = "Language:";
-  for (const std::string_view line : lines_of_file(bytes.substr(0, 1000))) {
+  constexpr std::size_t kLongestHeader = 1000;
+  const std::string start = markup::ascii_start(bytes.substr(0, kLongestHeader));
+  for (const std::string_view line : lines_of_file(start)) {
     if (line.empty()) break;
-    if (line.starts_with(kName)) return text::trimmed(line.substr(kName.size()));
+    if (line.starts_with(kName)) return std::string(text::trimmed(line.substr(kName.size())));
   }
   return "";
 }
@@ -139,7 +141,7 @@ bool is_subrip(std::string_view bytes) {
 }
 
 Document read_webvtt(Content& content) {
-  const std::string language(webvtt_language(content.bytes));
+  const std::string language = webvtt_language(content.bytes);
   Document document = read_cues(content, CueStyle::kBlocks);
   return with_language(content, language, std::move(document));
 }

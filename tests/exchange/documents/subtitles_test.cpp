@@ -71,6 +71,13 @@ TEST(Subtitles, TruncatedOnesEndEarlyOrAreRefused) {
             "00:00:02,000");
 }
 
+TEST(Subtitles, HeadersAreReadInAnyEncoding) {
+  ReadOptions latin;
+  latin.encoding = "ISO-8859-1";
+  EXPECT_TRUE(test::read_bytes("WEBVTT caf\xE9", latin, "und").text.empty());
+  EXPECT_EQ(test::read_bytes("WEBVTT caf\xE9\nLanguage: fr", latin, "und").language, "fr");
+}
+
 TEST(Subtitles, HostileOnesTakeLinearTime) {
   const std::string deep = "1\n00:01 --> 00:02\n" + test::times(10'000, "<i>") + "deep";
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(deep)), (Texts{"deep"}));
