@@ -26,14 +26,14 @@ struct PassInput {
   bool wide = true;     ///< whether to search `band` rather than `beads`
   dp::Band band;        ///< nodes, some of which no pass has searched yet
   dp::BeadGraph beads;  ///< beads that the previous pass found likely
-  double share = 1;     ///< of the likely nodes, among those of `beads`, see PrunedBand
+  double share = 1;     ///< share of the likely nodes that `beads` has, 0..1, see PrunedBand
 };
 
 /// The result of one pass.
 struct PassResult {
   dp::Band band;            ///< nodes between which beads were scored
   dp::BeadGraph likely;     ///< beads on paths that are not hopeless
-  double share = 1;         ///< of the likely nodes that were searched, see PrunedBand
+  double share = 1;         ///< share of the likely nodes that were searched, 0..1, see PrunedBand
   double null_rate = 0;     ///< runs of nulls per bead
   std::vector<Bead> path;   ///< of the greatest expected F1
   std::vector<Bead> beads;  ///< two-sided, with a posterior above 0.1; without costs

@@ -11,9 +11,10 @@ namespace sejajar::aligning {
 /// Nats above the cheapest path beyond which nodes and beads are pruned: a probability of 1e-6.
 inline constexpr double kUnlikely = 14;
 
+/// The nodes that remain of a band.
 struct PrunedBand {
   dp::Band band;
-  double share = 1;  ///< of the likely nodes, in `band`
+  double share = 1;  ///< share of the likely nodes that `band` has, 0..1
 };
 
 /// Returns the nodes that a path of nulls and 1-1 beads reaches at no more than kUnlikely above the

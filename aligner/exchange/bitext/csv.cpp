@@ -58,7 +58,7 @@ class CsvRows {
  public:
   CsvRows(std::istream& in, const std::string& name) : lines_(in, name) {}
 
-  /// Sets `cells` to those of the next row that is not empty; false at the end.
+  /// Reads the next row that is not empty into `cells`; returns false at the end.
   bool next(Cells& cells) {
     std::string line;
     do {

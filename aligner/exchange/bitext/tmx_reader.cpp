@@ -70,7 +70,7 @@ class TmxRows {
   /// Returns the languages of variants that have no column, in the order of the file.
   std::vector<std::string> left_out() const { return left_out_; }
 
-  /// Returns what was left out besides other languages, for the user.
+  /// Returns notes for the user on the variants that were left out, other than whole languages.
   std::vector<std::string> notes() const {
     std::vector<std::string> notes;
     const auto add = [&](const std::string& what, std::size_t count, std::size_t line) {

@@ -20,8 +20,8 @@ class VersionColumns {
   /// version.
   void add(const std::string& language, bool declared);
 
-  /// Sets whether a text needs a column of exactly its language; otherwise, that of its base
-  /// language serves too.
+  /// Sets whether a text may only go into a column of exactly its language, or else also into one
+  /// of its base language.
   void match_exactly(bool exactly) { exactly_ = exactly; }
 
   /// Returns the column of each of `languages`, the texts of one unit: one of exactly this

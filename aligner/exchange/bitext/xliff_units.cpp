@@ -47,7 +47,7 @@ class Parts {
     code_ = false;
   }
 
-  /// A code stands for something that is not shown; between two words it parts them.
+  /// Adds an inline code, which has no text: a space if it stands between two words.
   void add_code() { code_ = true; }
 
   void add(std::string_view text) {

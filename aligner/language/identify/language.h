@@ -15,8 +15,7 @@ std::string canonical_language(std::string_view tag);
 std::string canonical_or_lower(std::string_view tag);
 
 /// Returns whether `tag` may name files, columns and members: 1 to 64 ASCII letters, digits, '-'
-/// and
-/// '_', beginning with a letter or digit.
+/// and '_', beginning with a letter or digit.
 bool is_safe_tag(std::string_view tag);
 
 /// Returns the language of a canonical tag without script, region or variant: id-ID -> id.

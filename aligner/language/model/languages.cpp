@@ -87,6 +87,11 @@ const Language* find_row(const Languages& languages, std::string_view language) 
   return found == languages.end() ? nullptr : &found->second;
 }
 
+std::string relative_of(const Languages& languages, const std::string& language) {
+  const Language* const row = find_row(languages, language);
+  return row == nullptr || row->relative.empty() ? language : row->relative;
+}
+
 Language find_language(const Languages& languages, std::string_view language) {
   if (const Language* row = find_row(languages, language)) return *row;
   Language unknown;

@@ -39,6 +39,9 @@ Languages read_languages(ModelLines lines);
 /// Returns the row of the base language of the canonical tag `language`; null if there is none.
 const Language* find_row(const Languages& languages, std::string_view language);
 
+/// Returns the relative of the canonical tag `language`, or `language` if it has none.
+std::string relative_of(const Languages& languages, const std::string& language);
+
 /// Returns the row of the canonical tag `language` (zh-Hant -> zh), or the defaults.
 Language find_language(const Languages& languages, std::string_view language);
 

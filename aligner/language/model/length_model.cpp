@@ -36,11 +36,7 @@ LengthModels read_lengths(ModelLines lines) {
   const tables::Header header = lines.header(kLengthColumns);
   for (std::string line; lines.next(line);) {
     const auto cells = header.cells(line, lines.place());
-    const std::pair languages{std::string(cells[0]), std::string(cells[1])};
-    if (languages.first >= languages.second) {
-      lines.fail("languages '" + languages.first + "' and '" + languages.second + "'",
-                 "two languages in byte order");
-    }
+    const auto languages = lines.pair_of(cells[0], cells[1]);
     const LengthModel model{tables::number_in(cells[2], lines.place(), kPositive),
                             tables::number_in(cells[3], lines.place(), kPositive)};
     if (!models.emplace(languages, model).second) lines.fail_duplicate(line);

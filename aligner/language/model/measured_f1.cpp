@@ -19,11 +19,7 @@ MeasuredF1 read_measured_f1(ModelLines lines) {
   const tables::Header header = lines.header(kF1Columns);
   for (std::string line; lines.next(line);) {
     const auto cells = header.cells(line, lines.place());
-    std::pair languages{std::string(cells[0]), std::string(cells[1])};
-    if (languages.first >= languages.second) {
-      lines.fail("languages '" + languages.first + "' and '" + languages.second + "'",
-                 "two languages in byte order");
-    }
+    auto languages = lines.pair_of(cells[0], cells[1]);
     const double f1 = tables::number_in(cells[2], lines.place(), kShare);
     if (!measured.emplace(std::move(languages), f1).second) lines.fail_duplicate(line);
   }

@@ -25,4 +25,12 @@ tables::Header ModelLines::header(std::span<const tables::Column> columns) {
   return {line, place(), columns, tables::OtherColumns::kRefused};
 }
 
+std::pair<std::string, std::string> ModelLines::pair_of(std::string_view a,
+                                                        std::string_view b) const {
+  std::pair languages{std::string(a), std::string(b)};
+  if (a < b) return languages;
+  fail("languages '" + languages.first + "' and '" + languages.second + "'",
+       "two languages in byte order");
+}
+
 }  // namespace sejajar::model

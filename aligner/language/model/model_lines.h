@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
@@ -26,6 +28,10 @@ class ModelLines {
 
   /// Reads the header of a table that must have `columns` and no others.
   tables::Header header(std::span<const tables::Column> columns);
+
+  /// Returns `a` and `b`, the languages of a row. Throws Error{model} unless they are in byte
+  /// order.
+  std::pair<std::string, std::string> pair_of(std::string_view a, std::string_view b) const;
 
   /// Returns the place of the current line.
   const files::Place& place() const { return lines_.place(); }

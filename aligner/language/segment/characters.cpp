@@ -102,6 +102,11 @@ std::string_view last_letters(std::string_view text) {
   return text.substr(begin, end - begin);
 }
 
+std::size_t stop_end(std::string_view text, std::size_t end) {
+  end = text::run_begin(text, 0, end, text::is_space);
+  return text::run_begin(text, 0, end, is_closer);
+}
+
 std::string with_lower_start(std::string_view word) {
   const text::CodePoint first = text::code_point_at(word, 0);
   std::uint8_t bytes[U8_MAX_LENGTH] = {};

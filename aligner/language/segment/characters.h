@@ -38,6 +38,10 @@ std::size_t find_word(std::string_view text, std::size_t begin);
 /// Returns the last run of letters in `text` (valid UTF-8): a word, or a syllable of Tibetan.
 std::string_view last_letters(std::string_view text);
 
+/// Returns the end of the text before `end` in `text` (valid UTF-8) without closing marks and the
+/// white space after them: where the stop of a sentence that ends at `end` would end.
+std::size_t stop_end(std::string_view text, std::size_t end);
+
 /// Returns `word` (valid UTF-8) with its first character in lower case.
 std::string with_lower_start(std::string_view word);
 

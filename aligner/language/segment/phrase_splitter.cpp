@@ -121,8 +121,7 @@ class PhraseSplitter : public ParagraphSplitter {
 
   // Whether the sentence that ends at `end` has a stop of the script or the language.
   bool follows_stop(std::string_view paragraph, std::size_t end) const {
-    end = text::run_begin(paragraph, 0, end, text::is_space);
-    end = text::run_begin(paragraph, 0, end, is_closer);
+    end = stop_end(paragraph, end);
     const char32_t last = code_point_before(paragraph, end).value;
     const auto ends_here = [&](const std::string& stop) {
       return paragraph.substr(0, end).ends_with(stop);

@@ -31,9 +31,7 @@ class IcuSplitter : public ParagraphSplitter {
 
 // The last character of `paragraph` before `end`, closing marks and white space.
 char32_t stop_before(std::string_view paragraph, std::size_t end) {
-  end = text::run_begin(paragraph, 0, end, text::is_space);
-  end = text::run_begin(paragraph, 0, end, is_closer);
-  return text::code_point_before(paragraph, end).value;
+  return text::code_point_before(paragraph, stop_end(paragraph, end)).value;
 }
 
 // The Armenian colon is a one dot leader.

@@ -10,6 +10,7 @@
 #include "ground/text/display_width.h"
 #include "ground/text/joined.h"
 #include "ground/text/number_format.h"
+#include "ground/text/utf8.h"
 #include "language/lexicon/lexicons.h"
 
 namespace sejajar::cli {
@@ -23,13 +24,8 @@ constexpr std::size_t kLongestPart = 200;  // bytes that a message repeats of an
 /// `part` without its middle if it is long.
 std::string without_middle(std::string_view part) {
   if (part.size() <= kLongestPart) return std::string(part);
-  const auto is_inside = [&](std::size_t k) {
-    return (static_cast<unsigned char>(part[k]) & 0xC0U) == 0x80;  // of a character of UTF-8
-  };
-  std::size_t begin = kLongestPart / 2;
-  while (begin > 0 && is_inside(begin)) --begin;
-  std::size_t end = part.size() - kLongestPart / 2 + 4;
-  while (end < part.size() && is_inside(end)) ++end;
+  const std::size_t begin = text::boundary_before(part, kLongestPart / 2);
+  const std::size_t end = text::boundary_before(part, part.size() - kLongestPart / 2 + 6);
   return std::string(part.substr(0, begin)) + "..." + std::string(part.substr(end));
 }
 

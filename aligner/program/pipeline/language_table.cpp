@@ -58,10 +58,7 @@ class Known {
   }
 
  private:
-  std::string relative_of(const std::string& tag) const {
-    const model::Language* row = model::find_row(rows_, tag);
-    return row == nullptr || row->relative.empty() ? tag : row->relative;
-  }
+  std::string relative_of(const std::string& tag) const { return model::relative_of(rows_, tag); }
 
   // Where `a` and `b` get what `has` says that a pair of base languages has; "" for nowhere.
   template <class Has>

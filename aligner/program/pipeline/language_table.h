@@ -15,9 +15,8 @@ std::string language_table(const std::filesystem::path& directory,
                            const std::vector<std::string>& tags);
 
 /// Returns what the models in `directory` know of every two of `tags`: a tab-separated table with
-/// a header and a row per pair; ratio and variance are those of its length model, or -; F1 as in
-/// language_table(). Throws as
-/// language_table() does.
+/// a header and a row per pair; ratio and variance are those of its length model, or -; F1 is as in
+/// language_table(). Throws as language_table() does.
 std::string language_pair_table(const std::filesystem::path& directory,
                                 const std::vector<std::string>& tags);
 

@@ -13,35 +13,25 @@ namespace {
 
 using identify::LanguagePair;
 
-/// The relative of the language `tag`, or `tag`.
-std::string relative_of(const model::Languages& languages, const std::string& tag) {
-  const model::Language* row = model::find_row(languages, tag);
-  return row == nullptr || row->relative.empty() ? tag : row->relative;
-}
-
 using Tables = std::shared_ptr<const model::Tables>;
 
 /// Returns `tables` with the lengths of `other`, if they have any, as those of `pair`, if they have
 /// none.
 Tables with_lengths(const Tables& tables, const LanguagePair& pair, const LanguagePair& other) {
+  const std::pair key{identify::base_language(pair.source), identify::base_language(pair.target)};
+  if (key.first > key.second)
+    return with_lengths(tables, {pair.target, pair.source}, {other.target, other.source});
   const auto lengths = model::find_lengths(tables->lengths, other.source, other.target);
   if (!lengths || model::find_lengths(tables->lengths, pair.source, pair.target)) return tables;
   auto completed = std::make_shared<model::Tables>(*tables);
-  std::pair<std::string, std::string> key = {identify::base_language(pair.source),
-                                             identify::base_language(pair.target)};
-  model::LengthModel row = *lengths;
-  if (key.first > key.second) {
-    std::swap(key.first, key.second);
-    row.ratio = 1 / row.ratio;
-  }
-  completed->lengths[key] = row;
+  completed->lengths[key] = *lengths;
   return completed;
 }
 
 void add_relative(PairModels& models, const LanguagePair& pair, const ModelChoice& choice) {
   const model::Languages& languages = models.loaded.tables().languages;
-  const LanguagePair other = {relative_of(languages, pair.source),
-                              relative_of(languages, pair.target)};
+  const LanguagePair other = {model::relative_of(languages, pair.source),
+                              model::relative_of(languages, pair.target)};
   if ((other.source == pair.source && other.target == pair.target) ||
       identify::base_language(other.source) == identify::base_language(other.target)) {
     return;
