@@ -3,6 +3,7 @@
 // their letters depend on context.
 
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>

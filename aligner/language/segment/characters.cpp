@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "ground/text/white_space.h"
+
 namespace sejajar::segment {
 
 namespace {
