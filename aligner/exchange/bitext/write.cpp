@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
-#include <sstream>
 
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
+#include "ground/files/output_text.h"
 #include "ground/tables/choices.h"
 
 namespace sejajar {
@@ -148,14 +148,14 @@ std::vector<std::string> files_of(const std::string& path, const std::string& fo
 }
 
 WriteReport write_file(const std::string& path, BitextView bitext, const WriteOptions& options) {
-  std::ostringstream out;
+  files::OutputText out;
   if (!find_format(options.format).info.two_files) {
     WriteReport report = write_units({out}, bitext, options);
     files::write_output(path, out.view());
     return report;
   }
   const SidePaths paths = side_paths(path, bitext.source.language, bitext.target.language);
-  std::ostringstream target;
+  files::OutputText target;
   WriteReport report = write_units({out, &target}, bitext, options);
   files::write_outputs(std::to_array<files::Output>(
       {{paths.source, std::move(out).str()}, {paths.target, std::move(target).str()}}));

@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <ostream>
 #include <set>
-#include <sstream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/output_file.h"
+#include "ground/files/output_text.h"
 #include "ground/text/display_width.h"
 #include "ground/text/joined.h"
 #include "ground/text/white_space.h"
@@ -130,7 +130,7 @@ WriteReport write_file(const std::string& path, VersionTable table, const WriteO
   }
   const Format& format = find_format(options.format);
   if (!format.info.two_files) {
-    std::ostringstream out;
+    files::OutputText out;
     WriteReport report = write_table(out, table, options);
     files::write_output(path, out.view());
     return report;
@@ -140,7 +140,7 @@ WriteReport write_file(const std::string& path, VersionTable table, const WriteO
   for (const BitextDocument& version : table.versions) tags.push_back(version.language);
   std::vector<files::Output> outputs;
   for (const std::string& name : version_paths(path, tags)) {
-    std::ostringstream out;
+    files::OutputText out;
     format.write_version(out, table, outputs.size(), resolved);
     outputs.push_back({name, std::move(out).str()});
   }

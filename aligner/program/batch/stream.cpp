@@ -6,13 +6,13 @@
 
 #include <atomic>
 #include <optional>
-#include <sstream>
 
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/bead_text.h"
 #include "exchange/documents/read_document.h"
 #include "ground/files/failure.h"
 #include "ground/files/line_reader.h"
+#include "ground/files/output_text.h"
 #include "ground/tables/rows.h"
 #include "program/batch/in_order.h"
 
@@ -72,7 +72,7 @@ class RecordAligner {
  public:
   RecordAligner(const PairStream& stream, pipeline::PipelineOptions options)
       : stream_(stream), pipeline_(with_format(std::move(options))) {
-    std::ostringstream header;
+    files::OutputText header;
     write_bitext(header, {}, pipeline_.options().write);
     header_ = header.str();
   }
@@ -124,7 +124,7 @@ class RecordAligner {
   }
 
   std::string lines_of(const pipeline::AlignedPair& pair) const {
-    std::ostringstream out;
+    files::OutputText out;
     WriteOptions options = pipeline_.options().write;
     options.joiners = pair.models.joiners;
     write(out, pair.documents, pair.alignment, options);

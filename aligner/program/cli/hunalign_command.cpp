@@ -13,6 +13,7 @@
 #include "ground/files/failure.h"
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
+#include "ground/files/output_text.h"
 #include "ground/tables/rows.h"
 #include "ground/text/display_width.h"
 #include "ground/text/number_format.h"
@@ -176,7 +177,7 @@ std::string lines_of(const pipeline::AlignedPair& pair, const HunalignOptions& o
   const std::vector<bool> pass = passing(pair.alignment.beads, options.filters);
   WriteOptions writing;
   writing.format = options.text ? "hunalign-text" : "ladder";
-  std::ostringstream all;
+  files::OutputText all;
   write(all, pair.documents, pair.alignment, writing);
   const bool complete = std::find(pass.begin(), pass.end(), false) == pass.end();
   if (complete) return all.str();
