@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -106,6 +107,7 @@ const std::map<std::string, std::string> kImplementedIn = {
     {"sejajar/read.h", "exchange/documents"},
     {"sejajar/split.h", "language/segment"},
     {"sejajar/validate.h", "exchange/bitext"},
+    {"sejajar/version.h", "ground/text"},
     {"sejajar/version_table.h", "exchange/bitext"},
 };
 
@@ -187,6 +189,22 @@ TEST(Layering, PublicHeadersIncludeOnlyTheStandardLibraryAndEachOther) {
     const bool standard =
         include.name.find('/') == std::string::npos && !include.name.ends_with(".h");
     EXPECT_TRUE(own || standard) << include.file << " includes " << include.name;
+  }
+}
+
+// The library is compiled with hidden symbols; a header without these lines is of no use to
+// programs that link the shared library.
+TEST(Layering, PublicHeadersExportWhatTheyDeclare) {
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(SEJAJAR_SOURCE_DIR) / "include/sejajar")) {
+    if (entry.path().filename() == "sejajar.h") continue;
+    std::ifstream in(entry.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    EXPECT_NE(text.find("#pragma GCC visibility push(default)\nnamespace sejajar {"),
+              std::string::npos)
+        << entry.path();
+    EXPECT_TRUE(text.ends_with("}  // namespace sejajar\n#pragma GCC visibility pop\n"))
+        << entry.path();
   }
 }
 

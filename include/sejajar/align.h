@@ -8,6 +8,7 @@
 
 #include <functional>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Progress callback, called after each stage with the share of stages done: 0..1, increasing. It
@@ -23,3 +24,4 @@ Alignment align(const DocumentPair& pair, const Models& models, const Options& o
                 const ProgressListener& progress = {});
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Half-open range of sentence indices; empty for the empty side of a null bead.
@@ -78,3 +79,4 @@ struct Alignment {
 inline constexpr double kUnrelated = 0.5;
 
 }  // namespace sejajar
+#pragma GCC visibility pop

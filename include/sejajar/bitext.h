@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// The document on one side.
@@ -80,3 +81,4 @@ void validate(const FilterOptions& options);
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Half-open range of bytes in a document's text.
@@ -70,3 +71,4 @@ struct DocumentPair {
 };
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// The cause of an error; the program derives its exit code from it.
@@ -29,3 +30,4 @@ class Error : public std::runtime_error {
 };
 
 }  // namespace sejajar
+#pragma GCC visibility pop

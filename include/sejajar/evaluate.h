@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Correct beads and all beads, of the hypothesis and of the gold.
@@ -75,3 +76,4 @@ VersionEvaluation evaluate_versions(const std::vector<std::string>& tags,
                                     const std::vector<UnitSentences>& hypothesis);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

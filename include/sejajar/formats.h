@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// What a format does by default with beads that have an empty side.
@@ -115,3 +116,4 @@ Bitext read_bitext(std::istream& source, std::istream& target, const BeadSource&
 std::vector<BitextUnit> read_beads(std::istream& in, const BeadSource& from);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

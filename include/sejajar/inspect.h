@@ -6,6 +6,7 @@
 #include <sejajar/models.h>
 #include <sejajar/options.h>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Returns the margins, rivals, ties, anchors and band of `alignment`, which align() returned
@@ -16,3 +17,4 @@ Inspection inspect(const DocumentPair& pair, const Alignment& alignment, const M
                    const Options& options = {});
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// The kinds of evidence that two sentences correspond.
@@ -52,3 +53,4 @@ struct Inspection {
 };
 
 }  // namespace sejajar
+#pragma GCC visibility pop

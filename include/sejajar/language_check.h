@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// A language of a text and its share.
@@ -32,3 +33,4 @@ LanguageCheck check_language(const Document& document);
 Document with_sentence_languages(Document document);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

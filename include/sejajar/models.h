@@ -5,14 +5,15 @@
 #include <string>
 #include <vector>
 
-namespace sejajar {
-
-namespace model {
+namespace sejajar::model {
 struct Tables;
 }
-namespace lexicon {
+namespace sejajar::lexicon {
 class Lexicons;
 }
+
+#pragma GCC visibility push(default)
+namespace sejajar {
 
 /// The contents of a models directory: abbreviations, feature weights, lengths and lexicons.
 /// Immutable after loading, cheap to copy, safe to share between threads.
@@ -53,3 +54,4 @@ Models load_models(const std::filesystem::path& directory,
 Models load_models(const std::vector<std::string>& languages, const LoadOptions& options = {});
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// What ends a paragraph of plain text.
@@ -83,3 +84,4 @@ struct Options {
 void validate(const Options& options);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

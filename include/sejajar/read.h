@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// A format of documents, for `--help` and the documentation.
@@ -34,3 +35,4 @@ Document read(const std::filesystem::path& path, const std::string& language,
               const ReadOptions& options = {}, std::vector<std::string>* notes = nullptr);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -30,5 +30,7 @@
 #include <sejajar/read.h>
 #include <sejajar/split.h>
 #include <sejajar/validate.h>
+#include <sejajar/version.h>
 #include <sejajar/version_alignment.h>
 #include <sejajar/version_table.h>
+#include <sejajar/versions.h>

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Name and purpose of one splitter, for `--help` and the documentation.
@@ -27,3 +28,4 @@ std::vector<SplitterInfo> splitters();
 Document split(Document document, const Models& models, const SplitOptions& options = {});
 
 }  // namespace sejajar
+#pragma GCC visibility pop

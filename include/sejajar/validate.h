@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// A rule that validate_tmx() checks.
@@ -41,3 +42,4 @@ struct Validation {
 Validation validate_tmx(std::istream& in);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// The sentences of all versions of a text that translate each other.
@@ -39,3 +40,4 @@ struct VersionAlignment {
 };
 
 }  // namespace sejajar
+#pragma GCC visibility pop

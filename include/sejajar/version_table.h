@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// A unit of all versions in a file: texts, indices or both, and the numbers in the file.
@@ -59,3 +60,4 @@ WriteReport write_versions(std::ostream& out, const VersionTable& table,
 VersionTable read_versions(std::istream& in, const BeadSource& from);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// Sentences that are known to translate each other: a cell per version, nothing for a version of
@@ -52,3 +53,4 @@ void explain_pair(const DocumentPair& documents, const Models& models,
                   const VersionOptions& options, VersionPair& pair);
 
 }  // namespace sejajar
+#pragma GCC visibility pop

@@ -1,6 +1,6 @@
 # Installs the build tree BUILD into a fresh prefix, moves the prefix, builds the project in this
-# folder against it, and runs the installed program and the example from a folder outside both
-# trees. Called by ctest with -D of the names below.
+# folder against its static and its shared library, and runs the installed program and the examples
+# from a folder outside both trees. Called by ctest with -D of the names below.
 foreach(name BUILD WORK COMPILER FLAGS)
   if(NOT DEFINED ${name})
     message(FATAL_ERROR "${name} is missing")
@@ -39,11 +39,43 @@ foreach(file IN LISTS package)
 endforeach()
 
 set(ENV{SEJAJAR_MODELS} "")
-run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK}/build
-    -DCMAKE_PREFIX_PATH=${PREFIX} -DCMAKE_INSTALL_PREFIX=${PREFIX}
-    -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS} -DSEJAJAR_README=${SOURCE}/README.md)
-run(${CMAKE_COMMAND} --build ${WORK}/build)
-run(${CMAKE_COMMAND} --install ${WORK}/build)
 run(${PREFIX}/bin/sejajar align article.en.txt article.id.txt -o installed.tmx)
+foreach(kind static shared)
+  set(build ${WORK}/${kind})
+  run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${build} -DKIND=${kind}
+      -DCMAKE_PREFIX_PATH=${PREFIX} -DCMAKE_INSTALL_PREFIX=${PREFIX}
+      -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_FLAGS=${FLAGS} -DSEJAJAR_README=${SOURCE}/README.md)
+  run(${CMAKE_COMMAND} --build ${build})
+endforeach()
+# A shared library knows its place; a program with a static one is installed beside the models or told.
+run(${WORK}/shared/example)
+run(${CMAKE_COMMAND} -E env SEJAJAR_MODELS=${PREFIX}/share/sejajar/models ${WORK}/static/example)
+run(${CMAKE_COMMAND} --install ${WORK}/static)
 run(${PREFIX}/bin/example)
-run(${CMAKE_COMMAND} -E env SEJAJAR_MODELS=${PREFIX}/share/sejajar/models ${WORK}/build/example)
+
+# The shared library shows its interface and nothing else.
+file(GLOB_RECURSE library ${PREFIX}/libsejajar.so.0)
+execute_process(COMMAND nm --dynamic --defined-only --demangle ${library}
+  OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[^\n]+" symbols "${symbols}")
+foreach(symbol IN LISTS symbols)
+  if(NOT symbol MATCHES " [TWVB] (sejajar::|(typeinfo|typeinfo name|vtable) for sejajar::)")
+    message(FATAL_ERROR "${library}: exports ${symbol}; expected only the public headers")
+  endif()
+endforeach()
+
+find_program(PKG_CONFIG pkg-config)
+if(PKG_CONFIG)
+  file(GLOB_RECURSE package ${PREFIX}/sejajar.pc)
+  cmake_path(GET package PARENT_PATH folder)
+  set(ENV{PKG_CONFIG_PATH} ${folder})
+  execute_process(COMMAND ${PKG_CONFIG} --cflags --libs sejajar
+    OUTPUT_VARIABLE flags OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  separate_arguments(flags UNIX_COMMAND "${flags}")
+  separate_arguments(given UNIX_COMMAND "${FLAGS}")
+  cmake_path(GET library PARENT_PATH folder)
+  run(${COMPILER} -std=c++20 ${given} ${WORK}/shared/example.cpp ${flags} -Wl,-rpath,${folder} -o ${WORK}/by-pc)
+  run(${WORK}/by-pc)
+else()
+  message(STATUS "no pkg-config: sejajar.pc was not tried")
+endif()

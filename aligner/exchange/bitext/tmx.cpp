@@ -1,6 +1,8 @@
 // TMX 1.4, level 1: plain text in `seg`, all required attributes, properties before the first
 // `tuv`, the source first, one spelling of each language tag, no namespace.
 
+#include <sejajar/version.h>
+
 #include <algorithm>
 #include <ctime>
 #include <ostream>
@@ -10,7 +12,6 @@
 #include "ground/markup/escape.h"
 #include "ground/markup/writer.h"
 #include "ground/text/joined.h"
-#include "ground/text/versions.h"
 
 namespace sejajar::bitext {
 
@@ -32,11 +33,10 @@ void write_property(markup::Writer& xml, const char* type, const std::string& va
 /// `versions` are the languages of more than two versions; "" for two.
 void write_header(markup::Writer& xml, const std::string& source_language,
                   const std::string& versions, const WriteOptions& options) {
-  markup::Attributes attributes = {
-      {"creationtool", "sejajar"}, {"creationtoolversion", text::program_version()},
-      {"segtype", "sentence"},     {"o-tmf", "sejajar"},
-      {"adminlang", "en"},         {"srclang", source_language},
-      {"datatype", "plaintext"}};
+  markup::Attributes attributes = {{"creationtool", "sejajar"}, {"creationtoolversion", version()},
+                                   {"segtype", "sentence"},     {"o-tmf", "sejajar"},
+                                   {"adminlang", "en"},         {"srclang", source_language},
+                                   {"datatype", "plaintext"}};
   if (options.creation_time) {
     attributes.emplace_back("creationdate", tmx_date(*options.creation_time));
   }

@@ -3,11 +3,12 @@
 
 #include "exchange/report/report.h"
 
+#include <sejajar/version.h>
+
 #include <map>
 
 #include "exchange/report/page_parts.h"
 #include "ground/markup/escape.h"
-#include "ground/text/versions.h"
 
 namespace sejajar::report {
 namespace {
@@ -18,7 +19,7 @@ std::string policy(std::string_view script_hash) {
 }
 
 std::string origin() {
-  return "sejajar " + markup::escape_html(text::program_version());
+  return "sejajar " + markup::escape_html(version());
 }
 
 std::string title_of(const std::vector<PairView>& pairs) {

@@ -1,9 +1,16 @@
 #include "ground/text/versions.h"
 
+#include <sejajar/version.h>
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
 
-namespace sejajar::text {
+namespace sejajar {
+
+std::string version() {
+  return SEJAJAR_VERSION;
+}
+
+namespace text {
 namespace {
 
 /// The first two parts of a version of ICU's kind.
@@ -13,10 +20,6 @@ std::string two_parts(const UVersionInfo& version) {
 
 }  // namespace
 
-std::string program_version() {
-  return SEJAJAR_VERSION;
-}
-
 std::string unicode_versions() {
   UVersionInfo icu, unicode;
   u_getVersion(icu);
@@ -24,4 +27,5 @@ std::string unicode_versions() {
   return "ICU " + two_parts(icu) + ", Unicode " + two_parts(unicode);
 }
 
-}  // namespace sejajar::text
+}  // namespace text
+}  // namespace sejajar

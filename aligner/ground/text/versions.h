@@ -4,9 +4,6 @@
 
 namespace sejajar::text {
 
-/// Returns the version of this library and program, such as "0.1.0".
-std::string program_version();
-
 /// Returns the versions of ICU and of the Unicode Standard in use, such as "ICU 72.1,
 /// Unicode 15.0".
 std::string unicode_versions();

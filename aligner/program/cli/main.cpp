@@ -3,6 +3,7 @@
 
 #include <omp.h>
 #include <sejajar/error.h>
+#include <sejajar/version.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -34,7 +35,7 @@ namespace {
 using Words = std::vector<std::string>;
 
 std::string version_text(bool verbose) {
-  std::string text = "sejajar " + text::program_version() + "\n";
+  std::string text = "sejajar " + version() + "\n";
   if (!verbose) return text;
   text += text::unicode_versions() + "\nmodels: ";
   try {

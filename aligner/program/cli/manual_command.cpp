@@ -2,6 +2,7 @@
 // --help.
 
 #include <sejajar/error.h>
+#include <sejajar/version.h>
 
 #include <algorithm>
 #include <ctime>
@@ -10,7 +11,6 @@
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
 #include "ground/text/utf8.h"
-#include "ground/text/versions.h"
 #include "program/cli/help.h"
 #include "program/cli/shared_options.h"
 
@@ -71,7 +71,7 @@ std::string page_name(const Command* command) {
 
 std::string head(const Command* command, const std::string& what, const std::string& date) {
   const std::string name = page_name(command);
-  return ".TH " + text::ascii_upper(name) + " 1 " + date + " \"sejajar " + text::program_version() +
+  return ".TH " + text::ascii_upper(name) + " 1 " + date + " \"sejajar " + version() +
          "\" \"User Commands\"\n" + section("NAME") + escaped(name) + " \\- " + paragraph(what);
 }
 

@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 #include <sejajar/formats.h>
 #include <sejajar/validate.h>
+#include <sejajar/version.h>
 
 #include <sstream>
 
 #include "exchange/bitext/nasty_pair.h"
-#include "ground/text/versions.h"
 #include "support/run_program.h"
 #include "support/temp_dir.h"
 #include "support/version_tables.h"
@@ -68,7 +68,7 @@ TEST(Tmx, LooksLikeThis) {
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
   <header creationtool="sejajar" creationtoolversion=")" +
-          text::program_version() +
+          version() +
           R"(" segtype="sentence" o-tmf="sejajar" adminlang="en" srclang="en" datatype="plaintext" creationdate="20000229T010101Z"/>
   <body>
     <tu>
@@ -184,7 +184,7 @@ TEST(Tmx, HoldsAllVersions) {
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
   <header creationtool="sejajar" creationtoolversion=")" +
-          text::program_version() +
+          version() +
           R"(" segtype="sentence" o-tmf="sejajar" adminlang="en" srclang="en" datatype="plaintext">
     <prop type="x-versions">en id fr</prop>
   </header>

@@ -1,6 +1,7 @@
 // The program without a command, and the commands split, evaluate and batch.
 
 #include <gtest/gtest.h>
+#include <sejajar/version.h>
 
 #include <filesystem>
 
@@ -12,7 +13,7 @@ namespace {
 
 TEST(Program, ShowsVersionAndHelp) {
   const TempDir dir;
-  const std::string version = "sejajar " + text::program_version() + "\n";
+  const std::string version = "sejajar " + sejajar::version() + "\n";
   EXPECT_EQ(sejajar("--version", dir).out, version);
   EXPECT_EQ(sejajar("align --version", dir).out, version);
   const Outcome verbose = sejajar("--version --verbose --no-such", dir);
