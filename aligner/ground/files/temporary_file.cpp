@@ -4,10 +4,14 @@
 #include "ground/files/temporary_file.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <atomic>
+#include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -43,6 +47,25 @@ TemporaryEntry& own_entry() {
   return *entry;
 }
 
+/// The beginning of the names of this machine's files: several machines may write to one folder.
+const std::string& own_prefix() {
+  static const std::string prefix = [] {
+    std::array<char, 256> host = {};
+    ::gethostname(host.data(), host.size() - 1);
+    return std::string(kPrefix) + host.data() + '-';
+  }();
+  return prefix;
+}
+
+/// Whether the file `name` was made by a process of this machine that has ended.
+bool is_of_ended_process(std::string_view name) {
+  if (!name.starts_with(own_prefix())) return false;
+  name.remove_prefix(own_prefix().size());
+  pid_t process = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), process);
+  return error == std::errc() && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+}
+
 /// Removes temporary files in `folder` of processes that have ended without removing them, such as
 /// by SIGKILL: files that are not locked, of this user, and not just being created.
 void sweep(const std::string& folder) {
@@ -57,29 +80,27 @@ void sweep(const std::string& folder) {
     struct stat status = {};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
     const bool is_old = std::time(nullptr) - status.st_mtime > kLeastAge;
-    if (!is_old || status.st_uid != ::geteuid()) continue;
+    if (status.st_uid != ::geteuid() || !(is_old || is_of_ended_process(name))) continue;
     if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
   }
 }
 
-/// Sweeps `folder` once.
-void sweep_once(const std::string& folder) {
+}  // namespace
+
+void remove_left_files(const std::string& folder) {
   static std::mutex mutex;
   static std::set<std::string> swept;
   const std::lock_guard lock(mutex);
   if (swept.insert(folder).second) sweep(folder.empty() ? "." : folder);
 }
 
-}  // namespace
-
 TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode) : entry_(own_entry()) {
   static std::atomic<unsigned> count = 0;
-  sweep_once(folder);
+  remove_left_files(folder);
   do {
     const std::string number = std::to_string(::getpid()) + '-' + std::to_string(count++);
     entry_.path =
-        (std::filesystem::path(folder) / (std::string(kPrefix) + number + std::string(kSuffix)))
-            .string();
+        (std::filesystem::path(folder) / (own_prefix() + number + std::string(kSuffix))).string();
     file_ = Descriptor(::open(entry_.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
   } while (file_.get() < 0 && errno == EEXIST);
   if (file_.get() >= 0) ::flock(file_.get(), LOCK_EX | LOCK_NB);  // for the sweep of others

@@ -33,6 +33,9 @@ class TemporaryFile {
   Descriptor file_;
 };
 
+/// Removes, once per run, the temporary files that ended processes have left in `folder`.
+void remove_left_files(const std::string& folder);
+
 /// Removes the temporary files of all threads. May be called from a signal handler; the process
 /// must end after it.
 void remove_temporary_files() noexcept;

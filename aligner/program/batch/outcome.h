@@ -16,6 +16,8 @@ namespace sejajar::batch {
 struct BatchReport {
   std::size_t done = 0;
   std::size_t failed = 0;
+  std::size_t skipped = 0;  ///< done by an earlier run
+  std::size_t left = 0;     ///< not started, because the run was stopped
 };
 
 /// A pair of a run, or all versions of a text, and its outcome.

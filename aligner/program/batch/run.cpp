@@ -5,35 +5,24 @@
 
 #include <sejajar/error.h>
 
-#include <map>
-#include <optional>
+#include <filesystem>
+#include <set>
 #include <utility>
 #include <vector>
 
-#include "ground/files/failure.h"
-#include "language/analyze/analysis.h"
-#include "language/identify/language.h"
-#include "language/lexicon/corpus.h"
-#include "language/lexicon/lexicons.h"
+#include "ground/files/temporary_file.h"
 #include "program/batch/analysed_pairs.h"
+#include "program/batch/fingerprint.h"
 #include "program/batch/in_order.h"
+#include "program/batch/job_runner.h"
+#include "program/batch/learning.h"
 #include "program/batch/manifest.h"
 
 namespace sejajar::batch {
 namespace {
 
-using pipeline::AlignedPair;
-using pipeline::LearntLexicons;
 using pipeline::Pipeline;
-
 using Jobs = std::vector<ManifestJob>;
-
-/// Runs `task(job)` for all jobs, in parallel, and `done(result)` in their order.
-template <class Task, class Done>
-void for_all_jobs(const Jobs& jobs, const Task& task, const Done& done) {
-  auto next = jobs.begin();
-  for_all_in_order([&] { return next == jobs.end() ? nullptr : &*next++; }, task, done);
-}
 
 /// Counts finished pairs and reports progress.
 class Progress {
@@ -51,122 +40,120 @@ class Progress {
   std::size_t done_ = 0;
 };
 
-std::pair<std::string, std::string> languages_of(const DocumentPair& pair) {
-  return {identify::base_language(pair.source.language),
-          identify::base_language(pair.target.language)};
+/// Whether the outputs and inputs of `job` are as its last line in the journal says.
+bool is_done(const ManifestJob& job, const Journal::Earlier* earlier, OutputCheck check) {
+  if (earlier == nullptr || earlier->status != JobStatus::kDone) return false;
+  std::vector<std::string> files = earlier->files;
+  if (files.empty()) files = {job.job.output};
+  std::uint64_t bytes = 0;
+  for (const std::string& file : files) bytes += stamp_of(file).bytes;
+  if (bytes != earlier->bytes) return false;
+  if (check == OutputCheck::kHash && hash_of_files(files) != earlier->hash) return false;
+  const std::vector<std::string> inputs = inputs_of(job);
+  if (inputs.size() != earlier->inputs.size()) return false;
+  for (std::size_t k = 0; k < inputs.size(); ++k)
+    if (stamp_of(inputs[k]) != earlier->inputs[k]) return false;
+  return true;
 }
 
-using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
-
-/// Aligns all pairs that can be aligned, and keeps them; the other pairs are reported when they
-/// fail again.
-Corpora align_all(const Jobs& jobs, Pipeline& pipeline, Progress& progress, AnalysedPairs& pairs) {
-  struct Aligned {
-    std::size_t line = 0;
-    AlignedPair pair = {};
-  };
-  const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
-    std::optional<Aligned> result;
-    if (!next.problem.empty() || next.versions) return result;
-    try {
-      Aligned& aligned = result.emplace();
-      aligned.line = next.line;
-      aligned.pair = pipeline.read(next.job);
-      pipeline.align(aligned.pair);
-    } catch (...) {
-      result.reset();
-    }
-    return result;
-  };
-  Corpora corpora;
-  for_all_jobs(jobs, align, [&](std::optional<Aligned>& aligned) {
-    progress.advance();
-    if (!aligned) return;
-    auto& [line, pair] = *aligned;
-    if (!pair.analysis) pair.analysis = analyze::analyze(pair.documents);
-    corpora[languages_of(pair.documents)].add(*pair.analysis, pair.alignment);
-    pairs.keep(line, std::move(pair));
-  });
-  return corpora;
-}
-
-/// Learns a lexicon per pair of languages.
-LearntLexicons learn_from(const Corpora& corpora, Pipeline& pipeline) {
-  LearntLexicons learnt;
-  for (const auto& [languages, corpus] : corpora) {
-    const Models models = pipeline.models().get(languages.first, languages.second).loaded;
-    lexicon::Lexicon lexicon =
-        corpus.learn(models.lexicons().find(languages.first, languages.second));
-    lexicon.source.language = languages.first;
-    lexicon.target.language = languages.second;
-    learnt[languages] = std::make_shared<const lexicon::Lexicon>(std::move(lexicon));
-  }
-  return learnt;
-}
-
-/// Takes one pair to its output, from its files unless it was kept.
-AlignedPair run_pair(Pipeline& pipeline, const ManifestJob& next, AnalysedPairs& pairs) {
-  std::optional<AlignedPair> pair = pairs.take(next.line);
-  if (!pair) return pipeline.run(next.job);
-  const DocumentPair& documents = pair->documents;
-  pair->models = pipeline.models().get(documents.source.language, documents.target.language);
-  pipeline.align(*pair);
-  pair->analysis.reset();
-  pipeline.write(*pair, next.job.output);
-  return *std::move(pair);
-}
-
-/// What the jobs of a run share.
-struct Run {
-  Pipeline& pipeline;
-  pipeline::VersionsPipeline& versions;
-  AnalysedPairs& pairs;
-  const Listener& listener;
+/// A job of the list, and its key.
+struct KeyedJob {
+  std::size_t number = 0;  ///< in the list
+  std::uint64_t key = 0;
 };
 
-PairMessages run_job(const Run& run, const ManifestJob& next) {
-  PairOutcome outcome = {next.line, next.job};
-  outcome.failure = next.problem;
-  std::optional<AlignedPair> pair;
-  std::optional<pipeline::AlignedVersions> versions;
-  try {
-    if (next.problem.empty() && next.versions)
-      outcome.versions = &versions.emplace(run.versions.run(*next.versions));
-    else if (next.problem.empty())
-      outcome.pair = &pair.emplace(run_pair(run.pipeline, next, run.pairs));
-  } catch (...) {
-    outcome.failure = files::failure_message();
-    outcome.pair = nullptr;
-    outcome.versions = nullptr;
+/// The jobs of one shard.
+std::vector<KeyedJob> jobs_of(const Jobs& jobs, const Shard& shard) {
+  std::vector<KeyedJob> chosen;
+  for (std::size_t k = 0; k < jobs.size(); ++k) {
+    const std::uint64_t key = key_of(jobs[k]);
+    if (key % shard.count == shard.number - 1) chosen.push_back({k, key});
   }
-  return run.listener.describe(outcome);
+  return chosen;
 }
+
+/// Removes what killed runs have left beside the outputs of `jobs`.
+void remove_left_files(const Jobs& jobs) {
+  std::set<std::string> folders;
+  for (const ManifestJob& job : jobs)
+    folders.insert(std::filesystem::path(job.job.output).parent_path().string());
+  for (const std::string& folder : folders) files::remove_left_files(folder);
+}
+
+void check_learning(const RunOptions& options) {
+  const bool partial = options.shard.count > 1 || options.journal;
+  if (options.pipeline.options.learn.from != LearnFrom::kBatch || !partial) return;
+  throw Error(
+      ErrorKind::kUsage,
+      "--learn batch learns from all pairs in one run and cannot be combined with --journal "
+      "or --shard; expected --lexicon with a lexicon from `sejajar learn lexicon`");
+}
+
+/// Starts no job when the run has been stopped or its time is over.
+class Stop {
+ public:
+  explicit Stop(const RunOptions& options) : options_(options) {}
+
+  bool operator()() const {
+    if (options_.stopped && options_.stopped()) return true;
+    return options_.stop_after.count() > 0 &&
+           std::chrono::steady_clock::now() - start_ >= options_.stop_after;
+  }
+
+ private:
+  const RunOptions& options_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
 
 }  // namespace
 
-BatchReport run_manifest(const std::string& path, const pipeline::PipelineOptions& options,
-                         const Listener& listener, const VersionOptions& versions) {
+BatchReport run_manifest(const std::string& path, const RunOptions& options,
+                         const Listener& listener) {
+  const Stop stop(options);
+  check_learning(options);
+  validate(options.pipeline);
   Jobs jobs = read_manifest(path);
-  pipeline::PipelineOptions for_pairs = options;
-  for_pairs.guard = guard_of(jobs, options.guard, options.write);
-  Pipeline pipeline(for_pairs);
-  const bool learns = options.options.learn.from == LearnFrom::kBatch;
-  Progress progress(listener.progress, (learns ? 2 : 1) * jobs.size());
+  pipeline::PipelineOptions for_pairs = options.pipeline;
+  for_pairs.guard = guard_of(jobs, options.pipeline.guard, options.pipeline.write);
+  std::vector<KeyedJob> chosen = jobs_of(jobs, options.shard);
+  BatchReport counts;
+  std::optional<Journal> journal;
+  if (options.journal) {
+    JournalOptions journal_options = *options.journal;
+    journal_options.jobs = chosen.size();
+    journal.emplace(journal_options);
+    counts.skipped = std::erase_if(chosen, [&](const KeyedJob& job) {
+      return is_done(jobs[job.number], journal->find(job.key), options.check);
+    });
+    for_pairs.write.creation_time = journal->created();
+    remove_left_files(jobs);
+  }
+  pipeline::PipelineOptions for_versions = for_pairs;
+  for_versions.progress = {};
+  Pipeline pipeline(std::move(for_pairs));
+  pipeline::VersionsPipeline versions(std::move(for_versions), options.versions);
+  JobRunner runner(pipeline, versions, listener);
+  if (journal) runner.keep_records();
+  const bool learns = options.pipeline.options.learn.from == LearnFrom::kBatch;
+  Progress progress(listener.progress, (learns ? 2 : 1) * chosen.size());
   AnalysedPairs kept;
   if (learns) {
-    pipeline.models().use(learn_from(align_all(jobs, pipeline, progress, kept), pipeline));
+    pipeline.models().use(learn_from_all(jobs, pipeline, kept, [&] { progress.advance(); }));
+    runner.use(kept);
   }
-  BatchReport counts;
-  pipeline::PipelineOptions for_versions = std::move(for_pairs);
-  for_versions.progress = {};
-  pipeline::VersionsPipeline all_versions(std::move(for_versions), versions);
-  const auto run = [&](const ManifestJob& next) {
-    return run_job({pipeline, all_versions, kept, listener}, next);
+  auto next = chosen.begin();
+  const auto take = [&] { return next == chosen.end() || stop() ? nullptr : &*next++; };
+  const auto run = [&](const KeyedJob& job) {
+    JobResult result = runner.run(jobs[job.number]);
+    if (journal) journal->add(result.record);
+    return result;
   };
-  for_all_jobs(jobs, run, [&](const PairMessages& messages) {
-    report(messages, listener, counts);
+  for_all_in_order(take, run, [&](const JobResult& result) {
+    report(result.messages, listener, counts);
     progress.advance();
   });
+  counts.left = static_cast<std::size_t>(chosen.end() - next);
+  if (journal) journal->sync();
   return counts;
 }
 

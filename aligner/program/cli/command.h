@@ -40,6 +40,7 @@ struct Invocation {
   bool quiet = false;
   bool verbose = false;
   std::shared_ptr<files::FileGuard> guard = {};  ///< knows the files of the command line
+  std::string options = {};  ///< the options in effect, one `name = value` per line, sorted
 };
 
 /// A command whose flags are bound to its options struct.

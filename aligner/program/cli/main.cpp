@@ -113,7 +113,7 @@ int run_command(const Command& command, const Words& words, const std::vector<Co
   files::sync_outputs(!general.no_sync);
   limit_memory(general.memory);
   return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
-                    guard_of(command, line)});
+                    guard_of(command, line), line.options});
 }
 
 /// The command that `words` begin with, of one word or two, or null.

@@ -264,9 +264,12 @@ void print_messages(const Invocation& invocation, const batch::PairMessages& mes
 }
 
 int print_counts(const Invocation& invocation, const batch::BatchReport& counts) {
-  print_notes(invocation, {std::to_string(counts.done) + " pairs aligned, " +
-                           std::to_string(counts.failed) + " failed"});
-  return counts.failed == 0 ? kDone : kInputFailed;
+  std::string note = std::to_string(counts.done) + " pairs aligned, " +
+                     std::to_string(counts.failed) + " failed";
+  if (counts.skipped > 0) note += ", " + std::to_string(counts.skipped) + " done before";
+  if (counts.left > 0) note += ", " + std::to_string(counts.left) + " left";
+  print_notes(invocation, {note});
+  return counts.failed + counts.left == 0 ? kDone : kInputFailed;
 }
 
 }  // namespace sejajar::cli

@@ -7,9 +7,8 @@
 #include <new>
 #include <sstream>
 
+#include "support/batch_pairs.h"
 #include "support/failing_allocations.h"
-#include "support/random_documents.h"
-#include "support/temp_dir.h"
 #include "support/with_threads.h"
 
 namespace sejajar::batch {
@@ -26,13 +25,6 @@ PipelineOptions settings_of(LearnFrom learn_from) {
   return settings;
 }
 
-std::string lines_of(const Document& document) {
-  std::string lines;
-  for (const Sentence& sentence : document.sentences)
-    lines += std::string(document.text_of(sentence)) + "\n";
-  return lines;
-}
-
 /// Random pairs in one vocabulary, and their manifest.
 class Pairs {
  public:
@@ -43,8 +35,8 @@ class Pairs {
       const test::RandomPair pair = test::random_pair(beads, random);
       const std::string name = std::to_string(k);
       shapes_.push_back(pair.shapes);
-      manifest += dir_.write(name + ".en", lines_of(pair.documents.source)) + "\t" +
-                  dir_.write(name + ".fr", lines_of(pair.documents.target)) + "\t" +
+      manifest += dir_.write(name + ".en", test::lines_of(pair.documents.source)) + "\t" +
+                  dir_.write(name + ".fr", test::lines_of(pair.documents.target)) + "\t" +
                   (dir_ / (name + ".out")) + "\ten\tfr\n";
       if (k == 2) manifest += "missing\tfile\t" + (dir_ / "none") + "\ten\tfr\n";
     }
@@ -66,7 +58,7 @@ class Pairs {
     listener.print = [&](const PairMessages& one) {
       if (!one.failure.empty()) messages.failures.push_back(one.failure);
     };
-    messages.report = run_manifest(dir_ / "manifest", settings, listener);
+    messages.report = run_manifest(dir_ / "manifest", {.pipeline = settings}, listener);
     return messages;
   }
 

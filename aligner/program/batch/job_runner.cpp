@@ -1,0 +1,117 @@
+#include "program/batch/job_runner.h"
+
+#include <chrono>
+#include <ctime>
+#include <new>
+#include <optional>
+
+#include "exchange/bitext/files.h"
+#include "ground/files/failure.h"
+#include "program/batch/fingerprint.h"
+
+namespace sejajar::batch {
+namespace {
+
+using pipeline::AlignedPair;
+using pipeline::AlignedVersions;
+using pipeline::Written;
+
+/// Adds to `files` those of one output.
+void add_files(const Written& written, const std::vector<std::string>& languages,
+               std::vector<std::string>& files) {
+  const auto parts = bitext::files_of(written.path, written.format, languages);
+  if (parts.empty()) files.push_back(written.path);
+  files.insert(files.end(), parts.begin(), parts.end());
+}
+
+/// Records the outputs `files`.
+void record_files(std::vector<std::string> files, JobRecord& record) {
+  for (const std::string& file : files) record.bytes += stamp_of(file).bytes;
+  record.hash = hash_of_files(files);
+  if (files != std::vector{record.output}) record.files = std::move(files);
+}
+
+void record_pair(const AlignedPair& pair, JobRecord& record) {
+  record.statistics = statistics_of(pair);
+  std::vector<std::string> files;
+  add_files(*pair.written, record.statistics.languages, files);
+  record_files(std::move(files), record);
+}
+
+void record_versions(const AlignedVersions& versions, JobRecord& record) {
+  record.statistics = statistics_of(versions);
+  std::vector<std::string> files;
+  add_files(*versions.written, versions.tags, files);
+  for (std::size_t k = 0; k < versions.pairs.size(); ++k) {
+    const VersionPair& pair = versions.alignment.pairs[k];
+    add_files(versions.pairs[k], {versions.tags[pair.source], versions.tags[pair.target]}, files);
+  }
+  record_files(std::move(files), record);
+}
+
+/// The status of a job whose exception is being handled.
+JobStatus failed_status() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return JobStatus::kMemory;
+  } catch (...) {
+    return JobStatus::kFailed;
+  }
+}
+
+}  // namespace
+
+AlignedPair JobRunner::run_pair(const ManifestJob& job) const {
+  std::optional<AlignedPair> pair;
+  if (kept_ != nullptr) pair = kept_->take(job.line);
+  if (!pair) return pairs_.run(job.job);
+  const DocumentPair& documents = pair->documents;
+  pair->models = pairs_.models().get(documents.source.language, documents.target.language);
+  pairs_.align(*pair);
+  pair->analysis.reset();
+  pairs_.write(*pair, job.job.output);
+  return *std::move(pair);
+}
+
+void JobRunner::run_outcome(const ManifestJob& job, JobResult& result) const {
+  PairOutcome outcome = {job.line, job.job};
+  outcome.failure = job.problem;
+  JobRecord& record = result.record;
+  if (!job.problem.empty()) record.status = JobStatus::kFailed;
+  std::optional<AlignedPair> pair;
+  std::optional<AlignedVersions> versions;
+  try {
+    if (job.problem.empty() && job.versions) {
+      outcome.versions = &versions.emplace(versions_.run(*job.versions));
+      if (keeps_records_) record_versions(*versions, record);
+    } else if (job.problem.empty()) {
+      outcome.pair = &pair.emplace(run_pair(job));
+      if (keeps_records_) record_pair(*pair, record);
+    }
+  } catch (...) {
+    record.status = failed_status();
+    outcome.failure = files::failure_message();
+    outcome.pair = nullptr;
+    outcome.versions = nullptr;
+  }
+  record.error = outcome.failure;
+  result.messages = listener_.describe(outcome);
+}
+
+JobResult JobRunner::run(const ManifestJob& job) const {
+  const auto start = std::chrono::steady_clock::now();
+  JobResult result;
+  JobRecord& record = result.record;
+  record.key = key_of(job);
+  record.line = job.line;
+  record.output = job.job.output;
+  // Before the inputs are read, so that a change in the meantime is noticed.
+  for (const std::string& input : inputs_of(job)) record.inputs.push_back(stamp_of(input));
+  run_outcome(job, result);
+  record.ended = static_cast<std::int64_t>(std::time(nullptr));
+  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+}  // namespace sejajar::batch

@@ -1,0 +1,213 @@
+#include "program/batch/journal.h"
+
+#include <fcntl.h>
+#include <sejajar/error.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "ground/files/place.h"
+#include "ground/markup/json.h"
+#include "ground/markup/json_reader.h"
+#include "ground/text/hash.h"
+
+namespace sejajar::batch {
+namespace {
+
+using markup::Json;
+using markup::JsonValue;
+
+constexpr int kJournalVersion = 1;
+constexpr mode_t kJournalMode = 0666;
+
+[[noreturn]] void refuse(const std::string& place, const std::string& what,
+                         const std::string& expected) {
+  files::fail(ErrorKind::kUsage, place, what, expected);
+}
+
+std::set<std::string> lines_of(const std::string& text) {
+  std::set<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) lines.insert(line);
+  return lines;
+}
+
+/// The first line of `now` that is not in `before`, or the other way round.
+std::string difference(const std::string& before, const std::string& now) {
+  const auto old_lines = lines_of(before);
+  const auto new_lines = lines_of(now);
+  for (const std::string& line : new_lines)
+    if (!old_lines.contains(line)) return "'" + line + "' differs";
+  for (const std::string& line : old_lines)
+    if (!new_lines.contains(line)) return "'" + line + "' is not given";
+  return "the options differ";
+}
+
+std::string host_name() {
+  std::array<char, 256> name = {};
+  ::gethostname(name.data(), name.size() - 1);
+  return name.data();
+}
+
+std::string start_line(const JournalOptions& options, std::int64_t created) {
+  const RunIdentity& run = options.run;
+  return Json(Json::Members{{"v", kJournalVersion},
+                            {"run", run.hash()},
+                            {"tool", run.tool},
+                            {"models", run.models},
+                            {"options", run.options},
+                            {"shard", run.shard},
+                            {"output", run.output},
+                            {"jobs", options.jobs},
+                            {"created", created},
+                            {"started", static_cast<std::int64_t>(std::time(nullptr))},
+                            {"host", host_name()},
+                            {"pid", ::getpid()}})
+             .text() +
+         "\n";
+}
+
+}  // namespace
+
+std::string RunIdentity::hash() const {
+  text::Hash hash;
+  for (const std::string* part : {&options, &models, &tool}) hash.add_field(*part);
+  return text::hex_of(hash.value());
+}
+
+std::uint64_t read_journal(const std::string& path, const JournalReader& reader) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) refuse(path, std::string("cannot be read: ") + std::strerror(errno), "a journal");
+  std::uint64_t size = 0;
+  std::size_t number = 0;
+  std::string line;
+  // Invariant: `size` is the end of the last complete line.
+  while (std::getline(in, line) && !in.eof()) {
+    ++number;
+    const std::string place = path + ":" + std::to_string(number);
+    if (const auto record = record_in(line)) {
+      if (number == 1) refuse(path, "not a journal", "a file that `sejajar batch` made");
+      if (reader.job) reader.job(*record, number);
+    } else {
+      const auto object = JsonValue::parse(line);
+      if (!object || (*object)["v"].integer() != kJournalVersion || !object->has("run"))
+        refuse(number == 1 ? path : place,
+               number == 1 ? "not a journal" : "not a line of a journal",
+               "a file that `sejajar batch` made");
+      if (reader.start) reader.start((*object)["run"].text(), line);
+    }
+    size += line.size() + 1;
+  }
+  return size;
+}
+
+Journal::Journal(const JournalOptions& options) : path_(options.path) {
+  const bool existed = ::access(path_.c_str(), F_OK) == 0;
+  file_ = files::Descriptor(
+      ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, kJournalMode));
+  if (file_.get() < 0) fail(errno);
+  lock();
+  const bool empty = ::lseek(file_.get(), 0, SEEK_END) == 0;
+  if (existed && !empty && !options.resume && !options.restart)
+    refuse(path_, "the journal exists",
+           "--resume to go on where it ends, --restart to begin again, or another file");
+  if (existed && !empty) read(options);
+  if (::ftruncate(file_.get(), static_cast<off_t>(size_)) != 0) fail(errno);
+  start(options);
+}
+
+void Journal::lock() const {
+  if (::flock(file_.get(), LOCK_EX | LOCK_NB) == 0) return;
+  if (errno != EWOULDBLOCK) fail(errno);
+  std::string owner = "another run";
+  read_journal(path_, {.start = [&](const std::string&, const std::string& line) {
+                 const auto object = JsonValue::parse(line);
+                 owner = "process " + std::to_string((*object)["pid"].integer()) + " on " +
+                         (*object)["host"].text();
+               }});
+  refuse(path_, "the journal is in use by " + owner, "one run at a time");
+}
+
+void Journal::read(const JournalOptions& options) {
+  JournalReader reader;
+  reader.start = [&](const std::string&, const std::string& line) {
+    if (!options.restart) check_run(line, options.run);
+  };
+  reader.job = [&](const JobRecord& record, std::size_t) {
+    earlier_[record.key] = {record.status, record.bytes, record.hash, record.inputs, record.files};
+    if (record.place) part_end_ = std::max(part_end_, record.place->end);
+  };
+  size_ = read_journal(path_, reader);
+  if (!options.restart) return;
+  earlier_.clear();
+  size_ = part_end_ = 0;
+  created_ = 0;
+}
+
+void Journal::check_run(const std::string& line, const RunIdentity& run) {
+  const auto object = JsonValue::parse(line);
+  const auto differs = [&](const char* name, const std::string& now) {
+    return (*object)[name].text() != now;
+  };
+  const std::string expected = "the same as before, --restart to begin again, or another journal";
+  const auto refuse_change = [&](const std::string& what) {
+    refuse(path_, "the journal belongs to another run: " + what, expected);
+  };
+  if (differs("tool", run.tool)) refuse_change("version " + (*object)["tool"].text());
+  if (differs("options", run.options))
+    refuse_change(difference((*object)["options"].text(), run.options));
+  if (differs("models", run.models)) refuse_change("the models or a file of the options differ");
+  if (differs("shard", run.shard)) refuse_change("shard " + (*object)["shard"].text());
+  if (differs("output", run.output)) refuse_change("output '" + (*object)["output"].text() + "'");
+  if (created_ == 0) created_ = (*object)["created"].integer();
+}
+
+void Journal::start(const JournalOptions& options) {
+  if (created_ == 0) created_ = options.run.created;
+  append(start_line(options, created_));
+  sync();
+}
+
+const Journal::Earlier* Journal::find(std::uint64_t key) const {
+  const auto found = earlier_.find(key);
+  return found == earlier_.end() ? nullptr : &found->second;
+}
+
+void Journal::append(const std::string& line) {
+  if (const int error = file_.write_all(line)) {
+    // The disk may have taken a part of the line.
+    static_cast<void>(!::ftruncate(file_.get(), static_cast<off_t>(size_)));
+    fail(error);
+  }
+  size_ += line.size();
+}
+
+void Journal::add(const JobRecord& record) {
+  const std::string line = line_of(record);
+  const std::lock_guard guard(mutex_);
+  append(line);
+  const auto now = std::chrono::steady_clock::now();
+  if (now - synced_ < std::chrono::seconds(1)) return;
+  ::fdatasync(file_.get());
+  synced_ = now;
+}
+
+void Journal::sync() {
+  const std::lock_guard guard(mutex_);
+  if (::fdatasync(file_.get()) != 0 && errno != EINVAL && errno != EROFS) fail(errno);
+}
+
+void Journal::fail(int error) const {
+  files::fail(ErrorKind::kOutput, path_,
+              std::string("the journal cannot be written: ") + std::strerror(error),
+              "room on the disk and a writable folder");
+}
+
+}  // namespace sejajar::batch

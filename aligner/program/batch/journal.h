@@ -1,0 +1,104 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "ground/files/descriptor.h"
+#include "program/batch/job_record.h"
+
+namespace sejajar::batch {
+
+/// What decides the bytes of the outputs of a run besides its inputs, and where they go.
+struct RunIdentity {
+  std::string options = {};  ///< one `name = value` per line, sorted
+  std::string models = {};   ///< hash of all models and files that the options name
+  std::string tool = {};     ///< version of the program
+  std::string shard = {};    ///< such as 1/8
+  std::string output = {};   ///< of all jobs; "" if each has its own
+  std::int64_t created = 0;  ///< time for the outputs of a new journal, seconds since 1970
+
+  /// Returns the hash of options, models and tool.
+  std::string hash() const;
+};
+
+/// Which journal a run keeps, and how it treats one that exists.
+struct JournalOptions {
+  std::string path;
+  bool resume = false;  ///< go on where it ends; without `restart`, one that exists is refused else
+  bool restart = false;  ///< forget it
+  RunIdentity run = {};
+  std::size_t jobs = 0;  ///< number of jobs of the run
+};
+
+/// The journal of a run: a text file with a JSON object per line. The first line of each start
+/// names the run; each further line is a job that has ended. Lines are only added, each at once, so
+/// that the file is usable whenever the process ends.
+class Journal {
+ public:
+  /// What is known of a job from before.
+  struct Earlier {
+    JobStatus status = JobStatus::kDone;
+    std::uint64_t bytes = 0;
+    std::uint64_t hash = 0;
+    std::vector<FileStamp> inputs = {};
+    std::vector<std::string> files = {};
+  };
+
+  /// Opens or creates the journal, locks it, removes a line that was cut off, and adds the line of
+  /// this start. Throws Error{usage} if the file exists and is not to be resumed, is no journal, is
+  /// in use, or belongs to another run; Error{output} if it cannot be written.
+  explicit Journal(const JournalOptions& options);
+
+  /// Returns what the last line of the job `key` said before this start; null for none.
+  const Earlier* find(std::uint64_t key) const;
+
+  /// Returns the time of the first start, seconds since 1970: all outputs of the run carry it.
+  std::int64_t created() const { return created_; }
+
+  /// Returns the size that the output of all jobs had with the last job in the journal.
+  std::uint64_t part_end() const { return part_end_; }
+
+  /// Adds `record`; it is on the disk a second later. May be called from several threads. Throws
+  /// Error{output}; then the journal is as before.
+  void add(const JobRecord& record);
+
+  /// Puts all lines on the disk. Throws Error{output}.
+  void sync();
+
+ private:
+  void lock() const;
+  void read(const JournalOptions& options);
+  void check_run(const std::string& line, const RunIdentity& run);
+  void start(const JournalOptions& options);
+  void append(const std::string& line);
+  [[noreturn]] void fail(int error) const;
+
+  std::string path_;
+  files::Descriptor file_;
+  std::uint64_t size_ = 0;  // of the complete lines
+  std::int64_t created_ = 0;
+  std::uint64_t part_end_ = 0;
+  std::unordered_map<std::uint64_t, Earlier> earlier_;
+  std::mutex mutex_;  // of size_, synced_ and the file
+  std::chrono::steady_clock::time_point synced_ = std::chrono::steady_clock::now();
+};
+
+/// A journal that is read, not continued.
+struct JournalReader {
+  /// Called for the first line of each start.
+  std::function<void(const std::string& run_hash, const std::string& line)> start = {};
+  /// Called for each job, with its line.
+  std::function<void(const JobRecord& record, std::size_t line)> job = {};
+};
+
+/// Reads the journal `path`, but for a last line that was cut off; returns the size of what was
+/// read. Throws Error{usage} if it cannot be read or is no journal.
+std::uint64_t read_journal(const std::string& path, const JournalReader& reader);
+
+}  // namespace sejajar::batch

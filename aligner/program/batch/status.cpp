@@ -1,0 +1,94 @@
+#include "program/batch/status.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+#include "ground/markup/json_reader.h"
+#include "ground/text/number_format.h"
+#include "program/batch/journal.h"
+
+namespace sejajar::batch {
+namespace {
+
+/// The last line of a job, and its message unless it is done.
+struct LastLine {
+  JobStatus status = JobStatus::kDone;
+  std::size_t line = 0;
+  std::string failure = {};
+};
+
+/// Adds what the journal `path` says to `status`.
+void add_journal(const std::string& path, BatchStatus& status) {
+  std::unordered_map<std::uint64_t, LastLine> last;
+  std::size_t jobs = 0;
+  std::size_t since_start = 0;
+  std::int64_t started = 0;
+  std::int64_t ended = 0;
+  JournalReader reader;
+  reader.start = [&](const std::string&, const std::string& line) {
+    const auto object = markup::JsonValue::parse(line);
+    jobs = static_cast<std::size_t>((*object)["jobs"].integer());
+    started = ended = (*object)["started"].integer();
+    since_start = 0;
+  };
+  reader.job = [&](const JobRecord& record, std::size_t) {
+    LastLine& job = last[record.key];
+    job = {record.status, record.line, {}};
+    if (record.status != JobStatus::kDone)
+      job.failure = "line " + std::to_string(record.line) + ": " + tables::name_of(record.status) +
+                    ": " + record.error;
+    ended = std::max(ended, record.ended);
+    ++since_start;
+  };
+  read_journal(path, reader);
+  status.jobs += std::max(jobs, last.size());
+  if (ended > started)
+    status.rate += static_cast<double>(since_start) / static_cast<double>(ended - started);
+  std::vector<LastLine> failed;
+  for (auto& [key, job] : last) {
+    ++status.ended[job.status];
+    if (job.status != JobStatus::kDone) failed.push_back(std::move(job));
+  }
+  std::sort(failed.begin(), failed.end(),
+            [](const LastLine& a, const LastLine& b) { return a.line < b.line; });
+  for (LastLine& job : failed) status.failures.push_back(path + ": " + std::move(job.failure));
+}
+
+}  // namespace
+
+std::size_t BatchStatus::left() const {
+  std::size_t all = 0;
+  for (const auto& [status, count] : ended) all += count;
+  return jobs - all;
+}
+
+bool BatchStatus::is_complete() const {
+  const auto done = ended.find(JobStatus::kDone);
+  return (done == ended.end() ? 0 : done->second) == jobs;
+}
+
+BatchStatus status_of(const std::vector<std::string>& paths) {
+  BatchStatus status;
+  for (const std::string& path : paths) add_journal(path, status);
+  return status;
+}
+
+std::string status_text(const BatchStatus& status) {
+  std::string text = "jobs\t" + std::to_string(status.jobs) + "\n";
+  for (const auto& choice : tables::kChoices<JobStatus>) {
+    const auto count = status.ended.find(choice.value);
+    if (count == status.ended.end() && choice.value != JobStatus::kDone) continue;
+    text += std::string(choice.name) + "\t" +
+            std::to_string(count == status.ended.end() ? 0 : count->second) + "\n";
+  }
+  text += "left\t" + std::to_string(status.left()) + "\n";
+  if (status.rate > 0) {
+    text += "jobs_a_second\t" + text::format_fixed(status.rate, 2) + "\nseconds_left\t" +
+            text::format_fixed(static_cast<double>(status.left()) / status.rate, 0) + "\n";
+  }
+  for (const std::string& failure : status.failures) text += "failure\t" + failure + "\n";
+  return text;
+}
+
+}  // namespace sejajar::batch

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "program/batch/job_record.h"
+
+namespace sejajar::batch {
+
+/// What journals say of a batch.
+struct BatchStatus {
+  std::size_t jobs = 0;                         ///< of all runs
+  std::map<JobStatus, std::size_t> ended = {};  ///< jobs by their last line
+  double rate = 0;                         ///< jobs a second since the last start; 0 if unknown
+  std::vector<std::string> failures = {};  ///< one message per job that is not done
+
+  std::size_t left() const;
+  bool is_complete() const;
+};
+
+/// Returns the sum of the journals `paths`. Throws Error{usage} as read_journal() does.
+BatchStatus status_of(const std::vector<std::string>& paths);
+
+/// Returns `status` as lines of a name, a tab and a value.
+std::string status_text(const BatchStatus& status);
+
+}  // namespace sejajar::batch

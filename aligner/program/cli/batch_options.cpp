@@ -1,0 +1,162 @@
+#include "program/cli/batch_options.h"
+
+#include <sejajar/error.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <sstream>
+#include <string_view>
+
+#include "ground/files/place.h"
+#include "ground/text/hash.h"
+#include "ground/text/versions.h"
+#include "program/batch/fingerprint.h"
+
+namespace sejajar::cli {
+namespace {
+
+/// Options that do not change the bytes of an output, or are compared on their own.
+constexpr std::array<std::string_view, 17> kNeutral = {
+    "check",  "command-seconds", "config",  "journal", "json",   "max-size",
+    "memory", "no-sync",         "quiet",   "restart", "resume", "shard",
+    "status", "stop-after",      "threads", "timing",  "verbose"};
+
+bool is_neutral(std::string_view name) {
+  return std::find(kNeutral.begin(), kNeutral.end(), name) != kNeutral.end();
+}
+
+/// The options that decide the bytes of the outputs.
+std::string deciding_options(const std::string& options) {
+  std::string deciding;
+  std::istringstream in(options);
+  for (std::string line; std::getline(in, line);)
+    if (!is_neutral(std::string_view(line).substr(0, line.find(' ')))) deciding += line + "\n";
+  return deciding;
+}
+
+std::optional<std::uint64_t> whole_number(std::string_view text) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+batch::Shard shard_of(const std::string& text) {
+  constexpr std::uint64_t kMostShards = 1'000'000;
+  if (text.empty()) return {};
+  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+  const auto number = whole_number(std::string_view(text).substr(0, slash));
+  const auto count = whole_number(std::string_view(text).substr(slash + 1));
+  if (!number || !count || *number < 1 || *number > *count || *count > kMostShards)
+    files::fail(ErrorKind::kUsage, "--shard", "'" + text + "' is not a shard",
+                "a number from 1 and the number of shards, such as 3/8");
+  return {*number, *count};
+}
+
+std::chrono::seconds duration_of(const std::string& text) {
+  constexpr std::uint64_t kMost = 1'000'000'000;
+  if (text.empty()) return {};
+  constexpr std::array<std::pair<char, std::uint64_t>, 4> kUnits = {
+      {{'s', 1}, {'m', 60}, {'h', 3600}, {'d', 86400}}};
+  std::string_view digits = text;
+  std::uint64_t unit = 1;
+  for (const auto& [letter, seconds] : kUnits) {
+    if (digits.back() != letter) continue;
+    unit = seconds;
+    digits.remove_suffix(1);
+    break;
+  }
+  const auto count = whole_number(digits);
+  if (!count || *count < 1 || *count > kMost)
+    files::fail(ErrorKind::kUsage, "--stop-after", "'" + text + "' is not a duration",
+                "seconds, or a number with s, m, h or d, such as 90m");
+  return std::chrono::seconds(*count * unit);
+}
+
+/// A hash of the models and of the files that the options name.
+std::string hash_of_models(const BatchOptions& options, const std::filesystem::path& models) {
+  text::Hash hash;
+  hash.add_field(text::hex_of(batch::hash_of_folder(models)));
+  hash.add_field(text::hex_of(
+      batch::hash_of_files({options.aligning.lexicon, options.aligning.options.split.srx})));
+  return text::hex_of(hash.value());
+}
+
+batch::JournalOptions journal_options(const Invocation& invocation, const BatchOptions& options,
+                                      const pipeline::PipelineOptions& settings) {
+  batch::JournalOptions journal = {options.journal, options.resume, options.restart};
+  journal.run = {.options = deciding_options(invocation.options),
+                 .models = hash_of_models(options, settings.models.directory),
+                 .tool = text::program_version(),
+                 .shard = options.shard,
+                 .created = settings.write.creation_time.value_or(0)};
+  return journal;
+}
+
+void check_journal(const BatchOptions& options) {
+  if (options.resume && options.restart)
+    throw Error(ErrorKind::kUsage, "--resume and --restart contradict each other");
+  if (options.journal.empty() && (options.resume || options.restart))
+    throw Error(ErrorKind::kUsage, "--resume and --restart need --journal FILE");
+}
+
+}  // namespace
+
+void add_batch_flags(FlagTable& flags, BatchOptions& options) {
+  flags.group("Output");
+  add_format(flags, options.writing.write.format);
+  flags.toggle("json", "print a summary as a JSON object on standard output", options.json)
+      .common();
+  flags.group("Journal");
+  flags
+      .text("journal", "FILE", "record each pair that has ended in FILE, so that a run can go on",
+            options.journal)
+      .writes()
+      .common();
+  flags
+      .toggle("resume", "go on where the journal ends: leave out what is done, retry what failed",
+              options.resume)
+      .common();
+  flags.toggle("restart", "forget the journal and begin again", options.restart);
+  flags.choice("check", "WHAT", "what is compared before an output is left as it is",
+               options.check);
+  flags
+      .files("status", "FILE",
+             "print what journals say: jobs, done, failed, left; exit with 0 if all are done",
+             options.status)
+      .common();
+  flags.text("stop-after", "TIME",
+             "start no pair after TIME: seconds, or a number with s, m, h or d, such as 90m",
+             options.stop_after);
+  flags
+      .text("shard", "I/N",
+            "align only part I of N, such as 3/8; the parts stay the same when lines are added",
+            options.shard)
+      .common();
+  add_filters(flags, options.writing);
+  add_reading(flags, options.aligning.options, options.aligning.presegmented);
+  add_models(flags, options.aligning.models);
+  add_lexicon(flags, options.aligning);
+  add_embed_command(flags, options.aligning);
+  add_search(flags, options.aligning);
+  flags.group("Rows of three or more versions");
+  add_units(flags, options.versions);
+}
+
+batch::RunOptions run_options(const Invocation& invocation, const BatchOptions& options) {
+  check_journal(options);
+  batch::RunOptions run;
+  run.pipeline = pipeline_options(options.aligning, options.writing);
+  run.pipeline.guard = invocation.guard;
+  run.versions = version_options(options.versions);
+  run.check = options.check;
+  run.shard = shard_of(options.shard);
+  run.stop_after = duration_of(options.stop_after);
+  if (!options.journal.empty()) run.journal = journal_options(invocation, options, run.pipeline);
+  return run;
+}
+
+}  // namespace sejajar::cli
