@@ -1,6 +1,7 @@
 #include "program/cli/batch_options.h"
 
 #include <sejajar/error.h>
+#include <sejajar/version.h>
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,6 @@
 
 #include "ground/files/place.h"
 #include "ground/text/hash.h"
-#include "ground/text/versions.h"
 #include "program/batch/fingerprint.h"
 
 namespace sejajar::cli {
@@ -90,7 +90,7 @@ batch::JournalOptions journal_options(const Invocation& invocation, const BatchO
   batch::JournalOptions journal = {options.journal, options.resume, options.restart};
   journal.run = {.options = deciding_options(invocation.options),
                  .models = hash_of_models(options, settings.models.directory),
-                 .tool = text::program_version(),
+                 .tool = version(),
                  .shard = options.shard,
                  .created = settings.write.creation_time.value_or(0)};
   return journal;
