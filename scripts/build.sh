@@ -12,6 +12,10 @@ if ccache --show-stats >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
   export CCACHE_SLOPPINESS=pch_defines,time_macros  # required for precompiled headers
 fi
-step "configure-$preset" "Configuring $preset" cmake --preset "$preset"
+python=()  # with the module, if install.sh made its environment
+if [[ $preset == release && -f build/venv/installed.txt ]]; then
+  python=(-DSEJAJAR_BUILD_PYTHON=ON "-DPython_EXECUTABLE=$PWD/build/venv/bin/python")
+fi
+step "configure-$preset" "Configuring $preset" cmake --preset "$preset" "${python[@]}"
 step "build-$preset" "Building $preset" \
   cmake --build --preset "$preset" --target "$target" --parallel "$(nproc)" -- -k 0

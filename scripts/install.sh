@@ -1,32 +1,47 @@
 #!/usr/bin/env bash
-# Installs what is missing of the Debian packages in packages.txt.
-# usage: install.sh PURPOSE...   (build, check, browser)
+# Installs what is missing of the Debian packages in packages.txt and, for python, of the Python packages
+# in python.txt, which go into build/venv.
+# usage: install.sh PURPOSE...   (build, check, browser, python)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/step.sh
 
-missing=()
-while read -r purpose package; do
-  [[ " $* " == *" $purpose "* ]] || continue
-  state=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
-  [[ $state == installed ]] || missing+=("$package")
-done < <(grep '^[a-z]' scripts/packages.txt)
-((${#missing[@]} > 0)) || exit 0
+install_debian() {
+  local missing=() as_root=() purpose package state
+  while read -r purpose package; do
+    [[ " $* " == *" $purpose "* ]] || continue
+    state=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
+    [[ $state == installed ]] || missing+=("$package")
+  done < <(grep '^[a-z]' scripts/packages.txt)
+  ((${#missing[@]} > 0)) || return 0
 
-if ! command -v apt-get >/dev/null; then
-  echo "No apt-get here: this is not Debian. Please see to it that you have these: ${missing[*]}" >&2
-  exit 0
-fi
-as_root=()
-if [[ $(id -u) != 0 ]]; then
-  if ! command -v sudo >/dev/null; then
-    echo "Packages are missing, and you are neither root nor have sudo. As root, run:" >&2
-    echo "  apt-get install ${missing[*]}" >&2
-    exit 1
+  if ! command -v apt-get >/dev/null; then
+    echo "No apt-get here: this is not Debian. Please see to it that you have these: ${missing[*]}" >&2
+    return 0
   fi
-  sudo -v
-  as_root=(sudo)
+  if [[ $(id -u) != 0 ]]; then
+    if ! command -v sudo >/dev/null; then
+      echo "Packages are missing, and you are neither root nor have sudo. As root, run:" >&2
+      echo "  apt-get install ${missing[*]}" >&2
+      return 1
+    fi
+    sudo -v
+    as_root=(sudo)
+  fi
+  step apt-update "Updating the package list" "${as_root[@]}" apt-get update
+  step apt-install "Installing ${missing[*]}" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install --yes --no-install-recommends "${missing[@]}"
+}
+
+install_python() {
+  cmp --silent scripts/python.txt build/venv/installed.txt && return 0
+  python3 -m venv build/venv
+  build/venv/bin/pip install --quiet uv
+  build/venv/bin/uv pip install --python build/venv/bin/python --requirement scripts/python.txt
+  cp scripts/python.txt build/venv/installed.txt
+}
+
+install_debian "$@"
+if [[ " $* " == *" python "* ]]; then
+  step install-python "Installing Python packages in build/venv" install_python
 fi
-step apt-update "Updating the package list" "${as_root[@]}" apt-get update
-step apt-install "Installing ${missing[*]}" "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-  apt-get install --yes --no-install-recommends "${missing[@]}"

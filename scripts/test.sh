@@ -7,6 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 preset=${1:-release}
 scripts/install.sh build
 scripts/build.sh "$preset"
+if [[ $preset == release && ! -f build/venv/installed.txt ]]; then
+  echo "Skipping the Python module; expected scripts/install.sh python before" >&2
+fi
 
 log=build/log/test-$preset.log
 echo "Testing $preset ..." >&2
