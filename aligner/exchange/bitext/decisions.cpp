@@ -28,10 +28,19 @@ using Indices = std::vector<std::uint32_t>;
   decision.place.fail("unknown bead", "a bead of the reviewed alignment, in its order");
 }
 
-enum DecisionCell : std::size_t { kSourceIndices, kTargetIndices, kDecision, kBead, kNote };
+enum DecisionCell : std::size_t {
+  kSourceIndices,
+  kTargetIndices,
+  kDecision,
+  kBead,
+  kNote,
+  kEditedSource,
+  kEditedTarget
+};
 
 constexpr tables::Column kDecisionColumns[] = {
-    {"source_sentences"}, {"target_sentences"}, {"decision"}, {"bead"}, {"note", false}};
+    {"source_sentences"}, {"target_sentences"},   {"decision"},          {"bead"},
+    {"note", false},      {"source_text", false}, {"target_text", false}};
 
 std::vector<std::uint32_t> indices_in(std::string_view cell, const files::Place& place) {
   const auto indices = parse_index_list(cell);
@@ -60,7 +69,20 @@ Decision decision_of(const std::vector<std::string_view>& cells, const files::Pl
     place.fail("invalid bead '" + std::string(cells[kBead]) + "'", "same or changed");
   decision.changed = cells[kBead] == "changed";
   decision.note = cells[kNote];
+  decision.source_text = cells[kEditedSource];
+  decision.target_text = cells[kEditedTarget];
   return decision;
+}
+
+/// Replaces the texts of `unit` that were edited.
+void edit_texts(BitextUnit& unit, const Decision& decision) {
+  const auto edit = [](BitextSide& side, const std::string& text) {
+    if (text.empty()) return;
+    side.sentences = {text};
+    side.languages.clear();
+  };
+  edit(unit.source, decision.source_text);
+  edit(unit.target, decision.target_text);
 }
 
 /// Number of sentences of both sides that are done.
@@ -95,6 +117,9 @@ class Texts {
     if (!separate) whole_[side.indices.front()] = {side.indices, side.sentences.front()};
   }
 
+  /// Whether the text of sentence `index` is missing or joined with others.
+  bool is_joined(std::uint32_t index) const { return known_ && !sentences_.contains(index); }
+
   /// The side with these `indices`, with all that is known of them. Throws as apply_decisions()
   /// does.
   BitextSide side_of(const Indices& indices) const {
@@ -111,7 +136,7 @@ class Texts {
       const auto whole = whole_.find(indices[k]);
       if (whole == whole_.end() || k + whole->second.indices.size() > indices.size()) {
         files::Place{"sentence " + std::to_string(indices[k])}.fail(
-            "its text is joined with others", "the texts, --source and --target");
+            "its text is missing or joined with others", "the texts, --source and --target");
       }
       side.sentences.push_back(whole->second.text);
       k += whole->second.indices.size();
@@ -139,14 +164,23 @@ class Texts {
 class Walk {
  public:
   Walk(std::vector<BitextUnit> units, const std::vector<Decision>& decisions)
-      : units_(std::move(units)), decisions_(decisions) {
-    for (const BitextUnit& unit : units_) {
+      : decisions_(decisions) {
+    for (const BitextUnit& unit : units) {
       if (!unit.has_indices()) {
         throw Error(ErrorKind::kInput,
                     "decisions on texts without sentence indices; expected a format with indices");
       }
       source_.add(unit.source);
       target_.add(unit.target);
+    }
+    for (BitextUnit& unit : units) {
+      add_missing(unit);
+      units_.push_back(std::move(unit));
+      missing_.push_back(false);
+    }
+    for (const Decision& decision : decisions_) {
+      const BitextUnit& bead = decision.bead;
+      if (bead.source.indices.empty() || bead.target.indices.empty()) add_missing(bead, 1);
     }
   }
 
@@ -159,7 +193,26 @@ class Walk {
   }
 
  private:
+  /// Appends null units without text for the sentences before those of `unit`, or up to them if
+  /// `inclusive` is 1, that are in no unit: formats such as TMX leave them out.
+  void add_missing(const BitextUnit& unit, std::uint32_t inclusive = 0) {
+    const auto add = [&](const Indices& indices, std::uint32_t& next, bool is_source) {
+      const std::uint32_t end = indices.empty()  ? 0
+                                : inclusive != 0 ? indices.back() + 1
+                                                 : indices.front();
+      for (; next < end; ++next) {
+        units_.emplace_back();
+        (is_source ? units_.back().source : units_.back().target).indices = {next};
+        missing_.push_back(true);
+      }
+      if (!indices.empty()) next = std::max(next, indices.back() + 1);
+    };
+    add(unit.source.indices, filled_.source, true);
+    add(unit.target.indices, filled_.target, false);
+  }
+
   void pass_unit() {
+    const bool is_missing = missing_[next_];
     BitextUnit& unit = units_[next_++];
     Verdict verdict = Verdict::kNone;
     if (decision_ < decisions_.size()) {
@@ -167,11 +220,12 @@ class Walk {
       if (!next.changed && next.bead.source.indices == unit.source.indices &&
           next.bead.target.indices == unit.target.indices) {
         verdict = next.verdict;
+        if (verdict != Verdict::kReject) edit_texts(unit, next);
         ++decision_;
       }
     }
     done_.pass(unit);
-    add_judged(std::move(unit), verdict);
+    if (!is_missing) add_judged(std::move(unit), verdict);
   }
 
   /// Consumes changed beads and the units that they replace until both end at the same sentences.
@@ -219,7 +273,10 @@ class Walk {
       BitextUnit unit = decision.bead;
       unit.posterior = least;
       unit.cost = 0;
-      if (decision.verdict != Verdict::kReject) add_texts(unit);
+      if (decision.verdict != Verdict::kReject) {
+        add_texts(unit);
+        edit_texts(unit, decision);
+      }
       add_judged(std::move(unit), decision.verdict);
     }
   }
@@ -231,8 +288,20 @@ class Walk {
       out_.push_back(std::move(unit));
       return;
     }
-    for (const std::uint32_t i : unit.source.indices) add_null({{{}, {i}, {}}, {}, 0, 0});
-    for (const std::uint32_t j : unit.target.indices) add_null({{}, {{}, {j}, {}}, 0, 0});
+    for (const Indices& part : parts(source_, unit.source.indices))
+      add_null({{{}, part, {}}, {}, 0, 0});
+    for (const Indices& part : parts(target_, unit.target.indices))
+      add_null({{}, {{}, part, {}}, 0, 0});
+  }
+
+  /// `indices` one by one, or all together if a text is not known apart.
+  static std::vector<Indices> parts(const Texts& texts, const Indices& indices) {
+    std::vector<Indices> single;
+    for (const std::uint32_t index : indices) {
+      if (texts.is_joined(index)) return {indices};
+      single.push_back({index});
+    }
+    return single;
   }
 
   void add_null(BitextUnit unit) {
@@ -246,12 +315,14 @@ class Walk {
   }
 
   std::vector<BitextUnit> units_;
+  std::vector<bool> missing_;  // one per unit: whether the bitext lacks it
   const std::vector<Decision>& decisions_;
   Texts source_;
   Texts target_;
   std::size_t next_ = 0;      // of units_
   std::size_t decision_ = 0;  // next of decisions_
   Progress done_;             // before units_[next_]
+  Progress filled_;           // after units_
   std::vector<BitextUnit> out_;
 };
 

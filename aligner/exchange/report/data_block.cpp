@@ -1,15 +1,20 @@
 // Thousands of beads are stored as columns of integers, each encoded as one string (NumberText).
 
+#include <sejajar/language_check.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 
+#include "exchange/report/json_view.h"
 #include "exchange/report/number_text.h"
 #include "exchange/report/page_parts.h"
 #include "exchange/report/summary.h"
 #include "ground/markup/json.h"
+#include "ground/text/joined.h"
 #include "ground/text/utf8.h"
+#include "language/identify/language.h"
 
 namespace sejajar::report {
 namespace {
@@ -128,11 +133,9 @@ std::vector<std::int64_t> whole_terms(const Bead& bead, std::size_t features) {
 
 /// Adds the columns of the alignment.
 void add_beads(const PairView& pair, Json::Members& data) {
-  NumberText shapes, posteriors;
+  NumberText posteriors;
   std::vector<NumberText> terms(pair.features.size());
   for (const Bead& bead : pair.alignment.beads) {
-    shapes.add(bead.source.size());
-    shapes.add(bead.target.size());
     posteriors.add_scaled(bead.posterior, kPosteriorUnit);
     const std::vector<std::int64_t> whole = whole_terms(bead, terms.size());
     for (std::size_t feature = 0; feature < terms.size(); ++feature)
@@ -141,8 +144,6 @@ void add_beads(const PairView& pair, Json::Members& data) {
   std::vector<std::string> columns;
   columns.reserve(terms.size());
   for (const NumberText& column : terms) columns.push_back(column.text());
-  data.emplace_back("beads", pair.alignment.beads.size());
-  data.emplace_back("shapes", shapes.text());
   data.emplace_back("posteriors", posteriors.text());
   data.emplace_back("terms", Json::array(columns));
 }
@@ -198,21 +199,34 @@ Json band_data(const std::vector<SentenceRange>& band) {
   return rows.text();
 }
 
+/// Whether a sentence of `document` is certainly in another language; none for a document whose
+/// language is unknown. `document` has its sentence languages.
+std::vector<bool> foreign_sentences(const Document& document) {
+  std::vector<bool> foreign(document.sentences.size());
+  for (std::size_t k = 0; k < document.sentence_languages.size(); ++k) {
+    const std::string& found = document.sentence_languages[k];
+    foreign[k] = !found.empty() && found != "und" && !document.language.empty() &&
+                 document.language != "und" && !identify::easily_confused(found, document.language);
+  }
+  return foreign;
+}
+
+/// A range of sentences per document.
+using Ranges = std::vector<SentenceRange>;
+
 /// The key under which a browser stores the decisions about this alignment: FNV-1a over texts and
-/// beads, in decimal digits.
-std::string key_of(const PairView& pair) {
+/// rows, in decimal digits.
+std::string key_of(const std::vector<const Document*>& documents, const std::vector<Ranges>& rows) {
   std::uint64_t hash = 14695981039346656037U;
   const auto add = [&hash](std::string_view bytes) {
     for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   };
-  add(pair.documents.source.text);
-  add(pair.documents.target.text);
-  for (const Bead& bead : pair.alignment.beads)
-    add(std::to_string(bead.source.end) + ":" + std::to_string(bead.target.end) + " ");
+  for (const Document* document : documents) add(document->text);
+  for (const Ranges& row : rows)
+    add(text::joined(row, ":", [](SentenceRange range) { return std::to_string(range.end); }) +
+        " ");
   return "sejajar-" + std::to_string(hash);
 }
-
-}  // namespace
 
 Json side_data(const Document& document, const std::string& tag, const std::string& joiner) {
   std::vector<std::string_view> sentences;
@@ -224,12 +238,42 @@ Json side_data(const Document& document, const std::string& tag, const std::stri
                        {"sentences", Json::array(sentences)}};
 }
 
+/// What pairs and versions have in common: texts, the sizes of the rows, and rows with a sentence
+/// in another language.
+Json::Members texts_data(const std::vector<const Document*>& documents,
+                         const std::vector<std::string>& tags,
+                         const std::vector<std::string>& joiners, const std::vector<Ranges>& rows) {
+  std::vector<Json> sides;
+  std::vector<std::vector<bool>> foreign;
+  for (std::size_t v = 0; v < documents.size(); ++v) {
+    sides.push_back(side_data(*documents[v], tags[v], joiners[v]));
+    foreign.push_back(foreign_sentences(with_sentence_languages(*documents[v])));
+  }
+  NumberText sizes, wrong;
+  for (const Ranges& row : rows) {
+    bool any = false;
+    for (std::size_t v = 0; v < row.size(); ++v) {
+      sizes.add(row[v].size());
+      for (std::uint32_t k = row[v].begin; k < row[v].end; ++k) any = any || foreign[v][k];
+    }
+    wrong.add(any ? 1 : 0);
+  }
+  return {{"key", key_of(documents, rows)},
+          {"sides", Json::array(sides)},
+          {"rows", rows.size()},
+          {"sizes", sizes.text()},
+          {"wrong", wrong.text()}};
+}
+
+}  // namespace
+
 std::string pair_data(const PairView& pair) {
-  Json::Members data = {
-      {"key", key_of(pair)},
-      {"source", side_data(pair.documents.source, pair.documents.source.language, pair.joiners[0])},
-      {"target",
-       side_data(pair.documents.target, pair.documents.target.language, pair.joiners[1])}};
+  const DocumentPair& documents = pair.documents;
+  std::vector<Ranges> rows;
+  for (const Bead& bead : pair.alignment.beads) rows.push_back({bead.source, bead.target});
+  Json::Members data =
+      texts_data({&documents.source, &documents.target},
+                 {documents.source.language, documents.target.language}, pair.joiners, rows);
   add_beads(pair, data);
   add_inspection(pair, data);
   data.emplace_back("anchors", anchor_data(pair.inspection.anchors));
@@ -237,15 +281,53 @@ std::string pair_data(const PairView& pair) {
   return Json(data).text();
 }
 
-std::string report_data(const std::vector<PairView>& pairs) {
-  std::vector<Json::Members> table;
-  if (!pairs.empty()) {
-    for (const FeatureInfo& feature : pairs.front().features)
-      table.push_back({{"name", feature.name}, {"description", feature.description}});
+std::string versions_data(const VersionsView& view) {
+  std::vector<const Document*> documents;
+  for (const Document& document : view.documents) documents.push_back(&document);
+  std::vector<Ranges> rows;
+  NumberText scores, cells;
+  for (const Unit& unit : view.alignment.units) {
+    rows.push_back(unit.cells);
+    scores.add_scaled(unit.score, kPosteriorUnit);
+    for (const double score : unit.cell_scores) cells.add_scaled(score, kPosteriorUnit);
   }
-  const Json::Members data = {
-      {"pairs", pairs.size()}, {"low", kLow}, {"features", Json::array(table)}};
+  Json::Members data = texts_data(documents, view.tags, view.joiners, rows);
+  data.emplace_back("posteriors", scores.text());
+  data.emplace_back("cells", cells.text());
   return Json(data).text();
+}
+
+std::string report_data(const std::vector<PairView>& pairs, const std::string& server) {
+  std::vector<Json::Members> features, table;
+  for (const FeatureInfo& feature : pairs.front().features)
+    features.push_back({{"name", feature.name}, {"description", feature.description}});
+  for (const PairView& pair : pairs) {
+    const Summary summary = summarize(pair.alignment);
+    const DocumentPair& documents = pair.documents;
+    table.push_back({{"ids", Json::array(std::array{documents.source.id, documents.target.id})},
+                     {"languages", documents.source.language + " · " + documents.target.language},
+                     {"rows", summary.beads},
+                     {"quality", rounded(summary.quality)},
+                     {"low", rounded(summary.low_share())}});
+  }
+  return Json(Json::Members{{"features", Json::array(features)},
+                            {"pairs", Json::array(table)},
+                            {"server", server}})
+      .text();
+}
+
+std::string report_data(const VersionsView& view, const std::string& server) {
+  std::vector<std::string> ids;
+  for (const Document& document : view.documents) ids.push_back(document.id);
+  const Json::Members versions = {{"ids", Json::array(ids)},
+                                  {"languages", text::joined(view.tags, " · ")},
+                                  {"rows", view.alignment.units.size()},
+                                  {"quality", 0},
+                                  {"low", 0}};
+  return Json(Json::Members{{"features", Json::array(std::vector<Json>())},
+                            {"pairs", Json::array(std::array{versions})},
+                            {"server", server}})
+      .text();
 }
 
 }  // namespace sejajar::report

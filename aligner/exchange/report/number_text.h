@@ -7,7 +7,7 @@ namespace sejajar::report {
 
 /// Integers in the encoding of source maps (base 64 VLQ): five bits per character, lowest first;
 /// the sixth bit is set if more follow; the lowest bit of all is the sign. Numbers below 16 take
-/// one character, below 512 two. Decoded by page/01-data.js.
+/// one character, below 512 two. Decoded by page/numbers.js.
 class NumberText {
  public:
   void add(std::int64_t number);

@@ -11,22 +11,16 @@
 namespace sejajar::report {
 
 /// The files of page/, embedded by embed.cmake.
-extern const std::string_view kPage;            ///< HTML with placeholders such as {{title}}
-extern const std::string_view kStyle;           ///< CSS
-extern const std::string_view kScript;          ///< JavaScript, all files in order of their names
-extern const std::string_view kVersionsPage;    ///< the page of all versions of a text
-extern const std::string_view kVersionsScript;  ///< its JavaScript
+extern const std::string_view kPage;    ///< HTML with placeholders such as {{title}}
+extern const std::string_view kStyle;   ///< CSS
+extern const std::string_view kScript;  ///< JavaScript, all modules
 
 /// Their hashes for a Content-Security-Policy: "sha256-" and the digest in base64.
 extern const std::string_view kStyleHash;
 extern const std::string_view kScriptHash;
-extern const std::string_view kVersionsScriptHash;
 
 /// Maximum number of beads, over all pairs, for which the page has tables that need no script.
 inline constexpr std::size_t kPlainBeads = 2000;
-
-/// Returns a table with links to the pairs, "" for one pair.
-std::string index_of(const std::vector<PairView>& pairs);
 
 /// Returns the summary section of `pair`, which has the index `number`.
 std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts);
@@ -34,7 +28,7 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
 /// Returns the beads of all pairs as plain tables, or a note that there are too many.
 std::string plain_tables(const std::vector<PairView>& pairs);
 
-/// Returns the data of `pair` for the page's script (page/01-data.js), as JSON. Beads are columns
+/// Returns the data of `pair` for the page's script (page/bitext.js), as JSON. Beads are columns
 /// of integers encoded by NumberText, because there may be thousands.
 std::string pair_data(const PairView& pair);
 
@@ -44,13 +38,12 @@ std::string summary_of(const VersionsView& view, const Facts& facts);
 /// Returns the units of `view` as a plain table, or a note that there are too many.
 std::string plain_units(const VersionsView& view);
 
-/// Returns the sentences of `document`, called `tag`, and their joiner for the page's script.
-markup::Json side_data(const Document& document, const std::string& tag, const std::string& joiner);
-
-/// Returns the data of `view` for the page's script (page/units.js), as JSON.
+/// Returns the data of `view` for the page's script, as JSON.
 std::string versions_data(const VersionsView& view);
 
-/// Returns the data common to all pairs of a report, as JSON.
-std::string report_data(const std::vector<PairView>& pairs);
+/// Returns the data common to all pairs of a report, as JSON: features, a line per pair, and where
+/// the server of sejajar review answers, "" for a page without one.
+std::string report_data(const std::vector<PairView>& pairs, const std::string& server);
+std::string report_data(const VersionsView& view, const std::string& server);
 
 }  // namespace sejajar::report

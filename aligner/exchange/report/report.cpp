@@ -13,9 +13,10 @@
 namespace sejajar::report {
 namespace {
 
-std::string policy(std::string_view script_hash) {
-  return "default-src 'none'; script-src '" + std::string(script_hash) + "'; style-src '" +
-         std::string(kStyleHash) + "'; base-uri 'none'; form-action 'none'";
+std::string policy(const std::string& server) {
+  return "default-src 'none'; script-src '" + std::string(kScriptHash) + "'; style-src '" +
+         std::string(kStyleHash) + "'; img-src data:; base-uri 'none'; form-action 'none'" +
+         (server.empty() ? "" : "; connect-src 'self'");
 }
 
 std::string origin() {
@@ -38,10 +39,10 @@ std::string data_element(const std::string& id, const std::string& json) {
          "</script>\n";
 }
 
-std::string data_of(const std::vector<PairView>& pairs) {
-  std::string blocks = data_element("report-data", report_data(pairs));
+std::string data_of(const std::vector<PairView>& pairs, const std::string& server) {
+  std::string blocks = data_element("report-data", report_data(pairs, server));
   for (std::size_t k = 0; k < pairs.size(); ++k)
-    blocks += data_element("pair-data-" + std::to_string(k), pair_data(pairs[k]));
+    blocks += data_element("data-" + std::to_string(k), pair_data(pairs[k]));
   return blocks;
 }
 
@@ -67,28 +68,28 @@ std::string filled(std::string_view page, const std::map<std::string, std::strin
 
 }  // namespace
 
-std::string report_page(const std::vector<PairView>& pairs, const Facts& facts) {
-  return filled(kPage, {{"policy", policy(kScriptHash)},
+std::string report_page(const std::vector<PairView>& pairs, const Facts& facts,
+                        const std::string& server) {
+  return filled(kPage, {{"policy", policy(server)},
                         {"title", title_of(pairs)},
                         {"style", std::string(kStyle)},
                         {"origin", origin()},
-                        {"index", index_of(pairs)},
                         {"summaries", summaries_of(pairs, facts)},
                         {"plain", plain_tables(pairs)},
-                        {"data", data_of(pairs)},
+                        {"data", data_of(pairs, server)},
                         {"script", std::string(kScript)}});
 }
 
-std::string report_page(const VersionsView& view, const Facts& facts) {
-  return filled(kVersionsPage, {{"policy", policy(kVersionsScriptHash)},
-                                {"title", title_of(view)},
-                                {"style", std::string(kStyle)},
-                                {"origin", origin()},
-                                {"summary", summary_of(view, facts)},
-                                {"plain", plain_units(view)},
-                                {"data", data_element("report-data", report_data({})) +
-                                             data_element("versions-data", versions_data(view))},
-                                {"script", std::string(kVersionsScript)}});
+std::string report_page(const VersionsView& view, const Facts& facts, const std::string& server) {
+  return filled(kPage, {{"policy", policy(server)},
+                        {"title", title_of(view)},
+                        {"style", std::string(kStyle)},
+                        {"origin", origin()},
+                        {"summaries", summary_of(view, facts)},
+                        {"plain", plain_units(view)},
+                        {"data", data_element("report-data", report_data(view, server)) +
+                                     data_element("data-0", versions_data(view))},
+                        {"script", std::string(kScript)}});
 }
 
 }  // namespace sejajar::report

@@ -8,14 +8,16 @@
 
 namespace sejajar::report {
 
-/// Returns a self-contained HTML page about `pairs`, at least one, each with its inspection:
-/// summary, dot plot, table of beads with filters and review. It loads no other files, and its
-/// policy allows only the script and style of page/, by their hashes, so texts and names cannot run
-/// code.
-std::string report_page(const std::vector<PairView>& pairs, const Facts& facts);
+/// Returns an HTML page about `pairs`, at least one, each with its inspection: a table of rows to
+/// review and mend, plots, a summary. It loads no other files, and its policy allows only the
+/// script and style of page/, by their hashes, so texts and names cannot run code. `server` is the
+/// path under which the server of `sejajar review` answers; without one, the page is
+/// self-contained.
+std::string report_page(const std::vector<PairView>& pairs, const Facts& facts,
+                        const std::string& server = {});
 
-/// Returns a page of the same kind about all versions of a text: summary, dot plots of the pairs, a
-/// row per unit and a column per version.
-std::string report_page(const VersionsView& view, const Facts& facts);
+/// Returns the page of all versions of a text: a row per unit, a column per version.
+std::string report_page(const VersionsView& view, const Facts& facts,
+                        const std::string& server = {});
 
 }  // namespace sejajar::report

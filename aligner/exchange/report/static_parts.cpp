@@ -17,11 +17,6 @@ std::string percent(double share) {
   return text::format_fixed(100 * share, 1) + " %";
 }
 
-std::string languages_of(const DocumentPair& pair) {
-  return markup::escape_html(pair.source.language) + " → " +
-         markup::escape_html(pair.target.language);
-}
-
 std::string fact(const std::string& name, const std::string& markup) {
   return "<dt>" + markup::escape_html(name) + "</dt><dd>" + markup + "</dd>\n";
 }
@@ -86,30 +81,9 @@ std::string plain_table(const PairView& pair) {
 
 }  // namespace
 
-std::string index_of(const std::vector<PairView>& pairs) {
-  if (pairs.size() < 2) return "";
-  std::string table =
-      "<div class=\"index\"><table><thead><tr><th scope=\"col\">Pair</th>"
-      "<th scope=\"col\">Languages</th><th scope=\"col\">Beads</th>"
-      "<th scope=\"col\">Quality</th><th scope=\"col\">Low</th></tr></thead><tbody>\n";
-  for (std::size_t k = 0; k < pairs.size(); ++k) {
-    const Summary summary = summarize(pairs[k].alignment);
-    table += "<tr>" +
-             cell("<a href=\"#pair-" + std::to_string(k) + "\" title=\"" +
-                  markup::escape_html(pairs[k].documents.source.id) + " and " +
-                  markup::escape_html(pairs[k].documents.target.id) + "\">" +
-                  markup::escape_html(short_name(pairs[k].documents.source)) + " and " +
-                  markup::escape_html(short_name(pairs[k].documents.target)) + "</a>") +
-             cell(languages_of(pairs[k].documents)) + cell(std::to_string(summary.beads)) +
-             cell(text::format_fixed(summary.quality, 2)) + cell(percent(summary.low_share())) +
-             "</tr>\n";
-  }
-  return table + "</tbody></table></div>";
-}
-
 std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts) {
   const Summary summary = summarize(pair.alignment);
-  const std::string id = "pair-" + std::to_string(number);
+  const std::string id = "summary-" + std::to_string(number);
   const char* color = summary.quality < kUnrelated ? "poor" : "good";
   std::string section =
       "<section class=\"summary\" id=\"" + id + "\" aria-labelledby=\"" + id +
@@ -127,7 +101,7 @@ std::string summary_of(const PairView& pair, std::size_t number, const Facts& fa
 
 std::string summary_of(const VersionsView& view, const Facts& facts) {
   std::string section =
-      "<section class=\"summary\" aria-labelledby=\"summary-title\">\n"
+      "<section class=\"summary\" id=\"summary-0\" aria-labelledby=\"summary-title\">\n"
       "<h2 id=\"summary-title\">Summary</h2>\n<dl class=\"facts\">\n";
   for (std::size_t v = 0; v < view.documents.size(); ++v) {
     const double quality = view.alignment.qualities[v];

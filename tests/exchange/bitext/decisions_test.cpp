@@ -68,7 +68,7 @@ TEST(Decisions, MalformedLinesAreNamed) {
   EXPECT_EQ(
       error_of("source_sentences\ttarget_sentences\tdecision\n"),
       "d.tsv:1: column 'bead' is missing; expected a header with the columns source_sentences, "
-      "target_sentences, decision, bead, [note]");
+      "target_sentences, decision, bead, [note], [source_text], [target_text]");
   EXPECT_EQ(error_of(kHeader + "0\t0\tmaybe\tsame\t\n"),
             "d.tsv:2: invalid decision 'maybe'; expected none, accept, reject or review");
   EXPECT_EQ(error_of(kHeader + "0\t0\taccept\tnew\t\n"),
@@ -176,7 +176,12 @@ Bitext example() {
 
 Decision decision(std::vector<std::uint32_t> source, std::vector<std::uint32_t> target,
                   Verdict verdict, bool changed) {
-  return {unit(std::move(source), std::move(target)), verdict, changed, "", {"d", 2}};
+  Decision made;
+  made.bead = unit(std::move(source), std::move(target));
+  made.verdict = verdict;
+  made.changed = changed;
+  made.place = {"d", 2};
+  return made;
 }
 
 TEST(DecisionsOnTexts, NoneChangeNothing) {
@@ -214,7 +219,39 @@ TEST(DecisionsOnTexts, TextsThatAreNotKnownApartStayTogether) {
       apply_decisions(joined, {decision({0, 1, 2}, {0, 1, 2}, Verdict::kNone, true)});
   ASSERT_EQ(merged.units.size(), 1U);
   EXPECT_EQ(merged.units[0].source.sentences, (std::vector<std::string>{"a", "b c"}));
-  EXPECT_THROW(apply_decisions(joined, {decision({1, 2}, {1}, Verdict::kReject, false)}), Error);
+  const Bitext rejected = apply_decisions(joined, {decision({1, 2}, {1}, Verdict::kReject, false)});
+  ASSERT_EQ(rejected.units.size(), 4U);
+  EXPECT_EQ(rejected.units[1].source, joined.units[1].source);
+  EXPECT_THROW(apply_decisions(joined, {decision({1}, {}, Verdict::kNone, true),
+                                        decision({2}, {1}, Verdict::kNone, true)}),
+               Error);
+}
+
+TEST(DecisionsOnTexts, AnEditedTextReplacesThatOfItsSide) {
+  Decision edited = decision({1, 2}, {1}, Verdict::kNone, false);
+  edited.target_text = "edited";
+  Decision merged = decision({0, 1, 2}, {0, 1}, Verdict::kNone, true);
+  merged.source_text = "all";
+  const Bitext one = apply_decisions(example(), {edited});
+  EXPECT_EQ(one.units[1].target, (BitextSide{{"edited"}, {1}, {}}));
+  EXPECT_EQ(one.units[1].source, example().units[1].source);
+  const Bitext two = apply_decisions(example(), {merged});
+  EXPECT_EQ(two.units[0].source.sentences, std::vector<std::string>{"all"});
+  EXPECT_EQ(two.units[0].target.sentences, (std::vector<std::string>{"A", "B"}));
+}
+
+TEST(DecisionsOnTexts, SentencesWithoutTranslationMayBeMissing) {
+  Bitext thin = example();
+  thin.units.pop_back();
+  thin.units.erase(thin.units.begin());  // now without 0;0 and ;2
+  EXPECT_EQ(apply_decisions(thin, {decision({1, 2}, {1}, Verdict::kNone, false),
+                                   decision({}, {2}, Verdict::kAccept, false)}),
+            thin);
+  EXPECT_EQ(apply_decisions(thin, {decision({1}, {1}, Verdict::kNone, true),
+                                   decision({2}, {}, Verdict::kNone, true)})
+                .units.size(),
+            2U);
+  EXPECT_THROW(apply_decisions(thin, {decision({0, 1, 2}, {0, 1}, Verdict::kNone, true)}), Error);
 }
 
 TEST(DecisionsOnTexts, WorkOnIndicesWithoutTextsAndNeedThem) {

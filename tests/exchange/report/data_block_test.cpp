@@ -16,11 +16,11 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
   const PairView view = test::ferry_view();
   const json data = json::parse(pair_data(view));
   const std::size_t beads = view.alignment.beads.size();
-  EXPECT_EQ(data["source"]["sentences"][0], "The ferry left at 7.45.");
-  EXPECT_EQ(data["target"]["language"], "id");
+  EXPECT_EQ(data["sides"][0]["sentences"][0], "The ferry left at 7.45.");
+  EXPECT_EQ(data["sides"][1]["language"], "id");
   const auto numbers = [](const json& column) { return test::numbers_of(column); };
-  EXPECT_EQ(numbers(data["shapes"]).size(), 2 * beads);
-  EXPECT_EQ(data["beads"], beads);
+  EXPECT_EQ(numbers(data["sizes"]).size(), 2 * beads);
+  EXPECT_EQ(data["rows"], beads);
   EXPECT_TRUE(data["inspected"]);
   for (const char* column : {"posteriors", "margins"})
     EXPECT_EQ(numbers(data[column]).size(), beads) << column;
@@ -37,7 +37,22 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
   ASSERT_EQ(band.size(), 2 * view.inspection.band.size());
   EXPECT_EQ(*band[0] + *band[2], view.inspection.band[1].begin);
   EXPECT_EQ(*band[1] + *band[3], view.inspection.band[1].end - 1);
-  EXPECT_EQ(json::parse(report_data(std::vector<PairView>(3)))["pairs"], 3);
+  const json report = json::parse(report_data({view, view}, ""));
+  ASSERT_EQ(report["pairs"].size(), 2U);
+  EXPECT_EQ(report["pairs"][1]["languages"], "en · id");
+  EXPECT_EQ(report["pairs"][1]["rows"], beads);
+  EXPECT_EQ(report["features"].size(), features().size());
+}
+
+TEST(DataBlock, MarksRowsWithASentenceInAnotherLanguage) {
+  PairView view;
+  view.documents = {test::document_of({"The children walked home along the river in the evening.",
+                                       "Die Kinder gingen am Abend den Fluss entlang nach Hause."},
+                                      "en"),
+                    test::document_of({"Anak-anak pulang.", "Anak-anak itu pulang."}, "id")};
+  view.alignment.beads = {test::bead_of({0, 1}, {0, 1}, 0, 1), test::bead_of({1, 2}, {1, 2}, 0, 1)};
+  using Numbers = std::vector<std::optional<std::int64_t>>;
+  EXPECT_EQ(test::numbers_of(json::parse(pair_data(view))["wrong"]), (Numbers{0, 1}));
 }
 
 TEST(DataBlock, TiesAreCountedInUtf16UnitsOfTheirSentence) {
@@ -71,7 +86,7 @@ TEST(DataBlock, HostileNamesAndUnknownMarginsAreData) {
   view.documents.source.id = "</script>\xFF\n";
   view.inspection.beads[0].margin = INFINITY;
   const json data = json::parse(pair_data(view));
-  EXPECT_EQ(data["source"]["id"], "</script>\xEF\xBF\xBD\n");
+  EXPECT_EQ(data["sides"][0]["id"], "</script>\xEF\xBF\xBD\n");
   EXPECT_EQ(test::numbers_of(data["margins"]).at(0), std::nullopt);
 }
 

@@ -14,20 +14,12 @@ TEST(StaticParts, TheSummarySaysWhatWasAligned) {
   PairView view = test::ferry_view();
   view.documents.source.id = "<i>a.txt";
   const std::string summary = summary_of(view, 0, {{"models", "x & y"}});
-  EXPECT_TRUE(has(summary, "id=\"pair-0\""));
+  EXPECT_TRUE(has(summary, "id=\"summary-0\""));
   EXPECT_TRUE(has(summary, "&lt;i&gt;a.txt"));
   EXPECT_FALSE(has(summary, "<i>"));
   EXPECT_TRUE(has(summary, "(en, 3 sentences)"));
   EXPECT_TRUE(has(summary, "<li>1-1: 2</li><li>1-0: 1</li>")) << summary;
   EXPECT_TRUE(has(summary, "<dd>x &amp; y</dd>"));
-}
-
-TEST(StaticParts, OnePairNeedsNoIndexAndTwoHaveOne) {
-  EXPECT_EQ(index_of({test::ferry_view()}), "");
-  const std::string index = index_of({test::ferry_view(), test::ferry_view()});
-  EXPECT_TRUE(has(index, "href=\"#pair-0\""));
-  EXPECT_TRUE(has(index, "href=\"#pair-1\""));
-  EXPECT_TRUE(has(index, "en → id"));
 }
 
 TEST(StaticParts, ThePlainTableHoldsEveryBead) {

@@ -194,13 +194,13 @@ TEST(ConvertCommand, ReportsDecisionsItCannotApply) {
   const TempDir dir;
   write_alignment(dir);
   dir.write("plain.tsv", "source\ttarget\na\tb\n");
-  dir.write("apart.tsv", decisions("1 2\t1\treject\tsame\n"));
+  dir.write("apart.tsv", decisions("1\t1\tnone\tchanged\n2\t\tnone\tchanged\n"));
   dir.write("other.tsv", decisions("0\t1\taccept\tsame\n"));
   const struct {
     std::string arguments;
     std::string words;
   } cases[] = {
-      {"a.tsv - --decisions apart.tsv", "its text is joined with others"},
+      {"a.tsv - --decisions apart.tsv", "its text is missing or joined with others"},
       {"a.tsv - --decisions other.tsv", "other.tsv:2: unknown bead"},
       {"plain.tsv - --decisions other.tsv", "without sentence indices"},
       {"a.tsv - --decisions nowhere.tsv", "nowhere.tsv"},

@@ -1,0 +1,101 @@
+// What the page exports. Rows judged wrong are left out, and so are rows that lack a text if the format has
+// no place for them.
+
+import {cellText, decisionsText, indices, sideNames} from './decisions.js';
+import {workbook} from './workbook.js';
+
+/** Rows to export: {row, texts}. */
+export function exported(bitext, whole) {
+  return bitext.rows
+    .filter((row) => row.verdict !== 'reject' && (whole ? row.filled > 0 : row.filled === row.ranges.length))
+    .map((row) => ({row, texts: row.ranges.map((range, v) => cellText(bitext.text(row, v)))}));
+}
+
+function figureOf(row) {
+  if (row.verdict === 'accept') return 1;
+  return row.figure ?? (row.edited ? 1 : 0);
+}
+
+/** `text` for XML 1.0, which forbids some characters. */
+function xml(text) {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
+    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+export function tmx(bitext, when = new Date()) {
+  const stamp = when.toISOString().replace(/[-:]|\.\d+/g, '');
+  const languages = bitext.sides.map(({language}) => xml(language));
+  const units = exported(bitext, false).map(({row, texts}) => [
+    '    <tu>',
+    row.note && `      <note>${xml(cellText(row.note))}</note>`,
+    `      <prop type="x-score">${figureOf(row).toFixed(6)}</prop>`,
+    `      <prop type="x-bead">${row.shape}</prop>`,
+    `      <prop type="x-ids">${row.ranges.map(indices).join(';')}</prop>`,
+    ...texts.map((text, v) => `      <tuv xml:lang="${languages[v]}">\n        <seg>${xml(text)}</seg>\n      </tuv>`),
+    '    </tu>\n',
+  ].filter((line) => line).join('\n'));
+  const versions = languages.length > 2 ? `>\n    <prop type="x-versions">${languages.join(' ')}</prop>\n  </header>` : '/>';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n` +
+    `  <header creationtool="sejajar" creationtoolversion="1" segtype="sentence" o-tmf="sejajar" adminlang="en" ` +
+    `srclang="${languages[0]}" datatype="plaintext" creationdate="${stamp}"${versions}\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
+}
+
+export function tsv(bitext) {
+  return table(bitext, (figure) => figure.toFixed(6)).map((cells) => `${cells.join('\t')}\n`).join('');
+}
+
+/** The columns of a table, then its rows; `shown` makes a cell of a figure. */
+function table(bitext, shown) {
+  const names = sideNames(bitext);
+  const pair = names.length === 2;
+  const figure = (row) => shown(figureOf(row));
+  const head = pair
+    ? [...names, 'posterior', 'bead', ...names.map((name) => `${name}_sentences`)]
+    : ['unit', 'score', ...names, ...names.map((name) => `${name}_score`), ...names.map((name) => `${name}_sentences`)];
+  const rows = exported(bitext, true).map(({row, texts}) => (pair
+    ? [...texts, figure(row), row.shape, ...row.ranges.map(indices)]
+    : [row.shape, figure(row), ...texts, ...names.map((name, v) => (row.cells ? shown(row.cells[v]) : figure(row))), ...row.ranges.map(indices)]));
+  return [head, ...rows];
+}
+
+export function jsonLines(bitext) {
+  const names = sideNames(bitext);
+  const list = ({begin, end}) => Array.from({length: end - begin}, (_, k) => begin + k);
+  return exported(bitext, true).map(({row, texts}) => `${JSON.stringify({
+    ...Object.fromEntries(names.map((name, v) => [name, texts[v]])),
+    posterior: Number(figureOf(row).toFixed(6)),
+    bead: row.shape,
+    ...Object.fromEntries(names.map((name, v) => [`${name}_sentences`, list(row.ranges[v])])),
+    ...(row.note ? {note: row.note} : {}),
+  })}\n`).join('');
+}
+
+/** XLIFF 2.0 of the first two texts. */
+export function xliff(bitext) {
+  const [source, target] = bitext.sides;
+  const units = exported(bitext, false).map(({row, texts}, k) => [
+    `    <unit id="${k + 1}">\n      <notes>\n        <note category="posterior">${figureOf(row).toFixed(6)}</note>\n`,
+    row.note && `        <note>${xml(cellText(row.note))}</note>\n`,
+    `      </notes>\n      <segment>\n        <source>${xml(texts[0])}</source>\n        <target>${xml(texts[1])}</target>\n`,
+    '      </segment>\n    </unit>\n'].join(''));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" ` +
+    `srcLang="${xml(source.language)}" trgLang="${xml(target.language)}">\n  <file id="f1" original="${xml(source.id)}" ` +
+    `xml:space="preserve">\n${units.join('')}  </file>\n</xliff>\n`;
+}
+
+/** Formats: name, suffix, description, whether for two texts only, and contents. */
+export const kFormats = [
+  {name: 'TMX', suffix: 'tmx', about: 'translation memory, for OmegaT, Trados and others', write: tmx},
+  {name: 'XLIFF', suffix: 'xlf', about: 'bilingual document for translation tools', pair: true, write: xliff},
+  {name: 'Spreadsheet', suffix: 'xlsx', about: 'for Excel and LibreOffice', write: (bitext) => workbook(table(bitext, (figure) => figure))},
+  {name: 'TSV', suffix: 'tsv', about: 'tab-separated text with figures', write: tsv},
+  {name: 'JSON lines', suffix: 'jsonl', about: 'one object a line, for programs', pair: true, write: jsonLines},
+  {name: 'Decisions', suffix: 'decisions.tsv', about: 'your verdicts and edits, to load again or for sejajar convert', write: decisionsText},
+];
+
+/** A file name made of the names of the documents. */
+export function fileName(bitext, suffix) {
+  const base = (id) => id.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}.-]+/gu, '_').slice(-40);
+  const names = bitext.sides.slice(0, 2).map(({id}) => base(id) || 'text');
+  return `${[...new Set(names)].join('-')}.${suffix}`;
+}

@@ -1,0 +1,277 @@
+// The plots of a bitext: dot plot, figures, length ratios, reliability.
+
+import {classOf, classOfFigure} from './classes.js';
+import {barChart, frame} from './charts.js';
+import {button, byId, download, element, svg} from './dom.js';
+
+const kAnchorColors = ['t-word', 't-name', 't-number'];
+const kMostPixels = 60; // per sentence
+
+/** Rows by tenth of the figure. */
+export function figureBins(rows) {
+  const bins = Array.from({length: 10}, (_, k) => ({low: k / 10, high: (k + 1) / 10, value: 0, color: classOfFigure(k / 10)}));
+  for (const {figure} of rows) if (figure !== null) ++bins[Math.min(9, Math.floor(figure * 10))].value;
+  for (const bin of bins) bin.label = `${bin.value} rows with a probability from ${bin.low} to ${bin.high}`;
+  return bins;
+}
+
+/** Rows by the ratio of letters of text `b` to text `a`, on a scale of powers of two. */
+export function ratioBins(bitext, [a, b]) {
+  const bins = Array.from({length: 16}, (_, k) => ({low: (k - 8) / 4, high: (k - 7) / 4, value: 0}));
+  for (const row of bitext.rows) {
+    const [first, second] = [a, b].map((v) => bitext.text(row, v).length);
+    if (!first || !second) continue;
+    ++bins[Math.min(15, Math.max(0, Math.floor(Math.log2(second / first) * 4) + 8))].value;
+  }
+  for (const bin of bins) bin.label = `${bin.value} rows, ${(2 ** bin.low).toFixed(2)} to ${(2 ** bin.high).toFixed(2)} times as long`;
+  return bins;
+}
+
+/** The share of judged rows that are right, by fifth of the figure; value null without any. */
+export function reliability(rows) {
+  const bins = Array.from({length: 5}, (_, k) => ({low: k / 5, high: (k + 1) / 5, right: 0, judged: 0}));
+  for (const {figure, verdict} of rows) {
+    if (figure === null || (verdict !== 'accept' && verdict !== 'reject')) continue;
+    const bin = bins[Math.min(4, Math.floor(figure * 5))];
+    ++bin.judged;
+    if (verdict === 'accept') ++bin.right;
+  }
+  for (const bin of bins) {
+    bin.value = bin.judged ? bin.right / bin.judged : 0;
+    bin.label = `${bin.right} of ${bin.judged} judged rows are right`;
+  }
+  return bins;
+}
+
+/** The dot plot of texts `a` and `b`. */
+class DotPlot {
+  constructor(bitext, sides, onPick) {
+    Object.assign(this, {bitext, sides, onPick});
+    this.box = element('div', 'dots');
+    this.box.tabIndex = 0;
+    this.box.setAttribute('role', 'group');
+    this.box.setAttribute('aria-label', 'Dot plot: arrow keys move, + and - zoom, 0 shows everything');
+    this.tip = element('div', 'tip');
+    this.tip.hidden = true;
+    this.listen();
+    this.fit();
+  }
+
+  get sizes() {
+    return this.sides.map((v) => Math.max(1, this.bitext.sides[v].sentences.length));
+  }
+
+  fit() {
+    const [x1, y1] = this.sizes;
+    this.view = {x0: 0, x1, y0: 0, y1};
+    this.draw();
+  }
+
+  listen() {
+    this.box.addEventListener('wheel', (event) => {
+      event.preventDefault();
+      this.zoom(event.deltaY < 0 ? 0.8 : 1.25, this.valueAt(event));
+    }, {passive: false});
+    let from = null;
+    this.box.addEventListener('pointerdown', (event) => {
+      from = {at: this.valueAt(event), x: event.clientX, y: event.clientY, moved: false};
+    });
+    this.box.addEventListener('pointermove', (event) => {
+      if (from && event.buttons) {
+        from.moved ||= Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4;
+        if (from.moved) this.pan(from.at, this.valueAt(event));
+      }
+      this.showTip(event);
+    });
+    this.box.addEventListener('pointerleave', () => {
+      this.tip.hidden = true;
+    });
+    this.box.addEventListener('pointerup', (event) => {
+      const row = from && !from.moved && this.rowAt(this.valueAt(event));
+      from = null;
+      if (row) this.onPick(row);
+    });
+    this.box.addEventListener('keydown', (event) => this.keyed(event));
+  }
+
+  keyed(event) {
+    const {x0, x1, y0, y1} = this.view;
+    const [dx, dy] = [(x1 - x0) / 5, (y1 - y0) / 5];
+    const steps = {ArrowLeft: [dx, 0], ArrowRight: [-dx, 0], ArrowUp: [0, dy], ArrowDown: [0, -dy]};
+    if (event.key === '+') this.zoom(0.7);
+    else if (event.key === '-') this.zoom(1.4);
+    else if (event.key === '0') this.fit();
+    else if (steps[event.key]) this.pan([0, 0], steps[event.key]);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  valueAt(event) {
+    const box = this.box.querySelector('svg').getBoundingClientRect();
+    const scale = this.size / box.width;
+    return [this.inverse[0]((event.clientX - box.left) * scale), this.inverse[1]((event.clientY - box.top) * scale)];
+  }
+
+  zoom(factor, at) {
+    const {x0, x1, y0, y1} = this.view;
+    const [cx, cy] = at || [(x0 + x1) / 2, (y0 + y1) / 2];
+    const least = this.size / kMostPixels;
+    const f = Math.max(factor, least / Math.min(x1 - x0, y1 - y0));
+    if (factor < 1 && f >= 1) return;
+    this.view = {x0: cx - (cx - x0) * f, x1: cx + (x1 - cx) * f, y0: cy - (cy - y0) * f, y1: cy + (y1 - cy) * f};
+    this.draw();
+  }
+
+  pan([fromX, fromY], [toX, toY]) {
+    const [dx, dy] = [fromX - toX, fromY - toY];
+    const {x0, x1, y0, y1} = this.view;
+    this.view = {x0: x0 + dx, x1: x1 + dx, y0: y0 + dy, y1: y1 + dy};
+    this.draw();
+  }
+
+  /** The row whose box is nearest, if it is near. */
+  rowAt([i, j]) {
+    const [a, b] = this.sides;
+    const {x0, x1, y0, y1} = this.view;
+    const off = (value, {begin, end}) => Math.max(begin - value, 0, value - end);
+    let [best, least] = [null, 0.03];
+    for (const row of this.bitext.rows) {
+      const far = Math.hypot(off(i, row.ranges[a]) / (x1 - x0), off(j, row.ranges[b]) / (y1 - y0));
+      if (far < least) [best, least] = [row, far];
+    }
+    return best;
+  }
+
+  showTip(event) {
+    const row = this.rowAt(this.valueAt(event));
+    this.tip.hidden = !row;
+    if (!row) return;
+    const lines = this.sides.map((v) => {
+      const line = element('p', '', this.bitext.text(row, v).slice(0, 160) || '—');
+      line.dir = 'auto';
+      return line;
+    });
+    this.tip.replaceChildren(element('small', '', `Row ${row.index + 1}: ${classOf(row)}`), ...lines);
+    const box = this.box.getBoundingClientRect();
+    this.tip.style.left = `${Math.min(event.clientX - box.left + 14, box.width - 280)}px`;
+    this.tip.style.top = `${event.clientY - box.top + 14}px`;
+  }
+
+  draw() {
+    this.size = 640;
+    const labels = this.sides.map((v) => `sentences: ${this.bitext.sides[v].language}`);
+    const chart = frame({width: this.size, height: this.size, view: this.view, labels, down: true});
+    const {x, y} = chart;
+    const flip = (map, low, high) => (pixel) => low + ((pixel - map(low)) * (high - low)) / (map(high) - map(low));
+    this.inverse = [flip(x, this.view.x0, this.view.x1), flip(y, this.view.y0, this.view.y1)];
+    this.drawBand(chart);
+    this.drawAnchors(chart);
+    this.drawPath(chart);
+    this.box.replaceChildren(chart.root, this.tip);
+  }
+
+  drawBand({area, x, y, color}) {
+    const {band} = this.bitext;
+    if (!band.length || this.sides[0] !== 0 || this.sides[1] !== 1) return;
+    const points = [];
+    for (let i = 0; i < band.length; i += 2) points.push(`${x(i / 2).toFixed(1)},${y(band[i]).toFixed(1)}`);
+    for (let i = band.length - 2; i >= 0; i -= 2) points.push(`${x(i / 2).toFixed(1)},${y(band[i + 1]).toFixed(1)}`);
+    area.append(svg('polygon', {points: points.join(' '), fill: color('band')}));
+  }
+
+  drawAnchors({area, x, y, color}) {
+    if (this.sides[0] !== 0 || this.sides[1] !== 1) return;
+    this.bitext.anchors.forEach((anchors, kind) => {
+      let path = '';
+      for (let k = 0; k < anchors.length; k += 2) {
+        path += `M${(x(anchors[k] + 0.5) - 1.5).toFixed(1)} ${(y(anchors[k + 1] + 0.5) - 1.5).toFixed(1)}h3v3h-3z`;
+      }
+      area.append(svg('path', {d: path, fill: color(kAnchorColors[kind])}));
+    });
+  }
+
+  /** A line per class, so that doubtful stretches stand out at any scale. */
+  drawPath({area, x, y, color}) {
+    const [a, b] = this.sides;
+    const paths = {};
+    for (const row of this.bitext.rows) {
+      const [first, second] = [row.ranges[a], row.ranges[b]];
+      const name = classOf(row);
+      paths[name] = `${paths[name] || ''}M${x(first.begin).toFixed(1)} ${y(second.begin).toFixed(1)}L${x(first.end).toFixed(1)} ${y(second.end).toFixed(1)}`;
+    }
+    for (const [name, d] of Object.entries(paths)) {
+      area.append(svg('path', {d, fill: 'none', stroke: color(name === 'sure' ? 'ink' : name),
+        'stroke-width': name === 'doubtful' ? 5 : 2, 'stroke-linecap': 'round'}));
+    }
+  }
+}
+
+export class Plots {
+  constructor(page) {
+    this.page = page;
+    this.sides = [0, 1];
+  }
+
+  show(bitext) {
+    const dots = new DotPlot(bitext, this.sides, (row) => this.page.goTo(row));
+    const judged = reliability(bitext.rows);
+    const figures = {
+      'Dot plot': [dots.box, 'Each line is a row; thick red lines are doubtful. Dots are anchors: rare numbers, names and words that both texts share. Click a row to see it.'],
+      'Probability': [barChart({bins: figureBins(bitext.rows), labels: ['probability that a row is right', 'rows'],
+        onPick: ({low, high}) => this.page.showRange(low, high)}), 'Click a bar to see its rows.'],
+      'Length ratio': [barChart({bins: ratioBins(bitext, this.sides), labels: ['length ratio, powers of two', 'rows']}),
+        'A translation keeps a steady ratio: 0 means equally long, 1 twice as long, −1 half as long.'],
+      'Reliability': [barChart({bins: judged, labels: ['probability', 'share that you judged right'], most: 1, line: [0, 0, 1, 1]}),
+        judged.some((bin) => bin.judged) ? 'The nearer the bars come to the dashed line, the better the probabilities are for these texts.'
+          : 'Judge some rows right or wrong to see how far the probabilities can be trusted for these texts.'],
+    };
+    byId('charts').replaceChildren(...Object.entries(figures).map(([name, [box, help]]) => chartFigure(name, box, help)));
+    this.choose(bitext);
+  }
+
+  /** Choices of the two texts, if there are more. */
+  choose(bitext) {
+    const choices = [0, 1].map((place) => {
+      const select = element('select');
+      select.setAttribute('aria-label', place ? 'Second text of the plots' : 'First text of the plots');
+      bitext.sides.forEach((side, v) => {
+        const option = element('option', '', side.language);
+        option.value = v;
+        option.selected = v === this.sides[place];
+        select.append(option);
+      });
+      select.addEventListener('change', () => {
+        this.sides[place] = Number(select.value);
+        this.show(bitext);
+      });
+      return select;
+    });
+    byId('plot-sides').replaceChildren(...(bitext.sides.length > 2 ? choices : []));
+  }
+}
+
+function chartFigure(name, box, help) {
+  const chart = () => (box.nodeName === 'svg' ? box : box.querySelector('svg'));
+  const file = name.toLowerCase().replace(' ', '-');
+  return element('figure', '', element('figcaption', '', element('h2', '', name), element('p', 'hint', help)), box,
+    element('p', 'save', button('Save SVG', '', () => download(`${file}.svg`, new Blob([source(chart())], {type: 'image/svg+xml'}))),
+      button('Save PNG', '', () => savePicture(chart(), `${file}.png`))));
+}
+
+function source(chart) {
+  return new XMLSerializer().serializeToString(chart);
+}
+
+/** Saves a chart as a picture of twice its size. */
+function savePicture(chart, name) {
+  const image = new Image();
+  image.addEventListener('load', () => {
+    const canvas = element('canvas');
+    canvas.width = 2 * chart.width.baseVal.value;
+    canvas.height = 2 * chart.height.baseVal.value;
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => download(name, blob));
+  });
+  image.src = `data:image/svg+xml;base64,${btoa(unescape(encodeURIComponent(source(chart))))}`;
+}

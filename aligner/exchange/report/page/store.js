@@ -1,0 +1,83 @@
+// Where the log of a review is kept: by the server of `sejajar review`, which writes each line to disk as it
+// comes, or by the browser.
+
+import {parseLog} from './history.js';
+import {recall, remember} from './settings.js';
+
+const kRetryMilliseconds = 1000;
+
+/** Keeps the log in the browser, as far as it allows that. */
+export class BrowserStore {
+  constructor(key, onState) {
+    this.key = key;
+    this.onState = onState;
+    this.text = recall(key) || '';
+  }
+
+  async load() {
+    return parseLog(this.text);
+  }
+
+  add(line) {
+    this.text += `${JSON.stringify(line)}\n`;
+    this.onState(remember(this.key, this.text) ? 'Kept in this browser' : 'Not kept: export before you close the page');
+  }
+}
+
+/** Sends each line to the server, in order, until it confirms that the line is on disk. */
+export class ServerStore {
+  constructor(address, onState) {
+    this.address = address;
+    this.onState = onState;
+    this.waiting = [];
+    this.sending = false;
+    this.sent = 0; // lines on disk
+  }
+
+  async load() {
+    const answer = await fetch(`${this.address}log`);
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    const lines = parseLog(await answer.text());
+    this.sent = lines.length;
+    return lines;
+  }
+
+  add(line) {
+    this.waiting.push(line);
+    this.onState('Saving …');
+    if (!this.sending) this.send();
+  }
+
+  async send() {
+    this.sending = true;
+    while (this.waiting.length) {
+      if (await this.post(this.waiting[0])) {
+        this.waiting.shift();
+        ++this.sent;
+      } else {
+        this.onState('Not saved: the server does not answer');
+        await new Promise((done) => { setTimeout(done, kRetryMilliseconds); });
+      }
+    }
+    this.sending = false;
+    this.onState('Saved');
+  }
+
+  /** The number tells the server a line that it has already, from one whose confirmation was lost. */
+  async post(line) {
+    try {
+      const answer = await fetch(`${this.address}log?number=${this.sent}`, {method: 'POST', body: JSON.stringify(line)});
+      return answer.ok;
+    } catch (unreachable) {
+      return false;
+    }
+  }
+
+  /** Aligns the sentences of `ranges` again: rows {ranges, figure}. */
+  async align(ranges) {
+    const answer = await fetch(`${this.address}align`, {method: 'POST', body: JSON.stringify({ranges: ranges.map(({begin, end}) => [begin, end])})});
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()).map(({r, p}) => ({
+      ranges: ranges.map((range, v) => ({begin: r[2 * v], end: r[2 * v + 1]})), figure: p}));
+  }
+}

@@ -1,0 +1,413 @@
+// The page: the current pair, its selection and filters, and what is done to it.
+
+import {Bar} from './bar.js';
+import {Bitext} from './bitext.js';
+import {readDecisions} from './decisions.js';
+import {Details} from './details.js';
+import {byId, download, element} from './dom.js';
+import * as edits from './edits.js';
+import {finder, kNoFilters, nextKind, nextOpen, progress, visibleRows} from './filters.js';
+import {fileName, kFormats} from './formats.js';
+import {History} from './history.js';
+import {Minimap} from './minimap.js';
+import {PairList} from './pairs.js';
+import {Plots} from './plots.js';
+import {Settings} from './settings.js';
+import {BrowserStore, ServerStore} from './store.js';
+import {Table} from './table.js';
+
+const kViews = ['pairs', 'texts', 'plots', 'about'];
+
+export class Workbench {
+  constructor(report) {
+    this.report = report;
+    this.reviews = new Map(); // number of a pair -> {bitext, history}
+    this.filters = {...kNoFilters};
+    this.selected = null;
+    this.side = 0;
+    this.minimap = new Minimap((k) => this.select(this.table.visible[k], this.side, true));
+    this.table = new Table(this);
+    this.details = new Details(this, report.features);
+    this.bar = new Bar(this);
+    this.plots = new Plots(this);
+    this.settings = new Settings(() => this.table.redraw());
+    this.pairs = new PairList(report.pairs, (number, words) => this.contains(number, words), (number) => this.share(number));
+    byId('view-pairs').hidden = report.pairs.length < 2;
+    this.listen();
+  }
+
+  listen() {
+    const click = (id, action) => byId(id).addEventListener('click', action);
+    for (const view of kViews) click(`view-${view}`, () => this.view(view));
+    click('clear', () => this.filter(kNoFilters));
+    click('undo', () => this.undo());
+    click('redo', () => this.redo());
+    click('merge', () => this.merge());
+    click('unpair', () => this.edit((bitext, k) => edits.unpair(bitext, k)));
+    click('up', () => this.push('pushUp'));
+    click('down', () => this.push('pushDown'));
+    click('rewrite', () => this.rewrite());
+    click('realign', () => this.realign());
+    click('print', () => this.print());
+    click('help', () => byId('keys').showModal());
+    click('toggle-details', () => this.settings.set('details', !this.settings.values.details));
+    byId('load').addEventListener('change', () => this.load());
+    for (const control of document.querySelectorAll('#handy button')) {
+      control.addEventListener('click', () => (control.dataset.verdict ? this.judge(control.dataset.verdict) : this.next()));
+    }
+    this.table.body.addEventListener('click', (event) => this.clicked(event));
+    this.table.body.addEventListener('dblclick', (event) => event.target.closest('td.text') && this.rewrite());
+    this.table.body.addEventListener('focusin', (event) => this.focused(event));
+    this.listenToDrags();
+    addEventListener('hashchange', () => this.followHash());
+    addEventListener('beforeprint', () => this.table.drawAll());
+    addEventListener('afterprint', () => this.table.endPrint());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.minimap.paint());
+  }
+
+  /** The pair of a number, read when it is first needed; its log is carried out. */
+  async review(number) {
+    if (!this.reviews.has(number)) this.reviews.set(number, this.open(number));
+    return this.reviews.get(number);
+  }
+
+  async open(number) {
+    const bitext = new Bitext(JSON.parse(byId(`data-${number}`).textContent));
+    const state = (text) => { byId('saved').textContent = text; };
+    const server = this.report.server;
+    const store = server ? new ServerStore(server, state) : new BrowserStore(bitext.key, state);
+    const history = new History(bitext);
+    const lines = await store.load();
+    const count = history.replay(lines);
+    history.onLine = (line) => store.add(line);
+    if (count < lines.length) state(`${lines.length - count} of ${lines.length} changes do not fit these texts and were left out`);
+    return {bitext, history, store};
+  }
+
+  /** Shows the pair and row of the fragment, such as #pair-0-row-12; by default the first pair. */
+  async followHash() {
+    const match = /^#pair-(\d+)(?:-row-(\d+))?$/.exec(location.hash);
+    const number = match ? Math.min(Number(match[1]), this.report.pairs.length - 1) : 0;
+    if (number !== this.number) await this.showPair(number);
+    if (match) this.view('texts');
+    const row = match && match[2] && this.bitext.rows[Number(match[2]) - 1];
+    if (row) this.goTo(row);
+  }
+
+  async showPair(number) {
+    this.number = number;
+    Object.assign(this, await this.review(number));
+    for (const summary of document.querySelectorAll('section.summary')) summary.hidden = summary.id !== `summary-${number}`;
+    this.selected = null;
+    this.filters = {...kNoFilters};
+    this.plots.sides = [0, 1];
+    this.showColumns(this.bitext.sides.map((side, v) => v));
+    this.fillExports();
+    byId('realign').hidden = !this.report.server || this.bitext.sides.length !== 2;
+    this.pairs.draw(number);
+    this.update();
+    this.details.show(this.bitext, null);
+  }
+
+  /** Shows the texts `columns`, and boxes to choose them if there are more than two. */
+  showColumns(columns) {
+    this.table.columns = columns;
+    const names = this.bitext.sides.map(({language}) => language);
+    byId('heads').replaceChildren(...['Row', ...columns.map((v) => names[v]), 'Verdict'].map((name) => {
+      const head = element('th', '', name);
+      head.scope = 'col';
+      head.setAttribute('role', 'columnheader');
+      return head;
+    }));
+    byId('columns').replaceChildren(element('col', 'c-number'), ...columns.map(() => element('col')), element('col', 'c-verdict'));
+    for (const space of this.table.spaces) space.colSpan = columns.length + 2;
+    byId('beads').style.minWidth = columns.length > 2 ? `${11 + 14 * columns.length}rem` : '';
+    byId('texts-shown').replaceChildren(...(names.length > 2 ? names.map((name, v) => {
+      const box = element('input');
+      box.type = 'checkbox';
+      box.checked = columns.includes(v);
+      box.addEventListener('change', () => {
+        const chosen = names.map((other, u) => u).filter((u) => (u === v ? box.checked : columns.includes(u)));
+        this.showColumns(chosen.length ? chosen : columns);
+        this.table.redraw();
+      });
+      return element('label', '', box, name);
+    }) : []));
+  }
+
+  fillExports() {
+    byId('formats').replaceChildren(...kFormats.filter(({pair}) => !pair || this.bitext.sides.length === 2).map((format) => {
+      const choice = element('button', '', element('b', '', format.name), element('small', '', format.about));
+      choice.type = 'button';
+      choice.addEventListener('click', () => {
+        byId('export').open = false;
+        download(fileName(this.bitext, format.suffix), format.write(this.bitext));
+      });
+      return choice;
+    }));
+  }
+
+  view(name) {
+    for (const other of kViews) {
+      byId(`view-${other}`).setAttribute('aria-pressed', String(other === name));
+      byId(other).hidden = other !== name;
+    }
+    if (name === 'plots') this.plots.show(this.bitext);
+    if (name === 'pairs') this.pairs.draw();
+    if (name === 'texts') this.table.forgetHeights();
+  }
+
+  update() {
+    const rows = visibleRows(this.bitext, this.filters);
+    this.table.selected = this.selected;
+    this.table.show(this.bitext, rows);
+    this.minimap.show(rows);
+    this.scrolled();
+    this.bar.show(this.bitext, this.filters, rows.length);
+    byId('undo').disabled = !this.history.done.length;
+    byId('redo').disabled = !this.history.undone.length;
+    byId('nothing').hidden = rows.length > 0;
+  }
+
+  scrolled() {
+    if (this.table && this.bitext && this.table.visible.length) this.minimap.mark(this.table.window);
+  }
+
+  filter(changes) {
+    this.filters = {...this.filters, ...changes};
+    this.update();
+    if (this.table.places.has(this.selected)) this.table.select(this.selected, this.side, true);
+    else this.table.viewport.scrollTop = 0;
+  }
+
+  showRange(least, most) {
+    this.view('texts');
+    this.filter({...kNoFilters, least, most});
+  }
+
+  select(row, side, reveal) {
+    this.selected = row;
+    this.side = side;
+    this.table.select(row, side, reveal);
+    this.details.show(this.bitext, row);
+    if (row && reveal) this.table.focusSelected();
+  }
+
+  /** Selects a row, even if the filters hide it. */
+  goTo(row) {
+    if (byId('texts').hidden) this.view('texts');
+    if (!visibleRows(this.bitext, this.filters).includes(row)) this.filters = {...kNoFilters};
+    this.update();
+    this.select(row, this.side, true);
+  }
+
+  move(step) {
+    const rows = this.table.visible;
+    if (!rows.length) return;
+    const at = this.table.places.get(this.selected);
+    const to = at === undefined ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step));
+    this.select(rows[to], this.side, true);
+  }
+
+  /** Goes to the next row of the chosen kind that has no verdict. */
+  next() {
+    const row = nextOpen(this.bitext, nextKind(this.bitext, this.filters.chip), this.selected ? this.selected.index : -1);
+    if (row) this.goTo(row);
+    else this.say('Nothing left to judge here');
+  }
+
+  turn(step) {
+    const {columns} = this.table;
+    const at = Math.max(0, columns.indexOf(this.side)) + step;
+    if (this.selected && columns[at] !== undefined) this.select(this.selected, columns[at], true);
+  }
+
+  clicked(event) {
+    const row = event.target.closest('tr.row');
+    if (!row) return;
+    const cell = event.target.closest('td.text');
+    const side = cell ? Number(cell.dataset.side) : this.side;
+    const verdict = event.target.closest('[data-verdict]');
+    const cut = event.target.closest('.cut');
+    if (row.row !== this.selected || side !== this.side) this.select(row.row, side, false);
+    if (verdict) this.judge(verdict.dataset.verdict);
+    else if (cut) this.edit((bitext, k) => edits.split(bitext, k, side, Number(cut.dataset.sentence)));
+  }
+
+  focused(event) {
+    const row = event.target.closest('tr.row');
+    if (row && row.row !== this.selected) this.select(row.row, this.side, false);
+  }
+
+  /** A sentence that is dragged to the row above or below moves the border of the two rows there. */
+  listenToDrags() {
+    let from = null;
+    this.table.body.addEventListener('pointerdown', (event) => {
+      const sentence = event.target.closest('.sentence');
+      from = sentence && {at: Number(sentence.dataset.sentence), row: sentence.closest('tr').row,
+        side: Number(sentence.closest('td').dataset.side)};
+    });
+    addEventListener('pointerup', (event) => {
+      const target = from && document.elementFromPoint(event.clientX, event.clientY)?.closest?.('tr.row');
+      const start = from;
+      from = null;
+      if (!target || target.row === start.row) return;
+      getSelection().removeAllRanges();
+      const step = target.row.index - start.row.index;
+      if (step === 1) this.change(edits.moveBorder(this.bitext, start.row.index, start.side, start.at), start.row.index + 1);
+      if (step === -1) this.change(edits.moveBorder(this.bitext, target.row.index, start.side, start.at + 1), target.row.index);
+    });
+  }
+
+  /** Carries out a patch and selects the row at `index`. */
+  change(patch, index) {
+    if (!this.history.change(patch)) return false;
+    this.show(Math.min(index, this.bitext.rows.length - 1));
+    return true;
+  }
+
+  show(index) {
+    const row = this.bitext.rows[Math.max(0, index)];
+    this.selected = row;
+    this.update();
+    this.select(row, this.side, true);
+  }
+
+  /** Does `make` to the selected row. */
+  edit(make) {
+    if (!this.selected) return this.say('Select a row first');
+    const {index} = this.selected;
+    if (!this.change(make(this.bitext, index), index)) this.say('Nothing to do here');
+    return undefined;
+  }
+
+  judge(verdict) {
+    if (!this.selected) return this.next();
+    const {index} = this.selected;
+    const at = this.table.places.get(this.selected);
+    const following = this.table.visible[at + 1];
+    const patch = edits.judge(this.bitext, index, verdict);
+    if (!this.history.change(patch)) return undefined;
+    const judged = this.bitext.rows[index];
+    this.selected = judged.verdict && following ? this.bitext.rows[Math.max(following.index, patch.at + patch.count)] || judged : judged;
+    this.update();
+    return this.select(this.selected, this.side, true);
+  }
+
+  merge() {
+    this.edit((bitext, k) => edits.merge(bitext, k));
+  }
+
+  push(name) {
+    this.edit((bitext, k) => edits[name](bitext, k, this.side));
+  }
+
+  annotate(note) {
+    if (this.selected && note !== this.selected.note) this.edit((bitext, k) => edits.change(bitext, k, {note}));
+  }
+
+  /** Edits the text of the active cell in its place. */
+  rewrite() {
+    const row = this.selected;
+    const cell = row && this.table.drawn.get(row)?.querySelector('td.active');
+    if (!cell) return this.say('Select a text first');
+    const box = element('textarea', 'rewrite');
+    const {side} = this;
+    box.value = this.bitext.text(row, side);
+    box.dir = 'auto';
+    box.setAttribute('aria-label', 'Text; Control and Enter saves, Escape leaves it as it was');
+    box.style.height = `${Math.max(60, cell.clientHeight)}px`;
+    let open = true;
+    const close = (save) => {
+      if (!open) return;
+      open = false;
+      const patch = save && edits.setText(this.bitext, row.index, side, box.value);
+      this.table.drawn.delete(row);
+      cell.closest('tr').remove();
+      if (patch) this.change(patch, row.index);
+      else this.show(row.index);
+    };
+    box.addEventListener('blur', () => close(true));
+    box.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close(false);
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true);
+      else return;
+      event.preventDefault();
+    });
+    cell.replaceChildren(box);
+    box.focus();
+    return undefined;
+  }
+
+  usePlace(ranges) {
+    const key = ranges.map(({begin, end}) => `${begin}:${end}`).join(' ');
+    const patch = edits.place(this.bitext, ranges, {note: this.selected.note});
+    if (this.change(patch, patch ? patch.at : 0)) this.goTo(this.bitext.rows.find((row) => row.key === key) || this.selected);
+  }
+
+  /** Aligns the stretch between the nearest rows that were judged right or edited again. */
+  async realign() {
+    if (!this.selected || !this.report.server) return;
+    const {from, to, ranges} = edits.stretch(this.bitext, this.selected.index);
+    try {
+      const rows = await this.store.align(ranges);
+      const fresh = rows.map(({ranges: own, figure}) => edits.rowOf(this.bitext, own, {figure, edited: false}));
+      if (this.change({at: from, count: to - from, rows: fresh}, from)) this.say(`Rows ${from + 1} to ${from + fresh.length} aligned again`);
+    } catch (error) {
+      this.say(`Not aligned: ${error.message}`);
+    }
+  }
+
+  undo() {
+    const at = this.history.undo();
+    if (at !== null) this.show(at);
+  }
+
+  redo() {
+    const at = this.history.redo();
+    if (at !== null) this.show(at);
+  }
+
+  async load() {
+    const [file] = byId('load').files;
+    byId('load').value = '';
+    byId('export').open = false;
+    if (!file) return;
+    try {
+      const patch = readDecisions(this.bitext, await file.text());
+      if (!patch) this.say('These decisions are here already');
+      else if (!this.change(patch, patch.at)) this.say(`${file.name} is about other texts`);
+      else this.say(`Loaded ${file.name}`);
+    } catch (error) {
+      this.say(`${file.name}: ${error.message}`);
+    }
+  }
+
+  /** Prints what is shown; of the whole, only what is doubtful. */
+  print() {
+    if (this.filters.chip === 'all' && this.filters.words === '' && progress(this.bitext).all) this.filter({chip: 'doubtful'});
+    this.view('texts');
+    print();
+  }
+
+  contains(number, words) {
+    const known = this.searched ??= new Map();
+    if (!known.has(number)) known.set(number, new Bitext(JSON.parse(byId(`data-${number}`).textContent)));
+    const bitext = known.get(number);
+    return bitext.rows.some(finder(bitext, words));
+  }
+
+  /** The share of the doubtful rows of a pair that are done, 0..1. */
+  share(number) {
+    if (number !== this.number) return this.shares?.get(number) ?? 0;
+    const {all, done} = progress(this.bitext);
+    (this.shares ??= new Map()).set(number, all ? done / all : 1);
+    return this.shares.get(number);
+  }
+
+  say(text) {
+    byId('message').textContent = text;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => { byId('message').textContent = ''; }, 4000);
+  }
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import * as edits from '../../../../../aligner/exchange/report/page/edits.js';
+import {chipCounts, kNoFilters, nextKind, nextOpen, progress, visibleRows} from '../../../../../aligner/exchange/report/page/filters.js';
+import {History} from '../../../../../aligner/exchange/report/page/history.js';
+import {figureBins, ratioBins, reliability} from '../../../../../aligner/exchange/report/page/plots.js';
+import {sortedPairs} from '../../../../../aligner/exchange/report/page/pairs.js';
+import {ticks} from '../../../../../aligner/exchange/report/page/charts.js';
+import {sample} from '../sample.mjs';
+
+function shown(bitext, filters) {
+  return visibleRows(bitext, {...kNoFilters, ...filters}).map(({index}) => index);
+}
+
+test('chips count rows and choose them', () => {
+  const bitext = sample();
+  const counts = chipCounts(bitext);
+  assert.deepEqual(['all', 'doubtful', 'look', 'unpaired', 'merged', 'edited'].map((name) => counts.get(name)), [4, 1, 1, 1, 2, 0]);
+  assert.deepEqual(shown(bitext, {chip: 'merged'}), [1, 3]);
+  assert.deepEqual(shown(bitext, {least: 0.4, most: 0.8}), [1, 3]);
+  assert.deepEqual(shown(bitext, {by: 'doubt'}), [2, 1, 3, 0]);
+});
+
+test('search finds any text or note, whatever its case, and no pattern', () => {
+  const bitext = sample();
+  assert.deepEqual(shown(bitext, {words: 'SATU'}), [0]);
+  assert.deepEqual(shown(bitext, {words: '.*'}), []);
+  new History(bitext).change(edits.change(bitext, 2, {note: 'a (strange) one'}));
+  assert.deepEqual(shown(bitext, {words: '(STRANGE)'}), [2]);
+});
+
+test('progress counts what is doubtful, judged or edited away', () => {
+  const bitext = sample();
+  const history = new History(bitext);
+  assert.deepEqual(progress(bitext), {all: 1, done: 0});
+  assert.equal(nextKind(bitext, 'all'), 'doubtful');
+  assert.equal(nextOpen(bitext, 'doubtful', 3).index, 1);
+  history.change(edits.judge(bitext, 1, 'review'));
+  assert.deepEqual(progress(bitext), {all: 1, done: 0});
+  history.change(edits.judge(bitext, 1, 'accept'));
+  assert.deepEqual(progress(bitext), {all: 1, done: 1});
+  assert.equal(nextOpen(bitext, 'doubtful', 0), null);
+  assert.equal(nextKind(bitext, 'all'), 'look');
+  history.undo();
+  history.undo();
+  history.change(edits.merge(bitext, 1));
+  assert.deepEqual(progress(bitext), {all: 1, done: 1});
+});
+
+test('plots count rows', () => {
+  const bitext = sample();
+  assert.deepEqual(figureBins(bitext.rows).map(({value}) => value), [1, 0, 0, 0, 1, 0, 0, 1, 0, 1]);
+  assert.equal(ratioBins(bitext, [0, 1]).reduce((sum, {value}) => sum + value, 0), 3);
+  new History(bitext).change(edits.judge(bitext, 1, 'reject'));
+  new History(bitext).change(edits.judge(bitext, 0, 'accept'));
+  assert.deepEqual(reliability(bitext.rows).map(({judged, value}) => [judged, value]), [[0, 0], [0, 0], [1, 0], [0, 0], [1, 1]]);
+  assert.deepEqual(ticks(0, 73, 4), [0, 20, 40, 60]);
+});
+
+test('pairs are ordered by a column, ties by number', () => {
+  const pairs = [{number: 0, name: 'b', low: 0.1}, {number: 1, name: 'a', low: 0.5}, {number: 2, name: 'c', low: 0.5}];
+  assert.deepEqual(sortedPairs(pairs, 'low', true).map(({number}) => number), [1, 2, 0]);
+  assert.deepEqual(sortedPairs(pairs, 'name', false).map(({number}) => number), [1, 0, 2]);
+});
