@@ -16,6 +16,7 @@
 #include "language/lexicon/word_list.h"
 #include "language/model/model_lines.h"
 #include "language/model/weights.h"
+#include "program/batch/clashes.h"
 #include "program/batch/manifest.h"
 #include "support/documents.h"
 
@@ -56,8 +57,8 @@ void read_review(const std::string& bytes) {
 
 void read_jobs(const std::string& bytes) {
   const MemoryFile file(bytes);
-  std::vector<batch::ManifestJob> jobs = batch::read_manifest(file.path());
-  batch::guard_of(jobs, nullptr);
+  batch::JobList jobs = batch::read_manifest(file.path());
+  batch::find_clashes(jobs, nullptr);
 }
 
 void read_gold(const std::string& bytes) {

@@ -25,6 +25,11 @@ class FileGuard {
   /// two of them are the same file.
   void check_outputs(const std::vector<std::string>& paths) const;
 
+  /// Calls `visit(path, role, is_output)` for each file.
+  void each(const auto& visit) const {
+    for (const auto& [identity, entry] : entries_) visit(entry.path, entry.role, entry.is_output);
+  }
+
  private:
   /// Device and inode of a file that exists, else its path without links.
   using Identity = std::tuple<std::uintmax_t, std::uintmax_t, std::string>;

@@ -29,6 +29,7 @@ std::uint64_t key_of(const ManifestJob& job) {
     return hash.value();
   }
   hash.add_field(job.job.output);
+  if (job.job.output.empty()) hash.add_field(job.id);
   for (const std::string& input : inputs_of(job)) hash.add_field(input);
   for (const std::string* language : {&job.job.source_language, &job.job.target_language})
     hash.add_field(*language);

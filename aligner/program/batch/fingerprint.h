@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "program/batch/job_list.h"
 #include "program/batch/job_record.h"
-#include "program/batch/manifest.h"
 
 namespace sejajar::batch {
 

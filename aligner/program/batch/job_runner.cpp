@@ -2,8 +2,10 @@
 
 #include <chrono>
 #include <ctime>
+#include <filesystem>
 #include <new>
 #include <optional>
+#include <sstream>
 
 #include "exchange/bitext/files.h"
 #include "ground/files/failure.h"
@@ -15,6 +17,16 @@ namespace {
 using pipeline::AlignedPair;
 using pipeline::AlignedVersions;
 using pipeline::Written;
+
+/// Makes the folders of the outputs of `job`, which may be several names with colons between them.
+void make_folders(const ManifestJob& job) {
+  std::istringstream outputs(job.job.output + ":" + (job.versions ? job.versions->pairs : ""));
+  for (std::string output; std::getline(outputs, output, ':');) {
+    const auto folder = std::filesystem::path(output).parent_path();
+    if (!folder.empty() && folder.string().find('{') == std::string::npos)
+      std::filesystem::create_directories(folder);
+  }
+}
 
 /// Adds to `files` those of one output.
 void add_files(const Written& written, const std::vector<std::string>& languages,
@@ -82,6 +94,7 @@ void JobRunner::run_outcome(const ManifestJob& job, JobResult& result) const {
   std::optional<AlignedPair> pair;
   std::optional<AlignedVersions> versions;
   try {
+    if (job.problem.empty()) make_folders(job);
     if (job.problem.empty() && job.versions) {
       outcome.versions = &versions.emplace(versions_.run(*job.versions));
       if (keeps_records_) record_versions(*versions, record);

@@ -3,8 +3,8 @@
 #include <string>
 
 #include "program/batch/analysed_pairs.h"
+#include "program/batch/job_list.h"
 #include "program/batch/job_record.h"
-#include "program/batch/manifest.h"
 #include "program/batch/outcome.h"
 
 namespace sejajar::batch {

@@ -141,7 +141,7 @@ void Journal::read(const JournalOptions& options) {
     if (!options.restart) check_run(line, options.run);
   };
   reader.job = [&](const JobRecord& record, std::size_t) {
-    earlier_[record.key] = {record.status, record.bytes, record.hash, record.inputs, record.files};
+    earlier_[record.key] = earlier_job(record);
     if (record.place) part_end_ = std::max(part_end_, record.place->end);
   };
   size_ = read_journal(path_, reader);
@@ -173,11 +173,6 @@ void Journal::start(const JournalOptions& options) {
   if (created_ == 0) created_ = options.run.created;
   append(start_line(options, created_));
   sync();
-}
-
-const Journal::Earlier* Journal::find(std::uint64_t key) const {
-  const auto found = earlier_.find(key);
-  return found == earlier_.end() ? nullptr : &found->second;
 }
 
 void Journal::append(const std::string& line) {

@@ -6,11 +6,11 @@
 #include <functional>
 #include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "ground/files/descriptor.h"
 #include "program/batch/job_record.h"
+#include "program/batch/resumption.h"
 
 namespace sejajar::batch {
 
@@ -41,22 +41,13 @@ struct JournalOptions {
 /// that the file is usable whenever the process ends.
 class Journal {
  public:
-  /// What is known of a job from before.
-  struct Earlier {
-    JobStatus status = JobStatus::kDone;
-    std::uint64_t bytes = 0;
-    std::uint64_t hash = 0;
-    std::vector<FileStamp> inputs = {};
-    std::vector<std::string> files = {};
-  };
-
   /// Opens or creates the journal, locks it, removes a line that was cut off, and adds the line of
   /// this start. Throws Error{usage} if the file exists and is not to be resumed, is no journal, is
   /// in use, or belongs to another run; Error{output} if it cannot be written.
   explicit Journal(const JournalOptions& options);
 
-  /// Returns what the last line of the job `key` said before this start; null for none.
-  const Earlier* find(std::uint64_t key) const;
+  /// Returns what the journal said of each job before this start.
+  const EarlierJobs& earlier() const { return earlier_; }
 
   /// Returns the time of the first start, seconds since 1970: all outputs of the run carry it.
   std::int64_t created() const { return created_; }
@@ -84,7 +75,7 @@ class Journal {
   std::uint64_t size_ = 0;  // of the complete lines
   std::int64_t created_ = 0;
   std::uint64_t part_end_ = 0;
-  std::unordered_map<std::uint64_t, Earlier> earlier_;
+  EarlierJobs earlier_;
   std::mutex mutex_;  // of size_, synced_ and the file
   std::chrono::steady_clock::time_point synced_ = std::chrono::steady_clock::now();
 };

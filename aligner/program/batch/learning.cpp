@@ -26,13 +26,14 @@ using Corpora = std::map<std::pair<std::string, std::string>, lexicon::Corpus>;
 
 /// Aligns all pairs that can be aligned, and keeps them; the other pairs are reported when they
 /// fail again.
-Corpora align_all(const std::vector<ManifestJob>& jobs, Pipeline& pipeline, AnalysedPairs& pairs,
+Corpora align_all(const JobList& jobs, Pipeline& pipeline, AnalysedPairs& pairs,
                   const std::function<void()>& advance) {
   struct Aligned {
     std::size_t line = 0;
     AlignedPair pair = {};
   };
-  const auto align = [&](const ManifestJob& next) -> std::optional<Aligned> {
+  const auto align = [&](std::size_t job) -> std::optional<Aligned> {
+    const ManifestJob next = jobs[job];
     std::optional<Aligned> result;
     if (!next.problem.empty() || next.versions) return result;
     try {
@@ -46,8 +47,8 @@ Corpora align_all(const std::vector<ManifestJob>& jobs, Pipeline& pipeline, Anal
     return result;
   };
   Corpora corpora;
-  auto next = jobs.begin();
-  const auto take = [&] { return next == jobs.end() ? nullptr : &*next++; };
+  std::size_t next = 0;
+  const auto take = [&] { return next < jobs.size() ? std::optional(next++) : std::nullopt; };
   for_all_in_order(take, align, [&](std::optional<Aligned>& aligned) {
     advance();
     if (!aligned) return;
@@ -75,8 +76,8 @@ LearntLexicons learn_from(const Corpora& corpora, Pipeline& pipeline) {
 
 }  // namespace
 
-LearntLexicons learn_from_all(const std::vector<ManifestJob>& jobs, Pipeline& pipeline,
-                              AnalysedPairs& kept, const std::function<void()>& advance) {
+LearntLexicons learn_from_all(const JobList& jobs, Pipeline& pipeline, AnalysedPairs& kept,
+                              const std::function<void()>& advance) {
   return learn_from(align_all(jobs, pipeline, kept, advance), pipeline);
 }
 

@@ -3,14 +3,13 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <span>
 #include <string_view>
 
-#include "exchange/bitext/files.h"
 #include "ground/files/line_reader.h"
-#include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
 
 namespace sejajar::batch {
@@ -18,13 +17,24 @@ namespace {
 
 using pipeline::Job;
 
-constexpr tables::Column kManifestColumns[] = {{"source"},
-                                               {"target"},
-                                               {"output"},
-                                               {"source_language", false},
-                                               {"target_language", false},
-                                               {"source_embeddings", false},
-                                               {"target_embeddings", false}};
+/// The columns of pairs; `output` may be missing if there is a default for it.
+class PairColumns {
+ public:
+  explicit PairColumns(bool needs_output)
+      : columns_(std::to_array<tables::Column>({{"source"},
+                                                {"target"},
+                                                {"output", needs_output},
+                                                {"source_language", false},
+                                                {"target_language", false},
+                                                {"source_embeddings", false},
+                                                {"target_embeddings", false},
+                                                {"id", false}})) {}
+
+  std::span<const tables::Column> columns() const { return columns_; }
+
+ private:
+  std::array<tables::Column, 8> columns_;
+};
 
 /// The fields that the columns fill, in their order.
 constexpr std::string Job::*kFields[] = {
@@ -47,14 +57,19 @@ void check_path(std::string_view cell, std::string_view column) {
   kNoPlace.fail("column '" + std::string(column) + "' is '" + std::string(cell) + "'", "a path");
 }
 
-/// The job of a pair. Throws Error{input} without a place if a cell is missing.
-Job job_of(const std::vector<std::string_view>& cells) {
-  Job job;
-  for (std::size_t k = 0; k < cells.size(); ++k) {
-    if (kManifestColumns[k].required) check_path(cells[k], kManifestColumns[k].name);
+/// Sets the job of a pair. Throws Error{input} without a place if a cell is missing.
+void read_pair(const std::vector<std::string_view>& cells, const ManifestDefaults& defaults,
+               ManifestJob& next) {
+  const PairColumns columns(!defaults.outputs.is_given());
+  Job& job = next.job;
+  for (std::size_t k = 0; k < std::size(kFields); ++k) {
+    if (columns.columns()[k].required) check_path(cells[k], columns.columns()[k].name);
     job.*kFields[k] = cells[k];
   }
-  return job;
+  next.id = cells.back().empty() ? id_of(job.source) : std::string(cells.back());
+  if (defaults.outputs.is_given()) job.output = defaults.outputs.path_of(next.id);
+  if (job.source_language.empty()) job.source_language = defaults.source_language;
+  if (job.target_language.empty()) job.target_language = defaults.target_language;
 }
 
 constexpr std::string_view kVersion = "version";
@@ -124,7 +139,14 @@ class VersionColumns {
 };
 
 constexpr tables::Column kGroupColumns[] = {
-    {"group"}, {"path"}, {"output", false}, {"language", false}, {"pairs", false}};
+    {"group"},        {"path"},          {"output", false},      {"language", false},
+    {"pairs", false}, {"status", false}, {"probability", false}, {"rival", false}};
+constexpr std::size_t kStatus = 5;  // column of what `sejajar find` says of a document
+
+/// Whether a row is of a document that belongs to no group.
+bool is_single(const std::vector<std::string_view>& cells) {
+  return !cells[kStatus].empty() && (cells[0].empty() || cells[kStatus] != kVersion);
+}
 
 /// Sets `value` to what a row of a group says, which all rows of the group must agree about.
 void agree(std::string& value, std::string_view cell, std::string_view column) {
@@ -144,6 +166,7 @@ class Groups {
     if (is_new) {
       jobs.emplace_back(ManifestJob{line}).versions.emplace();
       jobs.back().job.output.clear();
+      jobs.back().id = cells[0];
     }
     ManifestJob& job = jobs[found->second];
     try {
@@ -156,11 +179,12 @@ class Groups {
     job.versions->versions.push_back({std::string(cells[1]), std::string(cells[3])});
   }
 
-  /// Gives a problem to each of `jobs` without an output or a second version.
-  static void check(std::vector<ManifestJob>& jobs) {
+  /// Gives each of `jobs` its output, or a problem if it has none, or no second version.
+  static void finish(std::vector<ManifestJob>& jobs, const OutputNames& outputs) {
     for (ManifestJob& job : jobs) {
       try {
         if (!job.problem.empty()) continue;
+        if (outputs.is_given()) job.job.output = outputs.path_of(job.id);
         check_path(job.job.output, kGroupColumns[2].name);
         job.versions->output = job.job.output;
         if (job.versions->versions.size() < 2) kNoPlace.fail("a group of one row", "two or more");
@@ -174,47 +198,79 @@ class Groups {
   std::map<std::string, std::size_t, std::less<>> places_;  // of the job of each group
 };
 
-/// The jobs of a manifest of groups whose first line is `header`.
-std::vector<ManifestJob> read_groups(files::LineReader& lines, const std::string& first) {
+/// The jobs of a manifest of groups whose first line is `first`.
+JobList read_groups(files::LineReader& lines, const std::string& first,
+                    const OutputNames& outputs) {
   const tables::Header header(first, lines.place(), kGroupColumns, tables::OtherColumns::kRefused);
   std::vector<ManifestJob> jobs;
   Groups groups;
   std::string line;
   while (next_line(lines, line)) {
     try {
-      groups.add(header.cells(line, kNoPlace), lines.place().line, jobs);
+      const auto cells = header.cells(line, kNoPlace);
+      if (!is_single(cells)) groups.add(cells, lines.place().line, jobs);
     } catch (const Error& error) {
       jobs.emplace_back(ManifestJob{lines.place().line}).problem = error.what();
     }
   }
-  Groups::check(jobs);
-  return jobs;
+  Groups::finish(jobs, outputs);
+  JobList list;
+  for (const ManifestJob& job : jobs) list.add(job);
+  return list;
 }
 
-bool has_groups(const std::string& header) {
-  const auto cells = tables::first_cells(header);
-  return std::find(cells.begin(), cells.end(), kGroupColumns[0].name) != cells.end();
+bool has_cell(const std::vector<std::string_view>& cells, std::string_view name) {
+  return std::find(cells.begin(), cells.end(), name) != cells.end();
+}
+
+/// Whether `line` names columns; a table with another number of columns needs a header.
+bool is_header(const std::string& line) {
+  const auto cells = tables::first_cells(line);
+  if (cells.size() != 2 && cells.size() != 3 && cells.size() != 5) return true;
+  // Not every name tells a header: id is Indonesian, too.
+  return has_cell(cells, kVersion) || has_cell(cells, "source") || has_cell(cells, "target") ||
+         has_cell(cells, "output");
+}
+
+/// The header that a first row without one stands for.
+std::string header_for(const std::string& row) {
+  const std::size_t width = tables::first_cells(row).size();
+  std::string header = "source\ttarget";
+  if (width > 2) header += "\toutput";
+  if (width > 3) header += "\tsource_language\ttarget_language";
+  return header;
 }
 
 /// Reads the rows of a manifest.
 class ManifestReader {
  public:
-  ManifestReader(const std::string& line, const files::Place& place)
-      : versions_(version_count(line)),
+  ManifestReader(const std::string& line, const files::Place& place,
+                 const ManifestDefaults& defaults)
+      : defaults_(defaults),
+        pairs_(!defaults.outputs.is_given()),
+        versions_(version_count(line)),
         has_versions_(version_count(line) > 0),
         header_(has_versions_ ? versions_.header(line) : line, place,
-                has_versions_ ? versions_.columns() : kManifestColumns,
+                has_versions_ ? versions_.columns() : pairs_.columns(),
                 tables::OtherColumns::kRefused) {}
 
-  /// Sets the job of a row. Throws Error{input} without a place if a cell is missing.
-  void read(const std::string& line, ManifestJob& job) const {
-    const auto cells = header_.cells(line, kNoPlace);
-    if (!has_versions_) {
-      job.job = job_of(cells);
-      return;
+  /// Returns the job of a row, with a problem if a cell is missing.
+  ManifestJob read(const std::string& line, std::size_t number) const {
+    ManifestJob job = {number};
+    try {
+      const auto cells = header_.cells(line, kNoPlace);
+      if (!has_versions_) {
+        read_pair(cells, defaults_, job);
+      } else {
+        job.versions = versions_.job_of(cells);
+        job.job.output = job.versions->output;
+        job.id = id_of(job.job.output);
+      }
+    } catch (const Error& error) {
+      job = {number};
+      job.problem = error.what();
     }
-    job.versions = versions_.job_of(cells);
-    job.job.output = job.versions->output;
+    return job;
   }
 
  private:
@@ -223,6 +279,8 @@ class ManifestReader {
     return static_cast<std::size_t>(std::count(cells.begin(), cells.end(), kVersion));
   }
 
+  const ManifestDefaults& defaults_;
+  PairColumns pairs_;
   VersionColumns versions_;
   bool has_versions_;
   tables::Header header_;
@@ -230,71 +288,18 @@ class ManifestReader {
 
 }  // namespace
 
-std::vector<ManifestJob> read_manifest(const std::string& path) {
+JobList read_manifest(const std::string& path, const ManifestDefaults& defaults) {
   files::LineReader lines(path, ErrorKind::kUsage, files::Lines::kBytes);
   std::string line;
   if (!next_line(lines, line)) lines.fail("empty", "a manifest");
-  if (has_groups(line)) return read_groups(lines, line);
-  const ManifestReader reader(line, lines.place());
-  std::vector<ManifestJob> jobs;
-  while (next_line(lines, line)) {
-    ManifestJob& next = jobs.emplace_back(ManifestJob{lines.place().line});
-    try {
-      reader.read(line, next);
-    } catch (const Error& error) {
-      next.problem = error.what();
-    }
-  }
+  if (has_cell(tables::first_cells(line), kGroupColumns[0].name))
+    return read_groups(lines, line, defaults.outputs);
+  const bool has_header = is_header(line);
+  const ManifestReader reader(has_header ? line : header_for(line), lines.place(), defaults);
+  JobList jobs;
+  if (!has_header) jobs.add(reader.read(line, lines.place().line));
+  while (next_line(lines, line)) jobs.add(reader.read(line, lines.place().line));
   return jobs;
-}
-
-namespace {
-
-/// The files that the output of `job` consists of, as far as they are known; none if it is one.
-std::vector<std::string> parts_of(const pipeline::Job& job, const WriteOptions& write) {
-  const bool has_names = job.output.find(':') != std::string::npos;
-  if (!has_names && (job.source_language.empty() || job.target_language.empty())) return {};
-  try {
-    return bitext::files_of(job.output, bitext::options_for(job.output, write).format,
-                            {job.source_language, job.target_language});
-  } catch (const Error&) {
-    return {};  // the pair itself will fail
-  }
-}
-
-}  // namespace
-
-std::shared_ptr<const files::FileGuard> guard_of(
-    std::vector<ManifestJob>& jobs, const std::shared_ptr<const files::FileGuard>& others,
-    const WriteOptions& write) {
-  auto guard =
-      others ? std::make_shared<files::FileGuard>(*others) : std::make_shared<files::FileGuard>();
-  const auto of_line = [](const std::string& what, const ManifestJob& job) {
-    return what + " of line " + std::to_string(job.line);
-  };
-  for (const ManifestJob& next : jobs) {
-    const auto& [source, target, output, language, other_language, vectors, other_vectors] =
-        next.job;
-    for (const std::string* path : {&source, &target, &vectors, &other_vectors})
-      guard->add_input(*path, of_line("an input", next));
-    if (!next.versions) continue;
-    for (const pipeline::Side& side : next.versions->versions)
-      guard->add_input(side.path, of_line("a version", next));
-  }
-  files::FileGuard parts;
-  for (ManifestJob& next : jobs) {
-    if (!next.problem.empty()) continue;
-    try {
-      guard->add_output(next.job.output, of_line("the output", next));
-      files::check_place(next.job.output);
-      if (next.versions) guard->add_output(next.versions->pairs, of_line("the pairs", next));
-      for (const std::string& part : parts_of(next.job, write))
-        parts.add_output(part, of_line("a file of the output", next));
-    } catch (const Error& error) {
-      next.problem = error.what();
-    }
-  }
-  return guard;
 }
 
 }  // namespace sejajar::batch

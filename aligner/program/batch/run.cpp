@@ -12,17 +12,16 @@
 
 #include "ground/files/temporary_file.h"
 #include "program/batch/analysed_pairs.h"
+#include "program/batch/clashes.h"
 #include "program/batch/fingerprint.h"
 #include "program/batch/in_order.h"
 #include "program/batch/job_runner.h"
 #include "program/batch/learning.h"
-#include "program/batch/manifest.h"
 
 namespace sejajar::batch {
 namespace {
 
 using pipeline::Pipeline;
-using Jobs = std::vector<ManifestJob>;
 
 /// Counts finished pairs and reports progress.
 class Progress {
@@ -40,43 +39,11 @@ class Progress {
   std::size_t done_ = 0;
 };
 
-/// Whether the outputs and inputs of `job` are as its last line in the journal says.
-bool is_done(const ManifestJob& job, const Journal::Earlier* earlier, OutputCheck check) {
-  if (earlier == nullptr || earlier->status != JobStatus::kDone) return false;
-  std::vector<std::string> files = earlier->files;
-  if (files.empty()) files = {job.job.output};
-  std::uint64_t bytes = 0;
-  for (const std::string& file : files) bytes += stamp_of(file).bytes;
-  if (bytes != earlier->bytes) return false;
-  if (check == OutputCheck::kHash && hash_of_files(files) != earlier->hash) return false;
-  const std::vector<std::string> inputs = inputs_of(job);
-  if (inputs.size() != earlier->inputs.size()) return false;
-  for (std::size_t k = 0; k < inputs.size(); ++k)
-    if (stamp_of(inputs[k]) != earlier->inputs[k]) return false;
-  return true;
-}
-
-/// A job of the list, and its key.
-struct KeyedJob {
-  std::size_t number = 0;  ///< in the list
-  std::uint64_t key = 0;
-};
-
-/// The jobs of one shard.
-std::vector<KeyedJob> jobs_of(const Jobs& jobs, const Shard& shard) {
-  std::vector<KeyedJob> chosen;
-  for (std::size_t k = 0; k < jobs.size(); ++k) {
-    const std::uint64_t key = key_of(jobs[k]);
-    if (key % shard.count == shard.number - 1) chosen.push_back({k, key});
-  }
-  return chosen;
-}
-
 /// Removes what killed runs have left beside the outputs of `jobs`.
-void remove_left_files(const Jobs& jobs) {
+void remove_left_files(const JobList& jobs) {
   std::set<std::string> folders;
-  for (const ManifestJob& job : jobs)
-    folders.insert(std::filesystem::path(job.job.output).parent_path().string());
+  for (std::size_t k = 0; k < jobs.size(); ++k)
+    folders.insert(std::filesystem::path(jobs[k].job.output).parent_path().string());
   for (const std::string& folder : folders) files::remove_left_files(folder);
 }
 
@@ -107,14 +74,12 @@ class Stop {
 
 }  // namespace
 
-BatchReport run_manifest(const std::string& path, const RunOptions& options,
-                         const Listener& listener) {
+BatchReport run_jobs(JobList jobs, const RunOptions& options, const Listener& listener) {
   const Stop stop(options);
   check_learning(options);
   validate(options.pipeline);
-  Jobs jobs = read_manifest(path);
   pipeline::PipelineOptions for_pairs = options.pipeline;
-  for_pairs.guard = guard_of(jobs, options.pipeline.guard, options.pipeline.write);
+  for_pairs.guard = find_clashes(jobs, options.pipeline.guard, options.pipeline.write);
   std::vector<KeyedJob> chosen = jobs_of(jobs, options.shard);
   BatchReport counts;
   std::optional<Journal> journal;
@@ -123,7 +88,7 @@ BatchReport run_manifest(const std::string& path, const RunOptions& options,
     journal_options.jobs = chosen.size();
     journal.emplace(journal_options);
     counts.skipped = std::erase_if(chosen, [&](const KeyedJob& job) {
-      return is_done(jobs[job.number], journal->find(job.key), options.check);
+      return is_done(jobs[job.number], find(journal->earlier(), job.key), options.check);
     });
     for_pairs.write.creation_time = journal->created();
     remove_left_files(jobs);

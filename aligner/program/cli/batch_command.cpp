@@ -3,6 +3,7 @@
 #include "exchange/report/json_view.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "program/batch/dry_run.h"
 #include "program/batch/run.h"
 #include "program/batch/status.h"
 #include "program/cli/batch_options.h"
@@ -36,14 +37,23 @@ int print_status(const std::vector<std::string>& journals) {
 int run(const Invocation& invocation, const BatchOptions& options) {
   if (!options.status.empty()) return print_status(options.status);
   if (invocation.files.empty())
-    throw Error(ErrorKind::kUsage, "no file given; expected `sejajar batch MANIFEST`");
-  ProgressBar bar(invocation);
-  const std::string& manifest = invocation.files[0];
+    throw Error(ErrorKind::kUsage, "no file given; expected `sejajar batch INPUT [TARGET]`");
   batch::RunOptions settings = run_options(invocation, options);
+  batch::JobList jobs = jobs_of(invocation.files, options);
+  print_notes(invocation, jobs.notes);
+  if (options.dry_run || options.plan > 0) {
+    files::write_standard_output(options.dry_run ? batch::dry_run(std::move(jobs), settings)
+                                                 : batch::shard_table(jobs, options.plan));
+    return kDone;
+  }
+  ProgressBar bar(invocation);
+  // Pairs in folders have no line, so messages name their sources.
+  const bool has_lines = invocation.files.size() == 1 && options.pattern.empty();
   std::vector<std::string> records;
   const NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   batch::Listener listener;
-  listener.describe = [&, name = files::name_of(manifest)](const batch::PairOutcome& outcome) {
+  listener.describe = [&, name = has_lines ? files::name_of(invocation.files[0])
+                                           : std::string()](const batch::PairOutcome& outcome) {
     batch::PairMessages messages = pair_messages(outcome, name, settings.pipeline, wanted);
     if (options.json) messages.record = record_of(outcome);
     return messages;
@@ -56,7 +66,7 @@ int run(const Invocation& invocation, const BatchOptions& options) {
   };
   const StopSignals signals;
   settings.stopped = [] { return StopSignals::received() != 0; };
-  const batch::BatchReport report = batch::run_manifest(manifest, settings, listener);
+  const batch::BatchReport report = batch::run_jobs(std::move(jobs), settings, listener);
   bar.hide();
   const int exit_code = print_counts(invocation, report);
   if (options.json) {
@@ -72,15 +82,18 @@ Command batch_command() {
   return {
       "batch",
       "Align",
-      "MANIFEST",
-      {0, 1},
-      "Aligns many pairs: MANIFEST, or - for standard input, has tab-separated columns under a "
-      "header: source, target, output and, optionally, source_language, target_language, "
-      "source_embeddings, target_embeddings; or, for all versions of a text in each row, output, "
-      "version as often as needed and, optionally, languages and pairs; or, for one version in "
-      "each row, group, path, output and, optionally, language and pairs: the rows of a group are "
-      "aligned together.",
-      {{"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
+      "INPUT [TARGET]",
+      {0, 2},
+      "Aligns many pairs: INPUT and TARGET are two folders whose files have the same names, or two "
+      "patterns such as 'en/*.txt'; or INPUT is a folder, with --pattern; or a manifest, - for "
+      "standard input: tab-separated columns source, target, output and, optionally, id, "
+      "source_language, target_language, source_embeddings, target_embeddings under a header, or "
+      "source, target, output, source_language, target_language, the last ones optional, without "
+      "one; or, for all versions of a text in each row, output, version as often as needed and, "
+      "optionally, languages and pairs; or, for one version in each row, group, path, output and, "
+      "optionally, language and pairs: the rows of a group are aligned together.",
+      {{"sejajar batch en id -o out/", "aligns en/a.txt with id/a.txt, and so on"},
+       {"sejajar batch pairs.tsv --presegmented", "aligns every pair of the manifest"},
        {"sejajar batch pairs.tsv --journal run.jsonl --resume",
         "goes on where an earlier run has ended, or begins"},
        {"sejajar batch pairs.tsv --learn batch", "learns one lexicon from all pairs first"}},

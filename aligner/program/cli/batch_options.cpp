@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <sstream>
 #include <string_view>
@@ -14,15 +15,18 @@
 #include "ground/files/place.h"
 #include "ground/text/hash.h"
 #include "program/batch/fingerprint.h"
+#include "program/batch/folders.h"
+#include "program/batch/manifest.h"
 
 namespace sejajar::cli {
 namespace {
 
 /// Options that do not change the bytes of an output, or are compared on their own.
-constexpr std::array<std::string_view, 17> kNeutral = {
-    "check",  "command-seconds", "config",  "journal", "json",   "max-size",
-    "memory", "no-sync",         "quiet",   "restart", "resume", "shard",
-    "status", "stop-after",      "threads", "timing",  "verbose"};
+constexpr std::array<std::string_view, 23> kNeutral = {
+    "check",      "command-seconds", "config",  "dry-run", "journal",         "json",
+    "max-size",   "memory",          "no-sync", "output",  "pattern",         "plan",
+    "quiet",      "restart",         "resume",  "shard",   "source-language", "status",
+    "stop-after", "target-language", "threads", "timing",  "verbose"};
 
 bool is_neutral(std::string_view name) {
   return std::find(kNeutral.begin(), kNeutral.end(), name) != kNeutral.end();
@@ -106,7 +110,27 @@ void check_journal(const BatchOptions& options) {
 }  // namespace
 
 void add_batch_flags(FlagTable& flags, BatchOptions& options) {
+  flags.group("Input");
+  flags
+      .text("pattern", "PATTERN",
+            "paths below the folder INPUT, with {id} and {language}, such as "
+            "'{id}.{language}.txt'; files with the same id belong together",
+            options.pattern)
+      .common();
+  add_languages(flags, options.aligning.languages, "those of the rows, or guessed");
+  flags
+      .toggle("dry-run", "print the pairs and their sizes, outputs and problems, and align nothing",
+              options.dry_run)
+      .common();
+  flags.count("plan", "N", "print the pairs and bytes of each of N shards", options.plan);
   flags.group("Output");
+  flags
+      .text("output,o", "OUT",
+            "a folder, with a slash at its end if it does not exist, or a path with {id}; folders "
+            "are made",
+            options.output)
+      .defaults_to("the column output")
+      .common();
   add_format(flags, options.writing.write.format);
   flags.toggle("json", "print a summary as a JSON object on standard output", options.json)
       .common();
@@ -144,6 +168,26 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
   add_search(flags, options.aligning);
   flags.group("Rows of three or more versions");
   add_units(flags, options.versions);
+}
+
+batch::JobList jobs_of(const std::vector<std::string>& operands, const BatchOptions& options) {
+  const LanguagePair& languages = options.aligning.languages;
+  check_both(languages);
+  const batch::ManifestDefaults defaults = {
+      batch::OutputNames(options.output, options.writing.write.format), languages.source,
+      languages.target};
+  const bool is_folder = std::filesystem::is_directory(operands[0]);
+  const bool in_folders = operands.size() > 1 || is_folder;
+  if (in_folders && options.output.empty())
+    throw Error(ErrorKind::kUsage, "no output given; expected -o FOLDER/, for example");
+  if (!options.pattern.empty() && (operands.size() > 1 || !is_folder))
+    throw Error(ErrorKind::kUsage, "--pattern needs one folder; expected `sejajar batch DIR`");
+  if (operands.size() > 1) return batch::pairs_in(operands[0], operands[1], defaults);
+  if (!options.pattern.empty()) return batch::pairs_like(operands[0], options.pattern, defaults);
+  if (is_folder)
+    throw Error(ErrorKind::kUsage,
+                operands[0] + ": one folder; expected a second one, or --pattern");
+  return batch::read_manifest(operands[0], defaults);
 }
 
 batch::RunOptions run_options(const Invocation& invocation, const BatchOptions& options) {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "program/batch/job_list.h"
 #include "program/batch/run.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/version_options.h"
@@ -11,6 +13,10 @@ namespace sejajar::cli {
 
 /// Options of the command `batch`.
 struct BatchOptions {
+  std::string output;   ///< folder, pattern with {id}, or file; "" for those of the manifest
+  std::string pattern;  ///< of paths, with {id} and {language}
+  bool dry_run = false;
+  std::uint32_t plan = 0;  ///< number of shards to show; 0 for none
   bool json = false;
   WritingOptions writing;
   AligningOptions aligning;
@@ -25,6 +31,10 @@ struct BatchOptions {
 };
 
 void add_batch_flags(FlagTable& flags, BatchOptions& options);
+
+/// Returns the jobs that the operands describe. Throws Error{usage} as read_manifest(), pairs_in()
+/// and pairs_like() do.
+batch::JobList jobs_of(const std::vector<std::string>& operands, const BatchOptions& options);
 
 /// Returns how the batch is run. Throws Error{usage} if an option is malformed, or if options
 /// contradict each other; also as pipeline_options().

@@ -247,7 +247,11 @@ void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pi
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted) {
-  const std::string place = file + ":" + std::to_string(outcome.line) + ": ";
+  const bool named = file.empty() && outcome.failure.starts_with(outcome.job.source);
+  const std::string place =
+      named
+          ? ""
+          : (file.empty() ? outcome.job.source : file + ":" + std::to_string(outcome.line)) + ": ";
   if (!outcome.failure.empty()) return {.failure = place + outcome.failure};
   batch::PairMessages messages;
   for (const std::string& note : outcome.versions != nullptr
@@ -264,8 +268,8 @@ void print_messages(const Invocation& invocation, const batch::PairMessages& mes
 }
 
 int print_counts(const Invocation& invocation, const batch::BatchReport& counts) {
-  std::string note = std::to_string(counts.done) + " pairs aligned, " +
-                     std::to_string(counts.failed) + " failed";
+  std::string note =
+      std::to_string(counts.done) + " pairs aligned, " + std::to_string(counts.failed) + " failed";
   if (counts.skipped > 0) note += ", " + std::to_string(counts.skipped) + " done before";
   if (counts.left > 0) note += ", " + std::to_string(counts.left) + " left";
   print_notes(invocation, {note});

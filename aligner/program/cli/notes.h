@@ -59,7 +59,8 @@ Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& sour
 Notes written_notes(const std::string& output, const WriteReport& report,
                     const std::string& what = "beads");
 
-/// Returns the messages about a pair of the manifest or stream `file`, each with its place.
+/// Returns the messages about a pair of the manifest or stream `file`, each with its place: the
+/// line, or the source if `file` is "".
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted);

@@ -50,12 +50,14 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
   pipeline::Pipeline pipeline(pipeline_options(options.aligning));
   std::vector<report::PairView> pairs;
   int exit_code = kDone;
-  const std::vector<batch::ManifestJob> lines = batch::read_manifest(options.pairs);
-  for (const batch::ManifestJob& line : lines) {
+  const batch::JobList lines = batch::read_manifest(options.pairs);
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const batch::ManifestJob line = lines[k];
     for (const std::string& text : {line.job.source, line.job.target})
       invocation.guard->add_input(text, "a text of line " + std::to_string(line.line));
   }
-  for (const batch::ManifestJob& line : lines) {
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const batch::ManifestJob line = lines[k];
     try {
       const pipeline::Job& job = job_of(line, files::name_of(options.pairs));
       pairs.push_back(shown_pair(invocation, pipeline, job, options.aligning.timing));

@@ -5,6 +5,7 @@
 
 #include <iterator>
 
+#include "program/batch/clashes.h"
 #include "support/temp_dir.h"
 
 namespace sejajar::batch {
@@ -15,19 +16,19 @@ TEST(Manifest, TakesColumnsInAnyOrder) {
   const std::string path = dir.write(
       "m",
       "\xEF\xBB\xBFoutput\tsource\ttarget_language\ttarget\r\no1\ts1\tid\tt1\r\n\no 2\ts2\t\tt2");
-  const std::vector<ManifestJob> jobs = read_manifest(path);
+  const JobList jobs = read_manifest(path);
   ASSERT_EQ(jobs.size(), 2u);
-  const auto* const first = &jobs[0];
-  EXPECT_EQ(first->line, 2u);
-  EXPECT_EQ(first->job.source, "s1");
-  EXPECT_EQ(first->job.target, "t1");
-  EXPECT_EQ(first->job.output, "o1");
-  EXPECT_EQ(first->job.target_language, "id");
-  EXPECT_EQ(first->job.source_language, "");
-  const auto* const second = &jobs[1];
-  EXPECT_EQ(second->line, 4u);
-  EXPECT_EQ(second->job.output, "o 2");
-  EXPECT_EQ(second->job.target_language, "");
+  const ManifestJob first = jobs[0];
+  EXPECT_EQ(first.line, 2u);
+  EXPECT_EQ(first.job.source, "s1");
+  EXPECT_EQ(first.job.target, "t1");
+  EXPECT_EQ(first.job.output, "o1");
+  EXPECT_EQ(first.job.target_language, "id");
+  EXPECT_EQ(first.job.source_language, "");
+  const ManifestJob second = jobs[1];
+  EXPECT_EQ(second.line, 4u);
+  EXPECT_EQ(second.job.output, "o 2");
+  EXPECT_EQ(second.job.target_language, "");
 }
 
 TEST(Manifest, ARowMayHoldAllVersionsOfAText) {
@@ -89,7 +90,7 @@ TEST(Manifest, RowsOfAGroupAreOneJob) {
 TEST(Manifest, RefusesABadHeader) {
   const std::string columns =
       "expected a header with the columns source, target, output, [source_language], "
-      "[target_language], [source_embeddings], [target_embeddings]";
+      "[target_language], [source_embeddings], [target_embeddings], [id]";
   const struct {
     std::string text, message;
   } cases[] = {
@@ -119,7 +120,7 @@ TEST(Manifest, ComparesTheFilesOfTwoLines) {
       "a\tb\tx:y\t\t\nc\td\tz:./y\t\t\ne\tf\tm\ten\tid\ng\th\tm.en:n\t\t\ni\tj\tm\t\t\n"));
   WriteOptions write;
   write.format = "moses";
-  guard_of(jobs, nullptr, write);
+  find_clashes(jobs, nullptr, write);
   ASSERT_EQ(jobs.size(), 5U);
   EXPECT_EQ(jobs[0].problem, "");
   EXPECT_TRUE(
@@ -137,7 +138,7 @@ TEST(Manifest, ReportsTheProblemOfEachLine) {
                                       "source\ttarget\toutput\na\tb\na\t\tc\n-\tb\tc\n"
                                       "a\tb\tc\n\nd\te\tc\nd\te\tf\n"
                                       "g\te\t./a\n"));
-  guard_of(jobs, nullptr);
+  find_clashes(jobs, nullptr);
   const struct {
     std::size_t line;
     std::string problem;

@@ -7,6 +7,7 @@
 #include <new>
 #include <sstream>
 
+#include "program/batch/manifest.h"
 #include "support/batch_pairs.h"
 #include "support/failing_allocations.h"
 #include "support/with_threads.h"
@@ -58,7 +59,7 @@ class Pairs {
     listener.print = [&](const PairMessages& one) {
       if (!one.failure.empty()) messages.failures.push_back(one.failure);
     };
-    messages.report = run_manifest(dir_ / "manifest", {.pipeline = settings}, listener);
+    messages.report = run_jobs(read_manifest(dir_ / "manifest"), {.pipeline = settings}, listener);
     return messages;
   }
 

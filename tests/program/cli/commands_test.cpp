@@ -177,7 +177,7 @@ TEST(BatchCommand, ExitsWith2ForABadManifestOrOption) {
   dir.write("header.tsv", "source\ttarget\na.txt\tb.txt\n");
   const std::string columns =
       "expected a header with the columns source, target, output, [source_language], "
-      "[target_language], [source_embeddings], [target_embeddings]";
+      "[target_language], [source_embeddings], [target_embeddings], [id]";
   const struct {
     std::string words, err;
   } cases[] = {
