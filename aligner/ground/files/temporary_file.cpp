@@ -124,6 +124,11 @@ int TemporaryFile::keep(const std::string& name) {
   return 0;
 }
 
+void forget_temporary_files() noexcept {
+  for (TemporaryEntry* entry = entries; entry != nullptr; entry = entry->next)
+    entry->active = false;
+}
+
 void remove_temporary_files() noexcept {
   for (const TemporaryEntry* entry = entries; entry != nullptr; entry = entry->next) {
     if (entry->active) ::unlink(entry->path.c_str());

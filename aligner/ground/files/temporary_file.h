@@ -36,6 +36,9 @@ class TemporaryFile {
 /// Removes, once per run, the temporary files that ended processes have left in `folder`.
 void remove_left_files(const std::string& folder);
 
+/// Forgets all temporary files: in a process that has been forked, they are those of its parent.
+void forget_temporary_files() noexcept;
+
 /// Removes the temporary files of all threads. May be called from a signal handler; the process
 /// must end after it.
 void remove_temporary_files() noexcept;

@@ -9,6 +9,7 @@
 
 #include "exchange/bitext/files.h"
 #include "ground/files/failure.h"
+#include "ground/files/output_text.h"
 #include "program/batch/fingerprint.h"
 
 namespace sejajar::batch {
@@ -45,6 +46,7 @@ void record_files(std::vector<std::string> files, JobRecord& record) {
 
 void record_pair(const AlignedPair& pair, JobRecord& record) {
   record.statistics = statistics_of(pair);
+  if (record.output.empty()) return;  // the rows are in the output of all pairs
   std::vector<std::string> files;
   add_files(*pair.written, record.statistics.languages, files);
   record_files(std::move(files), record);
@@ -61,6 +63,16 @@ void record_versions(const AlignedVersions& versions, JobRecord& record) {
   record_files(std::move(files), record);
 }
 
+/// Writes `pair` to memory; returns its rows for an output of many pairs.
+std::string rows_of(AlignedPair& pair, const CorpusFormat& corpus, const std::string& id) {
+  WriteOptions options = corpus.write();
+  options.joiners = pair.models.joiners;
+  files::OutputText out;
+  WriteReport report = write(out, pair.documents, pair.alignment, options);
+  pair.written = {id, options.format, std::move(report)};
+  return corpus.rows(out.view(), id);
+}
+
 /// The status of a job whose exception is being handled.
 JobStatus failed_status() {
   try {
@@ -72,17 +84,34 @@ JobStatus failed_status() {
   }
 }
 
+JobRecord record_of(const ManifestJob& job) {
+  JobRecord record;
+  record.key = key_of(job);
+  record.line = job.line;
+  record.output = job.job.output;
+  record.ended = static_cast<std::int64_t>(std::time(nullptr));
+  return record;
+}
+
 }  // namespace
 
-AlignedPair JobRunner::run_pair(const ManifestJob& job) const {
+AlignedPair JobRunner::run_pair(const ManifestJob& job, std::string& rows) const {
   std::optional<AlignedPair> pair;
   if (kept_ != nullptr) pair = kept_->take(job.line);
-  if (!pair) return pairs_.run(job.job);
-  const DocumentPair& documents = pair->documents;
-  pair->models = pairs_.models().get(documents.source.language, documents.target.language);
-  pairs_.align(*pair);
-  pair->analysis.reset();
-  pairs_.write(*pair, job.job.output);
+  if (!pair && corpus_ == nullptr) return pairs_.run(job.job);
+  if (pair) {
+    const DocumentPair& documents = pair->documents;
+    pair->models = pairs_.models().get(documents.source.language, documents.target.language);
+    pairs_.align(*pair);
+    pair->analysis.reset();
+  } else {
+    pair = pairs_.align(job.job);
+  }
+  if (corpus_ == nullptr) {
+    pairs_.write(*pair, job.job.output);
+  } else {
+    rows = rows_of(*pair, *corpus_, job.id);
+  }
   return *std::move(pair);
 }
 
@@ -99,7 +128,7 @@ void JobRunner::run_outcome(const ManifestJob& job, JobResult& result) const {
       outcome.versions = &versions.emplace(versions_.run(*job.versions));
       if (keeps_records_) record_versions(*versions, record);
     } else if (job.problem.empty()) {
-      outcome.pair = &pair.emplace(run_pair(job));
+      outcome.pair = &pair.emplace(run_pair(job, result.rows));
       if (keeps_records_) record_pair(*pair, record);
     }
   } catch (...) {
@@ -112,13 +141,21 @@ void JobRunner::run_outcome(const ManifestJob& job, JobResult& result) const {
   result.messages = listener_.describe(outcome);
 }
 
+JobResult JobRunner::failed(const ManifestJob& job, JobStatus status,
+                            const std::string& why) const {
+  JobResult result = {.record = record_of(job)};
+  result.record.status = status;
+  result.record.error = why;
+  PairOutcome outcome = {job.line, job.job};
+  outcome.failure = why;
+  result.messages = listener_.describe(outcome);
+  return result;
+}
+
 JobResult JobRunner::run(const ManifestJob& job) const {
   const auto start = std::chrono::steady_clock::now();
-  JobResult result;
+  JobResult result = {.record = record_of(job)};
   JobRecord& record = result.record;
-  record.key = key_of(job);
-  record.line = job.line;
-  record.output = job.job.output;
   // Before the inputs are read, so that a change in the meantime is noticed.
   for (const std::string& input : inputs_of(job)) record.inputs.push_back(stamp_of(input));
   run_outcome(job, result);

@@ -3,6 +3,7 @@
 #include <sejajar/align.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -12,12 +13,15 @@
 
 namespace sejajar::batch {
 
+struct JobRecord;
+
 /// How many pairs of a run were aligned and how many failed.
 struct BatchReport {
   std::size_t done = 0;
   std::size_t failed = 0;
-  std::size_t skipped = 0;  ///< done by an earlier run
-  std::size_t left = 0;     ///< not started, because the run was stopped
+  std::size_t skipped = 0;     ///< done by an earlier run
+  std::size_t left = 0;        ///< not started, because the run was stopped
+  std::uint64_t repeated = 0;  ///< rows dropped by deduplication
 };
 
 /// A pair of a run, or all versions of a text, and its outcome.
@@ -42,6 +46,8 @@ struct Listener {
   std::function<PairMessages(const PairOutcome&)> describe;
   /// Called for one pair at a time, in the order of the manifest or stream.
   std::function<void(const PairMessages&)> print;
+  /// Called like `print`, after it, with what the journal says; may be empty.
+  std::function<void(const JobRecord&)> log = {};
   ProgressListener progress = {};  ///< share of the pairs that are done, 0..1; may be empty
 };
 

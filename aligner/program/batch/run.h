@@ -6,10 +6,12 @@
 #include <optional>
 #include <string>
 
+#include "program/batch/isolated.h"
 #include "program/batch/job_list.h"
 #include "program/batch/journal.h"
 #include "program/batch/outcome.h"
 #include "program/batch/resumption.h"
+#include "program/batch/totals.h"
 
 namespace sejajar::batch {
 
@@ -20,6 +22,10 @@ struct RunOptions {
   std::optional<JournalOptions> journal = {};
   OutputCheck check = OutputCheck::kSize;
   Shard shard = {};
+  std::string output = {};   ///< path of one output for all pairs; "" if each has its own
+  bool deduplicate = false;  ///< drop rows of that output whose texts are those of an earlier one
+  Isolation isolation = {};
+  Totals* totals = nullptr;  ///< set, if not null, to the sums over the jobs of this run
   std::chrono::seconds stop_after = {};  ///< time after which no job is started; 0 for none
   std::function<bool()> stopped = {};    ///< whether no job is to be started any more; may be empty
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <unordered_map>
 
 #include "ground/markup/json_reader.h"
@@ -11,16 +12,14 @@
 namespace sejajar::batch {
 namespace {
 
-/// The last line of a job, and its message unless it is done.
-struct LastLine {
-  JobStatus status = JobStatus::kDone;
-  std::size_t line = 0;
-  std::string failure = {};
-};
+std::string failure_of(const JobRecord& record) {
+  return "line " + std::to_string(record.line) + ": " + tables::name_of(record.status) + ": " +
+         record.error;
+}
 
 /// Adds what the journal `path` says to `status`.
 void add_journal(const std::string& path, BatchStatus& status) {
-  std::unordered_map<std::uint64_t, LastLine> last;
+  std::unordered_map<std::uint64_t, std::size_t> last;  // line of the journal, by job
   std::size_t jobs = 0;
   std::size_t since_start = 0;
   std::int64_t started = 0;
@@ -32,12 +31,8 @@ void add_journal(const std::string& path, BatchStatus& status) {
     started = ended = (*object)["started"].integer();
     since_start = 0;
   };
-  reader.job = [&](const JobRecord& record, std::size_t) {
-    LastLine& job = last[record.key];
-    job = {record.status, record.line, {}};
-    if (record.status != JobStatus::kDone)
-      job.failure = "line " + std::to_string(record.line) + ": " + tables::name_of(record.status) +
-                    ": " + record.error;
+  reader.job = [&](const JobRecord& record, std::size_t line) {
+    last[record.key] = line;
     ended = std::max(ended, record.ended);
     ++since_start;
   };
@@ -45,27 +40,26 @@ void add_journal(const std::string& path, BatchStatus& status) {
   status.jobs += std::max(jobs, last.size());
   if (ended > started)
     status.rate += static_cast<double>(since_start) / static_cast<double>(ended - started);
-  std::vector<LastLine> failed;
-  for (auto& [key, job] : last) {
-    ++status.ended[job.status];
-    if (job.status != JobStatus::kDone) failed.push_back(std::move(job));
-  }
-  std::sort(failed.begin(), failed.end(),
-            [](const LastLine& a, const LastLine& b) { return a.line < b.line; });
-  for (LastLine& job : failed) status.failures.push_back(path + ": " + std::move(job.failure));
+  std::map<std::size_t, std::string> failures;  // by line of the manifest
+  reader = {};
+  reader.job = [&](const JobRecord& record, std::size_t line) {
+    if (last[record.key] != line) return;
+    status.totals.add(record);
+    if (record.status != JobStatus::kDone) failures[record.line] = failure_of(record);
+  };
+  read_journal(path, reader);
+  for (const auto& [line, failure] : failures) status.failures.push_back(path + ": " + failure);
 }
 
 }  // namespace
 
 std::size_t BatchStatus::left() const {
-  std::size_t all = 0;
-  for (const auto& [status, count] : ended) all += count;
-  return jobs - all;
+  return jobs - totals.jobs;
 }
 
 bool BatchStatus::is_complete() const {
-  const auto done = ended.find(JobStatus::kDone);
-  return (done == ended.end() ? 0 : done->second) == jobs;
+  const auto done = totals.ended.find(JobStatus::kDone);
+  return (done == totals.ended.end() ? 0 : done->second) == jobs;
 }
 
 BatchStatus status_of(const std::vector<std::string>& paths) {
@@ -77,16 +71,17 @@ BatchStatus status_of(const std::vector<std::string>& paths) {
 std::string status_text(const BatchStatus& status) {
   std::string text = "jobs\t" + std::to_string(status.jobs) + "\n";
   for (const auto& choice : tables::kChoices<JobStatus>) {
-    const auto count = status.ended.find(choice.value);
-    if (count == status.ended.end() && choice.value != JobStatus::kDone) continue;
+    const auto count = status.totals.ended.find(choice.value);
+    if (count == status.totals.ended.end() && choice.value != JobStatus::kDone) continue;
     text += std::string(choice.name) + "\t" +
-            std::to_string(count == status.ended.end() ? 0 : count->second) + "\n";
+            std::to_string(count == status.totals.ended.end() ? 0 : count->second) + "\n";
   }
   text += "left\t" + std::to_string(status.left()) + "\n";
   if (status.rate > 0) {
     text += "jobs_a_second\t" + text::format_fixed(status.rate, 2) + "\nseconds_left\t" +
             text::format_fixed(static_cast<double>(status.left()) / status.rate, 0) + "\n";
   }
+  text += totals_text(status.totals);
   for (const std::string& failure : status.failures) text += "failure\t" + failure + "\n";
   return text;
 }

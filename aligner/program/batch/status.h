@@ -1,18 +1,17 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "program/batch/job_record.h"
+#include "program/batch/totals.h"
 
 namespace sejajar::batch {
 
 /// What journals say of a batch.
 struct BatchStatus {
-  std::size_t jobs = 0;                         ///< of all runs
-  std::map<JobStatus, std::size_t> ended = {};  ///< jobs by their last line
+  std::size_t jobs = 0;                    ///< of all runs
+  Totals totals = {};                      ///< of the jobs by their last lines
   double rate = 0;                         ///< jobs a second since the last start; 0 if unknown
   std::vector<std::string> failures = {};  ///< one message per job that is not done
 

@@ -1,9 +1,13 @@
 #include <sejajar/error.h>
 
+#include <fstream>
+#include <optional>
+
 #include "exchange/report/json_view.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "program/batch/dry_run.h"
+#include "program/batch/merge.h"
 #include "program/batch/run.h"
 #include "program/batch/status.h"
 #include "program/cli/batch_options.h"
@@ -34,7 +38,39 @@ int print_status(const std::vector<std::string>& journals) {
   return status.is_complete() ? kDone : kInputFailed;
 }
 
+int merge_shards(const Invocation& invocation, const BatchOptions& options) {
+  if (options.output.empty())
+    throw Error(ErrorKind::kUsage, "--merge needs an output; expected -o FILE");
+  batch::MergeOptions settings = {options.output, write_options(options.writing),
+                                  options.deduplicate_corpus};
+  settings.write.creation_time = creation_time();
+  const batch::MergeReport report = batch::merge(options.merge, settings);
+  std::string note =
+      std::to_string(report.jobs) + " pairs merged, " + std::to_string(report.missing) + " missing";
+  if (options.deduplicate_corpus)
+    note += "; " + std::to_string(report.dropped) + " repeated rows dropped";
+  if (report.was_full) note += " (memory was full: some may be left)";
+  print_notes(invocation, {note});
+  return report.missing == 0 || options.allow_failed ? kDone : kInputFailed;
+}
+
+/// The file of --log.
+class LogFile {
+ public:
+  explicit LogFile(const std::string& path) {
+    if (!path.empty()) file_.emplace(path, std::ios::binary | std::ios::trunc);
+  }
+
+  void add(const batch::JobRecord& record) {
+    if (file_) *file_ << batch::line_of(record) << std::flush;
+  }
+
+ private:
+  std::optional<std::ofstream> file_;
+};
+
 int run(const Invocation& invocation, const BatchOptions& options) {
+  if (!options.merge.empty()) return merge_shards(invocation, options);
   if (!options.status.empty()) return print_status(options.status);
   if (invocation.files.empty())
     throw Error(ErrorKind::kUsage, "no file given; expected `sejajar batch INPUT [TARGET]`");
@@ -64,11 +100,20 @@ int run(const Invocation& invocation, const BatchOptions& options) {
     print_messages(invocation, messages);
     if (options.json) records.push_back(messages.record);
   };
+  LogFile log(options.log);
+  listener.log = [&](const batch::JobRecord& record) { log.add(record); };
+  batch::Totals totals;
+  if (!options.statistics.empty() || !options.log.empty()) settings.totals = &totals;
   const StopSignals signals;
   settings.stopped = [] { return StopSignals::received() != 0; };
   const batch::BatchReport report = batch::run_jobs(std::move(jobs), settings, listener);
   bar.hide();
-  const int exit_code = print_counts(invocation, report);
+  int exit_code = print_counts(invocation, report);
+  if (options.allow_failed && report.left == 0) exit_code = kDone;
+  if (!options.statistics.empty()) {
+    if (!options.journal.empty()) totals = batch::status_of({options.journal}).totals;
+    files::write_output(options.statistics, batch::totals_json(totals));
+  }
   if (options.json) {
     files::write_standard_output(report::batch_json(report.done, report.failed, records));
   }

@@ -1,5 +1,6 @@
 #include "program/cli/batch_options.h"
 
+#include <omp.h>
 #include <sejajar/error.h>
 #include <sejajar/version.h>
 
@@ -17,16 +18,43 @@
 #include "program/batch/fingerprint.h"
 #include "program/batch/folders.h"
 #include "program/batch/manifest.h"
+#include "program/cli/stop_signals.h"
 
 namespace sejajar::cli {
 namespace {
 
 /// Options that do not change the bytes of an output, or are compared on their own.
-constexpr std::array<std::string_view, 23> kNeutral = {
-    "check",      "command-seconds", "config",  "dry-run", "journal",         "json",
-    "max-size",   "memory",          "no-sync", "output",  "pattern",         "plan",
-    "quiet",      "restart",         "resume",  "shard",   "source-language", "status",
-    "stop-after", "target-language", "threads", "timing",  "verbose"};
+constexpr std::array<std::string_view, 31> kNeutral = {"allow-failed",
+                                                       "check",
+                                                       "command-seconds",
+                                                       "config",
+                                                       "deduplicate-corpus",
+                                                       "dry-run",
+                                                       "isolate",
+                                                       "job-memory",
+                                                       "job-seconds",
+                                                       "journal",
+                                                       "json",
+                                                       "log",
+                                                       "max-size",
+                                                       "memory",
+                                                       "merge",
+                                                       "no-sync",
+                                                       "output",
+                                                       "pattern",
+                                                       "plan",
+                                                       "quiet",
+                                                       "restart",
+                                                       "resume",
+                                                       "shard",
+                                                       "source-language",
+                                                       "statistics",
+                                                       "status",
+                                                       "stop-after",
+                                                       "target-language",
+                                                       "threads",
+                                                       "timing",
+                                                       "verbose"};
 
 bool is_neutral(std::string_view name) {
   return std::find(kNeutral.begin(), kNeutral.end(), name) != kNeutral.end();
@@ -80,6 +108,10 @@ std::chrono::seconds duration_of(const std::string& text) {
   return std::chrono::seconds(*count * unit);
 }
 
+bool is_one_for_all(const BatchOptions& options) {
+  return batch::OutputNames(options.output, options.writing.write.format).is_one_for_all();
+}
+
 /// A hash of the models and of the files that the options name.
 std::string hash_of_models(const BatchOptions& options, const std::filesystem::path& models) {
   text::Hash hash;
@@ -96,8 +128,16 @@ batch::JournalOptions journal_options(const Invocation& invocation, const BatchO
                  .models = hash_of_models(options, settings.models.directory),
                  .tool = version(),
                  .shard = options.shard,
+                 .output = is_one_for_all(options) ? options.output : "",
                  .created = settings.write.creation_time.value_or(0)};
   return journal;
+}
+
+/// Lets this process have no threads, so that it may fork.
+void isolate(batch::Isolation& isolation) {
+  isolation.workers = static_cast<std::uint32_t>(omp_get_max_threads());
+  omp_set_num_threads(1);
+  isolation.in_worker = StopSignals::leave_to_parent;
 }
 
 void check_journal(const BatchOptions& options) {
@@ -125,15 +165,26 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
   flags.count("plan", "N", "print the pairs and bytes of each of N shards", options.plan);
   flags.group("Output");
   flags
-      .text("output,o", "OUT",
-            "a folder, with a slash at its end if it does not exist, or a path with {id}; folders "
-            "are made",
-            options.output)
+      .text(
+          "output,o", "OUT",
+          "a folder, with a slash at its end if it does not exist; or a path with {id}; or a file "
+          "for all pairs: .tsv, .jsonl, .bitextor or .tmx, perhaps with .gz or .zst",
+          options.output)
       .defaults_to("the column output")
       .common();
   add_format(flags, options.writing.write.format);
   flags.toggle("json", "print a summary as a JSON object on standard output", options.json)
       .common();
+  flags.toggle("deduplicate-corpus",
+               "keep the first of rows with equal texts in the file for all pairs",
+               options.deduplicate_corpus);
+  flags
+      .text("statistics", "FILE", "write the sums over all pairs to FILE, a JSON object",
+            options.statistics)
+      .writes();
+  flags.text("log", "FILE", "write a JSON object to FILE for each pair as it ends", options.log)
+      .writes();
+  flags.toggle("allow-failed", "exit with 0 although pairs have failed", options.allow_failed);
   flags.group("Journal");
   flags
       .text("journal", "FILE", "record each pair that has ended in FILE, so that a run can go on",
@@ -160,6 +211,21 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
             "align only part I of N, such as 3/8; the parts stay the same when lines are added",
             options.shard)
       .common();
+  flags
+      .files("merge", "FILE",
+             "merge the outputs of shards into -o OUT, in the order of the manifest, through their "
+             "journals",
+             options.merge)
+      .common();
+  flags.group("Isolation");
+  flags
+      .toggle("isolate", "align in processes of their own, so that a pair that crashes fails alone",
+              options.isolate)
+      .common();
+  flags.count("job-seconds", "N", "time limit of a pair, which implies --isolate; 0 for none",
+              options.job_seconds);
+  flags.count("job-memory", "MIB", "memory limit of a pair, which implies --isolate; 0 for none",
+              options.job_memory);
   add_filters(flags, options.writing);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
   add_models(flags, options.aligning.models);
@@ -199,6 +265,13 @@ batch::RunOptions run_options(const Invocation& invocation, const BatchOptions& 
   run.check = options.check;
   run.shard = shard_of(options.shard);
   run.stop_after = duration_of(options.stop_after);
+  if (is_one_for_all(options)) run.output = options.output;
+  if (!run.output.empty()) invocation.guard->add_output(run.output, "--output");
+  run.deduplicate = options.deduplicate_corpus;
+  run.isolation.wanted = options.isolate || options.job_seconds > 0 || options.job_memory > 0;
+  run.isolation.job_seconds = options.job_seconds;
+  run.isolation.job_memory = options.job_memory;
+  if (run.isolation.wanted) isolate(run.isolation);
   if (!options.journal.empty()) run.journal = journal_options(invocation, options, run.pipeline);
   return run;
 }

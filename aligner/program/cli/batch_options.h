@@ -13,7 +13,7 @@ namespace sejajar::cli {
 
 /// Options of the command `batch`.
 struct BatchOptions {
-  std::string output;   ///< folder, pattern with {id}, or file; "" for those of the manifest
+  std::string output;   ///< folder, pattern with {id}, or one file; "" for those of the manifest
   std::string pattern;  ///< of paths, with {id} and {language}
   bool dry_run = false;
   std::uint32_t plan = 0;  ///< number of shards to show; 0 for none
@@ -28,6 +28,14 @@ struct BatchOptions {
   std::string shard;                ///< such as 1/8; "" for all
   std::string stop_after;           ///< such as 90m; "" for no limit
   std::vector<std::string> status;  ///< journals to sum
+  std::vector<std::string> merge;   ///< journals of shards to merge
+  bool deduplicate_corpus = false;
+  bool allow_failed = false;
+  std::string statistics;  ///< path; "" for none
+  std::string log;         ///< path; "" for none
+  bool isolate = false;
+  std::uint32_t job_seconds = 0;
+  std::uint32_t job_memory = 0;  ///< MiB
 };
 
 void add_batch_flags(FlagTable& flags, BatchOptions& options);

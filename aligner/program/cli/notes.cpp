@@ -272,6 +272,8 @@ int print_counts(const Invocation& invocation, const batch::BatchReport& counts)
       std::to_string(counts.done) + " pairs aligned, " + std::to_string(counts.failed) + " failed";
   if (counts.skipped > 0) note += ", " + std::to_string(counts.skipped) + " done before";
   if (counts.left > 0) note += ", " + std::to_string(counts.left) + " left";
+  if (counts.repeated > 0)
+    note += "; " + std::to_string(counts.repeated) + " repeated rows dropped";
   print_notes(invocation, {note});
   return counts.failed + counts.left == 0 ? kDone : kInputFailed;
 }

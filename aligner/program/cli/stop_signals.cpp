@@ -6,6 +6,10 @@
 #include <csignal>
 #include <string_view>
 
+#include "ground/files/run_command.h"
+#include "ground/files/temporary_file.h"
+#include "program/cli/command.h"
+
 namespace sejajar::cli {
 namespace {
 
@@ -30,6 +34,12 @@ extern "C" void stop_soon(int signal) {
   ::alarm(kSecondsToFinish);
 }
 
+extern "C" void end_quietly(int signal) {
+  files::end_commands();
+  files::remove_temporary_files();
+  ::_exit(kEndedBySignal + signal);
+}
+
 }  // namespace
 
 StopSignals::StopSignals() {
@@ -50,6 +60,11 @@ StopSignals::~StopSignals() {
   for (std::size_t k = 0; k < kStopSignals.size(); ++k)
     ::sigaction(kStopSignals[k], &usual_actions[k], nullptr);
   std::signal(SIGALRM, SIG_DFL);
+}
+
+void StopSignals::leave_to_parent() {
+  std::signal(SIGTERM, end_quietly);
+  std::signal(SIGINT, SIG_IGN);
 }
 
 int StopSignals::received() {

@@ -11,6 +11,10 @@ class StopSignals {
   StopSignals& operator=(const StopSignals&) = delete;
   ~StopSignals();
 
+  /// In a worker process: SIGINT, which a terminal sends to all, is for the parent; SIGTERM ends
+  /// it.
+  static void leave_to_parent();
+
   /// Returns the number of the signal that came; 0 for none.
   static int received();
 };

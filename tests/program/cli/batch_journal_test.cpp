@@ -15,15 +15,16 @@
 namespace sejajar::test {
 namespace {
 
-const std::string kBatch = "batch m.tsv --presegmented --threads 2 --journal run.jsonl ";
+const std::string kBatch = "batch m.tsv --presegmented --journal run.jsonl ";
 
-/// Starts the program in `dir`, kills it after `microseconds`; returns its exit code, -1 if killed.
-int killed_after(useconds_t microseconds, const TempDir& dir) {
+/// Starts the program in `dir` with `option`, kills it after `microseconds`; returns its exit code,
+/// -1 if killed.
+int killed_after(useconds_t microseconds, const std::string& option, const TempDir& dir) {
   const pid_t child = ::fork();
   if (child == 0) {
     static_cast<void>(!::chdir(dir.path().c_str()));
-    ::execl(SEJAJAR_PROGRAM, "sejajar", "batch", "m.tsv", "--presegmented", "--threads", "2",
-            "--quiet", "--journal", "run.jsonl", "--resume", nullptr);
+    ::execl(SEJAJAR_PROGRAM, "sejajar", "batch", "m.tsv", "--presegmented", "--quiet", "--journal",
+            "run.jsonl", "--resume", option.c_str(), nullptr);
     ::_exit(127);
   }
   ::usleep(microseconds);
@@ -44,13 +45,18 @@ std::map<std::string, int> done_lines(const TempDir& dir) {
 }
 
 // SEJAJAR_KILLS is the number of kills; .ci/full asks for 1,000.
-TEST(BatchKilled, ResumesToTheSameBytes) {
+int wanted_kills() {
   const char* const wanted = std::getenv("SEJAJAR_KILLS");
-  const int kills = wanted == nullptr ? 25 : std::atoi(wanted);
+  return wanted == nullptr ? 20 : std::atoi(wanted);
+}
+
+/// Kills runs with `option` until there were enough kills; each folder must end with the bytes of a
+/// run that was left alone.
+void expect_same_bytes(const std::string& option, int kills) {
   constexpr std::size_t kPairs = 200;
   const TempDir whole;
   write_batch(whole, kPairs, 6);
-  ASSERT_EQ(sejajar(kBatch, whole).exit_code, 0);
+  ASSERT_EQ(sejajar(kBatch + option, whole).exit_code, 0);
   const std::string expected = outputs_in(whole);
   Random random(static_cast<std::uint32_t>(kills));
   int killed = 0;
@@ -61,7 +67,7 @@ TEST(BatchKilled, ResumesToTheSameBytes) {
     for (std::uint32_t round = 0; exit_code != 0; ++round) {
       // The start takes some time itself; later rounds wait longer, so that each folder ends.
       const auto microseconds = static_cast<useconds_t>(random.below(60'000 * (2 + round)));
-      exit_code = killed_after(microseconds, dir);
+      exit_code = killed_after(microseconds, option, dir);
       if (exit_code != -1) ASSERT_EQ(exit_code, 0);
       if (exit_code == -1) ++killed;
     }
@@ -70,6 +76,19 @@ TEST(BatchKilled, ResumesToTheSameBytes) {
     ASSERT_EQ(done.size(), kPairs);
     for (const auto& [job, count] : done) ASSERT_EQ(count, 1) << job;
   }
+}
+
+TEST(BatchKilled, ResumesToTheSameBytes) {
+  expect_same_bytes("--threads=2", wanted_kills());
+}
+
+TEST(BatchKilled, ResumesOneOutputForAll) {
+  expect_same_bytes("--output=out/all.jsonl", wanted_kills() / 2);
+  expect_same_bytes("--output=out/all.tsv.zst", wanted_kills() / 2);
+}
+
+TEST(BatchKilled, ResumesIsolatedPairs) {
+  expect_same_bytes("--isolate", wanted_kills() / 2);
 }
 
 TEST(BatchJournal, RefusesWhatIsNotItsRun) {

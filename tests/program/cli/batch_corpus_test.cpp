@@ -1,0 +1,136 @@
+// One output for all pairs of a batch; shards and their merging.
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "program/cli/program.h"
+#include "support/batch_pairs.h"
+
+namespace sejajar::test {
+namespace {
+
+const std::string kAll = "batch m.tsv --presegmented --quiet ";
+
+std::string shard(const std::string& number, const std::string& suffix) {
+  return kAll + "--shard " + number + "/8 --journal " + number + ".j -o part" + number + suffix;
+}
+
+TEST(BatchCorpus, HoldsTheRowsOfEachPairWithItsName) {
+  const TempDir dir;
+  write_batch(dir, 5, 6);
+  ASSERT_EQ(sejajar(kAll + "-o all.tsv", dir).exit_code, 0);
+  ASSERT_EQ(sejajar(kAll, dir).exit_code, 0);
+  std::string expected = dir.read("out/0.tsv");
+  expected = expected.substr(0, expected.find('\n')) + "\tdocument\n";
+  for (const std::string name : {"0", "1", "2", "3", "4"}) {
+    auto lines = lines_of(dir.read("out/" + name + ".tsv"));
+    for (std::size_t k = 1; k < lines.size(); ++k) expected += lines[k] + "\t" + name + "\n";
+  }
+  EXPECT_EQ(dir.read("all.tsv"), expected);
+  for (const std::string suffix : {"jsonl", "tmx", "bitextor"}) {
+    ASSERT_EQ(sejajar(kAll + "-o all." + suffix, dir).exit_code, 0) << suffix;
+    EXPECT_EQ(sejajar("convert --quiet all." + suffix + " from." + suffix + ".tsv", dir).exit_code,
+              0);
+  }
+  const Outcome valid = sejajar("validate all.tmx", dir);
+  EXPECT_EQ(valid.exit_code, 0) << valid.out << valid.err;
+  for (const std::string& line : lines_of(dir.read("all.jsonl")))
+    EXPECT_EQ(nlohmann::json::parse(line).at("document").get<std::string>().size(), 1u);
+  EXPECT_EQ(lines_of(dir.read("from.tmx.tsv")).size(),
+            lines_of(dir.read("from.bitextor.tsv")).size());
+}
+
+TEST(BatchCorpus, IsTheSameFromShardsAndThreads) {
+  const TempDir dir;
+  write_batch(dir, 40, 5);
+  for (const std::string suffix : {".tsv", ".jsonl.zst", ".bitextor.gz"}) {
+    ASSERT_EQ(sejajar(kAll + "--threads 1 -o all" + suffix, dir).exit_code, 0);
+    for (const std::string threads : {"2", "4"}) {
+      ASSERT_EQ(sejajar(kAll + "-o more" + suffix + " --threads " + threads, dir).exit_code, 0);
+      EXPECT_EQ(dir.read("more" + suffix), dir.read("all" + suffix));
+    }
+    std::string journals;
+    std::string parts;
+    for (const std::string number : {"1", "2", "3", "4", "5", "6", "7", "8"}) {
+      ASSERT_EQ(sejajar(shard(number, suffix), dir).exit_code, 0);
+      journals += number + ".j ";
+      parts += "part" + number + suffix + " ";
+    }
+    const Outcome merged = sejajar("batch --merge " + journals + "-o merged" + suffix, dir);
+    EXPECT_EQ(merged.exit_code, 0) << merged.err;
+    EXPECT_EQ(merged.err, "sejajar batch: 40 pairs merged, 0 missing\n");
+    EXPECT_EQ(dir.read("merged" + suffix), dir.read("all" + suffix));
+    ASSERT_EQ(run_shell("cat " + parts + "> cat" + suffix, dir).exit_code, 0);
+    const std::string convert = "convert --quiet --nulls drop ";
+    EXPECT_EQ(sejajar(convert + "cat" + suffix + " cat.out.tsv", dir).exit_code, 0) << suffix;
+    EXPECT_EQ(sejajar(convert + "all" + suffix + " all.out.tsv", dir).exit_code, 0) << suffix;
+    EXPECT_EQ(lines_of(dir.read("cat.out.tsv")).size(), lines_of(dir.read("all.out.tsv")).size());
+    ASSERT_EQ(run_shell("rm -f *.j part*", dir).exit_code, 0);
+  }
+}
+
+TEST(BatchCorpus, GoesOnAfterFailures) {
+  const TempDir dir;
+  write_batch(dir, 8, 5);
+  ASSERT_EQ(sejajar(kAll + "-o all.tsv", dir).exit_code, 0);
+  const std::string text = dir.read("3.en");
+  std::filesystem::remove(dir / "3.en");
+  const std::string command = kAll + "-o part.tsv --journal run.j --resume ";
+  EXPECT_EQ(sejajar(command, dir).exit_code, 1);
+  EXPECT_EQ(sejajar("batch --merge run.j -o merged.tsv", dir).exit_code, 1);
+  EXPECT_EQ(sejajar(command + "--allow-failed", dir).exit_code, 0);
+  dir.write("3.en", text);
+  EXPECT_EQ(sejajar(command, dir).exit_code, 0);
+  EXPECT_EQ(sejajar("batch --merge run.j -o merged.tsv", dir).exit_code, 0);
+  EXPECT_EQ(dir.read("merged.tsv"), dir.read("all.tsv"));
+  dir.write("part.tsv", "cut");
+  const Outcome cut = sejajar(command, dir);
+  EXPECT_EQ(cut.exit_code, 2);
+  EXPECT_NE(cut.err.find("part.tsv: shorter than the journal says"), std::string::npos) << cut.err;
+}
+
+TEST(BatchCorpus, DropsRepeatedRowsAndSumsUp) {
+  const TempDir dir;
+  write_batch(dir, 4, 5);
+  dir.write("3.en", dir.read("0.en"));
+  dir.write("3.fr", dir.read("0.fr"));
+  const Outcome outcome = sejajar(
+      "batch m.tsv --presegmented -o all.tsv --deduplicate-corpus --statistics s.json "
+      "--log log.jsonl",
+      dir);
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_NE(outcome.err.find(" repeated rows dropped"), std::string::npos) << outcome.err;
+  EXPECT_EQ(dir.read("all.tsv").find("\t3\n"), std::string::npos);
+  const auto statistics = nlohmann::json::parse(dir.read("s.json"));
+  EXPECT_EQ(statistics.at("ended").at("done"), 4);
+  EXPECT_EQ(statistics.at("languages").at("fr").at("texts"), 4);
+  EXPECT_EQ(lines_of(dir.read("log.jsonl")).size(), 4u);
+  for (const std::string suffix : {".tsv", ".jsonl"}) {
+    const std::string name = "run" + suffix;
+    ASSERT_EQ(sejajar(kAll + "-o " + name + " --journal j" + suffix, dir).exit_code, 0);
+    const std::string merge = "batch --merge j" + suffix + " --deduplicate-corpus -o ";
+    EXPECT_EQ(sejajar(merge + "merged" + suffix, dir).exit_code, 0);
+    EXPECT_EQ(sejajar(merge + name, dir).exit_code, 2) << "would overwrite its input";
+  }
+  EXPECT_EQ(dir.read("merged.tsv"), dir.read("all.tsv"));
+}
+
+TEST(BatchCorpus, IsOfSomeFormatsOnly) {
+  const TempDir dir;
+  write_batch(dir, 2, 4);
+  const struct {
+    std::string words, problem;
+  } cases[] = {{"-o all.vecalign", "format vecalign cannot hold many pairs in one file"},
+               {"-o all.tmx --journal j", "format tmx has an end and cannot grow"},
+               {"--deduplicate-corpus", "--deduplicate-corpus needs one output for all pairs"},
+               {"-o all.none", "all.none: unknown suffix"}};
+  for (const auto& [words, problem] : cases) {
+    const Outcome outcome = sejajar("batch m.tsv " + words, dir);
+    EXPECT_EQ(outcome.exit_code, 2) << words;
+    EXPECT_TRUE(outcome.err.starts_with("sejajar batch: " + problem)) << outcome.err;
+  }
+}
+
+}  // namespace
+}  // namespace sejajar::test
