@@ -6,4 +6,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 program=$(realpath "${1:-build/release/bin/sejajar}")
 tests=tests/exchange/report/page
 [[ -d $tests/node_modules ]] || npm install --silent --no-package-lock --ignore-scripts --prefix "$tests"
-SEJAJAR=$program SEJAJAR_BIG=1 node --test "$tests/browser"
+export SEJAJAR=$program SEJAJAR_BIG=1 SEJAJAR_KILLS=100
+node --test "$tests/browser" tests/program/review

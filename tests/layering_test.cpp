@@ -73,10 +73,11 @@ const std::map<std::string, Names> kMayInclude = {
      {"core/align", "core/anchor", "core/dp", "core/evaluate", "core/score", "core/versions",
       "exchange/bitext", "ground/files", "ground/tables", "ground/text", "language/analyze",
       "language/identify", "language/lexicon", "language/model"}},
+    {"program/review", {"ground/files", "ground/markup", "program/pipeline"}},
     {"program/cli",
      {"core/align", "core/evaluate", "core/score", "exchange/bitext", "exchange/documents",
       "exchange/report", "ground/files", "ground/tables", "ground/text", "language/identify",
-      "language/lexicon", "language/segment", "program/batch", "program/pipeline",
+      "language/lexicon", "language/segment", "program/batch", "program/pipeline", "program/review",
       "program/training"}},
 };
 
@@ -91,6 +92,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"libxml/", {"ground/markup"}},
     {"archive", {"ground/files"}},
     {"zlib.h", {"ground/files", "language/lexicon"}},
+    {"httplib.h", {"program/review"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
 };

@@ -10,6 +10,7 @@
 #include "exchange/report/json_view.h"
 #include "exchange/report/number_text.h"
 #include "exchange/report/page_parts.h"
+#include "exchange/report/report.h"
 #include "exchange/report/summary.h"
 #include "ground/markup/json.h"
 #include "ground/text/joined.h"
@@ -214,8 +215,29 @@ std::vector<bool> foreign_sentences(const Document& document) {
 /// A range of sentences per document.
 using Ranges = std::vector<SentenceRange>;
 
-/// The key under which a browser stores the decisions about this alignment: FNV-1a over texts and
-/// rows, in decimal digits.
+std::vector<const Document*> documents_of(const PairView& pair) {
+  return {&pair.documents.source, &pair.documents.target};
+}
+
+std::vector<const Document*> documents_of(const VersionsView& view) {
+  std::vector<const Document*> documents;
+  for (const Document& document : view.documents) documents.push_back(&document);
+  return documents;
+}
+
+std::vector<Ranges> rows_of(const PairView& pair) {
+  std::vector<Ranges> rows;
+  for (const Bead& bead : pair.alignment.beads) rows.push_back({bead.source, bead.target});
+  return rows;
+}
+
+std::vector<Ranges> rows_of(const VersionsView& view) {
+  std::vector<Ranges> rows;
+  for (const Unit& unit : view.alignment.units) rows.push_back(unit.cells);
+  return rows;
+}
+
+/// FNV-1a over texts and rows, in decimal digits.
 std::string key_of(const std::vector<const Document*>& documents, const std::vector<Ranges>& rows) {
   std::uint64_t hash = 14695981039346656037U;
   const auto add = [&hash](std::string_view bytes) {
@@ -268,12 +290,9 @@ Json::Members texts_data(const std::vector<const Document*>& documents,
 }  // namespace
 
 std::string pair_data(const PairView& pair) {
-  const DocumentPair& documents = pair.documents;
-  std::vector<Ranges> rows;
-  for (const Bead& bead : pair.alignment.beads) rows.push_back({bead.source, bead.target});
-  Json::Members data =
-      texts_data({&documents.source, &documents.target},
-                 {documents.source.language, documents.target.language}, pair.joiners, rows);
+  Json::Members data = texts_data(documents_of(pair),
+                                  {pair.documents.source.language, pair.documents.target.language},
+                                  pair.joiners, rows_of(pair));
   add_beads(pair, data);
   add_inspection(pair, data);
   data.emplace_back("anchors", anchor_data(pair.inspection.anchors));
@@ -281,17 +300,21 @@ std::string pair_data(const PairView& pair) {
   return Json(data).text();
 }
 
+std::string alignment_key(const PairView& pair) {
+  return key_of(documents_of(pair), rows_of(pair));
+}
+
+std::string alignment_key(const VersionsView& view) {
+  return key_of(documents_of(view), rows_of(view));
+}
+
 std::string versions_data(const VersionsView& view) {
-  std::vector<const Document*> documents;
-  for (const Document& document : view.documents) documents.push_back(&document);
-  std::vector<Ranges> rows;
   NumberText scores, cells;
   for (const Unit& unit : view.alignment.units) {
-    rows.push_back(unit.cells);
     scores.add_scaled(unit.score, kPosteriorUnit);
     for (const double score : unit.cell_scores) cells.add_scaled(score, kPosteriorUnit);
   }
-  Json::Members data = texts_data(documents, view.tags, view.joiners, rows);
+  Json::Members data = texts_data(documents_of(view), view.tags, view.joiners, rows_of(view));
   data.emplace_back("posteriors", scores.text());
   data.emplace_back("cells", cells.text());
   return Json(data).text();

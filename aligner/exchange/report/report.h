@@ -20,4 +20,9 @@ std::string report_page(const std::vector<PairView>& pairs, const Facts& facts,
 std::string report_page(const VersionsView& view, const Facts& facts,
                         const std::string& server = {});
 
+/// Returns a name of the alignment that is the same if texts and rows are, and hardly ever
+/// otherwise. Stored decisions belong to it.
+std::string alignment_key(const PairView& pair);
+std::string alignment_key(const VersionsView& view);
+
 }  // namespace sejajar::report

@@ -51,11 +51,15 @@ export class ServerStore {
   async send() {
     this.sending = true;
     while (this.waiting.length) {
-      if (await this.post(this.waiting[0])) {
+      const status = await this.post(this.waiting[0]);
+      if (status === 200) {
         this.waiting.shift();
         ++this.sent;
+      } else if (status === 409) {
+        this.onState('Not saved: changed in another window; reload this page');
+        return;
       } else {
-        this.onState('Not saved: the server does not answer');
+        this.onState(status ? `Not saved: the server answers ${status}` : 'Not saved: the server does not answer');
         await new Promise((done) => { setTimeout(done, kRetryMilliseconds); });
       }
     }
@@ -67,15 +71,16 @@ export class ServerStore {
   async post(line) {
     try {
       const answer = await fetch(`${this.address}log?number=${this.sent}`, {method: 'POST', body: JSON.stringify(line)});
-      return answer.ok;
+      return answer.status;
     } catch (unreachable) {
-      return false;
+      return 0;
     }
   }
 
   /** Aligns the sentences of `ranges` again: rows {ranges, figure}. */
   async align(ranges) {
-    const answer = await fetch(`${this.address}align`, {method: 'POST', body: JSON.stringify({ranges: ranges.map(({begin, end}) => [begin, end])})});
+    const bounds = ranges.flatMap(({begin, end}) => [begin, end]);
+    const answer = await fetch(`${this.address}align?bounds=${bounds}`, {method: 'POST'});
     if (!answer.ok) throw new Error(await answer.text());
     return (await answer.json()).map(({r, p}) => ({
       ranges: ranges.map((range, v) => ({begin: r[2 * v], end: r[2 * v + 1]})), figure: p}));

@@ -16,7 +16,7 @@ async function withPage(address, body, options) {
   }
 }
 
-test('many pairs are sorted, searched and opened', {skip}, async () => {
+test('many pairs are sorted, searched and opened', {skip, timeout: 60000}, async () => {
   const lines = ['source\ttarget\toutput\tsource_language\ttarget_language'];
   for (const [k, count] of [20, 50, 35].entries()) {
     const [english, indonesian] = pair(count);
@@ -47,7 +47,7 @@ test('many pairs are sorted, searched and opened', {skip}, async () => {
   });
 });
 
-test('versions are columns to choose, and are edited like pairs', {skip}, async () => {
+test('versions are columns to choose, and are edited like pairs', {skip, timeout: 60000}, async () => {
   const [english, indonesian] = pair();
   file('v.en', english);
   file('v.id', indonesian);
@@ -75,7 +75,7 @@ test('versions are columns to choose, and are edited like pairs', {skip}, async 
 const kAttack = '<img src=x onerror="document.title=\'XSS\'"><script>document.title=\'XSS\'</script></script><script>document.title=\'XSS\'' +
   '</script><svg onload="document.title=\'XSS\'"></noscript><a href="javascript:document.title=\'XSS\'">x</a><!-- <script> ]]> " \' & \\u003c';
 
-test('nothing of a hostile text or name runs, and nothing is loaded', {skip}, async () => {
+test('nothing of a hostile text or name runs, and nothing is loaded', {skip, timeout: 60000}, async () => {
   const name = '<img src=x onerror=alert(1)> {{style}} & "q".txt';
   file(name, `${kAttack}\nIt rained in Vietnam.\nNobody minded 42.\n${kAttack}\n`);
   file('h.id', `${kAttack}\nHujan turun di Vietnam.\nTak ada 42.\n${kAttack}\n`);
@@ -95,7 +95,7 @@ test('nothing of a hostile text or name runs, and nothing is loaded', {skip}, as
   });
 });
 
-test('sentences of 2,000 letters and lines without spaces stay in their columns', {skip}, async () => {
+test('sentences of 2,000 letters and lines without spaces stay in their columns', {skip, timeout: 60000}, async () => {
   const long = 'All work and no play makes Jack a dull boy in 1980. '.repeat(40).trim();
   file('l.en', `${long.replace(/\. A/g, ', a')}\n${'x'.repeat(2000)}\nThe end 7.\n`);
   file('l.id', `${long.replace(/\. A/g, ', a')}\n${'y'.repeat(2000)}\nTamat 7.\n`);

@@ -14,7 +14,7 @@ let address = '';
 
 /** A test with the page of the pair of texts.mjs. */
 function pageTest(name, body, options) {
-  test(name, {skip}, async () => {
+  test(name, {skip, timeout: 60000}, async () => {
     if (!address) {
       const [english, indonesian] = pair();
       file('a.en', english);

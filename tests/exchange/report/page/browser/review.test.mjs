@@ -1,0 +1,134 @@
+// The page of `sejajar review` in a real browser.
+
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'node:test';
+
+import {file as writeFile, folder as serverFolder, review} from '../../../../program/review/server.mjs';
+import {numbers, open, selected, skip} from './open.mjs';
+import {pair} from './texts.mjs';
+
+const kLanguages = ['--source-language', 'en', '--target-language', 'id'];
+const log = (name) => readFileSync(join(serverFolder, name), 'utf8').trimEnd().split('\n').slice(1).map((line) => JSON.parse(line));
+
+/** Waits until the page says that all is on disk. */
+async function saved(page) {
+  await page.waitForFunction(() => document.getElementById('saved').textContent === 'Saved');
+}
+
+function prepare(name) {
+  const [english, indonesian] = pair();
+  writeFile(`${name}.en`, english);
+  writeFile(`${name}.id`, indonesian);
+  return [`${name}.en`, `${name}.id`, ...kLanguages];
+}
+
+test('every decision is on disk, and is back after a crash', {skip, timeout: 60000}, async () => {
+  const files = prepare('r');
+  const server = await review(...files);
+  const page = await open(server.address);
+  for (const key of ['n', 'a', 'n', 'r', 'ArrowUp', 'm', 'u', 'l']) await page.keyboard.press(key);
+  await saved(page);
+  assert.equal(log('r.en.review').length, 5);
+  const state = (shown) => shown.$$eval('#rows tr.row', (rows) => rows.slice(0, 20).map((row) => row.querySelector('.done').textContent + row.querySelector('.number').textContent));
+  const before = await state(page);
+  await server.end();
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await page.waitForFunction(() => document.getElementById('saved').textContent.startsWith('Not saved'));
+  assert.equal(log('r.en.review').length, 5);
+  await page.context().close();
+  const again = await review(...files);
+  const fresh = await open(again.address);
+  assert.deepEqual(await state(fresh), before);
+  await fresh.keyboard.press('u');
+  await saved(fresh);
+  assert.deepEqual(log('r.en.review').pop(), {undo: 1});
+  assert.deepEqual(fresh.errors, []);
+  await fresh.context().close();
+  await again.end();
+});
+
+test('what is edited while the server is away is sent when it is back', {skip, timeout: 60000}, async () => {
+  const files = prepare('s');
+  const server = await review(...files);
+  const {port, pathname} = new URL(server.address);
+  const page = await open(server.address);
+  await page.route('**/log**', (route) => route.abort());
+  await page.keyboard.press('n');
+  await page.keyboard.press('a');
+  await page.waitForFunction(() => document.getElementById('saved').textContent.startsWith('Not saved'));
+  await page.unroute('**/log**');
+  await saved(page);
+  assert.equal(log('s.en.review').length, 1);
+  assert.ok(port && pathname);
+  await page.context().close();
+  await server.end();
+});
+
+test('a second window that would overwrite the first is told', {skip, timeout: 60000}, async () => {
+  const server = await review(...prepare('w'));
+  const [one, two] = [await open(server.address), await open(server.address)];
+  await one.keyboard.press('n');
+  await one.keyboard.press('a');
+  await saved(one);
+  await two.keyboard.press('n');
+  await two.keyboard.press('r');
+  await two.waitForFunction(() => /another window/.test(document.getElementById('saved').textContent));
+  assert.equal(log('w.en.review').length, 1);
+  for (const page of [one, two]) await page.context().close();
+  await server.end();
+});
+
+test('a stretch is aligned again between rows that are right, within 100 ms', {skip, timeout: 60000}, async () => {
+  const server = await review(...prepare('x'));
+  const page = await open(server.address);
+  await page.keyboard.press('n');
+  const {number} = await selected(page);
+  const before = await numbers(page);
+  const select = (wanted) => page.$$eval('#rows tr.row', (rows, n) =>
+    rows.find((row) => row.querySelector('.number span').textContent === String(n)).querySelector('td').click(), wanted);
+  for (const wanted of [number - 5, number + 5]) {
+    await select(wanted);
+    await page.keyboard.press('a');
+  }
+  await select(number);
+  await page.keyboard.press('m');
+  await page.keyboard.press('x');
+  await select(number + 2);
+  await saved(page);
+  let best = Infinity;
+  for (let round = 0; round < 3; ++round) {
+    const took = await page.evaluate(() => new Promise((done) => {
+      const begin = performance.now();
+      const message = document.getElementById('message');
+      message.textContent = '';
+      new MutationObserver(() => /aligned again|Not aligned/.test(message.textContent) && done(performance.now() - begin)).observe(message, {childList: true});
+      document.getElementById('realign').click();
+    }));
+    best = Math.min(best, took);
+    assert.match(await page.$eval('#message', (text) => text.textContent), /^Rows \d+ to \d+ aligned again$/);
+  }
+  console.log(`aligned again within ${best.toFixed(0)} ms`);
+  assert.ok(best <= 100, `${best} ms`);
+  assert.ok((await numbers(page)).length >= before.length - 3);
+  await saved(page);
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+  await server.end();
+});
+
+test('versions are reviewed too', {skip, timeout: 60000}, async () => {
+  const [english, indonesian] = pair();
+  for (const [name, text] of [['y.en', english], ['y.id', indonesian], ['y.de', english]]) writeFile(name, text);
+  const server = await review('y.en', 'y.id', 'y.de', '--languages', 'en,id,de');
+  const page = await open(server.address);
+  assert.equal(await page.isVisible('#realign'), false);
+  await page.click('#rows tr.row:nth-child(3) td');
+  await page.keyboard.press('m');
+  await saved(page);
+  assert.deepEqual(log('y.en.review')[0].rows[0].r.length, 6);
+  await page.context().close();
+  await server.end();
+});

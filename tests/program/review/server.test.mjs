@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync, rmSync, statSync, appendFileSync} from 'node:fs';
+import {join} from 'node:path';
+import test from 'node:test';
+
+import {ask, file, folder, review} from './server.mjs';
+
+const kLanguages = ['--source-language', 'en', '--target-language', 'id'];
+file('a.en', 'The ferry left at 7.45.\nIt rained in Vietnam all day.\nNobody minded, since the museum had opened.\nThe bridge is 300 metres long.\n');
+file('a.id', 'Feri berangkat pukul 7,45.\nHujan turun di Vietnam sepanjang hari.\nTidak ada yang keberatan.\nJembatan itu panjangnya 300 meter.\n');
+
+/** `body` with a server of the pair and its log, which is new. */
+async function served(body, ...args) {
+  rmSync(join(folder, 'a.en.review'), {force: true});
+  const server = await review('a.en', 'a.id', ...kLanguages, ...args);
+  assert.ok(server.address, server.errors());
+  try {
+    await body(server);
+  } finally {
+    await server.end();
+  }
+}
+
+const line = (number) => JSON.stringify({at: 0, count: 1, rows: [{r: [0, 1, 0, 1], n: `note ${number}`}]});
+const append = (address, number, body = line(number), headers = {}) =>
+  ask(`${address}log?number=${number}`, {method: 'POST', body, headers});
+
+test('only its own page is answered', () => served(async ({address}) => {
+  const {port, pathname} = new URL(address);
+  assert.match(pathname, /^\/[0-9a-f]{32}\/$/);
+  const page = await ask(address);
+  assert.equal(page.status, 200);
+  assert.match(page.text, /connect-src 'self'/);
+  assert.equal(page.headers['x-frame-options'], 'DENY');
+  assert.equal(page.headers['access-control-allow-origin'], undefined);
+  assert.equal((await ask(`http://127.0.0.1:${port}/`)).status, 404);
+  assert.equal((await ask(`http://127.0.0.1:${port}/${'0'.repeat(32)}/log`)).status, 404);
+  for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1', `127.0.0.1.evil.example:${port}`]) {
+    assert.notEqual((await ask(address, {headers: {Host: host}})).status, 200, host);
+  }
+  for (const headers of [{Origin: 'http://evil.example'}, {Origin: 'null'}, {Origin: `http://127.0.0.1:${Number(port) + 1}`},
+    {Origin: `https://127.0.0.1:${port}`}, {'Sec-Fetch-Site': 'cross-site'}, {'Sec-Fetch-Site': 'same-site'}, {'Sec-Fetch-Site': 'none'}]) {
+    assert.equal((await append(address, 0, line(0), headers)).status, 403, JSON.stringify(headers));
+  }
+  assert.equal((await ask(`${address}log`)).text, '');
+  assert.equal((await append(address, 0, line(0), {Origin: `http://127.0.0.1:${port}`, 'Sec-Fetch-Site': 'same-origin'})).status, 200);
+  assert.equal((await ask(`${address}log`)).text, `${line(0)}\n`);
+}));
+
+test('only this machine can reach it', () => served(async ({address}) => {
+  const {port} = new URL(address);
+  assert.equal((await ask(address.replace('127.0.0.1', '127.0.0.2'))).status, 0);
+  const listening = readFileSync('/proc/net/tcp', 'utf8').split('\n').filter((row) => row.includes(`:${Number(port).toString(16).toUpperCase().padStart(4, '0')} 00000000:0000 0A`));
+  assert.deepEqual(listening.map((row) => row.trim().split(/\s+/)[1].slice(0, 8)), ['0100007F']);
+}));
+
+test('lines are stored once and in order', () => served(async ({address}) => {
+  assert.equal((await append(address, 0)).status, 200);
+  assert.equal((await append(address, 0)).status, 200);
+  assert.equal((await append(address, 0, line(9))).status, 409);
+  assert.equal((await append(address, 5)).status, 409);
+  for (const body of ['', 'x', '{"a":\n1}', '[1]', `{"a": "${'\u0001'}"}`]) assert.equal((await append(address, 1, body)).status, 400, body);
+  for (const number of ['', 'x', '-1', '1,2', '99999999999999999999']) {
+    assert.equal((await ask(`${address}log?number=${number}`, {method: 'POST', body: line(1)})).status, 400, number);
+  }
+  assert.equal((await append(address, 1, `{"n": "${'x'.repeat(17 << 20)}"}`)).status, 413);
+  assert.equal((await ask(`${address}log`)).text, `${line(0)}\n`);
+  assert.equal(statSync(join(folder, 'a.en.review')).mode & 0o777, 0o600);
+}));
+
+test('a review is taken up where it was left; one server at a time', async () => {
+  await served(async ({address, end}) => {
+    for (let k = 0; k < 3; ++k) await append(address, k);
+    const second = await review('a.en', 'a.id', ...kLanguages);
+    assert.equal(second.code, 1);
+    assert.match(second.errors(), /a\.en\.review: another sejajar review has it open/);
+    await end();
+    appendFileSync(join(folder, 'a.en.review'), '{"at": 0, "cou');
+    const again = await review('a.en', 'a.id', ...kLanguages);
+    assert.equal((await ask(`${again.address}log`)).text, [0, 1, 2].map((k) => `${line(k)}\n`).join(''));
+    assert.equal((await append(again.address, 3)).status, 200);
+    await again.end();
+    assert.equal(readFileSync(join(folder, 'a.en.review'), 'utf8').split('\n').length, 6);
+  });
+});
+
+test('the log of other texts is refused and left as it is', async () => {
+  file('other.review', '{"review":"sejajar-1"}\n{"at": 0}\n');
+  file('notes.txt', 'my notes\n');
+  for (const name of ['other.review', 'notes.txt']) {
+    const before = readFileSync(join(folder, name), 'utf8');
+    const server = await review('a.en', 'a.id', ...kLanguages, '--log', name);
+    assert.equal(server.code, 1);
+    assert.match(server.errors(), /expected another file for --log/);
+    assert.equal(readFileSync(join(folder, name), 'utf8'), before);
+  }
+  assert.equal((await review('a.en', 'a.id', ...kLanguages, '--log', 'a.id')).code, 2);
+  assert.equal((await review('a.en', 'a.id', ...kLanguages, '--log', 'none/x')).code, 1);
+  assert.equal((await review('a.en', 'a.id', ...kLanguages, '--port', '70000')).code, 2);
+});
+
+test('a stretch is aligned again', () => served(async ({address}) => {
+  const align = (bounds) => ask(`${address}align?bounds=${bounds}`, {method: 'POST'});
+  const rows = JSON.parse((await align('1,4,1,4')).text);
+  assert.deepEqual(rows.map(({r}) => r), [[1, 2, 1, 2], [2, 3, 2, 3], [3, 4, 3, 4]]);
+  assert.ok(rows.every(({p}) => p > 0 && p <= 1));
+  assert.deepEqual(JSON.parse((await align('1,3,2,2')).text).map(({r}) => r), [[1, 2, 2, 2], [2, 3, 2, 2]]);
+  for (const bounds of ['1,9,1,2', '3,1,1,2', '1,2', '', 'x,y,z,w', '0,1,0,4294967295']) {
+    const answer = await align(bounds);
+    assert.equal(answer.status, 500, bounds);
+    assert.equal((await ask(address)).status, 200);
+  }
+}));
+
+test('no confirmed line is lost when the server is killed', {timeout: 500000}, async () => {
+  const rounds = Number(process.env.SEJAJAR_KILLS || 5);
+  rmSync(join(folder, 'a.en.review'), {force: true});
+  const confirmed = [];
+  for (let round = 0; round < rounds; ++round) {
+    const server = await review('a.en', 'a.id', ...kLanguages);
+    assert.ok(server.address, server.errors());
+    const stored = (await ask(`${server.address}log`)).text.split('\n').filter((text) => text);
+    assert.deepEqual(stored.slice(0, confirmed.length), confirmed);
+    assert.ok(stored.length <= confirmed.length + 1);
+    confirmed.splice(0, confirmed.length, ...stored);
+    const killed = new Promise((done) => { setTimeout(done, Math.random() * 40); }).then(() => server.end());
+    for (;;) {
+      const text = line(confirmed.length);
+      if ((await append(server.address, confirmed.length, text)).status !== 200) break;
+      confirmed.push(text);
+    }
+    await killed;
+  }
+  assert.ok(confirmed.length > rounds, `${confirmed.length} lines`);
+  assert.ok(existsSync(join(folder, 'a.en.review')));
+});
