@@ -2,7 +2,6 @@
 
 #include "exchange/report/json_view.h"
 #include "exchange/report/terminal.h"
-#include "ground/files/output_file.h"
 #include "program/cli/notes.h"
 #include "program/cli/pair_view.h"
 #include "program/cli/shared_options.h"
@@ -37,7 +36,8 @@ void add_flags(FlagTable& flags, InspectOptions& options) {
                "write the beads or units, the statistics or the explanation as a JSON object",
                options.json);
   flags.choice("color", "WHEN", "when to colour the output", options.color);
-  flags.count("width", "N", "width in columns; 0 for the width of the terminal, or 100",
+  flags.count("width", "N",
+              "width in columns; 0 for that of the terminal, else of COLUMNS, else 100",
               options.width);
   add_aligning(flags, options.aligning);
   add_versions(flags, options.versions);
@@ -69,7 +69,7 @@ int run_pair(const Invocation& invocation, const InspectOptions& options) {
   print_pair_notes(invocation, pipeline, pair, options.aligning.timing);
   const report::PairView view =
       options.statistics ? pair_view(std::move(pair)) : inspected_view(pipeline, std::move(pair));
-  files::write_output(options.output, view_text(view, options, terminal));
+  show(options.output, view_text(view, options, terminal));
   return kDone;
 }
 
@@ -94,7 +94,7 @@ int show_versions(const Invocation& invocation, const InspectOptions& options) {
   const report::Terminal terminal = terminal_of(options.output, options.color, options.width);
   auto [versions, exit_code] =
       run_versions(invocation, options.versions, options.aligning, options.output);
-  files::write_output(options.output, versions_text(std::move(versions), options, terminal));
+  show(options.output, versions_text(std::move(versions), options, terminal));
   return exit_code;
 }
 

@@ -6,10 +6,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
+
+#include "ground/files/output_file.h"
 
 namespace sejajar::cli {
 namespace {
@@ -32,6 +36,28 @@ bool is_set(const char* name) {
   return value != nullptr && *value != '\0';
 }
 
+/// The width in COLUMNS, which shells set for what is piped into a pager; 0 if there is none.
+std::size_t columns_wanted() {
+  const char* const columns = std::getenv("COLUMNS");
+  if (columns == nullptr) return 0;
+  std::size_t width = 0;
+  const std::string_view text(columns);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+  return error == std::errc() && end == text.data() + text.size() ? width : 0;
+}
+
+/// Shows `text` with the user's pager, by default less. Returns false if there is no pager.
+bool page(const std::string& text) {
+  constexpr int kNotFound = 127 << 8;  // what the shell exits with, as pclose() returns it
+  const char* const wanted = std::getenv("PAGER");
+  const std::string pager = wanted == nullptr ? "less" : wanted;
+  if (pager.empty() || pager == "cat") return false;
+  FILE* const pipe = ::popen(("LESS=${LESS:-FRX} " + pager + " 2>/dev/null").c_str(), "w");
+  if (pipe == nullptr) return false;
+  std::fwrite(text.data(), 1, text.size(), pipe);  // fails if the reader ends early, as it may
+  return ::pclose(pipe) != kNotFound;
+}
+
 /// Whether the terminal can neither move its cursor nor show colours.
 bool is_dumb_terminal() {
   const char* const terminal = std::getenv("TERM");
@@ -44,6 +70,7 @@ report::Terminal terminal_of(const std::string& output, ColorWhen color, std::ui
   report::Terminal terminal;
   const bool is_terminal = output == "-" && isatty(STDOUT_FILENO) == 1;
   winsize size{};
+  if (output == "-" && columns_wanted() > 0) terminal.width = columns_wanted();
   if (is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     terminal.width = size.ws_col;
   }
@@ -51,6 +78,17 @@ report::Terminal terminal_of(const std::string& output, ColorWhen color, std::ui
   terminal.color = color == ColorWhen::kAlways || (color == ColorWhen::kAuto && is_terminal &&
                                                    !is_set("NO_COLOR") && !is_dumb_terminal());
   return terminal;
+}
+
+void show(const std::string& output, const std::string& text) {
+  winsize size{};
+  const bool is_terminal = output == "-" && isatty(STDOUT_FILENO) == 1 &&
+                           isatty(STDIN_FILENO) == 1 && !is_dumb_terminal();
+  const auto lines = std::count(text.begin(), text.end(), '\n');
+  if (is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && lines >= size.ws_row &&
+      size.ws_row > 0 && page(text))
+    return;
+  files::write_output(output, text);
 }
 
 ProgressBar::ProgressBar(const Invocation& invocation)

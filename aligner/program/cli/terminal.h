@@ -13,9 +13,13 @@ namespace sejajar::cli {
 /// When output is coloured; kAuto: on a terminal, unless NO_COLOR is set or TERM is dumb.
 enum class ColorWhen { kAuto, kAlways, kNever };
 
-/// Returns the width and colours of what `output` writes to: a width of 0 is the terminal's, or 100
-/// columns if it is not a terminal.
+/// Returns the width and colours of what `output` writes to: a width of 0 is the terminal's, or
+/// that in the environment variable COLUMNS if it is not a terminal, or else 100 columns.
 report::Terminal terminal_of(const std::string& output, ColorWhen color, std::uint32_t width);
+
+/// Writes `text` to `output`; on a terminal that it does not fit on, with the user's pager: PAGER,
+/// by default less. An empty PAGER, or cat, is none. Throws Error{output} if that fails.
+void show(const std::string& output, const std::string& text);
 
 /// A progress bar on standard error, from the second second on. Only if standard error is a
 /// terminal that can rewrite its line, and not with --quiet.

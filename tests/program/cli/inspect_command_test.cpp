@@ -64,6 +64,36 @@ TEST(InspectCommand, ColoursATerminalUnlessNoColorIsSet) {
   EXPECT_EQ(on_terminal("NO_COLOR=1").out.find("\x1b[3"), std::string::npos);
 }
 
+TEST(InspectCommand, TakesTheWidthOfColumnsUnlessItIsGiven) {
+  const TempDir dir;
+  const auto lines = [&](const std::string& columns, const std::string& options) {
+    write_pair(dir);
+    const std::string command = "'" SEJAJAR_PROGRAM "' inspect a.txt b.txt" + kLanguages + options;
+    return line_count(run_shell("env COLUMNS=" + columns + " " + command, dir).out);
+  };
+  EXPECT_GT(lines("50", ""), lines("200", ""));
+  EXPECT_EQ(lines("50", " --width 200"), lines("200", ""));
+  EXPECT_EQ(lines("wide", ""), lines("100", ""));
+}
+
+TEST(InspectCommand, UsesThePagerOnATerminalThatIsTooSmall) {
+  const TempDir dir;
+  write_pair(dir);
+  if (run_shell("command -v script", dir).exit_code != 0) GTEST_SKIP() << "no script(1) here";
+  const auto shown = [&](const std::string& rows, const std::string& pager) {
+    dir.write("run.sh", "stty rows " + rows +
+                            " cols 80\nexec '" SEJAJAR_PROGRAM
+                            "' inspect a.txt b.txt --color never" +
+                            kLanguages + "\n");
+    return run_shell("env TERM=xterm PAGER='" + pager + "' script -qec 'sh run.sh' /dev/null", dir)
+        .out;
+  };
+  EXPECT_NE(shown("3", "sed s/^/paged:/").find("paged:"), std::string::npos);
+  EXPECT_EQ(shown("60", "sed s/^/paged:/").find("paged:"), std::string::npos);
+  EXPECT_NE(shown("3", "no-such-pager").find("The ferry"), std::string::npos);
+  EXPECT_NE(shown("3", "").find("The ferry"), std::string::npos);
+}
+
 TEST(InspectCommand, ExplainsOneBead) {
   const TempDir dir;
   const Outcome view = inspect("--explain 2", dir);
