@@ -11,6 +11,7 @@ target=${2:-all}
 if ccache --show-stats >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache
   export CCACHE_SLOPPINESS=pch_defines,time_macros  # required for precompiled headers
+  export CCACHE_BASEDIR=$PWD  # for builds in other folders, such as wheels
 fi
 python=()  # with the module, if install.sh made its environment
 if [[ $preset == release && -f build/venv/installed.txt ]]; then
