@@ -23,6 +23,12 @@ def fixed_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
 
 
+def example_of(page: str) -> str:
+    """The first Python example of a page."""
+    text = (EXAMPLE.parents[1] / page).read_text()
+    return text.partition("\n```python\n")[2].partition("```\n")[0]
+
+
 def program(*words: str | Path, cwd: Path | None = None) -> str:
     """Runs ``python -m sejajar`` and returns its standard output."""
     done = subprocess.run(

@@ -3,13 +3,14 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 import sejajar
-from conftest import program
+from conftest import EXAMPLE, example_of, program
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,9 +52,13 @@ def test_the_stub_names_what_the_extension_has() -> None:
 
 def test_types_are_clean(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
+    examples = []
+    for page in ("README.md", "docs/python.md"):
+        examples.append(tmp_path / f"{Path(page).stem.lower()}_example.py")
+        examples[-1].write_text(example_of(page))
     checked = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--no-error-summary",
-         "--cache-dir", tmp_path, "python/sejajar", "docs/example/example.py"],
+         "--cache-dir", tmp_path, "python/sejajar", *examples],
         cwd=ROOT, capture_output=True, text=True,
     )
     assert checked.stdout == ""
@@ -66,6 +71,16 @@ def test_pyright_finds_nothing() -> None:
         cwd=ROOT, capture_output=True, text=True,
     )
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
+def test_examples_give_the_bytes_of_the_command_line(page: str, tmp_path: Path) -> None:
+    for tag in ("en", "id"):
+        shutil.copy(EXAMPLE / f"article.{tag}.txt", tmp_path)
+    subprocess.run([sys.executable, "-c", example_of(page)], check=True, cwd=tmp_path)
+    options = ["--min-posterior", "0.9"] if "min_posterior" in example_of(page) else []
+    program("align", "article.en.txt", "article.id.txt", "-o", "program.tmx", *options, cwd=tmp_path)
+    assert (tmp_path / "article.tmx").read_bytes() == (tmp_path / "program.tmx").read_bytes()
 
 
 def test_examples_in_docstrings_hold() -> None:
