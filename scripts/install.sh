@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing of the Debian packages in packages.txt and, for python, of the Python packages
 # in python.txt, which go into build/venv.
-# usage: install.sh PURPOSE...   (build, check, browser, python, packages)
+# usage: install.sh PURPOSE...   (build, check, browser, cluster, python, packages)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . scripts/step.sh

@@ -180,12 +180,9 @@ class Clashes {
 /// Whether the names of all files of `job` are known only when its languages are.
 bool has_several_files(const ManifestJob& job, const WriteOptions& write) {
   if (job.versions && !job.versions->pairs.empty()) return true;
-  try {
-    return bitext::find_format(bitext::options_for(job.job.output, write, "--format", 0).format)
-        .info.two_files;
-  } catch (const Error&) {
-    return false;  // the job itself will fail
-  }
+  if (job.job.output.empty()) return false;
+  const std::string name = write.format.empty() ? format_of_path(job.job.output) : write.format;
+  return !name.empty() && bitext::find_format(name).info.two_files;
 }
 
 /// The files that the output of `job` consists of, as far as they are known; none if it is one.

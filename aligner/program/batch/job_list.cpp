@@ -46,6 +46,12 @@ ManifestJob JobList::operator[](std::size_t k) const {
   return job;
 }
 
+std::vector<std::size_t> JobList::with_versions() const {
+  std::vector<std::size_t> jobs;
+  for (const auto& [job, versions] : versions_) jobs.push_back(job);
+  return jobs;
+}
+
 std::string JobList::problem(std::size_t k) const {
   const auto found = problems_.find(k);
   return found == problems_.end() ? "" : found->second;

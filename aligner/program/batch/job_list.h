@@ -35,6 +35,9 @@ class JobList {
   /// Returns why job `k` cannot be run; "" if it can.
   std::string problem(std::size_t k) const;
 
+  /// Returns the jobs of all versions of a text.
+  std::vector<std::size_t> with_versions() const;
+
   /// Says why job `k` cannot be run.
   void set_problem(std::size_t k, const std::string& problem) { problems_[k] = problem; }
 

@@ -1,6 +1,7 @@
 #include "program/batch/job_record.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -88,7 +89,56 @@ std::optional<PartPlace> place_in(const JsonValue& list) {
   return PartPlace{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+/// What follows `mark`, such as `,"name":`, in `line`; "" if it is not there. Inside of strings the
+/// quotation marks have backslashes, so that it finds members only.
+std::string_view member_in(std::string_view line, std::string_view mark) {
+  const std::size_t place = line.find(mark);
+  return place == std::string_view::npos ? "" : line.substr(place + mark.size());
+}
+
+/// The string at the beginning of `value`, which has no escapes.
+std::string_view string_at(std::string_view value) {
+  return value.empty() ? "" : value.substr(1, value.find('"', 1) - 1);
+}
+
+/// The numbers of the list at the beginning of `value`, and of lists in it.
+std::vector<std::uint64_t> numbers_at(std::string_view value) {
+  std::vector<std::uint64_t> numbers;
+  int depth = 0;
+  for (std::size_t k = 0; k < value.size(); ++k) {
+    if (value[k] == '[') ++depth;
+    if (value[k] == ']' && --depth == 0) break;
+    if (value[k] < '0' || value[k] > '9') continue;
+    std::uint64_t number = 0;
+    const char* const begin = value.data() + k;
+    k += static_cast<std::size_t>(std::from_chars(begin, value.data() + value.size(), number).ptr -
+                                  begin - 1);
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+
 }  // namespace
+
+std::optional<JobRecord> outline_in(std::string_view line) {
+  constexpr std::string_view kBegin = "{\"job\":";
+  const auto* const status =
+      tables::find_choice<JobStatus>(string_at(member_in(line, ",\"status\":")));
+  const bool is_usual = line.starts_with(kBegin) && line.ends_with('}') && status != nullptr &&
+                        status->value == JobStatus::kDone && member_in(line, ",\"files\":").empty();
+  if (!is_usual) return record_in(line);
+  JobRecord record;
+  record.key = text::from_hex(string_at(line.substr(kBegin.size())));
+  record.line = numbers_at(member_in(line, ",\"line\":").substr(0, 20)).front();
+  record.bytes = numbers_at(member_in(line, ",\"bytes\":").substr(0, 20)).front();
+  record.hash = text::from_hex(string_at(member_in(line, ",\"hash\":")));
+  const auto inputs = numbers_at(member_in(line, ",\"inputs\":"));
+  for (std::size_t k = 1; k < inputs.size(); k += 2)
+    record.inputs.push_back({inputs[k - 1], static_cast<std::int64_t>(inputs[k])});
+  const auto place = numbers_at(member_in(line, ",\"at\":"));
+  if (place.size() == 4) record.place = {place[0], place[1], place[2], place[3]};
+  return record;
+}
 
 std::string line_of(const JobRecord& record) {
   Json::Members members = {{"job", text::hex_of(record.key)},

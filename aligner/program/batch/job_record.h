@@ -67,6 +67,9 @@ std::string line_of(const JobRecord& record);
 /// Returns the record in `line`, a line of the journal; nothing if it is none.
 std::optional<JobRecord> record_in(std::string_view line);
 
+/// Returns the same perhaps without error, output, statistics and times, much faster.
+std::optional<JobRecord> outline_in(std::string_view line);
+
 JobStatistics statistics_of(const pipeline::AlignedPair& pair);
 JobStatistics statistics_of(const pipeline::AlignedVersions& versions);
 

@@ -84,6 +84,18 @@ JobStatus failed_status() {
   }
 }
 
+/// A job of two versions of a text as one of a pair; of more, which has a problem, as it is.
+ManifestJob as_pair(ManifestJob job) {
+  if (!job.versions || job.versions->versions.size() != 2) return job;
+  const auto& [source, target] = std::pair(job.versions->versions[0], job.versions->versions[1]);
+  job.job.source = source.path;
+  job.job.target = target.path;
+  job.job.source_language = source.language;
+  job.job.target_language = target.language;
+  job.versions.reset();
+  return job;
+}
+
 JobRecord record_of(const ManifestJob& job) {
   JobRecord record;
   record.key = key_of(job);
@@ -115,7 +127,8 @@ AlignedPair JobRunner::run_pair(const ManifestJob& job, std::string& rows) const
   return *std::move(pair);
 }
 
-void JobRunner::run_outcome(const ManifestJob& job, JobResult& result) const {
+void JobRunner::run_outcome(const ManifestJob& given, JobResult& result) const {
+  const ManifestJob job = corpus_ != nullptr && given.versions ? as_pair(given) : given;
   PairOutcome outcome = {job.line, job.job};
   outcome.failure = job.problem;
   JobRecord& record = result.record;

@@ -42,7 +42,7 @@ class JobRunner {
 
  private:
   pipeline::AlignedPair run_pair(const ManifestJob& job, std::string& rows) const;
-  void run_outcome(const ManifestJob& job, JobResult& result) const;
+  void run_outcome(const ManifestJob& given, JobResult& result) const;
 
   pipeline::Pipeline& pairs_;
   pipeline::VersionsPipeline& versions_;

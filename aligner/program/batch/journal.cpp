@@ -92,7 +92,7 @@ std::uint64_t read_journal(const std::string& path, const JournalReader& reader)
   while (std::getline(in, line) && !in.eof()) {
     ++number;
     const std::string place = path + ":" + std::to_string(number);
-    if (const auto record = record_in(line)) {
+    if (const auto record = reader.outlines ? outline_in(line) : record_in(line)) {
       if (number == 1) refuse(path, "not a journal", "a file that `sejajar batch` made");
       if (reader.job) reader.job(*record, number);
     } else {
@@ -137,6 +137,7 @@ void Journal::lock() const {
 
 void Journal::read(const JournalOptions& options) {
   JournalReader reader;
+  reader.outlines = true;
   reader.start = [&](const std::string&, const std::string& line) {
     if (!options.restart) check_run(line, options.run);
   };

@@ -86,6 +86,7 @@ struct JournalReader {
   std::function<void(const std::string& run_hash, const std::string& line)> start = {};
   /// Called for each job, with its line.
   std::function<void(const JobRecord& record, std::size_t line)> job = {};
+  bool outlines = false;  ///< whether outline_in() is enough
 };
 
 /// Reads the journal `path`, but for a last line that was cut off; returns the size of what was

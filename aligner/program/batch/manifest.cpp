@@ -185,7 +185,7 @@ class Groups {
       try {
         if (!job.problem.empty()) continue;
         if (outputs.is_given()) job.job.output = outputs.path_of(job.id);
-        check_path(job.job.output, kGroupColumns[2].name);
+        if (!outputs.is_one_for_all()) check_path(job.job.output, kGroupColumns[2].name);
         job.versions->output = job.job.output;
         if (job.versions->versions.size() < 2) kNoPlace.fail("a group of one row", "two or more");
       } catch (const Error& error) {

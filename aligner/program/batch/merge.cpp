@@ -83,6 +83,7 @@ void add_journal(const std::string& path, Merging& merging) {
   std::size_t jobs = 0;
   std::string part;
   JournalReader reader;
+  reader.outlines = true;
   reader.start = [&](const std::string& run, const std::string& line) {
     if (merging.run.empty()) merging.run = run;
     if (merging.run != run)

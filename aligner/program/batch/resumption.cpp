@@ -21,9 +21,12 @@ EarlierJob earlier_job(const JobRecord& record) {
 
 EarlierJobs earlier_jobs(const std::string& path) {
   EarlierJobs jobs;
-  read_journal(path, {.job = [&](const JobRecord& record, std::size_t) {
-                 jobs[record.key] = earlier_job(record);
-               }});
+  JournalReader reader;
+  reader.outlines = true;
+  reader.job = [&](const JobRecord& record, std::size_t) {
+    jobs[record.key] = earlier_job(record);
+  };
+  read_journal(path, reader);
   return jobs;
 }
 

@@ -67,10 +67,10 @@ void check(const RunOptions& options) {
   validate(options.pipeline);
 }
 
-/// Versions of a text have other columns than pairs.
+/// Three versions of a text have other columns than pairs.
 void refuse_versions(JobList& jobs) {
-  for (std::size_t k = 0; k < jobs.size(); ++k)
-    if (jobs[k].versions)
+  for (const std::size_t k : jobs.with_versions())
+    if (jobs[k].versions->versions.size() > 2)
       jobs.set_problem(k, "three or more versions of a text; expected -o FOLDER/, or two");
 }
 
@@ -119,7 +119,7 @@ class BatchRun {
       return is_done(jobs_[job.number], find(journal_->earlier(), job.key), options_.check);
     });
     settings_.write.creation_time = journal_->created();
-    remove_left_files(jobs_);
+    if (options_.output.empty()) remove_left_files(jobs_);
   }
 
   void open_output() {

@@ -31,23 +31,24 @@ void add_journal(const std::string& path, BatchStatus& status) {
     started = ended = (*object)["started"].integer();
     since_start = 0;
   };
+  reader.outlines = true;
   reader.job = [&](const JobRecord& record, std::size_t line) {
     last[record.key] = line;
-    ended = std::max(ended, record.ended);
     ++since_start;
   };
   read_journal(path, reader);
   status.jobs += std::max(jobs, last.size());
-  if (ended > started)
-    status.rate += static_cast<double>(since_start) / static_cast<double>(ended - started);
   std::map<std::size_t, std::string> failures;  // by line of the manifest
   reader = {};
   reader.job = [&](const JobRecord& record, std::size_t line) {
+    ended = std::max(ended, record.ended);
     if (last[record.key] != line) return;
     status.totals.add(record);
     if (record.status != JobStatus::kDone) failures[record.line] = failure_of(record);
   };
   read_journal(path, reader);
+  if (ended > started)
+    status.rate += static_cast<double>(since_start) / static_cast<double>(ended - started);
   for (const auto& [line, failure] : failures) status.failures.push_back(path + ": " + failure);
 }
 

@@ -32,9 +32,11 @@ std::string record_of(const batch::PairOutcome& outcome) {
   return report::pair_json({pair.documents, pair.alignment, pair.written->report, job.output});
 }
 
-int print_status(const std::vector<std::string>& journals) {
-  const batch::BatchStatus status = batch::status_of(journals);
+int print_status(const BatchOptions& options) {
+  const batch::BatchStatus status = batch::status_of(options.status);
   files::write_standard_output(batch::status_text(status));
+  if (!options.statistics.empty())
+    files::write_output(options.statistics, batch::totals_json(status.totals));
   return status.is_complete() ? kDone : kInputFailed;
 }
 
@@ -71,7 +73,7 @@ class LogFile {
 
 int run(const Invocation& invocation, const BatchOptions& options) {
   if (!options.merge.empty()) return merge_shards(invocation, options);
-  if (!options.status.empty()) return print_status(options.status);
+  if (!options.status.empty()) return print_status(options);
   if (invocation.files.empty())
     throw Error(ErrorKind::kUsage, "no file given; expected `sejajar batch INPUT [TARGET]`");
   batch::RunOptions settings = run_options(invocation, options);

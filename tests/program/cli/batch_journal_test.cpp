@@ -128,7 +128,8 @@ TEST(BatchJournal, IsOfOneRunAtATime) {
   const std::string slow = kBatch + "--splitter command --splitter-command 'sleep 1; cat' --quiet";
   const std::string command = std::string("'" SEJAJAR_PROGRAM "' ") +
                               std::regex_replace(slow, std::regex("--presegmented "), "") +
-                              " & sleep 0.4; '" + SEJAJAR_PROGRAM "' " + kBatch +
+                              " & until [ -s run.jsonl ]; do sleep 0.05; done; '" +
+                              SEJAJAR_PROGRAM "' " + kBatch +
                               "--resume; echo $? > code; echo $! > pid; wait $!";
   const Outcome outcome = run_shell(command, dir);
   EXPECT_EQ(outcome.exit_code, 0);
@@ -189,10 +190,10 @@ TEST(BatchStopped, SaysWhatIsLeftAndGoesOn) {
   const Outcome stopped = sejajar(slow + "--stop-after 1s", dir);
   EXPECT_EQ(stopped.exit_code, 1);
   EXPECT_NE(stopped.err.find(" left\n"), std::string::npos) << stopped.err;
-  const Outcome ended =
-      run_shell("timeout --foreground --preserve-status -s TERM 0.5 '" SEJAJAR_PROGRAM "' " + slow +
-                    "--resume",
-                dir);
+  const Outcome ended = run_shell("'" SEJAJAR_PROGRAM "' " + slow +
+                                      "--resume & until [ $(grep -c '\"v\":1' run.jsonl) = 2 ]; do "
+                                      "sleep 0.05; done; sleep 0.1; kill -TERM $!; wait $!",
+                                  dir);
   EXPECT_EQ(ended.exit_code, 143) << ended.err;
   EXPECT_NE(ended.err.find("sejajar batch: finishing the pairs"), std::string::npos) << ended.err;
   EXPECT_NE(ended.err.find("1 pairs aligned, 0 failed"), std::string::npos) << ended.err;
