@@ -16,9 +16,6 @@ export class Row {
     this.ranges = ranges;
     this.figure = null; // probability that the row is right, 0..1; null if it was made by hand
     this.cells = null; // scores of the cells of three or more texts
-    this.terms = null;
-    this.margin = null;
-    this.rivals = [];
     this.wrong = false; // whether a text is in another language
     this.verdict = '';
     this.note = '';
@@ -45,15 +42,13 @@ export class Row {
   }
 
   get filled() {
-    return this.ranges.filter(({begin, end}) => begin < end).length;
+    let count = 0;
+    for (const {begin, end} of this.ranges) if (begin < end) ++count;
+    return count;
   }
 
   get isGap() {
     return this.filled <= 1;
-  }
-
-  get cost() {
-    return this.terms && this.terms.reduce((sum, term) => sum + term, 0);
   }
 
   /** The lowest figure of the row and its cells; null if it has none. */
@@ -70,29 +65,49 @@ export class Bitext {
     this.ties = new Map(); // first sentence -> ties that begin there
     this.anchors = (data.anchors || []).map(Numbers.pairs);
     this.band = Numbers.pairs(data.band);
+    this.data = data;
     this.rows = this.readRows(data);
     this.original = this.rows.slice();
-    this.known = new Map(this.rows.map((row) => [row.key, row]));
     this.number(this.rows);
   }
 
+  /** The rows of the alignment, by key. */
+  get known() {
+    this.byKey ??= new Map(this.original.map((row) => [row.key, row]));
+    return this.byKey;
+  }
+
   readRows(data) {
-    const [sizes, posteriors, cells, margins, rivals, ties, wrong] =
-      ['sizes', 'posteriors', 'cells', 'margins', 'rivals', 'ties', 'wrong'].map((name) => new Numbers(data[name]));
-    const terms = (data.terms || []).map((text) => new Numbers(text));
+    const [sizes, posteriors, cells, ties, wrong] =
+      ['sizes', 'posteriors', 'cells', 'ties', 'wrong'].map((name) => new Numbers(data[name]));
     let ends = this.sides.map(() => 0);
     return Array.from({length: data.rows}, () => {
       const ranges = ends.map((begin) => ({begin, end: begin + sizes.next()}));
       ends = ranges.map(({end}) => end);
       const row = new Row(ranges, {figure: posteriors.scaled(kPosteriorUnit), wrong: wrong.next() === 1});
       if (!cells.ended) row.cells = ranges.map(() => cells.scaled(kPosteriorUnit));
-      if (terms.length) row.terms = terms.map((column) => column.scaled(kNatUnit));
-      if (!data.inspected) return row;
-      row.margin = margins.scaled(kNatUnit);
-      row.rivals = readRivals(row, rivals);
-      this.readTies(row, ties);
+      if (data.inspected) this.readTies(row, ties);
       return row;
     });
+  }
+
+  /** What the aligner knows of `row`: {terms, cost, margin, rivals}; null if it did not make it, or of three or
+   * more texts. All of it is read when it is first asked for. */
+  insightOf(row) {
+    if (!this.data.terms) return null;
+    this.insights ??= this.readInsights(this.data);
+    return this.insights.get(row.key) || null;
+  }
+
+  readInsights(data) {
+    const [margins, rivals] = ['margins', 'rivals'].map((name) => new Numbers(data[name]));
+    const columns = data.terms.map((text) => new Numbers(text));
+    return new Map(this.original.map((row) => {
+      const terms = columns.map((column) => column.scaled(kNatUnit));
+      const insight = {terms, cost: terms.reduce((sum, term) => sum + term, 0), margin: null, rivals: []};
+      if (data.inspected) Object.assign(insight, {margin: margins.scaled(kNatUnit), rivals: readRivals(row, rivals)});
+      return [row.key, insight];
+    }));
   }
 
   /** The number of ties, then five numbers each: kind + 3 * (first sentence + 10 * second sentence), begin
@@ -136,6 +151,14 @@ export class Bitext {
   /** The sentences begin .. end - 1 of text `v`, joined. */
   joined(v, {begin, end}) {
     return this.sides[v].sentences.slice(begin, end).filter((sentence) => sentence).join(this.sides[v].joiner);
+  }
+
+  /** The length of text() of a cell, or nearly so, without joining it. */
+  lengthOf(row, v) {
+    if (row.texts[v] !== null) return row.texts[v].length;
+    let length = 0;
+    for (let s = row.ranges[v].begin; s < row.ranges[v].end; ++s) length += this.sides[v].sentences[s].length + 1;
+    return length;
   }
 
   /** The text of a cell, as edited. */

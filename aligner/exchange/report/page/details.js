@@ -19,13 +19,14 @@ export class Details {
     this.note.value = row ? row.note : '';
     this.note.disabled = !row;
     byId('originals').replaceChildren(...(row ? originals(bitext, row) : []));
-    byId('rivals').replaceChildren(...(row ? this.rivals(bitext, row) : []));
-    byId('why').replaceChildren(...(row ? [...cellFigures(bitext, row), ...this.terms(row), ...ties(bitext, row)] : []));
+    byId('rivals').replaceChildren(...(row ? this.rivals(bitext, bitext.insightOf(row)) : []));
+    byId('why').replaceChildren(...(row ? [...cellFigures(bitext, row), ...this.terms(bitext.insightOf(row)), ...ties(bitext, row)] : []));
   }
 
   /** What else could stand here, as texts. */
-  rivals(bitext, row) {
-    return distinct(bitext, row.rivals).map(({ranges, texts, figure, margin}) => {
+  rivals(bitext, insight) {
+    if (!insight) return [];
+    return distinct(bitext, insight.rivals).map(({ranges, texts, figure, margin}) => {
       const item = element('li', classOfFigure(figure));
       texts.forEach((text, v) => item.append(textOf(bitext, v, text)));
       const use = button('Use this', '', () => this.page.usePlace(ranges));
@@ -37,13 +38,13 @@ export class Details {
   }
 
   /** The terms of the cost, largest first, as bars: left speaks for the row, right against it. */
-  terms(row) {
-    if (!row.terms) return [];
-    const used = row.terms.map((term, k) => ({term, feature: this.features[k]})).filter(({term}) => term !== 0)
+  terms(insight) {
+    if (!insight || !insight.terms.length) return [];
+    const used = insight.terms.map((term, k) => ({term, feature: this.features[k]})).filter(({term}) => term !== 0)
       .sort((a, b) => Math.abs(b.term) - Math.abs(a.term));
     const full = Math.max(...used.map(({term}) => Math.abs(term)), 1e-9);
     const table = element('table', 'terms');
-    table.append(element('caption', '', `Cost ${row.cost.toFixed(2)} nats, lower is better`,
+    table.append(element('caption', '', `Cost ${insight.cost.toFixed(2)} nats, lower is better`,
       element('span', 'key', element('i', 'for'), 'speaks for it', element('i', 'against'), 'against it')));
     for (const {term, feature} of used) {
       const bar = element('i', term < 0 ? 'for' : 'against');
@@ -53,7 +54,7 @@ export class Details {
       line.title = feature.description;
       table.append(line);
     }
-    if (row.margin !== null) table.append(marginLine(row.margin));
+    if (insight.margin !== null) table.append(marginLine(insight.margin));
     return [table];
   }
 }

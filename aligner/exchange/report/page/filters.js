@@ -20,13 +20,22 @@ export const kChips = [
 
 function isSame(row, bitext) {
   if (row.filled < row.ranges.length) return false;
-  const first = bitext.text(row, 0);
-  return row.ranges.every((range, v) => v === 0 || bitext.text(row, v) === first);
+  const length = bitext.lengthOf(row, 0);
+  return row.ranges.every((range, v) => v === 0 || (bitext.lengthOf(row, v) === length && bitext.text(row, v) === bitext.text(row, 0)));
 }
+
+/** What `make` returns for `rows`, made once; edits make new lists of rows. */
+function once(cache, rows, make) {
+  if (!cache.has(rows)) cache.set(rows, make(rows));
+  return cache.get(rows);
+}
+
+const knownCounts = new WeakMap();
 
 /** Rows per chip, by name. */
 export function chipCounts(bitext) {
-  return new Map(kChips.map(([name, , test]) => [name, bitext.rows.filter((row) => test(row, bitext)).length]));
+  return once(knownCounts, bitext.rows, (rows) =>
+    new Map(kChips.map(([name, , test]) => [name, rows.filter((row) => test(row, bitext)).length])));
 }
 
 /** Filters: `chip`; `least` and `most` for the figure; `words` to search for; `by` is text, doubt or shape. */
@@ -52,9 +61,11 @@ export function finder(bitext, words) {
   return (row) => wanted.test(row.note) || row.ranges.some((range, v) => wanted.test(bitext.text(row, v)));
 }
 
+const knownDoubtful = new WeakMap();
+
 /** Doubtful rows: {all, done}. `all` counts those of the alignment, however they were changed. */
 export function progress(bitext) {
-  const doubtful = (rows) => rows.filter((row) => classOf(row) === 'doubtful');
+  const doubtful = (rows) => once(knownDoubtful, rows, () => rows.filter((row) => classOf(row) === 'doubtful'));
   const open = doubtful(bitext.rows).filter((row) => row.verdict === '' || row.verdict === 'review').length;
   const all = Math.max(open, doubtful(bitext.original).length);
   return {all, done: all - open};

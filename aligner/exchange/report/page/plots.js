@@ -19,7 +19,7 @@ export function figureBins(rows) {
 export function ratioBins(bitext, [a, b]) {
   const bins = Array.from({length: 16}, (_, k) => ({low: (k - 8) / 4, high: (k - 7) / 4, value: 0}));
   for (const row of bitext.rows) {
-    const [first, second] = [a, b].map((v) => bitext.text(row, v).length);
+    const [first, second] = [a, b].map((v) => bitext.lengthOf(row, v));
     if (!first || !second) continue;
     ++bins[Math.min(15, Math.max(0, Math.floor(Math.log2(second / first) * 4) + 8))].value;
   }

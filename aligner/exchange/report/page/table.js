@@ -58,7 +58,7 @@ export class Table {
 
   heightOf(row) {
     if (row.height !== undefined) return row.height;
-    row.letters ??= row.ranges.map((range, v) => this.bitext.text(row, v).length);
+    row.letters ??= row.ranges.map((range, v) => this.bitext.lengthOf(row, v));
     const lines = this.columns.map((v) => Math.max(1, Math.ceil((row.letters[v] * this.letter) / this.column)));
     return (this.stacked ? lines.reduce((sum, n) => sum + n, 1) : Math.max(...lines)) * this.line + 14;
   }
@@ -78,7 +78,7 @@ export class Table {
 
   /** Indices of the first and last row that can be seen. */
   get window() {
-    const offsets = this.offsets();
+    const offsets = this.known || this.offsets();
     const top = this.viewport.scrollTop;
     return [placeIn(offsets, top + 1), Math.min(this.visible.length - 1, placeIn(offsets, top + this.room - 1))];
   }
@@ -118,6 +118,7 @@ export class Table {
     const top = this.viewport.scrollTop;
     const room = this.viewport.clientHeight || 600;
     const offsets = this.offsets();
+    this.known = offsets; // until the next drawing
     const last = this.visible.length - 1;
     const anchor = Math.min(placeIn(offsets, top), last);
     const from = Math.max(0, Math.min(last, placeIn(offsets, top - room)));
@@ -126,6 +127,7 @@ export class Table {
     this.space(offsets, from, to);
     if (this.measure(from, to)) {
       const measured = this.offsets();
+      this.known = measured;
       this.space(measured, from, to);
       // Keeps the visible rows in place although the height of rows above them has changed.
       const moved = anchor < 0 ? 0 : measured[anchor] - offsets[anchor];

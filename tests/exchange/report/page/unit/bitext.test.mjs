@@ -28,9 +28,10 @@ test('ties, rivals and cells are read', () => {
     ties: encoded([0, 1, 2 + 3 * (0 + 10 * 1), 0, 3, 4, 6, 0, 0]), terms: [encoded([-100, 50, 0, 1])],
   });
   const [, row] = bitext.rows;
-  assert.equal(row.margin, 2);
-  assert.equal(row.cost, 0.5);
-  assert.deepEqual(row.rivals, [{ranges: [{begin: 1, end: 2}, {begin: 1, end: 2}], figure: 0.3, margin: 1.2}]);
+  const insight = bitext.insightOf(row);
+  assert.equal(insight.margin, 2);
+  assert.equal(insight.cost, 0.5);
+  assert.deepEqual(insight.rivals, [{ranges: [{begin: 1, end: 2}, {begin: 1, end: 2}], figure: 0.3, margin: 1.2}]);
   const [tie] = bitext.tiesOf(row);
   assert.equal(bitext.tieText(tie, 0), 'Two');
   assert.equal(bitext.tieText(tie, 1), 'banyak');
