@@ -27,7 +27,8 @@ export function classOf(row) {
 export function figureText(row) {
   const name = classOf(row);
   if (row.figure === null) return kClassHelp[name];
-  return `${kClassHelp[name]}: probability ${row.figure.toFixed(4)} that exactly these sentences belong together`;
+  const what = row.isGap ? 'that this is so' : 'that exactly these sentences belong together';
+  return `${kClassHelp[name]}: probability ${row.figure.toFixed(4)} ${what}`;
 }
 
 export const kVerdicts = {

@@ -259,6 +259,17 @@ pageTest('theme, size of the text, keys, printing', async (page) => {
   assert.equal(await page.isVisible('#details'), false);
 });
 
+pageTest('what is printed is what is shown, without controls', async (page) => {
+  await page.click('.chip.doubtful');
+  await page.emulateMedia({media: 'print'});
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const rows = await page.$$('#rows tr.row');
+  assert.equal(rows.length, Number(await page.$eval('.chip.doubtful b', (count) => count.textContent)));
+  for (const hidden of ['.lead', '.strip', '#details', '.tools']) assert.equal(await page.isVisible(hidden), false, hidden);
+  assert.ok(await page.$eval('#viewport', (view) => view.scrollHeight <= view.clientHeight + 1));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+});
+
 pageTest('addresses open rows', async (page) => {
   await page.goto(`${address}#pair-0-row-12`);
   await page.waitForTimeout(300);
@@ -279,6 +290,7 @@ for (const scheme of ['light', 'dark']) {
         assert.deepEqual(violations.map(({id, nodes}) => `${view} ${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), []);
       }
       await page.click('#view-texts');
+      await page.waitForTimeout(300); // until the rows have their heights
       const share = await page.$$eval('#rows tr.row:first-child td.text', (cells) =>
         cells.reduce((sum, cell) => sum + cell.getBoundingClientRect().width, 0) / innerWidth);
       assert.ok(share >= (width > 2000 ? 0.6 : 0.66), String(share));
