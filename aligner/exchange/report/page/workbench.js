@@ -52,9 +52,11 @@ export class Workbench {
     click('help', () => byId('keys').showModal());
     click('toggle-details', () => this.settings.set('details', !this.settings.values.details));
     byId('load').addEventListener('change', () => this.load());
-    for (const control of document.querySelectorAll('#handy button')) {
-      control.addEventListener('click', () => (control.dataset.verdict ? this.judge(control.dataset.verdict) : this.next()));
+    for (const control of document.querySelectorAll('#handy [data-verdict]')) {
+      control.addEventListener('click', () => this.judge(control.dataset.verdict));
     }
+    document.querySelector('#handy .next').addEventListener('click', () => this.next());
+    click('more', () => byId('more').setAttribute('aria-expanded', String(document.body.classList.toggle('more'))));
     this.table.body.addEventListener('click', (event) => this.clicked(event));
     this.table.body.addEventListener('dblclick', (event) => event.target.closest('td.text') && this.rewrite());
     this.table.body.addEventListener('focusin', (event) => this.focused(event));

@@ -298,6 +298,12 @@ for (const scheme of ['light', 'dark']) {
       if (width > 500) return;
       const [first, second] = await page.$$eval('#rows tr.row:first-child td.text', (cells) => cells.map((cell) => cell.getBoundingClientRect().top));
       assert.ok(second > first, 'the texts are side by side');
+      await page.click('#rows tr.row >> nth=2');
+      await page.click('#more');
+      await page.click('#merge');
+      assert.ok(await page.isVisible('.chip.edited'));
+      await page.click('#more');
+      assert.equal(await page.isVisible('#details'), false);
       await page.click('#handy .next');
       const {number} = await selected(page);
       await page.click('#handy [data-verdict=accept]');
