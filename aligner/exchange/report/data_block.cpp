@@ -320,18 +320,32 @@ std::string versions_data(const VersionsView& view) {
   return Json(data).text();
 }
 
+namespace {
+
+/// Share of beads that the page calls doubtful: low, with text on both sides.
+double doubtful_share(const Alignment& alignment) {
+  const auto count =
+      std::count_if(alignment.beads.begin(), alignment.beads.end(), [](const Bead& bead) {
+        return bead.posterior < kLow && !bead.source.empty() && !bead.target.empty();
+      });
+  return static_cast<double>(count) /
+         static_cast<double>(std::max<std::size_t>(alignment.beads.size(), 1));
+}
+
+}  // namespace
+
 std::string report_data(const std::vector<PairView>& pairs, const std::string& server) {
   std::vector<Json::Members> features, table;
   for (const FeatureInfo& feature : pairs.front().features)
     features.push_back({{"name", feature.name}, {"description", feature.description}});
   for (const PairView& pair : pairs) {
-    const Summary summary = summarize(pair.alignment);
     const DocumentPair& documents = pair.documents;
     table.push_back({{"ids", Json::array(std::array{documents.source.id, documents.target.id})},
                      {"languages", documents.source.language + " · " + documents.target.language},
-                     {"rows", summary.beads},
-                     {"quality", rounded(summary.quality)},
-                     {"low", rounded(summary.low_share())}});
+                     {"rows", pair.alignment.beads.size()},
+                     {"quality", rounded(pair.alignment.quality)},
+                     {"doubtful", rounded(doubtful_share(pair.alignment))},
+                     {"key", alignment_key(pair)}});
   }
   return Json(Json::Members{{"features", Json::array(features)},
                             {"pairs", Json::array(table)},
@@ -346,7 +360,8 @@ std::string report_data(const VersionsView& view, const std::string& server) {
                                   {"languages", text::joined(view.tags, " · ")},
                                   {"rows", view.alignment.units.size()},
                                   {"quality", 0},
-                                  {"low", 0}};
+                                  {"doubtful", 0},
+                                  {"key", alignment_key(view)}};
   return Json(Json::Members{{"features", Json::array(std::vector<Json>())},
                             {"pairs", Json::array(std::array{versions})},
                             {"server", server}})

@@ -41,6 +41,8 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
   ASSERT_EQ(report["pairs"].size(), 2U);
   EXPECT_EQ(report["pairs"][1]["languages"], "en · id");
   EXPECT_EQ(report["pairs"][1]["rows"], beads);
+  EXPECT_EQ(report["pairs"][1]["doubtful"], 0);  // its low bead has one side
+  EXPECT_EQ(report["pairs"][1]["key"], data["key"]);
   EXPECT_EQ(report["features"].size(), features().size());
 }
 

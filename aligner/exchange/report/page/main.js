@@ -13,6 +13,7 @@ async function openPage() {
   await page.showPair(0).catch((error) => page.say(`Not loaded: ${error.message}`));
   page.view(report.pairs.length > 1 && !location.hash ? 'pairs' : 'texts');
   if (location.hash) await page.followHash();
+  if (report.pairs.length > 1) page.openReviewed();
   document.documentElement.dataset.ready = Math.round(performance.now());
 }
 

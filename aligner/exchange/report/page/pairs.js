@@ -7,13 +7,13 @@ const kColumns = [
   ['languages', 'Languages', (pair) => pair.languages],
   ['rows', 'Rows', (pair) => pair.rows],
   ['quality', 'Quality', (pair) => pair.quality],
-  ['low', 'Doubtful', (pair) => pair.low],
+  ['doubtful', 'Doubtful', (pair) => pair.doubtful],
   ['reviewed', 'Done', (pair) => pair.reviewed],
 ];
 
 const kShown = {
   quality: (value) => value.toFixed(2),
-  low: (value) => `${(100 * value).toFixed(1)} %`,
+  doubtful: (value) => `${(100 * value).toFixed(1)} %`,
   reviewed: (value) => `${Math.round(100 * value)} %`,
 };
 
@@ -29,7 +29,7 @@ export class PairList {
   /** `has` tells whether a pair, by its number, contains words; `reviewed` the share that is done. */
   constructor(pairs, has, reviewed) {
     this.pairs = pairs.map((pair, number) => ({...pair, number, name: pair.ids.map(baseName).join(' · ')}));
-    Object.assign(this, {has, reviewed, by: 'low', descending: true});
+    Object.assign(this, {has, reviewed, by: 'doubtful', descending: true});
     byId('pair-search').addEventListener('input', () => this.draw());
     byId('pair-heads').replaceChildren(...kColumns.map(([name, label]) => this.head(name, label)));
   }

@@ -12,7 +12,7 @@ import {History} from './history.js';
 import {Minimap} from './minimap.js';
 import {PairList} from './pairs.js';
 import {Plots} from './plots.js';
-import {Settings} from './settings.js';
+import {recall, Settings} from './settings.js';
 import {BrowserStore, ServerStore} from './store.js';
 import {Table} from './table.js';
 
@@ -22,6 +22,7 @@ export class Workbench {
   constructor(report) {
     this.report = report;
     this.reviews = new Map(); // number of a pair -> {bitext, history}
+    this.opened = new Map(); // number of a pair -> its bitext
     this.filters = {...kNoFilters};
     this.selected = null;
     this.side = 0;
@@ -56,7 +57,10 @@ export class Workbench {
       control.addEventListener('click', () => this.judge(control.dataset.verdict));
     }
     document.querySelector('#handy .next').addEventListener('click', () => this.next());
-    click('more', () => byId('more').setAttribute('aria-expanded', String(document.body.classList.toggle('more'))));
+    click('more', () => {
+      byId('more').setAttribute('aria-expanded', String(document.body.classList.toggle('more')));
+      if (this.selected) this.select(this.selected, this.side, true);
+    });
     this.table.body.addEventListener('click', (event) => this.clicked(event));
     this.table.body.addEventListener('dblclick', (event) => event.target.closest('td.text') && this.rewrite());
     this.table.body.addEventListener('focusin', (event) => this.focused(event));
@@ -83,6 +87,7 @@ export class Workbench {
     const count = history.replay(lines);
     history.onLine = (line) => store.add(line);
     if (count < lines.length) state(`${lines.length - count} of ${lines.length} changes do not fit these texts and were left out`);
+    this.opened.set(number, bitext);
     return {bitext, history, store};
   }
 
@@ -106,6 +111,7 @@ export class Workbench {
     this.showColumns(this.bitext.sides.map((side, v) => v));
     this.fillExports();
     byId('realign').hidden = !this.report.server || this.bitext.sides.length !== 2;
+    if (this.report.pairs.length > 1) document.querySelector('h1').textContent = this.pairs.pairs[number].name;
     this.pairs.draw(number);
     this.update();
     this.details.show(this.bitext, null);
@@ -399,12 +405,17 @@ export class Workbench {
     return bitext.rows.some(finder(bitext, words));
   }
 
-  /** The share of the doubtful rows of a pair that are done, 0..1. */
+  /** The share of the doubtful rows of a pair that are done, 0..1; 0 for a pair that is not open. */
   share(number) {
-    if (number !== this.number) return this.shares?.get(number) ?? 0;
-    const {all, done} = progress(this.bitext);
-    (this.shares ??= new Map()).set(number, all ? done / all : 1);
-    return this.shares.get(number);
+    const bitext = this.opened.get(number);
+    const {all, done} = bitext ? progress(bitext) : {all: 1, done: 0};
+    return all ? done / all : 1;
+  }
+
+  /** Opens the pairs of which the browser holds decisions, so that their shares are known. */
+  async openReviewed() {
+    for (const [number, {key}] of this.report.pairs.entries()) if (recall(key)) await this.review(number);
+    this.pairs.draw();
   }
 
   say(text) {

@@ -25,7 +25,8 @@ test('many pairs are sorted, searched and opened', {skip, timeout: 60000}, async
     lines.push(`p${k}.en\tp${k}.id\to${k}.tsv\ten\tid`);
   }
   file('pairs.tsv', `${lines.join('\n')}\n`);
-  await withPage(report('pairs.html', '--pairs', 'pairs.tsv'), async (page) => {
+  const address = report('pairs.html', '--pairs', 'pairs.tsv');
+  await withPage(address, async (page) => {
     const names = () => page.$$eval('#pair-rows a', (links) => links.map((link) => link.textContent));
     await page.click('[data-sort=rows] button');
     assert.deepEqual(await names(), ['p1.en · p1.id', 'p2.en · p2.id', 'p0.en · p0.id']);
@@ -44,6 +45,14 @@ test('many pairs are sorted, searched and opened', {skip, timeout: 60000}, async
     await page.fill('#pair-search', '');
     await page.click('[data-sort=reviewed] button');
     assert.equal((await names())[0], 'p1.en · p1.id');
+    assert.equal(await page.$eval('h1', (title) => title.textContent), 'p1.en · p1.id');
+    const done = () => page.$eval('#pair-rows tr:has(a[href="#pair-1"]) td:last-child', (cell) => cell.textContent);
+    const before = await done();
+    assert.notEqual(before, '0 %');
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForTimeout(500);
+    assert.equal(await done(), before);
   });
 });
 

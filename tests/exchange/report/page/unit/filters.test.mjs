@@ -59,7 +59,7 @@ test('plots count rows', () => {
 });
 
 test('pairs are ordered by a column, ties by number', () => {
-  const pairs = [{number: 0, name: 'b', low: 0.1}, {number: 1, name: 'a', low: 0.5}, {number: 2, name: 'c', low: 0.5}];
-  assert.deepEqual(sortedPairs(pairs, 'low', true).map(({number}) => number), [1, 2, 0]);
+  const pairs = [{number: 0, name: 'b', doubtful: 0.1}, {number: 1, name: 'a', doubtful: 0.5}, {number: 2, name: 'c', doubtful: 0.5}];
+  assert.deepEqual(sortedPairs(pairs, 'doubtful', true).map(({number}) => number), [1, 2, 0]);
   assert.deepEqual(sortedPairs(pairs, 'name', false).map(({number}) => number), [1, 0, 2]);
 });
