@@ -14,6 +14,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/files/output_text.h"
 #include "ground/tables/rows.h"
+#include "program/batch/corpus_format.h"
 #include "program/batch/in_order.h"
 
 namespace sejajar::batch {
@@ -37,8 +38,10 @@ struct AlignedRecord {
 class Records {
  public:
   explicit Records(const PairStream& stream)
-      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes),
-        header_(next_line(), lines_.place(), kStreamColumns, tables::OtherColumns::kAllowed) {}
+      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes) {
+    if (stream.has_header)
+      header_.emplace(next_line(), lines_.place(), kStreamColumns, tables::OtherColumns::kAllowed);
+  }
 
   /// The next record; nothing after the last.
   std::optional<Record> next() {
@@ -51,9 +54,13 @@ class Records {
   }
 
   /// Returns the cells of kStreamColumns. Throws Error{input} without a place if the number of
-  /// cells is not that of the header.
+  /// cells is not that of the header, or too small.
   std::vector<std::string_view> cells_of(const Record& record) const {
-    return header_.cells(record.line, {});
+    if (header_) return header_->cells(record.line, {});
+    const auto cells = tables::cells_of(record.line);
+    if (cells.size() < std::size(kStreamColumns))
+      files::Place().fail(std::to_string(cells.size()) + " columns", "4 or more");
+    return cells;
   }
 
  private:
@@ -64,17 +71,20 @@ class Records {
   }
 
   files::LineReader lines_;
-  tables::Header header_;
+  std::optional<tables::Header> header_;  // nothing if there is none
 };
 
 /// Aligns records and writes their beads.
 class RecordAligner {
  public:
   RecordAligner(const PairStream& stream, pipeline::PipelineOptions options)
-      : stream_(stream), pipeline_(with_format(std::move(options))) {
-    files::OutputText header;
-    write_bitext(header, {}, pipeline_.options().write);
-    header_ = header.str();
+      : stream_(stream),
+        pipeline_(with_format(std::move(options))),
+        rows_("-", pipeline_.options().write) {
+    if (stream.has_header) header_ = rows_.head("");
+    if (pipeline_.options().write.format != kFormat) return;
+    const std::size_t score = header_.rfind('\t') + 1;
+    if (score > 0) header_.replace(score, header_.size() - score - 1, stream.score_name);
   }
 
   const std::string& header() const { return header_; }
@@ -99,7 +109,10 @@ class RecordAligner {
 
  private:
   static pipeline::PipelineOptions with_format(pipeline::PipelineOptions options) {
-    options.write.format = kFormat;
+    if (options.write.format.empty()) options.write.format = kFormat;
+    if (options.write.format == "tmx")
+      throw Error(ErrorKind::kUsage,
+                  "format tmx has an end; expected bitextor, tsv, jsonl or translation");
     return options;
   }
 
@@ -128,11 +141,12 @@ class RecordAligner {
     WriteOptions options = pipeline_.options().write;
     options.joiners = pair.models.joiners;
     write(out, pair.documents, pair.alignment, options);
-    return std::string(out.view().substr(header_.size()));
+    return rows_.rows(out.view(), pair.documents.source.id + " " + pair.documents.target.id);
   }
 
   const PairStream& stream_;
   pipeline::Pipeline pipeline_;
+  CorpusFormat rows_;
   std::string header_;
 };
 
@@ -143,7 +157,7 @@ BatchReport align_stream(const PairStream& stream, const pipeline::PipelineOptio
   RecordAligner aligner(stream, options);
   Records records(stream);
   BatchReport counts;
-  if (!sink(aligner.header())) return counts;
+  if (!aligner.header().empty() && !sink(aligner.header())) return counts;
   std::atomic<bool> stopped = false;  // the output has been closed
   for_all_in_order([&] { return stopped ? std::nullopt : records.next(); },
                    [&](const Record& record) { return aligner.align(records, record, listener); },

@@ -6,6 +6,7 @@
 #include "exchange/report/json_view.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "program/batch/batch_page.h"
 #include "program/batch/dry_run.h"
 #include "program/batch/merge.h"
 #include "program/batch/run.h"
@@ -37,6 +38,8 @@ int print_status(const BatchOptions& options) {
   files::write_standard_output(batch::status_text(status));
   if (!options.statistics.empty())
     files::write_output(options.statistics, batch::totals_json(status.totals));
+  if (!options.report.empty())
+    files::write_output(options.report, batch::batch_page(options.status, options.report));
   return status.is_complete() ? kDone : kInputFailed;
 }
 

@@ -24,7 +24,7 @@ namespace sejajar::cli {
 namespace {
 
 /// Options that do not change the bytes of an output, or are compared on their own.
-constexpr std::array<std::string_view, 31> kNeutral = {"allow-failed",
+constexpr std::array<std::string_view, 32> kNeutral = {"allow-failed",
                                                        "check",
                                                        "command-seconds",
                                                        "config",
@@ -44,6 +44,7 @@ constexpr std::array<std::string_view, 31> kNeutral = {"allow-failed",
                                                        "pattern",
                                                        "plan",
                                                        "quiet",
+                                                       "report",
                                                        "restart",
                                                        "resume",
                                                        "shard",
@@ -141,6 +142,10 @@ void isolate(batch::Isolation& isolation) {
 }
 
 void check_journal(const BatchOptions& options) {
+  if (!options.report.empty())
+    throw Error(ErrorKind::kUsage,
+                "--report needs --status and journals; for pages of single pairs "
+                "see `sejajar report`");
   if (options.resume && options.restart)
     throw Error(ErrorKind::kUsage, "--resume and --restart contradict each other");
   if (options.journal.empty() && (options.resume || options.restart))
@@ -203,6 +208,12 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
              "print what journals say: jobs, done, failed, left; exit with 0 if all are done",
              options.status)
       .common();
+  flags
+      .text("report", "FILE",
+            "with --status: write a page to FILE with the sums and a row for each pair, the worst "
+            "first",
+            options.report)
+      .writes();
   flags.text("stop-after", "TIME",
              "start no pair after TIME: seconds, or a number with s, m, h or d, such as 90m",
              options.stop_after);

@@ -33,6 +33,7 @@ struct BatchOptions {
   bool allow_failed = false;
   std::string statistics;  ///< path; "" for none
   std::string log;         ///< path; "" for none
+  std::string report;      ///< path of a page about the journals of `status`; "" for none
   bool isolate = false;
   std::uint32_t job_seconds = 0;
   std::uint32_t job_memory = 0;  ///< MiB

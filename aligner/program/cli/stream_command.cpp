@@ -9,11 +9,23 @@ namespace sejajar::cli {
 namespace {
 
 struct StreamOptions {
+  bool no_header = false;
+  std::string score_name = "score";
   WritingOptions writing;
   AligningOptions aligning;
 };
 
 void add_flags(FlagTable& flags, StreamOptions& options) {
+  flags.group("Records");
+  flags.toggle("no-header",
+               "neither input nor output has a header; the columns are src_url, trg_url, src_text, "
+               "trg_text and others, which are ignored",
+               options.no_header);
+  flags.text("score-name", "NAME", "name of the column of scores", options.score_name);
+  flags
+      .text("format", "NAME", "format of the output: bitextor, tsv, jsonl or translation",
+            options.writing.write.format)
+      .defaults_to("bitextor");
   add_languages(flags, options.aligning.languages);
   add_filters(flags, options.writing);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
@@ -34,8 +46,12 @@ int run(const Invocation& invocation, const StreamOptions& options) {
   }
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   files::InputFile in(path);
-  const batch::PairStream stream = {in, in.name(), canonical(languages.source),
-                                    canonical(languages.target)};
+  const batch::PairStream stream = {in,
+                                    in.name(),
+                                    canonical(languages.source),
+                                    canonical(languages.target),
+                                    !options.no_header,
+                                    options.score_name};
   NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
     print_notes(invocation,
@@ -63,7 +79,9 @@ Command stream_command() {
       {0, 1},
       "Aligns a stream of document pairs: tab-separated columns src_url, trg_url, src_text and "
       "trg_text under a header, the texts in base64 with one sentence per line. Writes one line "
-      "per bead: src_url, trg_url, src_text, trg_text, score (the posterior).",
+      "per bead: src_url, trg_url, src_text, trg_text, score (the posterior); or, with --format, "
+      "the "
+      "rows of another format, whose document is both addresses.",
       {{"sejajar stream --source-language en --target-language id < pairs.tsv > beads.tsv",
         "aligns pairs as they arrive"}},
       with_options<StreamOptions>(add_flags, run)};

@@ -14,6 +14,7 @@ using pipeline::PipelineOptions;
 
 PipelineOptions settings() {
   PipelineOptions settings;
+  settings.write.format = "";
   settings.models.directory = SEJAJAR_SOURCE_DIR "/models";
   settings.models.loading.lexicons = false;
   settings.options.split.splitter = "line";

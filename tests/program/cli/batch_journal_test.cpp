@@ -201,6 +201,22 @@ TEST(BatchStopped, SaysWhatIsLeftAndGoesOn) {
   EXPECT_EQ(done_lines(dir).size(), 6u);
 }
 
+TEST(BatchPage, HasARowForEachPairAndTheSums) {
+  const TempDir dir;
+  write_batch(dir, 3, 4);
+  std::filesystem::remove(dir / "1.en");
+  sejajar(kBatch, dir);
+  std::filesystem::create_directory(dir / "page");
+  EXPECT_EQ(sejajar("batch --status run.jsonl --report page/b.html", dir).exit_code, 1);
+  const std::string page = dir.read("page/b.html");
+  const std::size_t failed =
+      page.find("<tr class=\"failed\"><td class=\"number\">3</td><td>failed");
+  EXPECT_NE(failed, std::string::npos) << page;
+  EXPECT_NE(page.find("<a href=\"../out/2.tsv\">out/2.tsv</a>", failed), std::string::npos);
+  EXPECT_NE(page.find("<tr><th>done</th><td>2</td></tr>"), std::string::npos);
+  EXPECT_EQ(sejajar("batch m.tsv --report page/b.html", dir).exit_code, 2);
+}
+
 TEST(BatchShards, AreAllOfTheJobs) {
   const TempDir dir;
   write_batch(dir, 20, 4);

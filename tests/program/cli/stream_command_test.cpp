@@ -37,6 +37,34 @@ TEST(StreamCommand, AlignsEachRecordAndContinuesAfterErrors) {
   EXPECT_EQ(sejajar("stream in.tsv --threads 4" + kLanguages, dir).out, outcome.out);
 }
 
+TEST(StreamCommand, TakesThePlaceOfBleualign) {
+  const TempDir dir;
+  write_stream(dir);
+  const std::string wrapper =
+      "SEJAJAR='" SEJAJAR_PROGRAM
+      "' SEJAJAR_SOURCE_LANGUAGE=en SEJAJAR_TARGET_LANGUAGE=id '" SEJAJAR_SOURCE_DIR
+      "/workflow/bleualign_cpp' ";
+  const Outcome outcome = run_shell(wrapper + "--bleu-threshold 0.2 <in.tsv", dir);
+  EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
+  EXPECT_TRUE(
+      outcome.out.starts_with("src_url\ttrg_url\tsrc_text\ttrg_text\tbleualign_score\n" + kThree))
+      << outcome.out;
+  const Outcome none = run_shell("tail -n +2 in.tsv | BLEUALIGN_HEADER=no " + wrapper, dir);
+  EXPECT_TRUE(none.out.starts_with(kThree)) << none.out;
+  EXPECT_EQ(run_shell(wrapper + "--print-sent-hash <in.tsv", dir).exit_code, 2);
+}
+
+TEST(StreamCommand, WritesOtherFormats) {
+  const TempDir dir;
+  write_stream(dir);
+  const Outcome jsonl = sejajar("stream in.tsv --format jsonl" + kLanguages, dir);
+  const auto lines = test::lines_of(jsonl.out);
+  ASSERT_EQ(lines.size(), 6u);
+  EXPECT_TRUE(lines[0].ends_with("\"document\": \"http://a http://b\"}")) << lines[0];
+  EXPECT_EQ(sejajar("stream in.tsv --format tmx" + kLanguages, dir).exit_code, 2);
+  EXPECT_EQ(sejajar("stream in.tsv --format moses" + kLanguages, dir).exit_code, 2);
+}
+
 TEST(StreamCommand, WarnsAboutUnrelatedTexts) {
   const TempDir dir;
   std::string source;
