@@ -15,7 +15,7 @@ if [[ ${1:-} == --sdist ]]; then
 fi
 pythons=("$@")
 if ((${#pythons[@]} == 0)); then pythons=(build/venv/bin/python); fi
-scripts/install.sh build python
+scripts/install.sh build python packages
 export PATH=$PWD/build/venv/bin:$PATH
 if ccache --show-stats >/dev/null 2>&1; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$PWD CXX=c++  # the objects of build/release
@@ -26,13 +26,18 @@ build() {
   rm -rf build/dist/raw
   uv build --wheel --python "$python" --out-dir build/dist/raw \
     --config-setting cmake.define.CMAKE_CXX_FLAGS=-Werror "$source"
-  auditwheel repair --zip-compression-level 9 --wheel-dir build/dist build/dist/raw/*.whl
+  auditwheel repair --wheel-dir build/dist/raw/repaired build/dist/raw/*.whl
+  advzip --recompress -2 build/dist/raw/repaired/*.whl
+  mv build/dist/raw/repaired/*.whl build/dist
 }
 
 # Installs the newest wheel for the Python of the fresh environment $1 and compares its output with the
 # program's.
 try() {
   local fresh=$1 work
+  # What the wheel depends on comes from the cache, which is filled first.
+  uv venv --clear --python "$2" "$fresh"
+  VIRTUAL_ENV=$fresh uv pip install numpy
   uv venv --clear --python "$2" "$fresh"
   VIRTUAL_ENV=$fresh uv pip install --offline --find-links build/dist "sejajar==$version"
   work=$(mktemp -d)

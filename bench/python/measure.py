@@ -10,6 +10,7 @@ tables FOLDER...               aligns the pairs of texts in folders of NAME.TAG 
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,11 @@ def seconds(function) -> float:
     begin = time.perf_counter()
     function()
     return time.perf_counter() - begin
+
+
+def processor_time() -> float:
+    """Seconds that this process and those that it waited for have used."""
+    return sum(os.times()[:4])
 
 
 def throughput(program: str, source: str, target: str) -> None:
@@ -42,10 +48,15 @@ def throughput(program: str, source: str, target: str) -> None:
         Path(folder, "manifest").write_text("\n".join(rows) + "\n")
         batch = [program, "batch", f"{folder}/manifest", "--presegmented", "--threads", "2", "--quiet"]
         for _ in range(3):
+            begin = processor_time()
             by_program = seconds(lambda: subprocess.run(batch, check=True))
+            middle = processor_time()
             many = sejajar.align_many(pairs, models=models, threads=2, **tags)
             by_module = seconds(lambda: [len(a) for a in many])
-            print(f"batch {by_program:.2f} s, align_many {by_module:.2f} s, share {by_program / by_module:.2f}")
+            used = processor_time() - middle
+            print(f"batch {by_program:.2f} s, of processors {middle - begin:.2f} s; "
+                  f"align_many {by_module:.2f} s, {used:.2f} s; shares {by_program / by_module:.2f}, "
+                  f"{(middle - begin) / used:.2f}")
 
     def run(times: int) -> None:
         for pair in pairs[:times]:

@@ -209,13 +209,12 @@ def test_memory_does_not_grow() -> None:
 
 def test_import_is_fast_and_needs_no_numpy() -> None:
     code = (
-        "import time, sys; begin = time.perf_counter(); import sejajar\n"
-        "print(time.perf_counter() - begin, 'numpy' in sys.modules, 'html' in sys.modules)"
+        "import time, sys; begin = time.process_time(); import sejajar\n"
+        "print(time.process_time() - begin, 'numpy' in sys.modules)"
     )
     runs = [
         subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
         .stdout.split() for _ in range(5)
     ]
     assert {run[1] for run in runs} == {"False"}
-    # The bar is 0.06 s; other programs may be using the machine.
-    assert min(float(run[0]) for run in runs) < 0.12
+    assert min(float(run[0]) for run in runs) < 0.06  # seconds
