@@ -247,7 +247,7 @@ std::string key_of(const std::vector<const Document*>& documents, const std::vec
   for (const Ranges& row : rows)
     add(text::joined(row, ":", [](SentenceRange range) { return std::to_string(range.end); }) +
         " ");
-  return "sejajar-" + std::to_string(hash);
+  return "sejajar-review-" + std::to_string(hash);
 }
 
 Json side_data(const Document& document, const std::string& tag, const std::string& joiner) {

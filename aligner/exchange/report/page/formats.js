@@ -83,10 +83,11 @@ export function xliff(bitext) {
     `xml:space="preserve">\n${units.join('')}  </file>\n</xliff>\n`;
 }
 
-/** Formats: name, suffix, description, whether for two texts only, and contents. */
+/** Formats: name, suffix, description, whether for two texts only, whether rows that lack a text have no place,
+ * and contents. */
 export const kFormats = [
-  {name: 'TMX', suffix: 'tmx', about: 'translation memory, for OmegaT, Trados and others', write: tmx},
-  {name: 'XLIFF', suffix: 'xlf', about: 'bilingual document for translation tools', pair: true, write: xliff},
+  {name: 'TMX', suffix: 'tmx', about: 'translation memory, for OmegaT, Trados and others', full: true, write: tmx},
+  {name: 'XLIFF', suffix: 'xlf', about: 'bilingual document for translation tools', pair: true, full: true, write: xliff},
   {name: 'Spreadsheet', suffix: 'xlsx', about: 'for Excel and LibreOffice', write: (bitext) => workbook(table(bitext, (figure) => figure))},
   {name: 'TSV', suffix: 'tsv', about: 'tab-separated text with figures', write: tsv},
   {name: 'JSON lines', suffix: 'jsonl', about: 'one object a line, for programs', pair: true, write: jsonLines},

@@ -92,40 +92,34 @@ export class History {
     this.onLine(line);
   }
 
-  /** Carries out the lines of a log; returns how many of them fitted. Those from the first that does not on
-   * are left out. */
+  /** Carries out the lines of a log; returns how many of them fitted. The others are skipped, now and whenever
+   * the log is carried out again, so that lines after them keep their meaning. */
   replay(lines) {
     const tell = this.onLine;
     this.onLine = () => {};
-    let count = 0;
-    try {
-      for (const line of lines) {
-        if (line.undo) this.undo();
-        else if (line.redo) this.redo();
-        else {
-          const rows = line.rows.map((row) => unpacked(row, this.bitext));
-          if (!this.change({at: line.at, count: line.count, rows})) break;
-        }
-        ++count;
-      }
-    } catch (malformed) {
-      // A damaged line ends the log.
-    }
+    const count = lines.filter((line) => this.carryOut(line)).length;
     this.onLine = tell;
     return count;
   }
-}
 
-/** The lines of a log in a text; a line that was cut off, the last, is left out. */
-export function parseLog(text) {
-  const lines = [];
-  for (const line of text.split('\n')) {
+  carryOut(line) {
     try {
-      if (line) lines.push(JSON.parse(line));
-    } catch (cut) {
-      break;
+      if (line.undo) return this.undo() !== null;
+      if (line.redo) return this.redo() !== null;
+      return this.change({at: line.at, count: line.count, rows: line.rows.map((row) => unpacked(row, this.bitext))});
+    } catch (malformed) {
+      return false;
     }
   }
-  return lines;
 }
 
+/** The lines of a log in a text; what is not JSON is left out. */
+export function parseLog(text) {
+  return text.split('\n').filter((line) => line).flatMap((line) => {
+    try {
+      return [JSON.parse(line)];
+    } catch (damaged) {
+      return [];
+    }
+  });
+}

@@ -1,6 +1,7 @@
 // Keys, descriptions for the list of keys, and actions.
 
 import {byId, element} from './dom.js';
+import {rewrite} from './gestures.js';
 
 const kKeys = [
   [['n'], 'next doubtful row, or the next of the kind that is shown', (page) => page.next()],
@@ -18,7 +19,7 @@ const kKeys = [
   [['Alt+ArrowDown', '>'], 'send the last sentence of the text to the row below', (page) => page.push('pushDown')],
   [['Alt+ArrowUp', '<'], 'send the first sentence of the text to the row above', (page) => page.push('pushUp')],
   [['x'], 'take apart: neither text has a counterpart', () => byId('unpair').click()],
-  [['Enter'], 'edit the text; Control and Enter saves, Escape leaves it as it was', (page) => page.rewrite()],
+  [['Enter'], 'edit the text; Control and Enter saves, Escape leaves it as it was', rewrite],
   [['c'], 'note', (page) => noteOn(page)],
   [['='], 'align again between the rows that are right (sejajar review)', (page) => page.realign()],
   [['u', 'Control+z'], 'undo', (page) => page.undo()],

@@ -2,12 +2,13 @@
 
 import {Bar} from './bar.js';
 import {Bitext} from './bitext.js';
-import {readDecisions} from './decisions.js';
+import {showColumns} from './columns.js';
 import {Details} from './details.js';
-import {byId, download, element} from './dom.js';
+import {byId} from './dom.js';
 import * as edits from './edits.js';
+import {fillExports, loadDecisions} from './exchange.js';
 import {finder, kNoFilters, nextKind, nextOpen, progress, visibleRows} from './filters.js';
-import {fileName, kFormats} from './formats.js';
+import {listenToDrags, rewrite} from './gestures.js';
 import {History} from './history.js';
 import {Minimap} from './minimap.js';
 import {PairList} from './pairs.js';
@@ -47,12 +48,12 @@ export class Workbench {
     click('unpair', () => this.edit((bitext, k) => edits.unpair(bitext, k)));
     click('up', () => this.push('pushUp'));
     click('down', () => this.push('pushDown'));
-    click('rewrite', () => this.rewrite());
+    click('rewrite', () => rewrite(this));
     click('realign', () => this.realign());
     click('print', () => this.print());
     click('help', () => byId('keys').showModal());
     click('toggle-details', () => this.settings.set('details', !this.settings.values.details));
-    byId('load').addEventListener('change', () => this.load());
+    byId('load').addEventListener('change', () => loadDecisions(this));
     for (const control of document.querySelectorAll('#handy [data-verdict]')) {
       control.addEventListener('click', () => this.judge(control.dataset.verdict));
     }
@@ -62,9 +63,9 @@ export class Workbench {
       if (this.selected) this.select(this.selected, this.side, true);
     });
     this.table.body.addEventListener('click', (event) => this.clicked(event));
-    this.table.body.addEventListener('dblclick', (event) => event.target.closest('td.text') && this.rewrite());
+    this.table.body.addEventListener('dblclick', (event) => event.target.closest('td.text') && rewrite(this));
     this.table.body.addEventListener('focusin', (event) => this.focused(event));
-    this.listenToDrags();
+    listenToDrags(this);
     addEventListener('hashchange', () => this.followHash());
     addEventListener('beforeprint', () => this.table.drawAll());
     addEventListener('afterprint', () => this.table.endPrint());
@@ -108,51 +109,13 @@ export class Workbench {
     this.selected = null;
     this.filters = {...kNoFilters};
     this.plots.sides = [0, 1];
-    this.showColumns(this.bitext.sides.map((side, v) => v));
-    this.fillExports();
+    showColumns(this, this.bitext.sides.map((side, v) => v));
+    fillExports(this);
     byId('realign').hidden = !this.report.server || this.bitext.sides.length !== 2;
     if (this.report.pairs.length > 1) document.querySelector('h1').textContent = this.pairs.pairs[number].name;
     this.pairs.draw(number);
     this.update();
     this.details.show(this.bitext, null);
-  }
-
-  /** Shows the texts `columns`, and boxes to choose them if there are more than two. */
-  showColumns(columns) {
-    this.table.columns = columns;
-    const names = this.bitext.sides.map(({language}) => language);
-    byId('heads').replaceChildren(...['Row', ...columns.map((v) => names[v]), 'Verdict'].map((name) => {
-      const head = element('th', '', name);
-      head.scope = 'col';
-      head.setAttribute('role', 'columnheader');
-      return head;
-    }));
-    byId('columns').replaceChildren(element('col', 'c-number'), ...columns.map(() => element('col')), element('col', 'c-verdict'));
-    for (const space of this.table.spaces) space.colSpan = columns.length + 2;
-    byId('beads').style.minWidth = columns.length > 2 ? `${11 + 14 * columns.length}rem` : '';
-    byId('texts-shown').replaceChildren(...(names.length > 2 ? names.map((name, v) => {
-      const box = element('input');
-      box.type = 'checkbox';
-      box.checked = columns.includes(v);
-      box.addEventListener('change', () => {
-        const chosen = names.map((other, u) => u).filter((u) => (u === v ? box.checked : columns.includes(u)));
-        this.showColumns(chosen.length ? chosen : columns);
-        this.table.redraw();
-      });
-      return element('label', '', box, name);
-    }) : []));
-  }
-
-  fillExports() {
-    byId('formats').replaceChildren(...kFormats.filter(({pair}) => !pair || this.bitext.sides.length === 2).map((format) => {
-      const choice = element('button', '', element('b', '', format.name), element('small', '', format.about));
-      choice.type = 'button';
-      choice.addEventListener('click', () => {
-        byId('export').open = false;
-        download(fileName(this.bitext, format.suffix), format.write(this.bitext));
-      });
-      return choice;
-    }));
   }
 
   view(name) {
@@ -247,26 +210,6 @@ export class Workbench {
     if (row && row.row !== this.selected) this.select(row.row, this.side, false);
   }
 
-  /** A sentence that is dragged to the row above or below moves the border of the two rows there. */
-  listenToDrags() {
-    let from = null;
-    this.table.body.addEventListener('pointerdown', (event) => {
-      const sentence = event.target.closest('.sentence');
-      from = sentence && {at: Number(sentence.dataset.sentence), row: sentence.closest('tr').row,
-        side: Number(sentence.closest('td').dataset.side)};
-    });
-    addEventListener('pointerup', (event) => {
-      const target = from && document.elementFromPoint(event.clientX, event.clientY)?.closest?.('tr.row');
-      const start = from;
-      from = null;
-      if (!target || target.row === start.row) return;
-      getSelection().removeAllRanges();
-      const step = target.row.index - start.row.index;
-      if (step === 1) this.change(edits.moveBorder(this.bitext, start.row.index, start.side, start.at), start.row.index + 1);
-      if (step === -1) this.change(edits.moveBorder(this.bitext, target.row.index, start.side, start.at + 1), target.row.index);
-    });
-  }
-
   /** Carries out a patch and selects the row at `index`. */
   change(patch, index) {
     if (!this.history.change(patch)) return false;
@@ -314,39 +257,6 @@ export class Workbench {
     if (this.selected && note !== this.selected.note) this.edit((bitext, k) => edits.change(bitext, k, {note}));
   }
 
-  /** Edits the text of the active cell in its place. */
-  rewrite() {
-    const row = this.selected;
-    const cell = row && this.table.drawn.get(row)?.querySelector('td.active');
-    if (!cell) return this.say('Select a text first');
-    const box = element('textarea', 'rewrite');
-    const {side} = this;
-    box.value = this.bitext.text(row, side);
-    box.dir = 'auto';
-    box.setAttribute('aria-label', 'Text; Control and Enter saves, Escape leaves it as it was');
-    box.style.height = `${Math.max(60, cell.clientHeight)}px`;
-    let open = true;
-    const close = (save) => {
-      if (!open) return;
-      open = false;
-      const patch = save && edits.setText(this.bitext, row.index, side, box.value);
-      this.table.drawn.delete(row);
-      cell.closest('tr').remove();
-      if (patch) this.change(patch, row.index);
-      else this.show(row.index);
-    };
-    box.addEventListener('blur', () => close(true));
-    box.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close(false);
-      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) close(true);
-      else return;
-      event.preventDefault();
-    });
-    cell.replaceChildren(box);
-    box.focus();
-    return undefined;
-  }
-
   usePlace(ranges) {
     const key = ranges.map(({begin, end}) => `${begin}:${end}`).join(' ');
     const patch = edits.place(this.bitext, ranges, {note: this.selected.note});
@@ -374,21 +284,6 @@ export class Workbench {
   redo() {
     const at = this.history.redo();
     if (at !== null) this.show(at);
-  }
-
-  async load() {
-    const [file] = byId('load').files;
-    byId('load').value = '';
-    byId('export').open = false;
-    if (!file) return;
-    try {
-      const patch = readDecisions(this.bitext, await file.text());
-      if (!patch) this.say('These decisions are here already');
-      else if (!this.change(patch, patch.at)) this.say(`${file.name} is about other texts`);
-      else this.say(`Loaded ${file.name}`);
-    } catch (error) {
-      this.say(`${file.name}: ${error.message}`);
-    }
   }
 
   /** Prints what is shown; of the whole, only what is doubtful. */

@@ -107,11 +107,14 @@ test('a log carried out again gives the same review, also of a thousand random e
   assert.deepEqual(state(again), state(bitext));
 });
 
-test('lines that do not fit end the log and change nothing', () => {
+test('lines that do not fit are skipped and change nothing', () => {
   const bitext = sample();
   for (const line of [{at: 0, count: 1, rows: [{r: [0, 2, 0, 1]}]}, {at: 9, count: 1, rows: [{r: [0, 1, 0, 1]}]},
     {at: 0, count: 1, rows: [{r: [0, 1]}]}, {at: 0, count: 1}, 'x', null, {at: 0, count: 1, rows: []}]) {
     assert.equal(new History(bitext).replay([line]), 0, JSON.stringify(line));
   }
   assert.deepEqual(keys(bitext), keys(sample()));
+  const good = {at: 0, count: 1, rows: [{r: [0, 1, 0, 1], n: 'note'}]};
+  assert.equal(new History(bitext).replay([{at: 9}, good, {redo: 1}, {undo: 1}, good]), 3);
+  assert.equal(bitext.rows[0].note, 'note');
 });
