@@ -14,7 +14,7 @@ namespace sejajar::review {
 namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 20;  // of a request: a table of decisions
-constexpr std::size_t kThreads = 4;
+constexpr std::size_t kThreads = 16;  // each open connection of a browser holds one
 
 using httplib::Request;
 using httplib::Response;

@@ -99,6 +99,20 @@ test('the log of other texts is refused and left as it is', async () => {
   assert.equal((await review('a.en', 'a.id', ...kLanguages, '--port', '70000')).code, 2);
 });
 
+test('hostile names of files are names', async () => {
+  const name = '<img src=x onerror=alert(1)> "q" $(touch x) {{data}}\n.en';
+  file(name, readFileSync(join(folder, 'a.en'), 'utf8').replace('ferry', '</script><script>alert(1)</script>'));
+  const server = await review(`./${name}`, 'a.id', ...kLanguages);
+  assert.ok(server.address, server.errors());
+  const page = (await ask(server.address)).text;
+  assert.equal(page.includes('<img'), false);
+  assert.equal(page.includes('<script>alert'), false);
+  assert.equal((await append(server.address, 0)).status, 200);
+  await server.end();
+  assert.ok(existsSync(join(folder, `${name}.review`)));
+  assert.equal(existsSync(join(folder, 'x')), false);
+});
+
 test('a stretch is aligned again', () => served(async ({address}) => {
   const align = (bounds) => ask(`${address}align?bounds=${bounds}`, {method: 'POST'});
   const rows = JSON.parse((await align('1,4,1,4')).text);

@@ -3,6 +3,7 @@
 
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after} from 'node:test';
@@ -82,4 +83,13 @@ export function selected(page) {
 export function verdictOf(page, number) {
   return page.$$eval('#rows tr.row', (rows, wanted) =>
     rows.find((row) => row.querySelector('.number span').textContent === String(wanted))?.querySelector('.done').textContent, number);
+}
+
+const axe = createRequire(import.meta.url);
+
+/** What axe-core finds wrong for those who use a screen reader, a keyboard or little contrast. */
+export async function violations(page) {
+  await page.evaluate(readFileSync(axe.resolve('axe-core'), 'utf8'));
+  const found = await page.evaluate(() => window.axe.run());
+  return found.violations.map(({id, nodes}) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
 }

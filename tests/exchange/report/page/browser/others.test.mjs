@@ -1,9 +1,10 @@
 // Reports of many pairs, of versions, of hostile and of large texts.
 
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import test from 'node:test';
 
-import {big, downloaded, file, numbers, open, report, run, selected, skip} from './open.mjs';
+import {big, downloaded, file, numbers, open, read, report, run, selected, skip, violations} from './open.mjs';
 import {pair, sentences, translated} from './texts.mjs';
 
 async function withPage(address, body, options) {
@@ -28,6 +29,7 @@ test('many pairs are sorted, searched and opened', {skip, timeout: 60000}, async
   const address = report('pairs.html', '--pairs', 'pairs.tsv');
   await withPage(address, async (page) => {
     const names = () => page.$$eval('#pair-rows a', (links) => links.map((link) => link.textContent));
+    assert.deepEqual(await violations(page), []);
     await page.click('[data-sort=rows] button');
     assert.deepEqual(await names(), ['p1.en · p1.id', 'p2.en · p2.id', 'p0.en · p0.id']);
     await page.click('[data-sort=name] button');
@@ -65,6 +67,7 @@ test('versions are columns to choose, and are edited like pairs', {skip, timeout
   await withPage(address, async (page) => {
     assert.deepEqual(await page.$$eval('#heads th', (heads) => heads.map((head) => head.textContent)), ['Row', 'en', 'id', 'ar', 'Verdict']);
     assert.equal(await page.$eval('[lang=ar]', (text) => getComputedStyle(text).direction), 'rtl');
+    assert.deepEqual(await violations(page), []);
     await page.click('#texts-shown label:nth-child(2) input');
     assert.equal((await page.$$('#rows tr.row:first-child td.text')).length, 2);
     await page.click('#rows tr.row:nth-child(2)');
@@ -102,6 +105,29 @@ test('nothing of a hostile text or name runs, and nothing is loaded', {skip, tim
     assert.match(await page.$eval('#rows', (rows) => rows.textContent), /<img src=x onerror=/);
     assert.deepEqual(asked, []);
   });
+});
+
+/** `html` with a script that inserts texts as markup, as a careless one would, and `policy` for it. */
+function careless(html, policy) {
+  const [, script] = html.match(/<script>('use strict';[^]*)<\/script>\n<\/body>/);
+  const changed = script.replace('appendMarked(sentence, bitext.sides[v].sentences[s], here);',
+    "sentence.insertAdjacentHTML('beforeend', bitext.sides[v].sentences[s]);");
+  assert.notEqual(changed, script);
+  const hash = `'sha256-${createHash('sha256').update(changed).digest('base64')}'`;
+  return html.replace(script, () => changed).replace(/script-src '[^']*'/, () => `script-src ${policy || hash}`);
+}
+
+test('the policy stops an attack even if the script is careless; without the policy it runs', {skip, timeout: 60000}, async () => {
+  file('c.en', `${kAttack}\nIt rained in Vietnam 42.\n`);
+  file('c.id', `${kAttack}\nHujan turun di Vietnam 42.\n`);
+  report('c.html', 'c.en', 'c.id', '--source-language', 'en', '--target-language', 'id');
+  for (const [policy, title] of [['', 'c.en and c.id'], ["'unsafe-inline'", 'XSS']]) {
+    const page = await open(`file://${file('d.html', careless(read('c.html'), policy))}`);
+    await page.waitForTimeout(500);
+    assert.ok((await page.$$('#rows img')).length > 0);
+    assert.equal(await page.title(), title);
+    await page.context().close();
+  }
 });
 
 test('sentences of 2,000 letters and lines without spaces stay in their columns', {skip, timeout: 60000}, async () => {
