@@ -44,7 +44,7 @@ export class ServerStore {
 
   add(line) {
     this.waiting.push(line);
-    this.onState('Saving …');
+    this.onState(this.lost || 'Saving …');
     if (!this.sending) this.send();
   }
 
@@ -56,7 +56,8 @@ export class ServerStore {
         this.waiting.shift();
         ++this.sent;
       } else if (status === 409) {
-        this.onState('Not saved: changed in another window; reload this page');
+        this.lost = 'Not saved: changed in another window; reload this page';
+        this.onState(this.lost);
         return;
       } else {
         this.onState(status ? `Not saved: the server answers ${status}` : 'Not saved: the server does not answer');
@@ -65,6 +66,11 @@ export class ServerStore {
     }
     this.sending = false;
     this.onState('Saved');
+  }
+
+  /** Whether closing the page would lose something. */
+  get isSaving() {
+    return this.waiting.length > 0;
   }
 
   /** The number tells the server a line that it has already, from one whose confirmation was lost. */

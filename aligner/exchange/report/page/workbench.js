@@ -67,6 +67,7 @@ export class Workbench {
     this.table.body.addEventListener('focusin', (event) => this.focused(event));
     listenToDrags(this);
     addEventListener('hashchange', () => this.followHash());
+    addEventListener('beforeunload', (event) => this.store?.isSaving && event.preventDefault());
     addEventListener('beforeprint', () => this.table.drawAll());
     addEventListener('afterprint', () => this.table.endPrint());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.minimap.paint());

@@ -76,6 +76,9 @@ test('a second window that would overwrite the first is told', {skip, timeout: 6
   await two.keyboard.press('n');
   await two.keyboard.press('r');
   await two.waitForFunction(() => /another window/.test(document.getElementById('saved').textContent));
+  await two.keyboard.press('j');
+  await two.keyboard.press('a');
+  assert.match(await two.$eval('#saved', (state) => state.textContent), /another window/);
   assert.equal(log('w.en.review').length, 1);
   for (const page of [one, two]) await page.context().close();
   await server.end();
