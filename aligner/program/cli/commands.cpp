@@ -11,20 +11,38 @@
 namespace sejajar::cli {
 
 Command align_command(), batch_command(), completion_command(), convert_command(),
-    evaluate_command(), help_command(), hunalign_command(), inspect_command(), languages_command(),
-    learn_compose_command(), learn_lengths_command(), learn_lexicon_command(),
-    learn_weights_command(), lexicon_command(), manual_command(), report_command(),
-    review_command(), split_command(), stream_command(), validate_command();
+    evaluate_command(), find_command(), help_command(), hunalign_command(), inspect_command(),
+    languages_command(), learn_compose_command(), learn_find_command(), learn_frequencies_command(),
+    learn_lengths_command(), learn_lexicon_command(), learn_weights_command(), lexicon_command(),
+    manual_command(), report_command(), review_command(), split_command(), stream_command(),
+    validate_command();
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> table = {
-      align_command(),         inspect_command(),       report_command(),
-      review_command(),        batch_command(),         stream_command(),
-      hunalign_command(),      convert_command(),       validate_command(),
-      split_command(),         evaluate_command(),      languages_command(),
-      lexicon_command(),       learn_lexicon_command(), learn_lengths_command(),
-      learn_weights_command(), learn_compose_command(), help_command(),
-      manual_command(),        completion_command()};
+      align_command(),
+      find_command(),
+      inspect_command(),
+      report_command(),
+      review_command(),
+      batch_command(),
+      stream_command(),
+      hunalign_command(),
+      convert_command(),
+      validate_command(),
+      split_command(),
+      evaluate_command(),
+      languages_command(),
+      lexicon_command(),
+      learn_lexicon_command(),
+      learn_lengths_command(),
+      learn_weights_command(),
+      learn_compose_command(),
+      learn_frequencies_command(),
+      learn_find_command(),
+      help_command(),
+      manual_command(),
+      completion_command(),
+  };
   return table;
 }
 

@@ -47,6 +47,9 @@ void limit_memory(std::size_t mebibytes) {
 
 }  // namespace sejajar::cli
 
+// ThreadSanitizer has operators of its own, which the program must not define again.
+#ifndef SEJAJAR_THREAD_SANITIZER
+
 void* operator new(std::size_t size) {
   void* const memory = std::malloc(size == 0 ? 1 : size);
   if (memory == nullptr) throw std::bad_alloc();
@@ -73,3 +76,5 @@ void operator delete(void* memory) noexcept {
 void operator delete(void* memory, std::size_t) noexcept {
   operator delete(memory);
 }
+
+#endif

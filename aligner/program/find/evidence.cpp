@@ -1,0 +1,113 @@
+#include "program/find/evidence.h"
+
+#include <sejajar/error.h>
+#include <sejajar/features.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "core/align/last_pass.h"
+#include "language/lexicon/lexicons.h"
+#include "language/model/languages.h"
+
+namespace sejajar::find {
+namespace {
+
+/// The row of features() called `name`.
+std::size_t feature_number(std::string_view name) {
+  const std::vector<FeatureInfo> rows = features();
+  return static_cast<std::size_t>(
+      std::find_if(rows.begin(), rows.end(),
+                   [name](const FeatureInfo& row) { return row.name == name; }) -
+      rows.begin());
+}
+
+/// What the term `feature` of all beads saves, in nats.
+double saved_by(std::size_t feature, const std::vector<Bead>& beads) {
+  double sum = 0;
+  for (const Bead& bead : beads) sum -= bead.terms[feature];
+  return sum;
+}
+
+/// The sentences of one side of a pair as vectors.
+class Side {
+ public:
+  Side(const Document& document, const analyze::Analysis& analysis, const Models& models,
+       const TermSpace& space)
+      : analysis_(analysis),
+        terms_(analysis,
+               models.lexicons().find(document.language, std::string(model::kPivotLanguage))),
+        space_(space) {}
+
+  double length(SentenceRange sentences) const {
+    return analysis_.length(sentences.begin, sentences.end);
+  }
+
+  TermVector vector_of(SentenceRange sentences) const {
+    return space_.vector_of(terms_.counts(sentences), std::numeric_limits<std::size_t>::max());
+  }
+
+  /// The mean of the vectors of all sentences: the dot product of two such means is the mean cosine
+  /// of a sentence of one side and one of the other.
+  TermVector mean() const {
+    TermVector sum;
+    for (std::uint32_t k = 0; k < analysis_.size(); ++k) {
+      const TermVector sentence = vector_of({k, k + 1});
+      sum.insert(sum.end(), sentence.begin(), sentence.end());
+    }
+    merge(sum);
+    for (Term& term : sum) term.weight /= static_cast<float>(analysis_.size());
+    return sum;
+  }
+
+ private:
+  const analyze::Analysis& analysis_;
+  PivotTerms terms_;
+  const TermSpace& space_;
+};
+
+/// The mean cosine of both sides of `beads`, 0 for null beads, by their lengths.
+double bead_cosine(const Side& source, const Side& target, const std::vector<Bead>& beads) {
+  double sum = 0;
+  double all = 0;
+  for (const Bead& bead : beads) {
+    const double length = source.length(bead.source) + target.length(bead.target);
+    all += length;
+    if (!bead.source.empty() && !bead.target.empty())
+      sum += length * dot(source.vector_of(bead.source), target.vector_of(bead.target));
+  }
+  return all > 0 ? sum / all : 0;
+}
+
+}  // namespace
+
+Verifier::Verifier(Models models, Options options, const TermSpace& space)
+    : models_(std::move(models)), options_(std::move(options)), space_(space) {
+  options_.learn.passes = 1;
+}
+
+Evidence Verifier::evidence(const DocumentPair& pair) const {
+  static const std::size_t kNumbers = feature_number("numbers");
+  Evidence evidence;
+  evidence.sentences =
+      static_cast<double>(pair.source.sentences.size() + pair.target.sentences.size());
+  if (pair.source.sentences.empty() || pair.target.sentences.empty()) return evidence;
+  try {
+    std::optional<analyze::PairAnalysis> analysis;
+    const Alignment alignment = aligning::align_analysed(pair, analysis, models_, options_);
+    const Side source(pair.source, analysis->source, models_, space_);
+    const Side target(pair.target, analysis->target, models_, space_);
+    evidence.quality = alignment.quality;
+    evidence.numbers = saved_by(kNumbers, alignment.beads);
+    evidence.bead_cosine = bead_cosine(source, target, alignment.beads);
+    evidence.chance_cosine = dot(source.mean(), target.mean());
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::kInput) throw;
+  }
+  return evidence;
+}
+
+}  // namespace sejajar::find

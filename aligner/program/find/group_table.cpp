@@ -1,0 +1,71 @@
+#include "program/find/group_table.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string>
+#include <string_view>
+
+#include "ground/text/number_format.h"
+
+namespace sejajar::find {
+namespace {
+
+constexpr std::array<std::string_view, 3> kStatusNames = {"version", "none", "duplicate"};
+constexpr int kDecimals = 6;
+constexpr std::size_t kGroupDigits = 7;
+
+std::string group_name(std::uint32_t group) {
+  if (group == 0) return "";
+  const std::string number = std::to_string(group);
+  return "g" + std::string(kGroupDigits - std::min(kGroupDigits, number.size()), '0') + number;
+}
+
+/// `text` as a cell of a table.
+std::string cell(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+}  // namespace
+
+void write_groups(std::ostream& out, const std::vector<Entry>& entries,
+                  const Collection& collection, const std::vector<Found>& found) {
+  std::vector<std::uint32_t> order(found.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto language = [&](std::uint32_t d) { return collection.descriptions[d].language; };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    // 0, no group, is the greatest after the subtraction.
+    if (found[a].group != found[b].group) return found[a].group - 1 < found[b].group - 1;
+    return language(a) < language(b);
+  });
+  out << "group\tpath\tlanguage\tprobability\tstatus\trival\n";
+  for (const std::uint32_t d : order) {
+    const Found& one = found[d];
+    out << group_name(one.group) << '\t' << cell(entries[d].path) << '\t' << language(d) << '\t'
+        << text::format_fixed(one.probability, kDecimals) << '\t'
+        << kStatusNames[static_cast<std::size_t>(one.status)] << '\t';
+    if (one.rival != d) {
+      out << cell(entries[one.rival].path);
+      if (one.status != Status::kDuplicate)
+        out << ' ' << text::format_fixed(one.rival_probability, kDecimals);
+    }
+    out << '\n';
+  }
+}
+
+void write_pairs(std::ostream& out, const std::vector<Entry>& entries, const Comparison& comparison,
+                 const Decision& decision) {
+  out << "first\tsecond\tquality\tbead_cosine\tchance_cosine\tnumbers\tsentences\tprobability\n";
+  for (const auto& [pair, evidence] : comparison.pairs) {
+    out << cell(entries[pair.first].path) << '\t' << cell(entries[pair.second].path);
+    for (const double value :
+         {evidence.quality, evidence.bead_cosine, evidence.chance_cosine, evidence.numbers})
+      out << '\t' << text::format_fixed(value, kDecimals);
+    out << '\t' << text::format_fixed(evidence.sentences, 0) << '\t'
+        << text::format_fixed(probability_of(decision.log_odds(evidence)), kDecimals) << '\n';
+  }
+}
+
+}  // namespace sejajar::find
