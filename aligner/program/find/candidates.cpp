@@ -10,8 +10,9 @@
 namespace sejajar::find {
 namespace {
 
-constexpr std::size_t kIndexedTerms = 32;  // of each document, the heaviest
+constexpr std::size_t kIndexedTerms = 64;  // of each document, the heaviest
 constexpr std::size_t kMostListed = 200;   // documents of one language in a list that retrieves
+constexpr float kLeastOfBest = 0.5F;       // of the cosine of the best in a language
 constexpr std::uint32_t kRetrievedAtOnce = 64;
 
 /// Whether two documents of different languages may be compared.
@@ -140,7 +141,7 @@ void append_best(std::uint32_t document, std::vector<Hit>& hits,
     });
     const auto last = begin + std::min<std::ptrdiff_t>(end - begin, best);
     std::partial_sort(begin, last, end, better);
-    for (auto hit = begin; hit != last; ++hit)
+    for (auto hit = begin; hit != last && hit->score >= kLeastOfBest * begin->score; ++hit)
       candidates.push_back({std::min(document, hit->document), std::max(document, hit->document)});
     begin = end;
   }

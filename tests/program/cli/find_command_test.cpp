@@ -1,0 +1,93 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "program/cli/program.h"
+#include "program/find/collections.h"
+
+namespace sejajar::test {
+namespace {
+
+void write_lines(const TempDir& dir, const std::string& name,
+                 const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + "\n";
+  dir.write(name, text);
+}
+
+/// Two articles in two languages and a near miss, in the folder `pages`.
+void write_pages(const TempDir& dir) {
+  std::filesystem::create_directories(dir / "pages");
+  write_lines(dir, "pages/a.txt", kFerryEnglish);
+  write_lines(dir, "pages/b.txt", kFerryIndonesian);
+  write_lines(dir, "pages/c.txt", kHarbourEnglish);
+  write_lines(dir, "pages/d.txt", kLibraryIndonesian);
+  write_lines(dir, "pages/e.txt", kLibraryEnglish);
+}
+
+std::string without_numbers(const std::string& line) {
+  std::string cells;
+  std::istringstream in(line);
+  std::string cell;
+  for (int k = 0; std::getline(in, cell, '\t') && k < 5; ++k) {
+    if (k != 3) cells += (k == 0 ? "" : " ") + cell;
+  }
+  return cells;
+}
+
+TEST(FindCommand, ItsTableIsAManifestOfBatch) {
+  const TempDir dir;
+  write_pages(dir);
+  const Outcome found = sejajar("find pages -o groups.tsv", dir);
+  EXPECT_EQ(found.exit_code, 0) << found.err;
+  EXPECT_NE(found.err.find("5 documents: 2 groups, 1 without a version, 0 duplicates"),
+            std::string::npos)
+      << found.err;
+  const auto rows = lines_of(dir.read("groups.tsv"));
+  ASSERT_EQ(rows.size(), 6u);
+  EXPECT_EQ(rows[0], "group\tpath\tlanguage\tprobability\tstatus\trival");
+  EXPECT_EQ(without_numbers(rows[1]), "g0000001 pages/a.txt en version");
+  EXPECT_EQ(without_numbers(rows[2]), "g0000001 pages/b.txt id version");
+  EXPECT_EQ(without_numbers(rows[3]), "g0000002 pages/e.txt en version");
+  EXPECT_EQ(without_numbers(rows[4]), "g0000002 pages/d.txt id version");
+  EXPECT_EQ(without_numbers(rows[5]), " pages/c.txt en none");
+  const Outcome aligned = sejajar("batch groups.tsv --output-dir out --format tmx", dir);
+  EXPECT_EQ(aligned.exit_code, 0) << aligned.err;
+  EXPECT_NE(dir.read("out/g0000001.tmx").find("Feri ke pulau Lombok"), std::string::npos);
+  EXPECT_TRUE(dir.has("out/g0000002.tmx"));
+}
+
+TEST(FindCommand, UnreadableDocumentsAreNamedAndTheOthersCompared) {
+  const TempDir dir;
+  write_pages(dir);
+  dir.write("pages/bad.txt", std::string("\xFF\xFE\x00\xD8 broken", 12));
+  const Outcome found = sejajar("find pages -o groups.tsv", dir);
+  EXPECT_EQ(found.exit_code, 1);
+  EXPECT_NE(found.err.find("pages/bad.txt"), std::string::npos) << found.err;
+  EXPECT_EQ(lines_of(dir.read("groups.tsv")).size(), 6u);
+}
+
+TEST(FindCommand, WritesThePairsThatItCompared) {
+  const TempDir dir;
+  write_pages(dir);
+  EXPECT_EQ(sejajar("find pages -o g.tsv --pairs p.tsv --languages en,id", dir).exit_code, 0);
+  const auto rows = lines_of(dir.read("p.tsv"));
+  ASSERT_EQ(rows.size(), 7u) << "three documents times two, and the header";
+  EXPECT_TRUE(rows[1].starts_with("pages/a.txt\tpages/b.txt\t"));
+  EXPECT_EQ(lines_of(sejajar("find pages --languages en -q", dir).out).size(), 4u)
+      << "documents in other languages are left out";
+}
+
+TEST(FindCommand, RefusesWhatItCannotUse) {
+  const TempDir dir;
+  EXPECT_EQ(sejajar("find missing", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find . --probability 1", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find . --candidates 0", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find . --languages e", dir).exit_code, 2);
+  const Outcome empty = sejajar("find .", dir);
+  EXPECT_EQ(empty.exit_code, 0);
+  EXPECT_EQ(empty.out, "group\tpath\tlanguage\tprobability\tstatus\trival\n");
+}
+
+}  // namespace
+}  // namespace sejajar::test
