@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds models/lexicons/*.lex, models/pairs.tsv and models/weights.tsv from data that is not part
+# Rebuilds models/lexicons/*.lex, pairs.tsv, weights.tsv, frequencies.tsv and find.tsv from data that is not part
 # of the project.
 # Lexicons are learnt from all lines of their sources. Weights are fitted from nothing, with lexicons
 # that know the first 85 % of each file only, to documents composed from the rest and to gold
@@ -215,6 +215,22 @@ lengths() {
 (scripts/train-models.sh); Apache-2.0"
 }
 
+# frequencies FILE: of the English side of news.
+frequencies() {
+  "$sejajar" learn frequencies "$shared/data/train/en-id.alt.tsv" --output "$1" \
+    --note "Document frequencies of English units in the Asian Language Treebank, counted by this \
+project (scripts/train-models.sh); CC BY 4.0"
+}
+
+# decision FILE: of find, fitted to all judged sets.
+decision() {
+  local keys=("$shared/data/dev/find/"*.key)
+  "$sejajar" learn find "${keys[@]%.key}" --models models --output "$1.new" \
+    --note "Weights of the decision of find, fitted by this project (scripts/train-models.sh); \
+Apache-2.0"
+  mv "$1.new" "$1"
+}
+
 compose_all() {
   local name from documents file seed=0
   rm -rf "$work/composed"
@@ -311,6 +327,7 @@ if [ "$what" != weights ]; then
   step lexicons "Learning models/lexicons" lexicons models/lexicons 1
   origins >models/lexicons/README.md
   step lengths "Measuring models/pairs.tsv" lengths models/pairs.tsv
+  step frequencies "Counting models/frequencies.tsv" frequencies models/frequencies.tsv
 fi
 if [ "$what" != lexicons ]; then
   step lexicons-part "Learning lexicons of the first $kept_back" \
@@ -322,5 +339,6 @@ if [ "$what" != lexicons ]; then
   step weights "Fitting models/weights.tsv" weights
   step compose-many "Composing documents of many versions" compose_many
   step version-weights "Fitting the weights of many versions" version_weights
+  step decision "Fitting models/find.tsv" decision models/find.tsv
   cat build/log/weights.log build/log/version-weights.log >&2
 fi

@@ -24,7 +24,7 @@ namespace sejajar::cli {
 namespace {
 
 /// Options that do not change the bytes of an output, or are compared on their own.
-constexpr std::array<std::string_view, 32> kNeutral = {"allow-failed",
+constexpr std::array<std::string_view, 33> kNeutral = {"allow-failed",
                                                        "check",
                                                        "command-seconds",
                                                        "config",
@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, 32> kNeutral = {"allow-failed",
                                                        "merge",
                                                        "no-sync",
                                                        "output",
+                                                       "output-dir",
                                                        "pattern",
                                                        "plan",
                                                        "quiet",
@@ -177,6 +178,8 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
           options.output)
       .defaults_to("the column output")
       .common();
+  flags.add({"output-dir", "DIR", "the same as --output DIR/", Takes::kValue},
+            [&options](const std::string& word) { options.output = word + "/"; });
   add_format(flags, options.writing.write.format);
   flags.toggle("json", "print a summary as a JSON object on standard output", options.json)
       .common();

@@ -1,16 +1,22 @@
 #include <sejajar/error.h>
 
+#include <algorithm>
+#include <cmath>
+
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/files/output_text.h"
-#include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "language/model/languages.h"
 #include "program/cli/command.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
+#include "program/find/bitextor.h"
 #include "program/find/find.h"
 #include "program/find/group_table.h"
+#include "program/find/pair_table.h"
 #include "program/find/texts.h"
 
 namespace sejajar::tables {
@@ -29,7 +35,10 @@ namespace {
 
 struct FindCommandOptions {
   std::string output = "-";
-  std::string pairs;  ///< "" for none
+  std::string pairs;  ///< file; "" for none
+  std::string match;  ///< such as 3/8; "" for all pairs
+  std::vector<std::string> merged;
+  bool bitextor = false;
   std::string languages;
   double probability = 0.5;
   find::Duplicates duplicates = find::Duplicates::kReport;
@@ -40,6 +49,14 @@ struct FindCommandOptions {
 void add_flags(FlagTable& flags, FindCommandOptions& options) {
   add_output(flags, options.output);
   flags.text("pairs", "FILE", "also write the pairs that were compared", options.pairs).writes();
+  flags.text("match", "I/N", "only compare the I-th of N parts of the pairs and write --pairs",
+             options.match);
+  flags.files("merge", "FILE...", "group the pairs in these files, which --match wrote",
+              options.merged);
+  flags.toggle("bitextor",
+               "take two files with a text in base64 on each line, write score, source and target "
+               "line as Bitextor's docalign does",
+               options.bitextor);
   flags.group("Finding");
   flags.text("languages", "TAGS", "languages to look at, separated by commas", options.languages)
       .defaults_to("all")
@@ -64,12 +81,34 @@ std::vector<std::string> tags_of(const std::string& list) {
   return tags;
 }
 
-void check(const FindCommandOptions& options) {
-  if (!(options.probability > 0 && options.probability < 1)) {
-    throw Error(ErrorKind::kUsage, "--probability: expected a number between 0 and 1");
+void check(const Invocation& invocation, const FindCommandOptions& options) {
+  const auto refuse = [](const std::string& message) { throw Error(ErrorKind::kUsage, message); };
+  if (!(options.probability > 0 && options.probability < 1))
+    refuse("--probability: expected a number between 0 and 1");
+  if (options.retrieval.best == 0) refuse("--candidates 0; expected 1 or more");
+  if (!options.match.empty() && (options.pairs.empty() || !options.merged.empty()))
+    refuse("--match compares a part of the pairs; expected --pairs FILE, and --merge later");
+  const std::size_t operands = options.bitextor ? 2 : 1;
+  if (invocation.files.size() != operands) {
+    refuse(std::to_string(invocation.files.size()) + " operands; expected " +
+           (options.bitextor ? "two files with --bitextor" : "one folder, manifest or -"));
   }
-  if (options.retrieval.best == 0)
-    throw Error(ErrorKind::kUsage, "--candidates 0; expected 1 or more");
+}
+
+/// Sets the part of the pairs that `text`, such as 3/8, names.
+void set_part(const std::string& text, find::ComparingOptions& comparing) {
+  const auto cells = parts_of(text, '/');
+  const auto part = cells.size() == 2 ? text::parse_number(cells[0]) : std::nullopt;
+  const auto parts = cells.size() == 2 ? text::parse_number(cells[1]) : std::nullopt;
+  constexpr double kMostParts = 1e6;
+  if (!part || !parts || *part < 1 || *part > *parts || *parts > kMostParts ||
+      *part != std::floor(*part) || *parts != std::floor(*parts)) {
+    throw Error(ErrorKind::kUsage, "--match " + text +
+                                       ": not a part; expected a number from 1 and the number of "
+                                       "parts, such as 3/8");
+  }
+  comparing.part = static_cast<std::uint32_t>(*part) - 1;
+  comparing.parts = static_cast<std::uint32_t>(*parts);
 }
 
 /// The base languages that the models know.
@@ -93,35 +132,67 @@ std::string count_note(const std::vector<find::Found>& found) {
          std::to_string(none) + " without a version, " + std::to_string(duplicates) + " duplicates";
 }
 
-int run(const Invocation& invocation, const FindCommandOptions& options) {
-  check(options);
-  ProgressBar bar(invocation);
-  const pipeline::PipelineOptions settings = pipeline_options(options.aligning);
+find::FindOptions find_options(const FindCommandOptions& options,
+                               const pipeline::PipelineOptions& settings) {
   find::FindOptions finding;
   finding.comparing.retrieval = options.retrieval;
   finding.comparing.pairs = settings.options;
   finding.comparing.models = settings.models;
-  finding.comparing.progress = [&](double share) { bar.show(share); };
+  if (!options.match.empty()) set_part(options.match, finding.comparing);
+  if (!options.merged.empty()) finding.comparing.parts = 0;
   finding.least_probability = options.probability;
   finding.duplicates = options.duplicates;
+  return finding;
+}
+
+/// The documents of the command line.
+std::vector<find::Entry> entries_of(const Invocation& invocation, const FindCommandOptions& options,
+                                    find::Failures& failures, std::size_t& first_target) {
+  if (!options.bitextor) return find::read_entries(invocation.files[0], failures);
+  auto entries = find::read_bitextor(invocation.files[0], invocation.files[1], failures);
+  first_target = static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(), [&](const find::Entry& entry) {
+        return entry.path.starts_with(files::name_of(invocation.files[0]) + ":");
+      }));
+  return entries;
+}
+
+int run(const Invocation& invocation, const FindCommandOptions& options) {
+  check(invocation, options);
+  ProgressBar bar(invocation);
+  const pipeline::PipelineOptions settings = pipeline_options(options.aligning);
+  find::FindOptions finding = find_options(options, settings);
+  finding.comparing.progress = [&](double share) { bar.show(share); };
   const find::Decision decision = find::read_decision(settings.models.directory / "find.tsv");
   find::Failures failures;
-  find::TextOptions reading = {settings.options.read, tags_of(options.languages),
-                               known_languages(settings.models.directory)};
-  const find::Texts texts(find::read_entries(invocation.files[0], failures), reading, failures);
+  std::size_t first_target = 0;
+  const find::Texts texts(entries_of(invocation, options, failures, first_target),
+                          {settings.options.read, tags_of(options.languages),
+                           known_languages(settings.models.directory), options.bitextor},
+                          failures);
   const find::Collection collection = texts.collection();
-  const find::Comparison comparison = find::compare(collection, finding.comparing);
-  const auto found = find::decide(collection, comparison, decision, finding);
-  files::OutputText table;
-  find::write_groups(table, texts.entries(), collection, found);
-  files::write_output(options.output, table.str());
+  find::Comparison comparison = find::compare(collection, finding.comparing);
+  for (const std::string& file : options.merged)
+    find::read_pairs(file, texts.entries(), comparison.pairs);
   if (!options.pairs.empty()) {
     files::OutputText pairs;
-    find::write_pairs(pairs, texts.entries(), comparison, decision);
+    find::write_pairs(pairs, texts.entries(), comparison.pairs, decision);
     files::write_output(options.pairs, pairs.str());
   }
+  std::string note = std::to_string(comparison.pairs.size()) + " pairs compared";
+  if (options.match.empty()) {
+    const auto found = find::decide(collection, comparison, decision, finding);
+    files::OutputText table;
+    if (options.bitextor) {
+      find::write_matches(table, found, first_target);
+    } else {
+      find::write_groups(table, texts.entries(), collection, found);
+    }
+    files::write_output(options.output, table.str());
+    note = count_note(found);
+  }
   bar.hide();
-  print_notes(invocation, {count_note(found)});
+  print_notes(invocation, {note});
   for (const std::string& failure : failures) print_message(invocation.command, failure);
   return failures.empty() ? kDone : kInputFailed;
 }
@@ -133,14 +204,16 @@ Command find_command() {
       "find",
       "Align",
       "FOLDER|MANIFEST|-",
-      {1, 1},
+      {1, 2},
       "Finds which documents are versions of each other: all files below FOLDER, the files that "
       "MANIFEST names in its column path, with optional columns language, site and date, or "
       "records with their texts: JSON objects with id and text, one a line, or tab-separated "
       "columns url and text, in base64. Writes a table of groups, which is a manifest for "
       "batch: group, path, language, probability, status (version, none, duplicate) and rival.",
       {{"sejajar find pages -o groups.tsv", "groups the files of a folder"},
-       {"sejajar batch groups.tsv --output-dir out --format tmx", "aligns every group"}},
+       {"sejajar batch groups.tsv -o out/ --format tmx", "aligns every group"},
+       {"sejajar find pages --match 3/8 --pairs part3.tsv",
+        "compares an eighth of the pairs, for --merge"}},
       with_options<FindCommandOptions>(add_flags, run)};
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kIndexedTerms = 64;  // of each document, the heaviest
 constexpr std::size_t kMostListed = 200;   // documents of one language in a list that retrieves
-constexpr float kLeastOfBest = 0.5F;       // of the cosine of the best in a language
 constexpr std::uint32_t kRetrievedAtOnce = 64;
 
 /// Whether two documents of different languages may be compared.
@@ -132,16 +131,16 @@ class Postings {
 
 /// Appends the best of `hits`, which are in order, in each language.
 void append_best(std::uint32_t document, std::vector<Hit>& hits,
-                 const std::vector<Signature>& documents, std::uint32_t best,
+                 const std::vector<Signature>& documents, const RetrievalOptions& options,
                  std::vector<Candidate>& candidates) {
   for (auto begin = hits.begin(); begin != hits.end();) {
     const std::uint32_t language = documents[begin->document].language;
     const auto end = std::find_if(begin, hits.end(), [&](const Hit& hit) {
       return documents[hit.document].language != language;
     });
-    const auto last = begin + std::min<std::ptrdiff_t>(end - begin, best);
+    const auto last = begin + std::min<std::ptrdiff_t>(end - begin, options.best);
     std::partial_sort(begin, last, end, better);
-    for (auto hit = begin; hit != last && hit->score >= kLeastOfBest * begin->score; ++hit)
+    for (auto hit = begin; hit != last && hit->score >= options.least_share * begin->score; ++hit)
       candidates.push_back({std::min(document, hit->document), std::max(document, hit->document)});
     begin = end;
   }
@@ -187,7 +186,7 @@ std::vector<Candidate> retrieve(const std::vector<Signature>& documents,
       [&](Scores& scores, std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t d = begin; d < end; ++d) {
           std::vector<Hit> hits = postings.sharing(d, Languages::kOther, options.days, scores);
-          append_best(d, hits, documents, options.best, found[d]);
+          append_best(d, hits, documents, options, found[d]);
         }
       });
   std::vector<Candidate> candidates;

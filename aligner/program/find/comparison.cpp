@@ -71,6 +71,7 @@ class Comparer {
       const auto [less, more] = std::minmax(sizes_[pair.first], sizes_[pair.second]);
       return static_cast<double>(more) > kMostLengthRatio * static_cast<double>(less);
     });
+    keep_part(candidates);
     set_near();
     report(kRetrievedShare);
     verify(candidates);
@@ -164,6 +165,14 @@ class Comparer {
     const std::vector<std::uint32_t> near = near_duplicates(signatures_, kNearDuplicate);
     for (std::uint32_t place = 0; place < near.size(); ++place)
       comparison_.near[order_[place]] = order_[near[place]];
+  }
+
+  /// Keeps every parts-th of `candidates`, so that all parts take equally long.
+  void keep_part(std::vector<Candidate>& candidates) const {
+    std::size_t number = 0;
+    std::erase_if(candidates, [&](const Candidate&) {
+      return options_.parts == 0 || number++ % options_.parts != options_.part;
+    });
   }
 
   /// Aligns `candidates`, language pair by language pair: lexicons are loaded once.

@@ -37,6 +37,8 @@ struct ComparingOptions {
   Options pairs;  ///< of splitting and aligning
   pipeline::ModelChoice models;
   ProgressListener progress;  ///< 0..1; may be empty
+  std::uint32_t part = 0;     ///< of the candidates, the one that is aligned, from 0
+  std::uint32_t parts = 1;    ///< 0: no candidate is aligned
 };
 
 /// Two documents and what speaks for their being versions of each other.

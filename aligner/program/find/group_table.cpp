@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "ground/text/number_format.h"
+#include "program/find/pair_table.h"
 
 namespace sejajar::find {
 namespace {
@@ -19,13 +20,6 @@ std::string group_name(std::uint32_t group) {
   if (group == 0) return "";
   const std::string number = std::to_string(group);
   return "g" + std::string(kGroupDigits - std::min(kGroupDigits, number.size()), '0') + number;
-}
-
-/// `text` as a cell of a table.
-std::string cell(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
 }
 
 }  // namespace
@@ -43,28 +37,15 @@ void write_groups(std::ostream& out, const std::vector<Entry>& entries,
   out << "group\tpath\tlanguage\tprobability\tstatus\trival\n";
   for (const std::uint32_t d : order) {
     const Found& one = found[d];
-    out << group_name(one.group) << '\t' << cell(entries[d].path) << '\t' << language(d) << '\t'
-        << text::format_fixed(one.probability, kDecimals) << '\t'
+    out << group_name(one.group) << '\t' << table_cell(entries[d].path) << '\t' << language(d)
+        << '\t' << text::format_fixed(one.probability, kDecimals) << '\t'
         << kStatusNames[static_cast<std::size_t>(one.status)] << '\t';
     if (one.rival != d) {
-      out << cell(entries[one.rival].path);
+      out << table_cell(entries[one.rival].path);
       if (one.status != Status::kDuplicate)
         out << ' ' << text::format_fixed(one.rival_probability, kDecimals);
     }
     out << '\n';
-  }
-}
-
-void write_pairs(std::ostream& out, const std::vector<Entry>& entries, const Comparison& comparison,
-                 const Decision& decision) {
-  out << "first\tsecond\tquality\tbead_cosine\tchance_cosine\tnumbers\tsentences\tprobability\n";
-  for (const auto& [pair, evidence] : comparison.pairs) {
-    out << cell(entries[pair.first].path) << '\t' << cell(entries[pair.second].path);
-    for (const double value :
-         {evidence.quality, evidence.bead_cosine, evidence.chance_cosine, evidence.numbers})
-      out << '\t' << text::format_fixed(value, kDecimals);
-    out << '\t' << text::format_fixed(evidence.sentences, 0) << '\t'
-        << text::format_fixed(probability_of(decision.log_odds(evidence)), kDecimals) << '\n';
   }
 }
 

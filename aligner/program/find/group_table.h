@@ -15,9 +15,4 @@ namespace sejajar::find {
 void write_groups(std::ostream& out, const std::vector<Entry>& entries,
                   const Collection& collection, const std::vector<Found>& found);
 
-/// Writes the pairs that were compared: first, second, the fields of Evidence, and the probability
-/// that they are versions (0..1, higher is better).
-void write_pairs(std::ostream& out, const std::vector<Entry>& entries, const Comparison& comparison,
-                 const Decision& decision);
-
 }  // namespace sejajar::find

@@ -95,7 +95,12 @@ Texts::Texts(std::vector<Entry> entries, TextOptions options, Failures& failures
       Entry& entry = entries[begin + k];
       Document& document = block[k].document;
       if (!block[k].failure.empty()) failures.push_back(block[k].failure);
-      if (!block[k].failure.empty() || !block[k].wanted) continue;
+      const bool is_left_out = !block[k].failure.empty() || !block[k].wanted;
+      if (is_left_out && !options_.keeps_failures) continue;
+      if (is_left_out) {
+        document = Document();
+        document.language = "und";
+      }
       const auto site = sites.emplace(entry.site, static_cast<std::uint32_t>(sites.size()));
       descriptions_.push_back({document.language, analyze::number_key(text::trimmed(document.text)),
                                site.first->second, entry.day.value_or(0), entry.day.has_value()});

@@ -20,13 +20,15 @@ struct TextOptions {
   std::vector<std::string> languages;  ///< canonical tags; documents in others are left out; empty:
                                        ///< all languages
   std::vector<std::string> known;      ///< base languages that a path may state
+  bool keeps_failures = false;         ///< a document that cannot be read stays, without text
   std::size_t kept_bytes = std::size_t{1} << 30U;  ///< of texts; more are read again when needed
 };
 
 /// The documents of a collection that can be read.
 class Texts {
  public:
-  /// Reads `entries`. Those that cannot be read are left out and added to `failures`, in order.
+  /// Reads `entries`. Those that cannot be read are added to `failures`, in order, and left out
+  /// unless they are kept.
   /// Throws Error{usage} for a malformed language tag in `entries`.
   Texts(std::vector<Entry> entries, TextOptions options, Failures& failures);
 

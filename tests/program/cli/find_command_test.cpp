@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 #include "program/cli/program.h"
 #include "program/find/collections.h"
@@ -78,12 +80,70 @@ TEST(FindCommand, WritesThePairsThatItCompared) {
       << "documents in other languages are left out";
 }
 
+TEST(FindCommand, PartsMergeToTheBytesOfOneRun) {
+  const TempDir dir;
+  write_pages(dir);
+  ASSERT_EQ(sejajar("find pages -o whole.tsv --pairs all.tsv", dir).exit_code, 0);
+  for (const std::string part : {"1", "2", "3"}) {
+    const Outcome outcome =
+        sejajar("find pages --match " + part + "/3 --pairs p" + part + ".tsv", dir);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(lines_of(dir.read("p" + part + ".tsv")).size(), 3u) << "two of six pairs each";
+  }
+  const Outcome merged = sejajar("find pages --merge p3.tsv p1.tsv p2.tsv -o merged.tsv", dir);
+  EXPECT_EQ(merged.exit_code, 0) << merged.err;
+  EXPECT_EQ(dir.read("merged.tsv"), dir.read("whole.tsv"));
+  dir.write("p4.tsv", dir.read("p1.tsv") + "x\ty\t0\t0\t0\t0\t0\t0\n");
+  const Outcome foreign = sejajar("find pages --merge p4.tsv", dir);
+  EXPECT_EQ(foreign.exit_code, 1);
+  EXPECT_EQ(foreign.first_err_line(),
+            "sejajar find: p4.tsv:4: 'x' is not among the documents; expected pairs of the same "
+            "documents");
+}
+
+std::string base64_of(const std::string& text) {
+  static const char* const kDigits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string coded;
+  for (std::size_t k = 0; k < text.size(); k += 3) {
+    std::uint32_t bits = 0;
+    for (std::size_t j = 0; j < 3; ++j)
+      bits = bits << 8U | (k + j < text.size() ? static_cast<unsigned char>(text[k + j]) : 0U);
+    for (int shift = 18; shift >= 0; shift -= 6) coded += kDigits[bits >> shift & 63U];
+  }
+  return coded.substr(0, (text.size() * 4 + 2) / 3);
+}
+
+TEST(FindCommand, MatchesTheDocumentsOfBitextor) {
+  const TempDir dir;
+  write_pages(dir);
+  const auto coded = [&](const std::string& name) {
+    return base64_of(dir.read("pages/" + name)) + "\n";
+  };
+  dir.write("en.b64", coded("c.txt") + coded("a.txt") + "\n" + coded("e.txt"));
+  dir.write("id.b64", coded("d.txt") + coded("b.txt"));
+  const Outcome found = sejajar("find --bitextor en.b64 id.b64 -q", dir);
+  EXPECT_EQ(found.exit_code, 0) << found.err;
+  const auto rows = lines_of(found.out);
+  ASSERT_EQ(rows.size(), 3u) << found.out;
+  EXPECT_EQ(rows[0], "doc_aligner_score\tidx_src\tidx_trg");
+  std::vector<std::string> indices = {rows[1].substr(rows[1].find('\t')),
+                                      rows[2].substr(rows[2].find('\t'))};
+  std::sort(indices.begin(), indices.end());
+  EXPECT_EQ(indices, (std::vector<std::string>{"\t2\t2", "\t4\t1"}));
+}
+
 TEST(FindCommand, RefusesWhatItCannotUse) {
   const TempDir dir;
   EXPECT_EQ(sejajar("find missing", dir).exit_code, 2);
   EXPECT_EQ(sejajar("find . --probability 1", dir).exit_code, 2);
   EXPECT_EQ(sejajar("find . --candidates 0", dir).exit_code, 2);
   EXPECT_EQ(sejajar("find . --languages e", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find . --match 1/2", dir).exit_code, 2) << "no --pairs";
+  EXPECT_EQ(sejajar("find . --match 3/2 --pairs p", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find . other", dir).exit_code, 2);
+  EXPECT_EQ(sejajar("find --bitextor one", dir).exit_code, 2);
   const Outcome empty = sejajar("find .", dir);
   EXPECT_EQ(empty.exit_code, 0);
   EXPECT_EQ(empty.out, "group\tpath\tlanguage\tprobability\tstatus\trival\n");
