@@ -44,7 +44,7 @@ TEST(CompletionCommand, BashOffersCommandsOptionsAndValues) {
   const Case cases[] = {
       {"sejajar al", "align\n"},
       {"sejajar --ver", "--verbose\n--version\n"},
-      {"sejajar learn ''", "compose\nlengths\nlexicon\nweights\n"},
+      {"sejajar learn ''", "compose\nfind\nfrequencies\nlengths\nlexicon\nweights\n"},
       {"sejajar learn weights --lea", "--leave-out\n"},
       {"sejajar hunalign -bi", "-bisent\n"},
       {"sejajar help conv", "convert\n"},
@@ -86,7 +86,7 @@ TEST(CompletionCommand, ZshOffersCommandsOptionsAndValues) {
   ASSERT_EQ(run_shell("zsh -n _sejajar", dir).err, "");
   dir.write("text.txt", "");
   const Case cases[] = {
-      {"sejajar learn ", "compose\nlengths\nlexicon\nweights\n"},
+      {"sejajar learn ", "compose\nfind\nfrequencies\nlengths\nlexicon\nweights\n"},
       {"sejajar align --format=t", names_of(formats(), "t")},
       {"sejajar split --show number,b", "begin\n"},
       {"sejajar align --weight null", "null=\n"},
