@@ -1,5 +1,6 @@
 #include "program/batch/worker.h"
 
+#include <omp.h>
 #include <sejajar/error.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -125,6 +126,7 @@ Worker Worker::start(const Isolation& isolation, const IsolatedWork& work,
   if (worker.pid_ > 0) return worker;
   ::prctl(PR_SET_PDEATHSIG, SIGTERM);
   if (::getppid() != parent) ::_exit(0);
+  omp_set_num_threads(1);  // a runtime may forget that in a new process
   files::forget_temporary_files();
   if (isolation.in_worker) isolation.in_worker();
   close_others();

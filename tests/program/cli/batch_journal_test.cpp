@@ -169,6 +169,19 @@ TEST(BatchJournal, DoesAgainWhatChanged) {
   EXPECT_EQ(done_lines(dir).size(), 6u);
 }
 
+TEST(BatchJournal, GoesOnWhenAnOutputCanBeWrittenAgain) {
+  const TempDir dir;
+  write_batch(dir, 6, 4);
+  ASSERT_EQ(sejajar(kBatch, dir).exit_code, 0);
+  const std::string expected = outputs_in(dir);
+  std::filesystem::remove_all(dir / "out");
+  dir.write("out", "in the way");
+  EXPECT_EQ(sejajar(kBatch + "--resume", dir).exit_code, 1);
+  std::filesystem::remove(dir / "out");
+  EXPECT_EQ(sejajar(kBatch + "--resume", dir).exit_code, 0);
+  EXPECT_EQ(outputs_in(dir), expected);
+}
+
 TEST(BatchJournal, KeepsTheTimeOfItsFirstStart) {
   const TempDir dir;
   write_batch(dir, 2, 4);
