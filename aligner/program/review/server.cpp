@@ -117,6 +117,7 @@ void serve(const Site& site, Log& log, std::uint16_t port,
   std::vector<std::string> hosts;
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   server.set_payload_max_length(kMostBytes);
+  server.set_tcp_nodelay(true);
   set_headers(server);
   server.set_pre_routing_handler([&hosts](const Request& request, Response& response) {
     if (is_own(request, hosts)) return httplib::Server::HandlerResponse::Unhandled;

@@ -25,7 +25,7 @@ export class Details {
 
   /** What else could stand here, as texts. */
   rivals(bitext, insight) {
-    if (!insight) return [];
+    if (!insight || !insight.rivals.length) return [element('li', 'none hint', 'No other candidate is known.')];
     return distinct(bitext, insight.rivals).map(({ranges, texts, figure, margin}) => {
       const item = element('li', classOfFigure(figure));
       texts.forEach((text, v) => item.append(textOf(bitext, v, text)));
