@@ -29,7 +29,9 @@ try() {
   debootstrap --variant=minbase "$release" "$root"
   tar --extract --file "$place.tar.xz" --directory "$root/tmp"
   cp docs/example/article.{en,id}.txt "$root/tmp"
+  mount -t proc proc "$root/proc"  # where programs learn their own place
   chroot "$root" sh -ec "cd /tmp; $name/bin/sejajar align article.en.txt article.id.txt -o out.tsv"
+  umount "$root/proc"
   build/release/bin/sejajar align docs/example/article.{en,id}.txt -o build/packages/out.tsv
   cmp build/packages/out.tsv "$root/tmp/out.tsv"
 }
@@ -43,5 +45,5 @@ if [[ $(id -u) != 0 ]]; then
 fi
 release=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 root=$(mktemp -d)
-trap 'rm -rf "$root"' EXIT
+trap 'umount "$root/proc" 2>/dev/null; rm -rf "$root"' EXIT
 step tarball-try "Trying it in a bare root of $release" try
