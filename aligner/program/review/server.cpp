@@ -118,6 +118,10 @@ void serve(const Site& site, Log& log, std::uint16_t port,
   server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   server.set_payload_max_length(kMostBytes);
   server.set_tcp_nodelay(true);
+  server.set_socket_options([](socket_t socket) {  // the default lets two servers share a port
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
   set_headers(server);
   server.set_pre_routing_handler([&hosts](const Request& request, Response& response) {
     if (is_own(request, hosts)) return httplib::Server::HandlerResponse::Unhandled;

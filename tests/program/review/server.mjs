@@ -17,7 +17,7 @@ export function file(name, text) {
 const running = new Set();
 after(() => { for (const child of running) child.kill('SIGKILL'); });
 
-/** A server of `files`; `address` is its page, `end` kills it without warning. */
+/** A server of `files`; `address` is its page, `end` kills it without warning, `interrupt` as Ctrl+C does. */
 export async function review(...args) {
   const child = spawn(process.env.SEJAJAR, ['review', ...args, '-q'], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
   running.add(child);
@@ -32,7 +32,11 @@ export async function review(...args) {
     child.kill('SIGKILL');
     await exited;
   };
-  return {address, end, errors: () => errors, code: address ? null : await exited};
+  const interrupt = () => {
+    child.kill('SIGINT');
+    return exited;
+  };
+  return {address, end, interrupt, errors: () => errors, code: address ? null : await exited};
 }
 
 /** The answer to a request: {status, text, headers}; status 0 if there is none. */

@@ -99,6 +99,15 @@ test('the log of other texts is refused and left as it is', async () => {
   assert.equal((await review('a.en', 'a.id', ...kLanguages, '--port', '70000')).code, 2);
 });
 
+test('a port that is taken is refused; Ctrl+C ends the server', () => served(async ({address}) => {
+  const {port} = new URL(address);
+  const second = await review('a.en', 'a.id', ...kLanguages, '--log', 'second.review', '--port', port);
+  assert.equal(second.code, 1);
+  assert.match(second.errors(), new RegExp(`port ${port} is not free; expected another --port`));
+  const third = await review('a.en', 'a.id', ...kLanguages, '--log', 'third.review');
+  assert.equal(await third.interrupt(), 130);
+}));
+
 test('hostile names of files are names', async () => {
   const name = '<img src=x onerror=alert(1)> "q" $(touch x) {{data}}\n.en';
   file(name, readFileSync(join(folder, 'a.en'), 'utf8').replace('ferry', '</script><script>alert(1)</script>'));
