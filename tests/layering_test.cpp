@@ -104,19 +104,13 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
 /// Public header that declares functions -> the room that implements them: whoever includes it
 /// depends on that room. Other public headers hold values only.
 const std::map<std::string, std::string> kImplementedIn = {
-    {"sejajar/align.h", "core/align"},
-    {"sejajar/bitext.h", "exchange/bitext"},
-    {"sejajar/evaluate.h", "core/evaluate"},
-    {"sejajar/features.h", "core/score"},
-    {"sejajar/formats.h", "exchange/bitext"},
-    {"sejajar/inspect.h", "core/inspect"},
-    {"sejajar/language_check.h", "language/identify"},
-    {"sejajar/models.h", "language/lexicon"},
-    {"sejajar/read.h", "exchange/documents"},
-    {"sejajar/split.h", "language/segment"},
-    {"sejajar/validate.h", "exchange/bitext"},
-    {"sejajar/version.h", "ground/text"},
-    {"sejajar/version_table.h", "exchange/bitext"},
+    {"sejajar/align.h", "core/align"},        {"sejajar/bitext.h", "exchange/bitext"},
+    {"sejajar/evaluate.h", "core/evaluate"},  {"sejajar/features.h", "core/score"},
+    {"sejajar/find.h", "program/find"},       {"sejajar/formats.h", "exchange/bitext"},
+    {"sejajar/inspect.h", "core/inspect"},    {"sejajar/language_check.h", "language/identify"},
+    {"sejajar/models.h", "language/lexicon"}, {"sejajar/read.h", "exchange/documents"},
+    {"sejajar/split.h", "language/segment"},  {"sejajar/validate.h", "exchange/bitext"},
+    {"sejajar/version.h", "ground/text"},     {"sejajar/version_table.h", "exchange/bitext"},
 };
 
 struct Include {

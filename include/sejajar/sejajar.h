@@ -21,6 +21,7 @@
 #include <sejajar/error.h>
 #include <sejajar/evaluate.h>
 #include <sejajar/features.h>
+#include <sejajar/find.h>
 #include <sejajar/formats.h>
 #include <sejajar/inspect.h>
 #include <sejajar/inspection.h>

@@ -22,10 +22,10 @@
 namespace sejajar::tables {
 
 template <>
-inline constexpr auto kChoices<find::Duplicates> = std::to_array<Choice<find::Duplicates>>({
-    {find::Duplicates::kReport, "report", "name what each is a copy of"},
-    {find::Duplicates::kGroup, "group", "put them into the group of the original"},
-    {find::Duplicates::kIgnore, "ignore", "let a group have several documents of a language"},
+inline constexpr auto kChoices<Duplicates> = std::to_array<Choice<Duplicates>>({
+    {Duplicates::kReport, "report", "name what each is a copy of"},
+    {Duplicates::kGroup, "group", "put them into the group of the original"},
+    {Duplicates::kIgnore, "ignore", "let a group have several documents of a language"},
 });
 
 }  // namespace sejajar::tables
@@ -40,8 +40,7 @@ struct FindCommandOptions {
   std::vector<std::string> merged;
   bool bitextor = false;
   std::string languages;
-  double probability = 0.5;
-  find::Duplicates duplicates = find::Duplicates::kReport;
+  FindOptions finding;
   find::RetrievalOptions retrieval;
   AligningOptions aligning;
 };
@@ -61,11 +60,12 @@ void add_flags(FlagTable& flags, FindCommandOptions& options) {
   flags.text("languages", "TAGS", "languages to look at, separated by commas", options.languages)
       .defaults_to("all")
       .common();
-  flags.share("probability", "P", "least probability of a group", options.probability).common();
+  flags.share("probability", "P", "least probability of a group", options.finding.least_probability)
+      .common();
   flags.choice("duplicates", "KIND", "what happens to copies in the same language",
-               options.duplicates);
+               options.finding.duplicates);
   flags.count("candidates", "N", "documents of every other language that each is aligned with",
-              options.retrieval.best);
+              options.finding.candidates);
   flags.count("days", "N", "most days between two documents that have a date",
               options.retrieval.days);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
@@ -83,9 +83,7 @@ std::vector<std::string> tags_of(const std::string& list) {
 
 void check(const Invocation& invocation, const FindCommandOptions& options) {
   const auto refuse = [](const std::string& message) { throw Error(ErrorKind::kUsage, message); };
-  if (!(options.probability > 0 && options.probability < 1))
-    refuse("--probability: expected a number between 0 and 1");
-  if (options.retrieval.best == 0) refuse("--candidates 0; expected 1 or more");
+  find::validate(options.finding);
   if (!options.match.empty() && (options.pairs.empty() || !options.merged.empty()))
     refuse("--match compares a part of the pairs; expected --pairs FILE, and --merge later");
   const std::size_t operands = options.bitextor ? 2 : 1;
@@ -119,30 +117,29 @@ std::vector<std::string> known_languages(const std::filesystem::path& models) {
   return known;
 }
 
-std::string count_note(const std::vector<find::Found>& found) {
+std::string count_note(const std::vector<FoundVersion>& found) {
   std::uint32_t groups = 0;
   std::size_t none = 0;
   std::size_t duplicates = 0;
-  for (const find::Found& one : found) {
+  for (const FoundVersion& one : found) {
     groups = std::max(groups, one.group);
-    none += one.status == find::Status::kNone ? 1U : 0U;
-    duplicates += one.status == find::Status::kDuplicate ? 1U : 0U;
+    none += one.status == VersionStatus::kNone ? 1U : 0U;
+    duplicates += one.status == VersionStatus::kDuplicate ? 1U : 0U;
   }
   return std::to_string(found.size()) + " documents: " + std::to_string(groups) + " groups, " +
          std::to_string(none) + " without a version, " + std::to_string(duplicates) + " duplicates";
 }
 
-find::FindOptions find_options(const FindCommandOptions& options,
-                               const pipeline::PipelineOptions& settings) {
-  find::FindOptions finding;
-  finding.comparing.retrieval = options.retrieval;
-  finding.comparing.pairs = settings.options;
-  finding.comparing.models = settings.models;
-  if (!options.match.empty()) set_part(options.match, finding.comparing);
-  if (!options.merged.empty()) finding.comparing.parts = 0;
-  finding.least_probability = options.probability;
-  finding.duplicates = options.duplicates;
-  return finding;
+find::ComparingOptions comparing_options(const FindCommandOptions& options,
+                                         const pipeline::PipelineOptions& settings) {
+  find::ComparingOptions comparing;
+  comparing.retrieval = options.retrieval;
+  comparing.retrieval.best = options.finding.candidates;
+  comparing.pairs = settings.options;
+  comparing.models = settings.models;
+  if (!options.match.empty()) set_part(options.match, comparing);
+  if (!options.merged.empty()) comparing.parts = 0;
+  return comparing;
 }
 
 /// The documents of the command line.
@@ -161,8 +158,8 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
   check(invocation, options);
   ProgressBar bar(invocation);
   const pipeline::PipelineOptions settings = pipeline_options(options.aligning);
-  find::FindOptions finding = find_options(options, settings);
-  finding.comparing.progress = [&](double share) { bar.show(share); };
+  find::ComparingOptions comparing = comparing_options(options, settings);
+  comparing.progress = [&](double share) { bar.show(share); };
   const find::Decision decision = find::read_decision(settings.models.directory / "find.tsv");
   find::Failures failures;
   std::size_t first_target = 0;
@@ -171,7 +168,7 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
                            known_languages(settings.models.directory), options.bitextor},
                           failures);
   const find::Collection collection = texts.collection();
-  find::Comparison comparison = find::compare(collection, finding.comparing);
+  find::Comparison comparison = find::compare(collection, comparing);
   for (const std::string& file : options.merged)
     find::read_pairs(file, texts.entries(), comparison.pairs);
   if (!options.pairs.empty()) {
@@ -181,7 +178,7 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
   }
   std::string note = std::to_string(comparison.pairs.size()) + " pairs compared";
   if (options.match.empty()) {
-    const auto found = find::decide(collection, comparison, decision, finding);
+    const auto found = find::decide(collection, comparison, decision, options.finding);
     files::OutputText table;
     if (options.bitextor) {
       find::write_matches(table, found, first_target);

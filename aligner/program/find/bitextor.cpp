@@ -31,7 +31,8 @@ std::vector<Entry> read_bitextor(const std::string& source, const std::string& t
   return entries;
 }
 
-void write_matches(std::ostream& out, const std::vector<Found>& found, std::size_t first_target) {
+void write_matches(std::ostream& out, const std::vector<FoundVersion>& found,
+                   std::size_t first_target) {
   struct Match {
     double probability = 0;
     std::size_t source = 0;  // lines from 1; 0 for none

@@ -19,6 +19,7 @@ std::vector<Entry> read_bitextor(const std::string& source, const std::string& t
 /// Writes the versions among documents that read_bitextor() returned as docalign does: probability
 /// (0..1, higher is better) and the lines of both, from 1; the best first. `first_target` is the
 /// number of source documents.
-void write_matches(std::ostream& out, const std::vector<Found>& found, std::size_t first_target);
+void write_matches(std::ostream& out, const std::vector<FoundVersion>& found,
+                   std::size_t first_target);
 
 }  // namespace sejajar::find

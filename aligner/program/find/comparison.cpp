@@ -91,7 +91,9 @@ class Comparer {
   }
 
   Document split_text(std::uint32_t place, const Models& models) const {
-    return split(collection_.text(order_[place]), models, options_.pairs.split);
+    Document document = collection_.text(order_[place]);
+    if (!document.sentences.empty()) return document;
+    return split(std::move(document), models, options_.pairs.split);
   }
 
   Models models_of(const std::vector<std::string>& languages) const {

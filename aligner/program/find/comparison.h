@@ -27,7 +27,8 @@ struct Description {
 /// Documents to compare.
 struct Collection {
   std::vector<Description> descriptions;
-  /// Returns the text of a document, not yet split. Called from several threads.
+  /// Returns the text of a document, which is split if it has no sentences. Called from several
+  /// threads.
   std::function<Document(std::uint32_t document)> text;
 };
 

@@ -2,11 +2,17 @@
 
 #include "program/find/find.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
 
+#include "ground/text/number_format.h"
+#include "ground/text/white_space.h"
+#include "language/analyze/numbers.h"
+#include "program/find/boilerplate.h"
 #include "program/find/grouping.h"
 
 namespace sejajar::find {
@@ -41,12 +47,12 @@ class Decider {
     set_probabilities(links);
   }
 
-  std::vector<Found> run() {
+  std::vector<FoundVersion> run() {
     for (std::uint32_t d = 0; d < found_.size(); ++d) {
       if (comparison_.same_as[d] != d || sizes_[group_[d]] > 1) continue;
       // A copy with a few words changed has no version of its own beside that of the other.
       const std::uint32_t near = comparison_.near[d];
-      if (near != d && found_[near].status == Status::kVersion) copy(d, near);
+      if (near != d && found_[near].status == VersionStatus::kVersion) copy(d, near);
     }
     for (std::uint32_t d = 0; d < found_.size(); ++d) {
       if (comparison_.same_as[d] != d) copy(d, comparison_.same_as[d]);
@@ -77,25 +83,26 @@ class Decider {
     }
     for (std::uint32_t d = 0; d < found_.size(); ++d) {
       const std::uint32_t others = sizes_[group_[d]] - 1;
-      found_[d].status = others > 0 ? Status::kVersion : Status::kNone;
+      found_[d].status = others > 0 ? VersionStatus::kVersion : VersionStatus::kNone;
       found_[d].probability = others > 0 ? sums[d] / others : std::exp(log_none[d]);
     }
   }
 
   /// Says that `d` is a copy of `other`.
   void copy(std::uint32_t d, std::uint32_t other) {
-    if (options_.duplicates == Duplicates::kGroup && found_[other].status == Status::kVersion) {
+    if (options_.duplicates == Duplicates::kGroup &&
+        found_[other].status == VersionStatus::kVersion) {
       group_[d] = group_[other];
       found_[d] = found_[other];
       return;
     }
-    found_[d] = {0, Status::kDuplicate, 1, other, 0};
+    found_[d] = {0, VersionStatus::kDuplicate, 1, other, 0};
   }
 
   void number_groups() {
     std::map<std::uint32_t, std::uint32_t> numbers;
     for (std::uint32_t d = 0; d < found_.size(); ++d) {
-      if (found_[d].status != Status::kVersion) continue;
+      if (found_[d].status != VersionStatus::kVersion) continue;
       const auto next = static_cast<std::uint32_t>(numbers.size() + 1);
       found_[d].group = numbers.emplace(group_[d], next).first->second;
     }
@@ -103,21 +110,64 @@ class Decider {
 
   const Comparison& comparison_;
   const FindOptions& options_;
-  std::vector<Found> found_;
+  std::vector<FoundVersion> found_;
   std::vector<std::uint32_t> group_;  // by document, the first of its group
   std::vector<std::uint32_t> sizes_;  // by that
 };
 
 }  // namespace
 
-std::vector<Found> decide(const Collection& collection, const Comparison& comparison,
-                          const Decision& decision, const FindOptions& options) {
+std::vector<FoundVersion> decide(const Collection& collection, const Comparison& comparison,
+                                 const Decision& decision, const FindOptions& options) {
   return Decider(collection, comparison, decision, options).run();
 }
 
-std::vector<Found> find_versions(const Collection& collection, const FindOptions& options) {
-  const Decision decision = read_decision(options.comparing.models.directory / "find.tsv");
-  return decide(collection, compare(collection, options.comparing), decision, options);
+std::vector<FoundVersion> find_versions(const Collection& collection,
+                                        const ComparingOptions& comparing,
+                                        const FindOptions& options) {
+  const Decision decision = read_decision(comparing.models.directory / "find.tsv");
+  return decide(collection, compare(collection, comparing), decision, options);
+}
+
+void validate(const FindOptions& options) {
+  const double least = options.least_probability;
+  if (!(least > 0 && least < 1)) {
+    throw Error(ErrorKind::kUsage, "--probability " + text::format_number(least) +
+                                       ": out of range; expected a number between 0 and 1");
+  }
+  if (options.candidates == 0) throw Error(ErrorKind::kUsage, "--candidates 0; expected 1 or more");
 }
 
 }  // namespace sejajar::find
+
+namespace sejajar {
+
+std::vector<FoundVersion> find_versions(std::span<const Document> documents,
+                                        const std::filesystem::path& models,
+                                        const FindOptions& options) {
+  find::validate(options);
+  validate(options.pairs);
+  find::Collection collection;
+  std::vector<std::uint64_t> keys;
+  for (const Document& document : documents) {
+    find::Description one;
+    one.language = document.language;
+    one.content = analyze::number_key(text::trimmed(document.text));
+    collection.descriptions.push_back(one);
+    const auto own = find::paragraph_keys(document, analyze::number_key(document.language));
+    keys.insert(keys.end(), own.begin(), own.end());
+  }
+  const find::Boilerplate boilerplate(std::move(keys));
+  collection.text = [&](std::uint32_t number) {
+    const Document& document = documents[number];
+    if (!document.sentences.empty()) return document;
+    return boilerplate.removed_from(document, analyze::number_key(document.language));
+  };
+  find::ComparingOptions comparing;
+  comparing.retrieval.best = options.candidates;
+  comparing.pairs = options.pairs;
+  comparing.models.directory = models;
+  return find::find_versions(collection, comparing, options);
+}
+
+}  // namespace sejajar

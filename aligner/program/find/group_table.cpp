@@ -25,7 +25,7 @@ std::string group_name(std::uint32_t group) {
 }  // namespace
 
 void write_groups(std::ostream& out, const std::vector<Entry>& entries,
-                  const Collection& collection, const std::vector<Found>& found) {
+                  const Collection& collection, const std::vector<FoundVersion>& found) {
   std::vector<std::uint32_t> order(found.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto language = [&](std::uint32_t d) { return collection.descriptions[d].language; };
@@ -36,13 +36,13 @@ void write_groups(std::ostream& out, const std::vector<Entry>& entries,
   });
   out << "group\tpath\tlanguage\tprobability\tstatus\trival\n";
   for (const std::uint32_t d : order) {
-    const Found& one = found[d];
+    const FoundVersion& one = found[d];
     out << group_name(one.group) << '\t' << table_cell(entries[d].path) << '\t' << language(d)
         << '\t' << text::format_fixed(one.probability, kDecimals) << '\t'
         << kStatusNames[static_cast<std::size_t>(one.status)] << '\t';
     if (one.rival != d) {
       out << table_cell(entries[one.rival].path);
-      if (one.status != Status::kDuplicate)
+      if (one.status != VersionStatus::kDuplicate)
         out << ' ' << text::format_fixed(one.rival_probability, kDecimals);
     }
     out << '\n';

@@ -13,6 +13,6 @@ namespace sejajar::find {
 /// the probability of the likeliest other document. Paths with a tab or a line end are written with
 /// spaces in their place.
 void write_groups(std::ostream& out, const std::vector<Entry>& entries,
-                  const Collection& collection, const std::vector<Found>& found);
+                  const Collection& collection, const std::vector<FoundVersion>& found);
 
 }  // namespace sejajar::find

@@ -65,9 +65,9 @@ inline find::Collection collection_of(const std::vector<Document>& documents) {
   return collection;
 }
 
-inline find::FindOptions find_options() {
-  find::FindOptions options;
-  options.comparing.models.directory = SEJAJAR_SOURCE_DIR "/models";
+inline find::ComparingOptions comparing_options() {
+  find::ComparingOptions options;
+  options.models.directory = SEJAJAR_SOURCE_DIR "/models";
   return options;
 }
 

@@ -1,6 +1,7 @@
 #include "program/find/find.h"
 
 #include <gtest/gtest.h>
+#include <sejajar/error.h>
 
 #include <algorithm>
 #include <random>
@@ -12,8 +13,8 @@ namespace sejajar::find {
 namespace {
 
 using test::collection_of;
+using test::comparing_options;
 using test::document_of;
-using test::find_options;
 
 std::vector<Document> five_documents() {
   return {document_of(test::kFerryEnglish, "en"), document_of(test::kHarbourEnglish, "en"),
@@ -21,9 +22,9 @@ std::vector<Document> five_documents() {
           document_of(test::kLibraryIndonesian, "id")};
 }
 
-std::vector<Found> found_in(const std::vector<Document>& documents,
-                            const FindOptions& options = find_options()) {
-  return find_versions(collection_of(documents), options);
+std::vector<FoundVersion> found_in(const std::vector<Document>& documents,
+                                   const FindOptions& options = {}) {
+  return find_versions(collection_of(documents), comparing_options(), options);
 }
 
 TEST(Find, GroupsVersionsAndLeavesTheNearMissAlone) {
@@ -34,7 +35,7 @@ TEST(Find, GroupsVersionsAndLeavesTheNearMissAlone) {
   EXPECT_EQ(found[2].group, 2u);
   EXPECT_EQ(found[4].group, 2u);
   EXPECT_EQ(found[1].group, 0u);
-  EXPECT_EQ(found[1].status, Status::kNone);
+  EXPECT_EQ(found[1].status, VersionStatus::kNone);
   EXPECT_GT(found[1].probability, 0.9) << "of having no version";
   EXPECT_GT(found[0].probability, 0.95);
 }
@@ -78,10 +79,25 @@ TEST(Find, TextsWithoutEvidenceHaveNoVersion) {
   documents.push_back(document_of({"Kucing"}, "id"));
   const auto found = found_in(documents);
   for (const std::size_t d : {5U, 6U, 7U}) {
-    EXPECT_EQ(found[d].status, Status::kNone);
+    EXPECT_EQ(found[d].status, VersionStatus::kNone);
     EXPECT_GT(found[d].probability, 0.5);
   }
   EXPECT_EQ(found[0].group, found[3].group);
+}
+
+TEST(Find, TheLibraryTakesDocumentsThatAreSplitOrNot) {
+  std::vector<Document> documents = five_documents();
+  const auto split = sejajar::find_versions(documents, SEJAJAR_SOURCE_DIR "/models");
+  for (Document& document : documents) document.sentences.clear();
+  const auto whole = sejajar::find_versions(documents, SEJAJAR_SOURCE_DIR "/models");
+  for (const auto& found : {split, whole}) {
+    EXPECT_EQ(found[0].group, found[3].group);
+    EXPECT_EQ(found[1].status, VersionStatus::kNone);
+  }
+  EXPECT_THROW(sejajar::find_versions(documents, "missing"), Error);
+  FindOptions options;
+  options.least_probability = 1;
+  EXPECT_THROW(sejajar::find_versions(documents, SEJAJAR_SOURCE_DIR "/models", options), Error);
 }
 
 TEST(Find, NothingIsFoundInNothing) {
@@ -92,13 +108,13 @@ TEST(Find, CopiesAreNamedOrJoinTheirGroup) {
   std::vector<Document> documents = five_documents();
   documents.push_back(documents[0]);
   auto found = found_in(documents);
-  EXPECT_EQ(found[5].status, Status::kDuplicate);
+  EXPECT_EQ(found[5].status, VersionStatus::kDuplicate);
   EXPECT_EQ(found[5].rival, 0u);
   EXPECT_EQ(found[5].group, 0u);
-  FindOptions options = find_options();
+  FindOptions options;
   options.duplicates = Duplicates::kGroup;
   found = found_in(documents, options);
-  EXPECT_EQ(found[5].status, Status::kVersion);
+  EXPECT_EQ(found[5].status, VersionStatus::kVersion);
   EXPECT_EQ(found[5].group, found[0].group);
 }
 
@@ -114,17 +130,17 @@ TEST(Find, DocumentsOfDifferentSitesOrDaysAreNotCompared) {
   const std::vector<Document> documents = five_documents();
   Collection collection = collection_of(documents);
   collection.descriptions[3].site = 1;
-  auto found = find_versions(collection, find_options());
-  EXPECT_EQ(found[0].status, Status::kNone);
+  auto found = find_versions(collection, comparing_options(), {});
+  EXPECT_EQ(found[0].status, VersionStatus::kNone);
   EXPECT_EQ(found[2].group, found[4].group);
   collection = collection_of(documents);
   for (Description& one : collection.descriptions) one.has_day = true;
   collection.descriptions[3].day = 3;
-  FindOptions options = find_options();
-  options.comparing.retrieval.days = 2;
-  EXPECT_EQ(find_versions(collection, options)[0].status, Status::kNone);
-  options.comparing.retrieval.days = 3;
-  EXPECT_EQ(find_versions(collection, options)[0].status, Status::kVersion);
+  ComparingOptions options = comparing_options();
+  options.retrieval.days = 2;
+  EXPECT_EQ(find_versions(collection, options, {})[0].status, VersionStatus::kNone);
+  options.retrieval.days = 3;
+  EXPECT_EQ(find_versions(collection, options, {})[0].status, VersionStatus::kVersion);
 }
 
 /// Documents of random words of a made-up language without a lexicon.
