@@ -1,7 +1,6 @@
 #pragma once
 
 #include <sejajar/document.h>
-#include <sejajar/export.h>
 #include <sejajar/options.h>
 
 #include <cstdint>
@@ -9,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#pragma GCC visibility push(default)
 namespace sejajar {
 
 /// What happens to documents that are copies of others, in the same language.
@@ -46,8 +46,9 @@ struct FoundVersion {
 /// their first documents. The result does not depend on the number of threads.
 /// Throws Error{usage} if an option is out of range, Error{model} if a file of the models is
 /// missing or damaged.
-SEJAJAR_EXPORT std::vector<FoundVersion> find_versions(std::span<const Document> documents,
-                                                       const std::filesystem::path& models,
-                                                       const FindOptions& options = {});
+std::vector<FoundVersion> find_versions(std::span<const Document> documents,
+                                        const std::filesystem::path& models,
+                                        const FindOptions& options = {});
 
 }  // namespace sejajar
+#pragma GCC visibility pop
