@@ -13,6 +13,7 @@ Costs are nats (-ln p), lower is better; posteriors are 0 to 1, higher is better
 from ._align import (
     Alignment,
     Bead,
+    FoundVersion,
     Inspection,
     Rival,
     Tie,
@@ -21,6 +22,7 @@ from ._align import (
     align_many,
     align_versions,
     features,
+    find,
     inspect,
     split,
 )
@@ -30,7 +32,7 @@ from ._core import version as _version
 from ._error import Error
 from ._evaluate import Counts, Evaluation, evaluate
 from ._models import default_models, load_models, read_document
-from ._options import AlignOptions, FilterOptions, ReadOptions, VersionOptions, WriteOptions
+from ._options import AlignOptions, FilterOptions, FindOptions, ReadOptions, VersionOptions, WriteOptions
 
 __version__ = _version()
 
@@ -44,6 +46,8 @@ __all__ = [
     "Error",
     "Evaluation",
     "FilterOptions",
+    "FindOptions",
+    "FoundVersion",
     "Inspection",
     "Models",
     "ReadOptions",
@@ -59,6 +63,7 @@ __all__ = [
     "default_models",
     "evaluate",
     "features",
+    "find",
     "inspect",
     "load_models",
     "read",

@@ -11,7 +11,7 @@ from . import _core
 from ._bitext import Bitext, Table
 from ._error import Error
 from ._models import TextLike, default_models, document_of
-from ._options import AlignOptions, VersionOptions
+from ._options import AlignOptions, FindOptions, VersionOptions
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -273,6 +273,22 @@ class Versions(Table):
         return Bitext(self._core.bitext())
 
 
+class FoundVersion(NamedTuple):
+    """What `find` found out about a text."""
+
+    group: int
+    """The number of its group, from 1; 0 for none."""
+    status: str
+    """"version", "none", or "duplicate" of another."""
+    probability: float
+    """That the text belongs to its group, has no version, or is a duplicate, 0 to 1."""
+    rival: int
+    """Index of the most probable version outside the group, or of the text that it is a duplicate
+    of; its own if there is none."""
+    rival_probability: float
+    """That the rival is a version, 0 to 1."""
+
+
 def split(
     text: TextLike, language: str = "", *, models: Models | None = None, **options: Unpack[AlignOptions]
 ) -> list[str]:
@@ -386,6 +402,15 @@ def align_many(
         pool.shutdown(cancel_futures=True)
 
 
+def _documents_of(
+    texts: Sequence[TextLike], languages: Sequence[str], options: AlignOptions
+) -> list[_core.Document]:
+    tags = list(languages) or [""] * len(texts)
+    if len(tags) != len(texts):
+        raise Error(f"languages: {len(tags)} given; expected one for each of {len(texts)} texts", "usage")
+    return [document_of(text, tag, options) for text, tag in zip(texts, tags)]
+
+
 def align_versions(
     texts: Sequence[TextLike],
     *,
@@ -406,12 +431,34 @@ def align_versions(
     Raises:
         Error: a text cannot be read, or an option is out of range.
     """
-    tags = list(languages) or [""] * len(texts)
-    if len(tags) != len(texts):
-        raise Error(f"languages: {len(tags)} given; expected one for each of {len(texts)} texts", "usage")
-    documents = [document_of(text, tag, options) for text, tag in zip(texts, tags)]
+    documents = _documents_of(texts, languages, options)
     given: dict[str, Any] = {"threads": threads, **options}
     return Versions(_core.align_versions(documents, models or default_models(), given))
+
+
+def find(
+    texts: Sequence[TextLike],
+    *,
+    languages: Sequence[str] = (),
+    models: Models | None = None,
+    threads: int = 0,
+    **options: Unpack[FindOptions],
+) -> list[FoundVersion]:
+    """Returns which of `texts` are versions of each other, one row for each.
+
+    Args:
+        texts: any number of texts in several languages, as `align` takes texts.
+        languages: their BCP-47 tags, one each, "" for a guess; none for a guess of all.
+        models: what `load_models` returned; None for the default ones.
+        threads: number of threads; 0 for one per core. The result does not depend on it.
+        options: see `FindOptions`.
+
+    Raises:
+        Error: a text cannot be read, or an option is out of range.
+    """
+    given: dict[str, Any] = {"threads": threads, **options}
+    documents = _documents_of(texts, languages, options)
+    return [FoundVersion(*row) for row in _core.find(documents, models or default_models(), given)]
 
 
 def inspect(alignment: Alignment) -> Inspection:

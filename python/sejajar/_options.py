@@ -63,6 +63,18 @@ class VersionOptions(AlignOptions, total=False):
     """Cut units at the sentences of the pivot."""
 
 
+class FindOptions(AlignOptions, total=False):
+    """How versions are found."""
+
+    least_probability: float
+    """Of a group, between 0 and 1; 0.5 if not given."""
+    duplicates: Literal["report", "group", "ignore"]
+    """Copies in the same language are named, join the group of their original, or are compared like
+    all other documents; "report" if not given."""
+    candidates: int
+    """Documents of every other language that each is aligned with; 3 if not given."""
+
+
 class FilterOptions(TypedDict, total=False):
     """Which units are dropped. Not given: none."""
 

@@ -9,6 +9,7 @@
 #include "alignment.h"
 #include "bitext.h"
 #include "document.h"
+#include "find.h"
 #include "models.h"
 #include "versions.h"
 
@@ -56,6 +57,7 @@ NB_MODULE(_core, module) {
   define_alignment(module);
   define_inspection(module);
   define_versions(module);
+  define_find(module);
   module.def("version", &sejajar::version);
   module.def("set_threads", &omp_set_num_threads);
 }

@@ -45,6 +45,14 @@ Enum choice_of(nb::handle value) {
                                [](const auto& choice) { return std::string(choice.name); }));
 }
 
+Duplicates duplicates_of(const std::string& name) {
+  if (name == "report") return Duplicates::kReport;
+  if (name == "group") return Duplicates::kGroup;
+  if (name == "ignore") return Duplicates::kIgnore;
+  throw Error(ErrorKind::kUsage,
+              "unknown value '" + name + "'; expected one of report, group, ignore");
+}
+
 const std::vector<Row<Options>> kOptions = {
     {"paragraphs",
      [](Options& o, nb::handle v) { o.read.paragraphs = choice_of<ParagraphEnd>(v); }},
@@ -81,6 +89,14 @@ const std::vector<Row<VersionOptions>> kVersionOptions = {
      [](VersionOptions& o, nb::handle v) { o.neighbours = value_of<std::uint32_t>(v); }},
     {"all_pairs", [](VersionOptions& o, nb::handle v) { o.all_pairs = value_of<bool>(v); }},
     {"pivot_units", [](VersionOptions& o, nb::handle v) { o.pivot_units = value_of<bool>(v); }},
+};
+
+const std::vector<Row<FindOptions>> kFindOptions = {
+    {"least_probability",
+     [](FindOptions& o, nb::handle v) { o.least_probability = value_of<double>(v); }},
+    {"duplicates",
+     [](FindOptions& o, nb::handle v) { o.duplicates = duplicates_of(value_of<std::string>(v)); }},
+    {"candidates", [](FindOptions& o, nb::handle v) { o.candidates = value_of<std::uint32_t>(v); }},
 };
 
 const std::vector<Row<FilterOptions>> kFilterOptions = {
@@ -148,6 +164,18 @@ VersionOptions version_options_of(const nb::dict& given) {
   for (const auto& [key, value] : given) {
     const auto name = nb::cast<std::string>(key);
     if (!set(kVersionOptions, options, name, value) && !set(kOptions, options.pairs, name, value)) {
+      refuse(name);
+    }
+  }
+  validate(options.pairs);
+  return options;
+}
+
+FindOptions find_options_of(const nb::dict& given) {
+  FindOptions options;
+  for (const auto& [key, value] : given) {
+    const auto name = nb::cast<std::string>(key);
+    if (!set(kFindOptions, options, name, value) && !set(kOptions, options.pairs, name, value)) {
       refuse(name);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <nanobind/nanobind.h>
 #include <sejajar/bitext.h>
+#include <sejajar/find.h>
 #include <sejajar/formats.h>
 #include <sejajar/options.h>
 #include <sejajar/versions.h>
@@ -14,6 +15,9 @@ Options options_of(const nanobind::dict& given);
 
 /// Returns the options of versions, which include those of options_of(). Throws as that does.
 VersionOptions version_options_of(const nanobind::dict& given);
+
+/// Returns how versions are found. Throws as options_of() does.
+FindOptions find_options_of(const nanobind::dict& given);
 
 /// Returns how a file is written; filters are options too. Throws as options_of() does.
 WriteOptions write_options_of(const nanobind::dict& given);

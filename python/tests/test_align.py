@@ -141,6 +141,19 @@ def test_errors_have_kind_and_place(tmp_path: Path) -> None:
     assert model.value.kind == "model"
 
 
+def test_find_groups_the_versions() -> None:
+    article = [EXAMPLE / f"article.{tag}.txt" for tag in ("en", "id", "fr")]
+    other = "The committee met on Monday. It discussed the budget of the museum for 1987. " * 8
+    found = sejajar.find([*article, other], languages=["", "", "", "en"])
+    assert [row.group for row in found] == [1, 1, 1, 0]
+    assert [row.status for row in found] == ["version"] * 3 + ["none"]
+    assert all(row.probability > 0.5 for row in found)
+    with pytest.raises(sejajar.Error, match="duplicates: unknown value 'x'"):
+        sejajar.find(article, duplicates="x")  # type: ignore[arg-type]
+    with pytest.raises(sejajar.Error, match="1 given; expected one for each of 3"):
+        sejajar.find(article, languages=["en"])
+
+
 def test_align_many_keeps_the_order_and_yields_errors(tmp_path: Path) -> None:
     pairs = [(ENGLISH[:k], INDONESIAN[:k]) for k in (1, 2, 3)] * 5
     results = list(
