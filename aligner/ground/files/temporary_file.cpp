@@ -101,11 +101,12 @@ TemporaryFile::TemporaryFile(const std::string& folder, mode_t mode) : entry_(ow
     const std::string number = std::to_string(::getpid()) + '-' + std::to_string(count++);
     entry_.path =
         (std::filesystem::path(folder) / (own_prefix() + number + std::string(kSuffix))).string();
+    // Before open(): a signal that comes meanwhile is handled when the file is there.
+    entry_.active = true;
     file_ = Descriptor(::open(entry_.path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (file_.get() < 0) entry_.active = false;
   } while (file_.get() < 0 && errno == EEXIST);
   if (file_.get() >= 0) ::flock(file_.get(), LOCK_EX | LOCK_NB);  // for the sweep of others
-  // Only after open() has succeeded: an existing file of that name must not be removed.
-  entry_.active = file_.get() >= 0;
 }
 
 TemporaryFile::~TemporaryFile() {
