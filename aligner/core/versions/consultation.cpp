@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "ground/threads/parallel.h"
+
 namespace sejajar::versions {
 
 namespace {
@@ -49,19 +51,14 @@ std::vector<Conflicts> conflicts_of(const PairTable& table, const PairBeads& pai
 
 void consult(PairTable& table, const Conflicts& weights, std::size_t most) {
   std::vector<PairBeads>& pairs = table.pairs();
-  const auto count = static_cast<std::int64_t>(pairs.size());
   std::vector<std::vector<Conflicts>> heard(pairs.size());
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t k = 0; k < count; ++k) {
-    const auto index = static_cast<std::size_t>(k);
-    heard[index] = conflicts_of(table, pairs[index], weights, most);
-  }
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t k = 0; k < count; ++k) {
-    const auto index = static_cast<std::size_t>(k);
-    pairs[index].conflicts = std::move(heard[index]);
-    pairs[index].expect();
-  }
+  threads::for_each(pairs.size(), [&](std::size_t k) {
+    heard[k] = conflicts_of(table, pairs[k], weights, most);
+  });
+  threads::for_each(pairs.size(), [&](std::size_t k) {
+    pairs[k].conflicts = std::move(heard[k]);
+    pairs[k].expect();
+  });
 }
 
 }  // namespace sejajar::versions

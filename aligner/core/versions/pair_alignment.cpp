@@ -3,7 +3,6 @@
 #include <omp.h>
 
 #include <algorithm>
-#include <exception>
 #include <numeric>
 #include <utility>
 
@@ -11,6 +10,7 @@
 #include "core/align/quality.h"
 #include "core/score/scorer.h"
 #include "core/versions/kept_beads.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::versions {
 
@@ -65,25 +65,18 @@ class Aligner {
   /// as many as threads, else with several threads each.
   void align(const std::vector<IndexPair>& pairs, std::size_t total) {
     std::vector<Found> found(pairs.size());
-    std::exception_ptr error;
-    const auto count = static_cast<std::int64_t>(pairs.size());
-#pragma omp parallel for schedule(dynamic, 1) if (count >= omp_get_max_threads())
-    for (std::int64_t k = 0; k < count; ++k) {
-      try {
-        found[static_cast<std::size_t>(k)] = align_pair(set_, pairs[static_cast<std::size_t>(k)]);
+    const auto count = static_cast<std::uint32_t>(pairs.size());
+    const bool parallel = count >= static_cast<std::uint32_t>(omp_get_max_threads());
+    threads::for_chunks({count, 1, parallel}, [&](std::uint32_t begin, std::uint32_t end) {
+      for (std::uint32_t k = begin; k < end; ++k) {
+        found[k] = align_pair(set_, pairs[k]);
         report(total);
-      } catch (...) {
-#pragma omp critical(sejajar_versions_error)
-        if (!error) error = std::current_exception();
       }
-    }
-    if (error) std::rethrow_exception(error);
+    });
     for (Found& one : found) add(std::move(one));
   }
 
-  PairTable& table() {
-    return table_;
-  }
+  PairTable& table() { return table_; }
 
  private:
   void report(std::size_t total) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "core/dp/passage.h"
+#include "ground/threads/parallel.h"
 
 namespace sejajar::versions {
 
@@ -97,11 +98,7 @@ std::vector<std::vector<double>> score_units(const PairTable& table, const Score
                                              std::vector<Unit>& units) {
   const std::vector<PairBeads>& pairs = table.pairs();
   std::vector<std::vector<double>> scores(pairs.size());
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t k = 0; k < static_cast<std::int64_t>(pairs.size()); ++k) {
-    const auto pair = static_cast<std::size_t>(k);
-    scores[pair] = pair_scores(pairs[pair], units);
-  }
+  threads::for_each(pairs.size(), [&](std::size_t k) { scores[k] = pair_scores(pairs[k], units); });
   std::vector<double> of_unit(pairs.size());
   for (std::size_t u = 0; u < units.size(); ++u) {
     for (std::size_t k = 0; k < pairs.size(); ++k) of_unit[k] = scores[k][u];

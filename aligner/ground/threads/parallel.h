@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <optional>
@@ -67,6 +68,15 @@ void for_chunks(const Loop& loop, const Body& body) {
   for_chunks(
       loop, [] { return 0; },
       [&](int, std::uint32_t begin, std::uint32_t end) { body(begin, end); });
+}
+
+/// Calls body(k) for each k below `count`, in several threads. Throws the first exception.
+template <class Body>
+void for_each(std::size_t count, const Body& body) {
+  for_chunks({static_cast<std::uint32_t>(count), 1, true},
+             [&](std::uint32_t begin, std::uint32_t end) {
+               for (std::size_t k = begin; k < end; ++k) body(k);
+             });
 }
 
 /// Calls `first()` and `second()`, at the same time if `parallel`. Throws the first exception.

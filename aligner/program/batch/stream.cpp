@@ -57,7 +57,7 @@ class Records {
   /// cells is not that of the header, or too small.
   std::vector<std::string_view> cells_of(const Record& record) const {
     if (header_) return header_->cells(record.line, {});
-    const auto cells = tables::cells_of(record.line);
+    auto cells = tables::cells_of(record.line);
     if (cells.size() < std::size(kStreamColumns))
       files::Place().fail(std::to_string(cells.size()) + " columns", "4 or more");
     return cells;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -21,7 +20,11 @@ struct Signature {
 struct Candidate {
   std::uint32_t first;
   std::uint32_t second;
-  friend auto operator<=>(const Candidate&, const Candidate&) = default;
+
+  friend bool operator==(const Candidate&, const Candidate&) = default;
+  friend bool operator<(const Candidate& a, const Candidate& b) {
+    return a.first != b.first ? a.first < b.first : a.second < b.second;
+  }
 };
 
 /// How candidates are retrieved.

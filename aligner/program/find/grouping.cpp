@@ -108,7 +108,7 @@ class Clusters {
 
   std::vector<std::uint32_t> group_of_each() {
     // A group was joined to a lesser one, so each is settled before those that point to it.
-    for (std::uint32_t d = 0; d < group_.size(); ++d) group_[d] = group_[group_[d]];
+    for (std::uint32_t& joined_to : group_) joined_to = group_[joined_to];
     return group_;
   }
 

@@ -9,6 +9,7 @@
 
 #include "ground/files/input_file.h"
 #include "ground/files/line_reader.h"
+#include "ground/threads/parallel.h"
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
 #include "language/lexicon/prior.h"
@@ -151,14 +152,11 @@ std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& s
     known = {load_lexicons(all, *selection.models), model::load_lengths(*selection.models)};
   }
   std::vector<std::optional<TrainingDocument>> prepared(all.size() * (selection.models ? 2 : 1));
-  const auto count = static_cast<std::int64_t>(prepared.size());
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t d = 0; d < count; ++d) {
-    const auto k = static_cast<std::size_t>(d);
+  threads::for_each(prepared.size(), [&](std::size_t k) {
     const Files& files = all[k % all.size()];
     const double share = !selection.models ? 1 : (k < all.size() ? 1 - kUnknown : kUnknown);
     prepared[k].emplace(prepare(files, k < all.size() ? known : Knowledge{}, share * files.weight));
-  }
+  });
   std::vector<TrainingDocument> documents;
   documents.reserve(prepared.size());
   for (auto& document : prepared) documents.push_back(std::move(*document));

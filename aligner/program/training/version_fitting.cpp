@@ -16,6 +16,7 @@
 #include "core/versions/units.h"
 #include "core/versions/version_weights.h"
 #include "core/versions/votes.h"
+#include "ground/threads/parallel.h"
 #include "language/lexicon/lexicons.h"
 #include "language/model/tables.h"
 
@@ -78,12 +79,10 @@ double surprise(const PairTable& table, const GoldBead& bead) {
 double mean_surprise(const std::vector<Prepared>& documents, const Conflicts& conflicts) {
   std::vector<double> sums(documents.size());
   std::size_t beads = 0;
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t k = 0; k < static_cast<std::int64_t>(documents.size()); ++k) {
-    const auto d = static_cast<std::size_t>(k);
+  threads::for_each(documents.size(), [&](std::size_t d) {
     const PairTable table = heard(documents[d].table, conflicts);
     for (const GoldBead& bead : documents[d].document->beads) sums[d] += surprise(table, bead);
-  }
+  });
   double sum = 0;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     sum += sums[d];

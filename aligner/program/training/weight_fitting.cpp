@@ -10,6 +10,7 @@
 #include "core/align/null_rate.h"
 #include "core/anchor/anchor_band.h"
 #include "core/dp/paths.h"
+#include "ground/threads/parallel.h"
 #include "program/training/minimiser.h"
 
 namespace sejajar::training {
@@ -166,11 +167,9 @@ class Objective {
     // One gradient per document, summed in their order: the same bits for any number of threads.
     std::vector<Components> gradients(examples_.size(), Components{});
     std::vector<double> values(examples_.size());
-#pragma omp parallel for schedule(dynamic, 1)
-    for (std::int64_t d = 0; d < std::ssize(examples_); ++d) {
-      const auto k = static_cast<std::size_t>(d);
+    threads::for_each(examples_.size(), [&](std::size_t k) {
       values[k] = add_gradient(examples_[k], weights, gradients[k]);
-    }
+    });
     const double value = -std::accumulate(values.begin(), values.end(), 0.0);
     double penalty = 0;
     for (std::size_t c = 0; c < kComponents; ++c) {
@@ -185,9 +184,9 @@ class Objective {
 
   void prune_at(const Components& weights) {
     if (options_.least_posterior == 0) return;
-#pragma omp parallel for schedule(dynamic, 1)
-    for (std::int64_t d = 0; d < std::ssize(examples_); ++d)
-      prune(examples_[static_cast<std::size_t>(d)], weights, options_.least_posterior);
+    threads::for_each(examples_.size(), [&](std::size_t k) {
+      prune(examples_[k], weights, options_.least_posterior);
+    });
   }
 
  private:
@@ -214,11 +213,8 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
                        const std::vector<aligning::PassInput>& inputs, const Components& start,
                        const FitOptions& options) {
   std::vector<Example> examples(documents.size());
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t d = 0; d < std::ssize(documents); ++d) {
-    const auto k = static_cast<std::size_t>(d);
-    examples[k] = example_of(*documents[k], inputs[k]);
-  }
+  threads::for_each(documents.size(),
+                    [&](std::size_t k) { examples[k] = example_of(*documents[k], inputs[k]); });
   Objective objective(std::move(examples), start, options);
   if (options.prunes_first) objective.prune_at(start);
   Minimiser minimiser(start);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/score/weights.h"
+#include "ground/threads/parallel.h"
 #include "language/model/weights.h"
 
 namespace sejajar::training {
@@ -17,15 +18,6 @@ using aligning::PassInput;
 using aligning::PassResult;
 using score::Components;
 using score::kComponents;
-
-/// Runs `task(k)` for every k below `count`, in parallel.
-template <class Task>
-void for_each_document(std::size_t count, const Task& task) {
-#pragma omp parallel for schedule(dynamic, 1)
-  for (std::int64_t k = 0; k < static_cast<std::int64_t>(count); ++k) {
-    task(static_cast<std::size_t>(k));
-  }
-}
 
 FitOptions fit_options(const TrainingOptions& training) {
   constexpr double kHopeless = 1e-8;
@@ -113,7 +105,7 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
   const std::size_t count = documents.size();
   std::vector<PassInput> inputs(count);
   std::vector<PassResult> results(count);
-  for_each_document(count, [&](std::size_t k) {
+  threads::for_each(count, [&](std::size_t k) {
     const GoldDocument& document = documents[k].document;
     inputs[k] =
         aligning::first_input(document.pair, document.prior, document.lengths, options.search);
@@ -129,14 +121,14 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
     trained.passes.push_back(
         mixed(fit_weights(fitted.documents, fitted.inputs, start, fit_options(options)), start,
               options.keep));
-    for_each_document(count, [&](std::size_t k) {
+    threads::for_each(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
       results[k] =
           aligning::run_pass(document.pair, inputs[k], trained.passes.back(), options.search);
     });
     measure(documents, results, trained);
     if (pass + 1 == options.passes) break;
-    for_each_document(count, [&](std::size_t k) {
+    threads::for_each(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
       inputs[k] = aligning::next_input(document.pair, document.prior, {inputs[k], results[k]},
                                        options.search);
