@@ -93,12 +93,11 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
      {"ground/text", "language/identify", "language/segment", "language/analyze",
       "exchange/documents"}},
     {"Eigen/", {"core/score", "program/training"}},
-    {"boost/", {"program/cli"}},
+    {"boost/", {"program/cli", "program/review"}},
     {"omp.h", {"core/versions", "core/dp", "program/batch", "program/cli"}},
     {"libxml/", {"ground/markup"}},
     {"archive", {"ground/files"}},
     {"zlib.h", {"ground/files", "language/lexicon"}},
-    {"httplib.h", {"program/review"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
 };

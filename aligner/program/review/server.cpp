@@ -1,38 +1,32 @@
 #include "program/review/server.h"
 
-#include <httplib.h>
 #include <sejajar/error.h>
 #include <sys/random.h>
 
 #include <algorithm>
 #include <charconv>
 #include <mutex>
+#include <system_error>
+#include <thread>
 
-#include "ground/files/failure.h"
+#include "program/review/http.h"
 
 namespace sejajar::review {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{16} << 20;  // of a request: a table of decisions
-constexpr std::size_t kThreads = 16;  // each open connection of a browser holds one
+using boost::beast::http::verb;
 
-using httplib::Request;
-using httplib::Response;
-
-void answer(Response& response, int status, const std::string& text) {
-  response.status = status;
-  response.set_content(text, "text/plain; charset=utf-8");
-}
+constexpr int kThreads = 16;  // each open connection of a browser holds one
 
 /// Whether a request comes from the page itself or from the address bar: another site can neither
 /// name this server, nor hide its own name, nor know the token.
 bool is_own(const Request& request, const std::vector<std::string>& hosts) {
-  const std::string host = request.get_header_value("Host");
-  if (std::find(hosts.begin(), hosts.end(), host) == hosts.end()) return false;
-  if (request.has_header("Origin") && request.get_header_value("Origin") != "http://" + host)
+  const std::string host(header(request, "Host"));
+  if (request.count("Host") != 1 || std::find(hosts.begin(), hosts.end(), host) == hosts.end())
     return false;
-  const std::string from = request.get_header_value("Sec-Fetch-Site");
-  return from.empty() || from == "same-origin" || (from == "none" && request.method == "GET");
+  if (request.count("Origin") > 0 && header(request, "Origin") != "http://" + host) return false;
+  const std::string_view from = header(request, "Sec-Fetch-Site");
+  return from.empty() || from == "same-origin" || (from == "none" && request.method() == verb::get);
 }
 
 /// The numbers in `text`, separated by commas; none if it is malformed.
@@ -57,43 +51,48 @@ bool is_line(const std::string& line) {
          std::none_of(line.begin(), line.end(), is_control);
 }
 
-void append(Log& log, const Request& request, Response& response) {
-  const std::vector<std::uint32_t> number = numbers_in(request.get_param_value("number"));
-  if (number.size() != 1 || !is_line(request.body)) return answer(response, 400, "malformed line");
-  if (log.append(number.front(), request.body) == Log::Outcome::kConflict)
-    return answer(response, 409, "the review has been changed in another window");
-  answer(response, 200, "stored");
+Answer append(Log& log, const Request& request) {
+  const std::vector<std::uint32_t> number = numbers_in(parameter(request, "number"));
+  if (number.size() != 1 || !is_line(request.body())) return {400, "malformed line"};
+  if (log.append(number.front(), request.body()) == Log::Outcome::kConflict)
+    return {409, "the review has been changed in another window"};
+  return {200, "stored"};
 }
 
-void send_log(const Log& log, Response& response) {
+Answer text_of(const Log& log) {
   std::string text;
   for (const std::string& line : log.lines()) text += line + '\n';
-  answer(response, 200, text);
+  return {200, text};
 }
 
-void realign(const Realign& realign, const Request& request, Response& response) {
-  if (!realign) return answer(response, 404, "nothing can be aligned again");
-  response.set_content(realign(numbers_in(request.get_param_value("bounds"))), "application/json");
+Answer align_again(const Realign& realign, const Request& request) {
+  if (!realign) return {404, "nothing can be aligned again"};
+  return {200, realign(numbers_in(parameter(request, "bounds"))), "application/json"};
 }
 
-/// `handler`, one request at a time; what it throws becomes the answer.
-httplib::Server::Handler guarded(std::mutex& mutex, const httplib::Server::Handler& handler) {
-  return [&mutex, handler](const Request& request, Response& response) {
-    const std::lock_guard lock(mutex);
+Answer answer(const Site& site, Log& log, const Request& request) {
+  static std::mutex mutex;  // of the log and of what aligns
+  const bool gets = request.method() == verb::get || request.method() == verb::head;
+  const bool posts = request.method() == verb::post;
+  const std::string root = "/" + site.token + "/";
+  if (gets && path(request) == root) return {200, site.page, "text/html; charset=utf-8"};
+  const std::lock_guard lock(mutex);
+  if (gets && path(request) == root + "log") return text_of(log);
+  if (posts && path(request) == root + "log") return append(log, request);
+  if (posts && path(request) == root + "align") return align_again(site.realign, request);
+  return {404, "not found"};
+}
+
+/// Serves one connection after the other, for ever.
+void serve_connections(const Listener& listener, const Service& service) {
+  for (;;) {
+    Connection connection = listener.accept();
     try {
-      handler(request, response);
-    } catch (...) {
-      answer(response, 500, files::failure_message());
+      converse(connection, service);
+    } catch (const std::exception&) {
+      // Out of memory: this connection ends, and the next one may be lighter.
     }
-  };
-}
-
-void set_headers(httplib::Server& server) {
-  server.set_default_headers({{"Cache-Control", "no-store"},
-                              {"Cross-Origin-Resource-Policy", "same-origin"},
-                              {"Referrer-Policy", "no-referrer"},
-                              {"X-Content-Type-Options", "nosniff"},
-                              {"X-Frame-Options", "DENY"}});
+  }
 }
 
 }  // namespace
@@ -112,44 +111,20 @@ std::string new_token() {
 
 void serve(const Site& site, Log& log, std::uint16_t port,
            const std::function<void(const std::string& address)>& ready) {
-  httplib::Server server;
-  std::mutex mutex;  // of the log and of what aligns
+  const Listener listener(port);
   std::vector<std::string> hosts;
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
-  server.set_payload_max_length(kMostBytes);
-  server.set_tcp_nodelay(true);
-  server.set_socket_options([](socket_t socket) {  // the default lets two servers share a port
-    const int yes = 1;
-    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  });
-  set_headers(server);
-  server.set_pre_routing_handler([&hosts](const Request& request, Response& response) {
-    if (is_own(request, hosts)) return httplib::Server::HandlerResponse::Unhandled;
-    answer(response, 403, "only for the page of this server");
-    return httplib::Server::HandlerResponse::Handled;
-  });
-  const std::string root = "/" + site.token + "/";
-  server.Get(root, [&](const Request&, Response& response) {
-    response.set_content(site.page, "text/html; charset=utf-8");
-  });
-  server.Get(root + "log",
-             guarded(mutex, [&](const Request&, Response& response) { send_log(log, response); }));
-  server.Post(root + "log", guarded(mutex, [&](const Request& request, Response& response) {
-                append(log, request, response);
-              }));
-  server.Post(root + "align", guarded(mutex, [&](const Request& request, Response& response) {
-                realign(site.realign, request, response);
-              }));
-  const int bound = port == 0 ? server.bind_to_any_port("127.0.0.1")
-                              : (server.bind_to_port("127.0.0.1", port) ? port : -1);
-  if (bound <= 0) {
-    throw Error(ErrorKind::kOutput, "port " + std::to_string(port) +
-                                        " is not free; expected another --port, or 0 for any");
-  }
   for (const char* name : {"127.0.0.1", "localhost"})
-    hosts.push_back(std::string(name) + ":" + std::to_string(bound));
-  ready("http://" + hosts.front() + root);
-  server.listen_after_bind();
+    hosts.push_back(std::string(name) + ":" + std::to_string(listener.port()));
+  const Service service{[&](const Request& request) { return is_own(request, hosts); },
+                        [&](const Request& request) { return answer(site, log, request); }};
+  ready("http://" + hosts.front() + "/" + site.token + "/");
+  try {
+    for (int k = 1; k < kThreads; ++k)
+      std::thread([&] { serve_connections(listener, service); }).detach();
+  } catch (const std::system_error&) {
+    // The system allows no more threads: fewer connections at a time.
+  }
+  serve_connections(listener, service);
 }
 
 }  // namespace sejajar::review
