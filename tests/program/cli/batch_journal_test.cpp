@@ -68,7 +68,9 @@ void expect_same_bytes(const std::string& option, int kills) {
       // The start takes some time itself; later rounds wait longer, so that each folder ends.
       const auto microseconds = static_cast<useconds_t>(random.below(60'000 * (2 + round)));
       exit_code = killed_after(microseconds, option, dir);
-      if (exit_code != -1) ASSERT_EQ(exit_code, 0);
+      if (exit_code != -1) {
+        ASSERT_EQ(exit_code, 0);
+      }
       if (exit_code == -1) ++killed;
     }
     ASSERT_EQ(outputs_in(dir), expected);

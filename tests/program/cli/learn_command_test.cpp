@@ -24,8 +24,8 @@ TEST(LearnCommand, HasSubcommands) {
   EXPECT_NE(help.out.find("\n  learn compose  "), std::string::npos) << help.out;
   EXPECT_EQ(help.out.find("\n  align "), std::string::npos) << help.out;
   const std::string expected =
-      "expected one of learn lexicon, learn lengths, learn weights, learn compose; `sejajar help "
-      "learn` describes them\n";
+      "expected one of learn lexicon, learn lengths, learn weights, learn compose, learn "
+      "frequencies, learn find; `sejajar help learn` describes them\n";
   EXPECT_EQ(sejajar("learn", dir).err, "sejajar: `sejajar learn` needs one more word; " + expected);
   const Outcome unknown = sejajar("learn everything a", dir);
   EXPECT_EQ(unknown.exit_code, 2);
