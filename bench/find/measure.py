@@ -86,14 +86,15 @@ def write_documents(folder, name, lines, most):
 
 
 def measure_scale(sejajar, shared, work):
-    indonesian, vietnamese = lines_of(shared, "en-id"), lines_of(shared, "en-vi")
+    indonesian, known = lines_of(shared, "en-id"), dict(lines_of(shared, "en-vi"))
+    vietnamese = [known.get(l[0], "") for l in indonesian]  # the two files do not have all the same lines
     for most in (300, 600, 1250, 2509):
         folder = work / "collection"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
         write_documents(folder, "en", [l[0] for l in indonesian], most)
         write_documents(folder, "id", [l[1] for l in indonesian], most)
-        write_documents(folder, "vi", [l[1] for l in vietnamese], most)
+        write_documents(folder, "vi", vietnamese, most)
         names = sorted(os.listdir(folder))
         for path in sorted((shared / "seeds").glob("00*.txt")) + sorted((shared / "data/dev/find/F").iterdir()):
             shutil.copy(path, folder / f"other-{path.name}")

@@ -90,6 +90,7 @@ void append_pairs(const std::string& folder, find::ComparingOptions& comparing,
 int run(const Invocation& invocation, const LearnFindOptions& options) {
   find::ComparingOptions comparing;
   comparing.models.directory = models_directory(options.models);
+  comparing.retrieval.least_cosine = 0;
   comparing.retrieval.least_share = 0;  // what `find` drops at once shows what is no version, too
   std::vector<training::JudgedPair> pairs;
   for (const std::string& folder : invocation.files) append_pairs(folder, comparing, pairs);

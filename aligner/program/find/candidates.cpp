@@ -129,18 +129,31 @@ class Postings {
   analyze::InvertedIndex lists_;       // key -> terms
 };
 
+/// Replaces the scores of `hits`, which leave out what is too common to be in a list, by cosines.
+void set_cosines(const Signature& document, const std::vector<Signature>& documents,
+                 std::span<Hit> hits) {
+  for (Hit& hit : hits)
+    hit.score = static_cast<float>(dot(document.terms, documents[hit.document].terms));
+}
+
 /// Appends the best of `hits`, which are in order, in each language.
 void append_best(std::uint32_t document, std::vector<Hit>& hits,
                  const std::vector<Signature>& documents, const RetrievalOptions& options,
                  std::vector<Candidate>& candidates) {
+  constexpr std::uint32_t kTried = 4;  // times as many as are wanted have their cosine computed
   for (auto begin = hits.begin(); begin != hits.end();) {
     const std::uint32_t language = documents[begin->document].language;
     const auto end = std::find_if(begin, hits.end(), [&](const Hit& hit) {
       return documents[hit.document].language != language;
     });
-    const auto last = begin + std::min<std::ptrdiff_t>(end - begin, options.best);
-    std::partial_sort(begin, last, end, better);
-    for (auto hit = begin; hit != last && hit->score >= options.least_share * begin->score; ++hit)
+    const auto tried = begin + std::min<std::ptrdiff_t>(end - begin, kTried * options.best);
+    std::partial_sort(begin, tried, end, better);
+    set_cosines(documents[document], documents, {begin, tried});
+    std::sort(begin, tried, better);
+    const double least =
+        std::max(options.least_cosine, options.least_share * static_cast<double>(begin->score));
+    const auto last = begin + std::min<std::ptrdiff_t>(tried - begin, options.best);
+    for (auto hit = begin; hit != last && hit->score >= least; ++hit)
       candidates.push_back({std::min(document, hit->document), std::max(document, hit->document)});
     begin = end;
   }

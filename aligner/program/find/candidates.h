@@ -29,6 +29,7 @@ struct Candidate {
 
 /// How candidates are retrieved.
 struct RetrievalOptions {
+  double least_cosine = 0.05;      ///< of a candidate, 0..1
   double least_share = 0.5;        ///< of the cosine of the best in a language, 0..1
   std::uint32_t best = 3;          ///< that each document gathers in every other language
   std::uint32_t days = 0;          ///< most days between two documents that have a day
