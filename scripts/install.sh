@@ -11,7 +11,8 @@ install_debian() {
   while read -r purpose package; do
     [[ " $* " == *" $purpose "* ]] || continue
     state=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)
-    [[ $state == installed ]] || missing+=("$package")
+    # A program of the package's name serves as well: Node.js brings an npm that is no package.
+    [[ $state == installed ]] || command -v "$package" >/dev/null || missing+=("$package")
   done < <(grep '^[a-z]' scripts/packages.txt)
   ((${#missing[@]} > 0)) || return 0
 
