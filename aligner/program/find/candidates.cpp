@@ -140,7 +140,7 @@ void set_cosines(const Signature& document, const std::vector<Signature>& docume
 void append_best(std::uint32_t document, std::vector<Hit>& hits,
                  const std::vector<Signature>& documents, const RetrievalOptions& options,
                  std::vector<Candidate>& candidates) {
-  constexpr std::uint32_t kTried = 4;  // times as many as are wanted have their cosine computed
+  constexpr std::ptrdiff_t kTried = 4;  // times as many as are wanted have their cosine computed
   for (auto begin = hits.begin(); begin != hits.end();) {
     const std::uint32_t language = documents[begin->document].language;
     const auto end = std::find_if(begin, hits.end(), [&](const Hit& hit) {
