@@ -14,10 +14,29 @@
 
 namespace {
 
+std::atomic<std::int64_t> most = std::numeric_limits<std::int64_t>::max();
+
+}  // namespace
+
+namespace sejajar::cli {
+
+void limit_memory(std::size_t mebibytes) {
+  const double machine =
+      static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGESIZE));
+  most = mebibytes > 0 ? static_cast<std::int64_t>(mebibytes) << 20
+                       : static_cast<std::int64_t>(0.9 * machine);
+}
+
+}  // namespace sejajar::cli
+
+// ThreadSanitizer has operators of its own, which the program must not define again.
+#ifndef SEJAJAR_THREAD_SANITIZER
+
+namespace {
+
 constexpr std::int64_t kOwn = std::int64_t{64} << 10;  // bytes that a thread may keep to itself
 
 std::atomic<std::int64_t> used = 0;
-std::atomic<std::int64_t> most = std::numeric_limits<std::int64_t>::max();
 
 thread_local std::int64_t own = 0;
 
@@ -35,20 +54,6 @@ std::int64_t size_of(void* memory) {
 }
 
 }  // namespace
-
-namespace sejajar::cli {
-
-void limit_memory(std::size_t mebibytes) {
-  const double machine =
-      static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGESIZE));
-  most = mebibytes > 0 ? static_cast<std::int64_t>(mebibytes) << 20
-                       : static_cast<std::int64_t>(0.9 * machine);
-}
-
-}  // namespace sejajar::cli
-
-// ThreadSanitizer has operators of its own, which the program must not define again.
-#ifndef SEJAJAR_THREAD_SANITIZER
 
 void* operator new(std::size_t size) {
   void* const memory = std::malloc(size == 0 ? 1 : size);
