@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ground/files/folder.h"
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
 #include "language/identify/language.h"
@@ -22,22 +23,8 @@ namespace fs = std::filesystem;
   files::fail(ErrorKind::kUsage, place, what, expected);
 }
 
-/// The paths of all files below `folder`, relative to it, sorted; hidden ones are left out.
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  auto entry = fs::recursive_directory_iterator(
-      folder, fs::directory_options::follow_directory_symlink, error);
-  if (error) refuse_files(folder, "cannot be read: " + error.message(), "a folder of texts");
-  for (; !error && entry != end(entry); entry.increment(error)) {
-    const bool is_hidden = entry->path().filename().string().starts_with('.');
-    if (is_hidden && entry->is_directory(error)) entry.disable_recursion_pending();
-    if (!is_hidden && entry->is_regular_file(error))
-      paths.push_back(entry->path().lexically_relative(folder).generic_string());
-  }
-  if (error) refuse_files(folder, "cannot be read: " + error.message(), "a folder of texts");
-  std::sort(paths.begin(), paths.end());
-  return paths;
+std::vector<std::string> texts_below(const std::string& folder) {
+  return files::files_below(folder, fs::directory_options::follow_directory_symlink);
 }
 
 /// The files of one side, by what pairs them.
@@ -69,7 +56,7 @@ class SidePattern {
 
   SideFiles files() const {
     SideFiles side;
-    for (const std::string& path : files_below(folder_)) {
+    for (const std::string& path : texts_below(folder_)) {
       const auto id = id_in(path);
       if (!id) continue;
       const std::string full = folder_ == "." ? path : (fs::path(folder_) / path).generic_string();
@@ -245,7 +232,7 @@ JobList pairs_like(const std::string& folder, const std::string& pattern,
                    const ManifestDefaults& defaults) {
   const IdPattern match(pattern);
   std::map<std::string, std::map<std::string, std::string>> texts;
-  for (const std::string& path : files_below(folder)) {
+  for (const std::string& path : texts_below(folder)) {
     const auto found = match.match(path);
     if (found) texts[found->first][found->second] = (fs::path(folder) / path).generic_string();
   }

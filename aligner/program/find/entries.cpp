@@ -11,6 +11,7 @@
 
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/json_lines.h"
+#include "ground/files/folder.h"
 #include "ground/files/input_file.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
@@ -58,17 +59,11 @@ void check_named(std::string_view name, const char* column) {
   if (name.empty()) kNoPlace.fail(std::string("empty ") + column, "a name");
 }
 
-std::vector<Entry> files_below(const std::string& folder) {
+std::vector<Entry> entries_below(const std::string& folder) {
   std::vector<Entry> entries;
-  const auto options = fs::directory_options::skip_permission_denied;
-  for (auto item = fs::recursive_directory_iterator(folder, options);
-       item != fs::recursive_directory_iterator(); ++item) {
-    if (item->path().filename().string().starts_with('.')) {
-      if (item->is_directory()) item.disable_recursion_pending();
-    } else if (item->is_regular_file()) {
-      entries.push_back({item->path().string()});
-    }
-  }
+  for (const std::string& path :
+       files::files_below(folder, fs::directory_options::skip_permission_denied))
+    entries.push_back({(fs::path(folder) / path).string()});
   return entries;
 }
 
@@ -147,7 +142,7 @@ class Lines {
 
 std::vector<Entry> read_entries(const std::string& path, Failures& failures) {
   std::vector<Entry> entries =
-      path != "-" && fs::is_directory(path) ? files_below(path) : Lines(path, failures).read();
+      path != "-" && fs::is_directory(path) ? entries_below(path) : Lines(path, failures).read();
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return a.path < b.path; });
   const auto repeated =
