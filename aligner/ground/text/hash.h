@@ -28,6 +28,13 @@ class Hash {
   std::uint64_t value_ = 14'695'981'039'346'656'037U;
 };
 
+/// Returns the hash of `bytes`.
+inline std::uint64_t hash_of(std::string_view bytes) {
+  Hash hash;
+  hash.add(bytes);
+  return hash.value();
+}
+
 /// Returns `value` as 16 hexadecimal digits.
 inline std::string hex_of(std::uint64_t value) {
   std::array<char, 16> digits{};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "ground/text/hash.h"
+
 namespace sejajar::analyze {
 namespace {
 
@@ -47,9 +49,8 @@ void NumberReader::read(std::string_view sentence, const WordList& words,
 }
 
 std::uint64_t number_key(std::string_view canonical) {
-  // FNV-1a, then a mixer, so that all bits depend on all bytes.
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : canonical) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  std::uint64_t hash = text::hash_of(canonical);
+  // A mixer, so that all bits depend on all bytes.
   hash ^= hash >> 32;
   hash *= 0x9E3779B97F4A7C15U;
   return hash ^ (hash >> 29);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "ground/text/hash.h"
 #include "ground/text/white_space.h"
-#include "language/analyze/numbers.h"
 
 namespace sejajar::find {
 namespace {
@@ -12,7 +12,7 @@ constexpr std::ptrdiff_t kFewestDocuments = 3;
 constexpr std::size_t kLeastShare = 4;  // a quarter of the text
 
 std::uint64_t key_of(const Document& document, ByteRange paragraph, std::uint64_t salt) {
-  return analyze::number_key(text::trimmed(document.text_of(paragraph))) ^ salt;
+  return text::hash_of(text::trimmed(document.text_of(paragraph))) ^ salt;
 }
 
 }  // namespace

@@ -3,18 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "program/find/term_vector.h"
+#include "program/find/postings.h"
 
 namespace sejajar::find {
-
-/// A document as it is retrieved.
-struct Signature {
-  TermVector terms;            ///< of unit length
-  std::uint32_t language = 0;  ///< index of its language
-  std::uint32_t site = 0;      ///< documents of different sites are not compared
-  std::int32_t day = 0;        ///< days since 1970
-  bool has_day = false;        ///< else it may be of any day
-};
 
 /// Two documents that may be versions of each other, the first with the lower index.
 struct Candidate {
@@ -36,14 +27,12 @@ struct RetrievalOptions {
   std::uint32_t all_below = 2000;  ///< pairs of documents below which all are candidates
 };
 
-/// Returns the candidates among `documents`, whose languages are in ascending order, sorted: each
-/// document gathers the best by cosine of the heaviest terms in every other language. A term that
-/// more than 200 documents of a language have retrieves none of them, so the time is linear.
-std::vector<Candidate> retrieve(const std::vector<Signature>& documents,
-                                const RetrievalOptions& options);
+/// Returns the candidates among the documents of `postings`, sorted: each document gathers the best
+/// by cosine in every other language.
+std::vector<Candidate> retrieve(const Postings& postings, const RetrievalOptions& options);
 
-/// Returns for each of `documents` the most similar other one of its language with a cosine above
-/// `least`, or its own index if there is none.
-std::vector<std::uint32_t> near_duplicates(const std::vector<Signature>& documents, double least);
+/// Returns for each document of `postings` the most similar other one of its language with a cosine
+/// above `least`, or its own index if there is none.
+std::vector<std::uint32_t> near_duplicates(const Postings& postings, double least);
 
 }  // namespace sejajar::find

@@ -66,13 +66,14 @@ class Comparer {
     describe();
     weigh();
     report(kDescribedShare);
-    std::vector<Candidate> candidates = retrieve(signatures_, options_.retrieval);
+    const Postings postings(signatures_);
+    std::vector<Candidate> candidates = retrieve(postings, options_.retrieval);
     std::erase_if(candidates, [&](const Candidate& pair) {
       const auto [less, more] = std::minmax(sizes_[pair.first], sizes_[pair.second]);
       return static_cast<double>(more) > kMostLengthRatio * static_cast<double>(less);
     });
     keep_part(candidates);
-    set_near();
+    set_near(postings);
     report(kRetrievedShare);
     verify(candidates);
     return std::move(comparison_);
@@ -100,7 +101,7 @@ class Comparer {
     return pipeline::ModelCache(options_.models).get(languages).loaded;
   }
 
-  /// Calls body(place, language, terms) for all documents of one block after the other, in several
+  /// Calls body(place, language, models) for all documents, one block after the other, in several
   /// threads, and after(first, last) when those of a block are done.
   template <class Body, class After>
   void for_blocks(const Body& body, const After& after) {
@@ -137,15 +138,24 @@ class Comparer {
             if (kept > kKeptTerms) document.terms = TermVector();
           }
         });
+    lacks_counts_ = kept > kKeptTerms;
   }
 
-  /// Turns counts into vectors.
+  /// Turns counts into vectors. Counts that were let go are taken again, for which the models are
+  /// needed again.
   void weigh() {
+    threads::for_chunks({order_.size(), kComparedAtOnce, true},
+                        [&](std::uint32_t begin, std::uint32_t end) {
+                          for (std::uint32_t place = begin; place < end; ++place) {
+                            TermVector& terms = signatures_[place].terms;
+                            terms = space_.vector_of(std::move(terms), kMostTerms);
+                          }
+                        });
+    if (!lacks_counts_) return;
     for_blocks(
         [&](std::uint32_t place, std::uint32_t, const Models& models) {
           TermVector& terms = signatures_[place].terms;
-          if (terms.empty()) terms = counts_of(place, models);
-          terms = space_.vector_of(std::move(terms), kMostTerms);
+          if (terms.empty()) terms = space_.vector_of(counts_of(place, models), kMostTerms);
         },
         [](std::uint32_t, std::uint32_t) {});
   }
@@ -161,10 +171,10 @@ class Comparer {
         .counts();
   }
 
-  void set_near() {
+  void set_near(const Postings& postings) {
     comparison_.near.resize(collection_.descriptions.size());
     std::iota(comparison_.near.begin(), comparison_.near.end(), 0U);
-    const std::vector<std::uint32_t> near = near_duplicates(signatures_, kNearDuplicate);
+    const std::vector<std::uint32_t> near = near_duplicates(postings, kNearDuplicate);
     for (std::uint32_t place = 0; place < near.size(); ++place)
       comparison_.near[order_[place]] = order_[near[place]];
   }
@@ -219,6 +229,7 @@ class Comparer {
   TermSpace space_;
   std::vector<Signature> signatures_;  // by place in the order
   std::vector<std::size_t> sizes_;     // bytes of text, likewise
+  bool lacks_counts_ = false;          // of some documents: they did not fit
 };
 
 }  // namespace

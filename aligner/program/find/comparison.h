@@ -11,18 +11,10 @@
 
 #include "program/find/candidates.h"
 #include "program/find/decision.h"
+#include "program/find/description.h"
 #include "program/pipeline/model_cache.h"
 
 namespace sejajar::find {
-
-/// What is known of a document before its text is compared.
-struct Description {
-  std::string language;       ///< canonical BCP-47 tag
-  std::uint64_t content = 0;  ///< equal for documents of equal text
-  std::uint32_t site = 0;     ///< documents of different sites are not compared
-  std::int32_t day = 0;       ///< days since 1970
-  bool has_day = false;       ///< else it may be of any day
-};
 
 /// Documents to compare.
 struct Collection {

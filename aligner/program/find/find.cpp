@@ -10,8 +10,6 @@
 #include <string>
 
 #include "ground/text/number_format.h"
-#include "ground/text/white_space.h"
-#include "language/analyze/numbers.h"
 #include "program/find/boilerplate.h"
 #include "program/find/grouping.h"
 
@@ -150,18 +148,17 @@ std::vector<FoundVersion> find_versions(std::span<const Document> documents,
   find::Collection collection;
   std::vector<std::uint64_t> keys;
   for (const Document& document : documents) {
-    find::Description one;
-    one.language = document.language;
-    one.content = analyze::number_key(text::trimmed(document.text));
-    collection.descriptions.push_back(one);
-    const auto own = find::paragraph_keys(document, analyze::number_key(document.language));
+    collection.descriptions.push_back(find::description_of(document));
+    const auto own =
+        find::paragraph_keys(document, find::neighbours_key(collection.descriptions.back()));
     keys.insert(keys.end(), own.begin(), own.end());
   }
   const find::Boilerplate boilerplate(std::move(keys));
   collection.text = [&](std::uint32_t number) {
     const Document& document = documents[number];
     if (!document.sentences.empty()) return document;
-    return boilerplate.removed_from(document, analyze::number_key(document.language));
+    return boilerplate.removed_from(document,
+                                    find::neighbours_key(collection.descriptions[number]));
   };
   find::ComparingOptions comparing;
   comparing.retrieval.best = options.candidates;

@@ -9,9 +9,7 @@
 #include "exchange/documents/read_document.h"
 #include "ground/files/failure.h"
 #include "ground/files/input_file.h"
-#include "ground/text/white_space.h"
 #include "ground/threads/parallel.h"
-#include "language/analyze/numbers.h"
 #include "language/identify/language.h"
 #include "program/pipeline/read_side.h"
 
@@ -101,11 +99,11 @@ Texts::Texts(std::vector<Entry> entries, TextOptions options, Failures& failures
         document = Document();
         document.language = "und";
       }
-      const auto site = sites.emplace(entry.site, static_cast<std::uint32_t>(sites.size()));
-      descriptions_.push_back({document.language, analyze::number_key(text::trimmed(document.text)),
-                               site.first->second, entry.day.value_or(0), entry.day.has_value()});
-      const auto number = static_cast<std::uint32_t>(descriptions_.size() - 1);
-      const auto own = paragraph_keys(document, salt_of(number));
+      Description& one = descriptions_.emplace_back(description_of(document));
+      one.site = sites.emplace(entry.site, static_cast<std::uint32_t>(sites.size())).first->second;
+      one.day = entry.day.value_or(0);
+      one.has_day = entry.day.has_value();
+      const auto own = paragraph_keys(document, neighbours_key(one));
       keys.insert(keys.end(), own.begin(), own.end());
       bytes += document.text.size();
       kept_.push_back(bytes <= options_.kept_bytes ? std::move(document) : Document());
@@ -115,18 +113,13 @@ Texts::Texts(std::vector<Entry> entries, TextOptions options, Failures& failures
   boilerplate_ = Boilerplate(std::move(keys));
 }
 
-std::uint64_t Texts::salt_of(std::uint32_t document) const {
-  const Description& one = descriptions_[document];
-  return analyze::number_key(one.language + "/" + std::to_string(one.site));
-}
-
 Document Texts::text_of(std::uint32_t document) const {
   Document text = kept_[document];
   if (text.language.empty()) {
     text = read(entries_[document]);
     text.language = descriptions_[document].language;
   }
-  return boilerplate_.removed_from(std::move(text), salt_of(document));
+  return boilerplate_.removed_from(std::move(text), neighbours_key(descriptions_[document]));
 }
 
 Collection Texts::collection() const {

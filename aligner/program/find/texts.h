@@ -43,7 +43,6 @@ class Texts {
   Document read(const Entry& entry) const;
   Read describe(const Entry& entry) const;
   Document text_of(std::uint32_t document) const;
-  std::uint64_t salt_of(std::uint32_t document) const;
 
   std::vector<Entry> entries_;
   TextOptions options_;

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "language/analyze/numbers.h"
 #include "program/find/find.h"
 #include "support/documents.h"
 
@@ -51,12 +50,8 @@ inline const std::vector<std::string> kHarbourEnglish = {
 /// A collection of documents that outlive it.
 inline find::Collection collection_of(const std::vector<Document>& documents) {
   find::Collection collection;
-  for (const Document& document : documents) {
-    find::Description one;
-    one.language = document.language;
-    one.content = analyze::number_key(document.text);
-    collection.descriptions.push_back(one);
-  }
+  for (const Document& document : documents)
+    collection.descriptions.push_back(find::description_of(document));
   collection.text = [&documents](std::uint32_t d) {
     Document text = documents[d];
     text.sentences.clear();
