@@ -10,24 +10,13 @@
 
 #include "document.h"
 #include "models.h"
+#include "program/find/choices.h"
 #include "settings.h"
 
 namespace sejajar::python {
 namespace {
 
 namespace nb = nanobind;
-
-const char* name_of(VersionStatus status) {
-  switch (status) {
-    case VersionStatus::kVersion:
-      return "version";
-    case VersionStatus::kNone:
-      return "none";
-    case VersionStatus::kDuplicate:
-      return "duplicate";
-  }
-  return "";
-}
 
 /// Of each text: group, status, probability, rival, probability of the rival.
 nb::list find_texts(const std::vector<Text>& texts, const ModelStore& models,
@@ -43,7 +32,7 @@ nb::list find_texts(const std::vector<Text>& texts, const ModelStore& models,
   }
   nb::list rows;
   for (const FoundVersion& row : found) {
-    rows.append(nb::make_tuple(row.group, name_of(row.status), row.probability, row.rival,
+    rows.append(nb::make_tuple(row.group, tables::name_of(row.status), row.probability, row.rival,
                                row.rival_probability));
   }
   return rows;

@@ -14,6 +14,7 @@
 
 #include "ground/tables/choices.h"
 #include "ground/text/joined.h"
+#include "program/find/choices.h"
 
 namespace sejajar::python {
 namespace {
@@ -43,14 +44,6 @@ Enum choice_of(nb::handle value) {
               "unknown value '" + name + "'; expected one of " +
                   text::joined(tables::kChoices<Enum>, ", ",
                                [](const auto& choice) { return std::string(choice.name); }));
-}
-
-Duplicates duplicates_of(const std::string& name) {
-  if (name == "report") return Duplicates::kReport;
-  if (name == "group") return Duplicates::kGroup;
-  if (name == "ignore") return Duplicates::kIgnore;
-  throw Error(ErrorKind::kUsage,
-              "unknown value '" + name + "'; expected one of report, group, ignore");
 }
 
 const std::vector<Row<Options>> kOptions = {
@@ -94,8 +87,7 @@ const std::vector<Row<VersionOptions>> kVersionOptions = {
 const std::vector<Row<FindOptions>> kFindOptions = {
     {"least_probability",
      [](FindOptions& o, nb::handle v) { o.least_probability = value_of<double>(v); }},
-    {"duplicates",
-     [](FindOptions& o, nb::handle v) { o.duplicates = duplicates_of(value_of<std::string>(v)); }},
+    {"duplicates", [](FindOptions& o, nb::handle v) { o.duplicates = choice_of<Duplicates>(v); }},
     {"candidates", [](FindOptions& o, nb::handle v) { o.candidates = value_of<std::uint32_t>(v); }},
 };
 

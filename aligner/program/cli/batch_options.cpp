@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -18,6 +17,7 @@
 #include "program/batch/fingerprint.h"
 #include "program/batch/folders.h"
 #include "program/batch/manifest.h"
+#include "program/cli/shard.h"
 #include "program/cli/stop_signals.h"
 
 namespace sejajar::cli {
@@ -69,25 +69,6 @@ std::string deciding_options(const std::string& options) {
   for (std::string line; std::getline(in, line);)
     if (!is_neutral(std::string_view(line).substr(0, line.find(' ')))) deciding += line + "\n";
   return deciding;
-}
-
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-batch::Shard shard_of(const std::string& text) {
-  constexpr std::uint64_t kMostShards = 1'000'000;
-  if (text.empty()) return {};
-  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
-  const auto number = whole_number(std::string_view(text).substr(0, slash));
-  const auto count = whole_number(std::string_view(text).substr(slash + 1));
-  if (!number || !count || *number < 1 || *number > *count || *count > kMostShards)
-    files::fail(ErrorKind::kUsage, "--shard", "'" + text + "' is not a shard",
-                "a number from 1 and the number of shards, such as 3/8");
-  return {*number, *count};
 }
 
 std::chrono::seconds duration_of(const std::string& text) {
@@ -277,7 +258,7 @@ batch::RunOptions run_options(const Invocation& invocation, const BatchOptions& 
   run.pipeline.guard = invocation.guard;
   run.versions = version_options(options.versions);
   run.check = options.check;
-  run.shard = shard_of(options.shard);
+  run.shard = shard_of("--shard", "shard", options.shard);
   run.stop_after = duration_of(options.stop_after);
   if (is_one_for_all(options)) run.output = options.output;
   if (!run.output.empty()) invocation.guard->add_output(run.output, "--output");

@@ -1,34 +1,23 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
-#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/files/output_text.h"
-#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "language/model/languages.h"
 #include "program/cli/command.h"
 #include "program/cli/notes.h"
+#include "program/cli/shard.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
 #include "program/find/bitextor.h"
+#include "program/find/choices.h"
 #include "program/find/find.h"
 #include "program/find/group_table.h"
 #include "program/find/pair_table.h"
 #include "program/find/texts.h"
-
-namespace sejajar::tables {
-
-template <>
-inline constexpr auto kChoices<Duplicates> = std::to_array<Choice<Duplicates>>({
-    {Duplicates::kReport, "report", "name what each is a copy of"},
-    {Duplicates::kGroup, "group", "put them into the group of the original"},
-    {Duplicates::kIgnore, "ignore", "let a group have several documents of a language"},
-});
-
-}  // namespace sejajar::tables
 
 namespace sejajar::cli {
 namespace {
@@ -93,22 +82,6 @@ void check(const Invocation& invocation, const FindCommandOptions& options) {
   }
 }
 
-/// Sets the part of the pairs that `text`, such as 3/8, names.
-void set_part(const std::string& text, find::ComparingOptions& comparing) {
-  const auto cells = parts_of(text, '/');
-  const auto part = cells.size() == 2 ? text::parse_number(cells[0]) : std::nullopt;
-  const auto parts = cells.size() == 2 ? text::parse_number(cells[1]) : std::nullopt;
-  constexpr double kMostParts = 1e6;
-  if (!part || !parts || *part < 1 || *part > *parts || *parts > kMostParts ||
-      *part != std::floor(*part) || *parts != std::floor(*parts)) {
-    throw Error(ErrorKind::kUsage, "--match " + text +
-                                       ": not a part; expected a number from 1 and the number of "
-                                       "parts, such as 3/8");
-  }
-  comparing.part = static_cast<std::uint32_t>(*part) - 1;
-  comparing.parts = static_cast<std::uint32_t>(*parts);
-}
-
 /// The base languages that the models know.
 std::vector<std::string> known_languages(const std::filesystem::path& models) {
   std::vector<std::string> known;
@@ -137,21 +110,18 @@ find::ComparingOptions comparing_options(const FindCommandOptions& options,
   comparing.retrieval.best = options.finding.candidates;
   comparing.pairs = settings.options;
   comparing.models = settings.models;
-  if (!options.match.empty()) set_part(options.match, comparing);
-  if (!options.merged.empty()) comparing.parts = 0;
+  const batch::Shard part = shard_of("--match", "part", options.match);
+  comparing.part = static_cast<std::uint32_t>(part.number) - 1;
+  comparing.parts = options.merged.empty() ? static_cast<std::uint32_t>(part.count) : 0;
   return comparing;
 }
 
-/// The documents of the command line.
-std::vector<find::Entry> entries_of(const Invocation& invocation, const FindCommandOptions& options,
-                                    find::Failures& failures, std::size_t& first_target) {
-  if (!options.bitextor) return find::read_entries(invocation.files[0], failures);
-  auto entries = find::read_bitextor(invocation.files[0], invocation.files[1], failures);
-  first_target = static_cast<std::size_t>(
-      std::count_if(entries.begin(), entries.end(), [&](const find::Entry& entry) {
-        return entry.path.starts_with(files::name_of(invocation.files[0]) + ":");
-      }));
-  return entries;
+/// The documents of the command line; all are those of the source without --bitextor.
+find::TwoSides documents_of(const Invocation& invocation, const FindCommandOptions& options,
+                            find::Failures& failures) {
+  const std::vector<std::string>& files = invocation.files;
+  if (options.bitextor) return find::read_bitextor(files[0], files[1], failures);
+  return {find::read_entries(files[0], failures)};
 }
 
 int run(const Invocation& invocation, const FindCommandOptions& options) {
@@ -162,15 +132,14 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
   comparing.progress = [&](double share) { bar.show(share); };
   const find::Decision decision = find::read_decision(settings.models.directory / "find.tsv");
   find::Failures failures;
-  std::size_t first_target = 0;
-  const find::Texts texts(entries_of(invocation, options, failures, first_target),
+  find::TwoSides documents = documents_of(invocation, options, failures);
+  const find::Texts texts(std::move(documents.entries),
                           {settings.options.read, tags_of(options.languages),
                            known_languages(settings.models.directory), options.bitextor},
                           failures);
   const find::Collection collection = texts.collection();
   find::Comparison comparison = find::compare(collection, comparing);
-  for (const std::string& file : options.merged)
-    find::read_pairs(file, texts.entries(), comparison.pairs);
+  if (!options.merged.empty()) comparison.pairs = find::read_pairs(options.merged, texts.entries());
   if (!options.pairs.empty()) {
     files::OutputText pairs;
     find::write_pairs(pairs, texts.entries(), comparison.pairs, decision);
@@ -181,7 +150,7 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
     const auto found = find::decide(collection, comparison, decision, options.finding);
     files::OutputText table;
     if (options.bitextor) {
-      find::write_matches(table, found, first_target);
+      find::write_matches(table, found, documents.first_target);
     } else {
       find::write_groups(table, texts.entries(), collection, found);
     }

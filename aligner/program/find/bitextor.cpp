@@ -23,12 +23,12 @@ void append(const std::string& path, Failures& failures, std::vector<Entry>& ent
 
 }  // namespace
 
-std::vector<Entry> read_bitextor(const std::string& source, const std::string& target,
-                                 Failures& failures) {
-  std::vector<Entry> entries;
-  append(source, failures, entries);
-  append(target, failures, entries);
-  return entries;
+TwoSides read_bitextor(const std::string& source, const std::string& target, Failures& failures) {
+  TwoSides sides;
+  append(source, failures, sides.entries);
+  sides.first_target = sides.entries.size();
+  append(target, failures, sides.entries);
+  return sides;
 }
 
 void write_matches(std::ostream& out, const std::vector<FoundVersion>& found,

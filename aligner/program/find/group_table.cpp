@@ -1,18 +1,16 @@
 #include "program/find/group_table.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <string>
-#include <string_view>
 
 #include "ground/text/number_format.h"
+#include "program/find/choices.h"
 #include "program/find/pair_table.h"
 
 namespace sejajar::find {
 namespace {
 
-constexpr std::array<std::string_view, 3> kStatusNames = {"version", "none", "duplicate"};
 constexpr int kDecimals = 6;
 constexpr std::size_t kGroupDigits = 7;
 
@@ -39,7 +37,7 @@ void write_groups(std::ostream& out, const std::vector<Entry>& entries,
     const FoundVersion& one = found[d];
     out << group_name(one.group) << '\t' << table_cell(entries[d].path) << '\t' << language(d)
         << '\t' << text::format_fixed(one.probability, kDecimals) << '\t'
-        << kStatusNames[static_cast<std::size_t>(one.status)] << '\t';
+        << tables::name_of(one.status) << '\t';
     if (one.rival != d) {
       out << table_cell(entries[one.rival].path);
       if (one.status != VersionStatus::kDuplicate)

@@ -1,7 +1,9 @@
 #include "program/find/pair_table.h"
 
+#include <sejajar/error.h>
+
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <map>
 #include <string_view>
 
@@ -22,6 +24,37 @@ constexpr double Evidence::*kValues[] = {&Evidence::quality, &Evidence::bead_cos
                                          &Evidence::chance_cosine, &Evidence::numbers,
                                          &Evidence::sentences};
 
+using Numbers = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// The number of each document, by its path as it is written.
+Numbers numbers_of(const std::vector<Entry>& entries) {
+  Numbers numbers;
+  for (std::uint32_t d = 0; d < entries.size(); ++d)
+    numbers.emplace(table_cell(entries[d].path), d);
+  return numbers;
+}
+
+void append_pairs(const std::string& path, const Numbers& numbers, std::vector<Compared>& pairs) {
+  files::LineReader lines(path, ErrorKind::kInput, files::Lines::kBytes);
+  std::string line;
+  if (!lines.next(line)) lines.fail("empty", "pairs that `sejajar find --match` wrote");
+  const tables::Header header(line, lines.place(), kPairColumns, tables::OtherColumns::kAllowed);
+  const auto number_of = [&](std::string_view cell) {
+    const auto found = numbers.find(cell);
+    if (found == numbers.end())
+      lines.fail("'" + std::string(cell) + "' is not among the documents",
+                 "pairs of the same documents");
+    return found->second;
+  };
+  while (lines.next_nonblank(line)) {
+    const auto cells = header.cells(line, lines.place());
+    Compared pair{{number_of(cells[0]), number_of(cells[1])}, {}};
+    for (std::size_t k = 0; k < std::size(kValues); ++k)
+      pair.evidence.*kValues[k] = tables::number_in(cells[kFirstValue + k], lines.place());
+    pairs.push_back(pair);
+  }
+}
+
 }  // namespace
 
 std::string table_cell(std::string path) {
@@ -41,29 +74,23 @@ void write_pairs(std::ostream& out, const std::vector<Entry>& entries,
   }
 }
 
-void read_pairs(const std::string& path, const std::vector<Entry>& entries,
-                std::vector<Compared>& pairs) {
-  std::map<std::string, std::uint32_t, std::less<>> numbers;
-  for (std::uint32_t d = 0; d < entries.size(); ++d)
-    numbers.emplace(table_cell(entries[d].path), d);
-  files::LineReader lines(path, ErrorKind::kInput, files::Lines::kBytes);
-  std::string line;
-  if (!lines.next(line)) lines.fail("empty", "pairs that `sejajar find --match` wrote");
-  const tables::Header header(line, lines.place(), kPairColumns, tables::OtherColumns::kAllowed);
-  const auto number_of = [&](std::string_view cell) {
-    const auto found = numbers.find(cell);
-    if (found == numbers.end())
-      lines.fail("'" + std::string(cell) + "' is not among the documents",
-                 "pairs of the same documents");
-    return found->second;
-  };
-  while (lines.next_nonblank(line)) {
-    const auto cells = header.cells(line, lines.place());
-    Compared pair{{number_of(cells[0]), number_of(cells[1])}, {}};
-    for (std::size_t k = 0; k < std::size(kValues); ++k)
-      pair.evidence.*kValues[k] = tables::number_in(cells[kFirstValue + k], lines.place());
-    pairs.push_back(pair);
+std::vector<Compared> read_pairs(const std::vector<std::string>& paths,
+                                 const std::vector<Entry>& entries) {
+  const Numbers numbers = numbers_of(entries);
+  std::vector<Compared> pairs;
+  for (const std::string& path : paths) append_pairs(path, numbers, pairs);
+  // The order of one run, in which sums over pairs are formed.
+  std::sort(pairs.begin(), pairs.end(),
+            [](const Compared& a, const Compared& b) { return a.documents < b.documents; });
+  const auto twice = std::adjacent_find(
+      pairs.begin(), pairs.end(),
+      [](const Compared& a, const Compared& b) { return a.documents == b.documents; });
+  if (twice != pairs.end()) {
+    throw Error(ErrorKind::kInput, "--merge: " + entries[twice->documents.first].path + " and " +
+                                       entries[twice->documents.second].path +
+                                       " are compared in two rows; expected each part once");
   }
+  return pairs;
 }
 
 }  // namespace sejajar::find

@@ -17,10 +17,10 @@ std::string table_cell(std::string path);
 void write_pairs(std::ostream& out, const std::vector<Entry>& entries,
                  const std::vector<Compared>& pairs, const Decision& decision);
 
-/// Appends the pairs in the file `path`, which write_pairs() wrote of some of `entries`, to
-/// `pairs`. Throws Error{usage} if the file cannot be read, Error{input} with the place for a
-/// malformed row or a document that is not in `entries`.
-void read_pairs(const std::string& path, const std::vector<Entry>& entries,
-                std::vector<Compared>& pairs);
+/// Returns the pairs in the files `paths`, which write_pairs() wrote of some of `entries`, sorted.
+/// Throws Error{input} with the place if a file cannot be read, for a malformed row or a document
+/// that is not in `entries`, and if a pair is in more than one row.
+std::vector<Compared> read_pairs(const std::vector<std::string>& paths,
+                                 const std::vector<Entry>& entries);
 
 }  // namespace sejajar::find

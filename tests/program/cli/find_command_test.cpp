@@ -102,6 +102,17 @@ TEST(FindCommand, PartsMergeToTheBytesOfOneRun) {
             "documents");
 }
 
+TEST(FindCommand, APartIsMergedOnce) {
+  const TempDir dir;
+  write_pages(dir);
+  ASSERT_EQ(sejajar("find pages --match 1/2 --pairs p1.tsv", dir).exit_code, 0);
+  const Outcome merged = sejajar("find pages --merge p1.tsv p1.tsv", dir);
+  EXPECT_EQ(merged.exit_code, 1);
+  EXPECT_EQ(merged.out, "");
+  EXPECT_NE(merged.err.find("are compared in two rows; expected each part once"), std::string::npos)
+      << merged.err;
+}
+
 std::string base64_of(const std::string& text) {
   static const char* const kDigits =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
