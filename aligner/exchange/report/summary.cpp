@@ -13,6 +13,11 @@ constexpr double kOrdinary = 0.6;
 
 }  // namespace
 
+void Summary::count(double posterior) {
+  const auto bins = static_cast<double>(histogram.size());
+  ++histogram[static_cast<std::size_t>(std::clamp(posterior * bins, 0.0, bins - 1))];
+}
+
 double Summary::low_share() const {
   return beads > 0 ? static_cast<double>(low) / static_cast<double>(beads) : 0;
 }
@@ -25,9 +30,7 @@ Summary summarize(const Alignment& alignment) {
   for (const Bead& bead : alignment.beads) {
     ++counts[bitext::shape_of(bead)];
     if (bead.posterior < kLow) ++summary.low;
-    const auto bins = static_cast<double>(summary.histogram.size());
-    const auto bin = static_cast<std::size_t>(std::clamp(bead.posterior * bins, 0.0, bins - 1));
-    ++summary.histogram[bin];
+    summary.count(bead.posterior);
   }
   summary.shapes.assign(counts.begin(), counts.end());
   std::stable_sort(summary.shapes.begin(), summary.shapes.end(),

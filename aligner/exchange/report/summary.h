@@ -25,6 +25,9 @@ struct Summary {
   std::vector<std::pair<std::string, std::size_t>> shapes;  ///< such as 1-1, most frequent first
   std::array<std::size_t, 10> histogram{};  ///< beads by tenth of the posterior, from 0
 
+  /// Counts a posterior in the histogram.
+  void count(double posterior);
+
   /// Share of low beads, 0..1, lower is better; 0 without beads.
   double low_share() const;
 };

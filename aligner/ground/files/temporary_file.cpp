@@ -49,11 +49,7 @@ TemporaryEntry& own_entry() {
 
 /// The beginning of the names of this machine's files: several machines may write to one folder.
 const std::string& own_prefix() {
-  static const std::string prefix = [] {
-    std::array<char, 256> host = {};
-    ::gethostname(host.data(), host.size() - 1);
-    return std::string(kPrefix) + host.data() + '-';
-  }();
+  static const std::string prefix = std::string(kPrefix) + host_name() + '-';
   return prefix;
 }
 
@@ -86,6 +82,12 @@ void sweep(const std::string& folder) {
 }
 
 }  // namespace
+
+std::string host_name() {
+  std::array<char, 256> name = {};
+  ::gethostname(name.data(), name.size() - 1);
+  return name.data();
+}
 
 void remove_left_files(const std::string& folder) {
   static std::mutex mutex;

@@ -33,6 +33,9 @@ class TemporaryFile {
   Descriptor file_;
 };
 
+/// Returns the name of this machine.
+std::string host_name();
+
 /// Removes, once per run, the temporary files that ended processes have left in `folder`.
 void remove_left_files(const std::string& folder);
 

@@ -84,9 +84,7 @@ class Workers {
     if (auto result = worker.take_result()) {
       if (result->record.status == JobStatus::kMemory && result->record.error.empty())
         *result = work_.failed(assignment.job, JobStatus::kMemory,
-                               "out of memory; expected "
-                               "shorter texts, or a greater "
-                               "--job-memory");
+                               "out of memory; expected shorter texts, or a greater --job-memory");
       work_.ended(assignment.number, *std::move(result));
     }
     worker.check_time();

@@ -118,6 +118,13 @@ std::vector<std::uint64_t> numbers_at(std::string_view value) {
   return numbers;
 }
 
+/// The number at the beginning of `value`; 0 if there is none, as in record_in().
+std::uint64_t number_at(std::string_view value) {
+  std::uint64_t number = 0;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
 }  // namespace
 
 std::optional<JobRecord> outline_in(std::string_view line) {
@@ -129,8 +136,8 @@ std::optional<JobRecord> outline_in(std::string_view line) {
   if (!is_usual) return record_in(line);
   JobRecord record;
   record.key = text::from_hex(string_at(line.substr(kBegin.size())));
-  record.line = numbers_at(member_in(line, ",\"line\":").substr(0, 20)).front();
-  record.bytes = numbers_at(member_in(line, ",\"bytes\":").substr(0, 20)).front();
+  record.line = number_at(member_in(line, ",\"line\":"));
+  record.bytes = number_at(member_in(line, ",\"bytes\":"));
   record.hash = text::from_hex(string_at(member_in(line, ",\"hash\":")));
   const auto inputs = numbers_at(member_in(line, ",\"inputs\":"));
   for (std::size_t k = 1; k < inputs.size(); k += 2)
@@ -153,10 +160,8 @@ std::string line_of(const JobRecord& record) {
   }
   std::vector<Json> inputs;
   for (const FileStamp& input : record.inputs) {
-    Json stamp(0);
-    stamp =
-        Json::array(std::vector<std::int64_t>{static_cast<std::int64_t>(input.bytes), input.time});
-    inputs.push_back(std::move(stamp));
+    inputs.push_back(
+        Json::array(std::vector<std::int64_t>{static_cast<std::int64_t>(input.bytes), input.time}));
   }
   members.emplace_back("inputs", Json::array(inputs));
   if (record.place) {
@@ -209,11 +214,10 @@ JobStatistics statistics_of(const pipeline::AlignedVersions& versions) {
   for (const Document& document : versions.documents) add_text(document, statistics);
   report::Summary& summary = statistics.summary;
   std::map<std::string, std::size_t> shapes;
-  const auto bins = static_cast<double>(summary.histogram.size());
   for (const Unit& unit : versions.alignment.units) {
     ++shapes[report::unit_shape(unit)];
     if (report::is_low(unit)) ++summary.low;
-    ++summary.histogram[static_cast<std::size_t>(std::clamp(unit.score * bins, 0.0, bins - 1))];
+    summary.count(unit.score);
   }
   summary.shapes.assign(shapes.begin(), shapes.end());
   summary.beads = versions.alignment.units.size();

@@ -5,7 +5,6 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -14,6 +13,7 @@
 #include <sstream>
 
 #include "ground/files/place.h"
+#include "ground/files/temporary_file.h"
 #include "ground/markup/json.h"
 #include "ground/markup/json_reader.h"
 #include "ground/text/hash.h"
@@ -50,12 +50,6 @@ std::string difference(const std::string& before, const std::string& now) {
   return "the options differ";
 }
 
-std::string host_name() {
-  std::array<char, 256> name = {};
-  ::gethostname(name.data(), name.size() - 1);
-  return name.data();
-}
-
 std::string start_line(const JournalOptions& options, std::int64_t created) {
   const RunIdentity& run = options.run;
   return Json(Json::Members{{"v", kJournalVersion},
@@ -68,7 +62,7 @@ std::string start_line(const JournalOptions& options, std::int64_t created) {
                             {"jobs", options.jobs},
                             {"created", created},
                             {"started", static_cast<std::int64_t>(std::time(nullptr))},
-                            {"host", host_name()},
+                            {"host", files::host_name()},
                             {"pid", ::getpid()}})
              .text() +
          "\n";
@@ -136,20 +130,18 @@ void Journal::lock() const {
 }
 
 void Journal::read(const JournalOptions& options) {
+  if (options.restart) {
+    read_journal(path_, {.outlines = true});  // refuses a file that is no journal
+    return;
+  }
   JournalReader reader;
   reader.outlines = true;
-  reader.start = [&](const std::string&, const std::string& line) {
-    if (!options.restart) check_run(line, options.run);
-  };
+  reader.start = [&](const std::string&, const std::string& line) { check_run(line, options.run); };
   reader.job = [&](const JobRecord& record, std::size_t) {
     earlier_[record.key] = earlier_job(record);
     if (record.place) part_end_ = std::max(part_end_, record.place->end);
   };
   size_ = read_journal(path_, reader);
-  if (!options.restart) return;
-  earlier_.clear();
-  size_ = part_end_ = 0;
-  created_ = 0;
 }
 
 void Journal::check_run(const std::string& line, const RunIdentity& run) {
