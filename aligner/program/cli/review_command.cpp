@@ -119,17 +119,16 @@ int run(const Invocation& invocation, const ReviewOptions& given) {
 }  // namespace
 
 Command review_command() {
-  return {
-      "review",
-      "Align",
-      "SOURCE TARGET [MORE]...",
-      {2, kAnyNumber},
-      "Aligns texts and serves a page on this machine for reviewing and editing the alignment: "
-      "every "
-      "decision is written to disk as it is made. Prints the address of the page; Ctrl+C ends it.",
-      {{"sejajar review a.en a.id --open", "reviews a pair in the browser"},
-       {"sejajar review a.en a.id a.fr --log a.review", "reviews three versions"}},
-      with_options<ReviewOptions>(add_flags, run)};
+  return {"review",
+          "Align",
+          "SOURCE TARGET [MORE]...",
+          {2, kAnyNumber},
+          "Aligns texts and serves a page on this machine for reviewing and editing the alignment: "
+          "every decision is written to disk as it is made. Prints the address of the page; Ctrl+C "
+          "ends it.",
+          {{"sejajar review a.en a.id --open", "reviews a pair in the browser"},
+           {"sejajar review a.en a.id a.fr --log a.review", "reviews three versions"}},
+          with_options<ReviewOptions>(add_flags, run)};
 }
 
 }  // namespace sejajar::cli

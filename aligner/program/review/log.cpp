@@ -14,6 +14,8 @@
 namespace sejajar::review {
 namespace {
 
+constexpr mode_t kLogMode = 0600;
+
 std::string head_of(const std::string& key) {
   return markup::Json(markup::Json::Members{{"review", key}}).text();
 }
@@ -21,28 +23,18 @@ std::string head_of(const std::string& key) {
 /// Makes the name of a new file outlive a power failure, if the folder allows that.
 void sync_folder(const std::string& path) {
   const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
-  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (opened < 0) return;
-  ::fsync(opened);
-  ::close(opened);
+  const files::Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.get() >= 0) ::fsync(opened.get());
 }
 
 }  // namespace
 
 Log::Log(std::string path, const std::string& key) : path_(std::move(path)) {
-  file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (file_ < 0) fail(std::strerror(errno));
-  try {
-    if (::flock(file_, LOCK_EX | LOCK_NB) != 0) fail("another sejajar review has it open");
-    read(head_of(key));
-  } catch (...) {
-    ::close(file_);
-    throw;
-  }
-}
-
-Log::~Log() {
-  ::close(file_);
+  file_ =
+      files::Descriptor(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kLogMode));
+  if (file_.get() < 0) fail(std::strerror(errno));
+  if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) fail("another sejajar review has it open");
+  read(head_of(key));
 }
 
 void Log::fail(const std::string& what) const {
@@ -52,7 +44,7 @@ void Log::fail(const std::string& what) const {
 void Log::read(const std::string& head) {
   std::string content;
   char buffer[1 << 16];
-  for (ssize_t got = 0; (got = ::read(file_, buffer, sizeof buffer)) != 0;) {
+  for (ssize_t got = 0; (got = ::read(file_.get(), buffer, sizeof buffer)) != 0;) {
     if (got < 0 && errno != EINTR) fail(std::strerror(errno));
     if (got > 0) content.append(buffer, static_cast<std::size_t>(got));
   }
@@ -71,7 +63,7 @@ void Log::read(const std::string& head) {
     sync_folder(path_);
   } else {
     lines_.erase(lines_.begin());
-    if (size_ < content.size() && ::ftruncate(file_, static_cast<off_t>(size_)) != 0)
+    if (size_ < content.size() && ::ftruncate(file_.get(), static_cast<off_t>(size_)) != 0)
       fail(std::strerror(errno));
   }
 }
@@ -80,15 +72,16 @@ void Log::write(std::string_view line) {
   const std::string whole = std::string(line) + '\n';
   std::size_t done = 0;
   while (done < whole.size()) {
-    const ssize_t put =
-        ::pwrite(file_, whole.data() + done, whole.size() - done, static_cast<off_t>(size_ + done));
+    const ssize_t put = ::pwrite(file_.get(), whole.data() + done, whole.size() - done,
+                                 static_cast<off_t>(size_ + done));
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) break;
     done += static_cast<std::size_t>(put);
   }
-  if (done < whole.size() || ::fdatasync(file_) != 0) {
+  if (done < whole.size() || ::fdatasync(file_.get()) != 0) {
     const std::string reason = std::strerror(errno);
-    if (::ftruncate(file_, static_cast<off_t>(size_)) != 0) fail(reason + ", and cannot be mended");
+    if (::ftruncate(file_.get(), static_cast<off_t>(size_)) != 0)
+      fail(reason + ", and cannot be mended");
     fail(reason);
   }
   size_ += whole.size();

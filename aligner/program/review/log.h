@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ground/files/descriptor.h"
+
 namespace sejajar::review {
 
 /// The log of a review: a file of lines, of which the first names the alignment. Lines are appended
@@ -15,9 +17,6 @@ class Log {
   /// Opens the log at `path`, or creates it, for the alignment called `key`. Throws Error{input} if
   /// the file is about another alignment, Error{output} if it cannot be opened, written or locked.
   Log(std::string path, const std::string& key);
-  Log(const Log&) = delete;
-  Log& operator=(const Log&) = delete;
-  ~Log();
 
   /// What append() has done.
   enum class Outcome {
@@ -38,7 +37,7 @@ class Log {
   [[noreturn]] void fail(const std::string& what) const;
 
   std::string path_;
-  int file_ = -1;
+  files::Descriptor file_;
   std::size_t size_ = 0;  // bytes of whole lines
   std::vector<std::string> lines_;
 };
