@@ -1,4 +1,4 @@
-// The bar above the table: what is left to do, and what is shown.
+// The bar above the table: progress, the button for the next row, filters and search.
 
 import {byId, button, element} from './dom.js';
 import {chipCounts, kChips, nextKind, nextOpen, progress} from './filters.js';

@@ -1,4 +1,4 @@
-// Words for what is known of a row. The bounds are those of summary.h.
+// The confidence classes of rows: sure, look, doubtful, unpaired, edited. kLow and kGood are those of summary.h.
 
 export const kLow = 0.5;
 export const kGood = 0.9;

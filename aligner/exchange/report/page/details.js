@@ -23,7 +23,7 @@ export class Details {
     byId('why').replaceChildren(...(row ? [...cellFigures(bitext, row), ...this.terms(bitext.insightOf(row)), ...ties(bitext, row)] : []));
   }
 
-  /** What else could stand here, as texts. */
+  /** The rival rows of the selected row, shown as texts. */
   rivals(bitext, insight) {
     if (!insight || !insight.rivals.length) return [element('li', 'none hint', 'No other candidate is known.')];
     return distinct(bitext, insight.rivals).map(({ranges, texts, figure, margin}) => {

@@ -107,7 +107,8 @@ export function unpair(bitext, k) {
   return patch(k, 1, rows);
 }
 
-/** Replaces the rows that `ranges` overlap by one of these sentences, and rows of what is left. */
+/** Makes one row of the sentences in `ranges`. It replaces the rows that these overlap, whose other sentences
+ * become a row before and a row after it. */
 export function place(bitext, ranges, fields = {}) {
   const meets = (a, b) => Math.max(a.begin, b.begin) < Math.min(a.end, b.end);
   const hit = bitext.rows.filter((row) => row.ranges.some((range, v) => meets(range, ranges[v])));

@@ -63,7 +63,8 @@ export function finder(bitext, words) {
 
 const knownDoubtful = new WeakMap();
 
-/** Doubtful rows: {all, done}. `all` counts those of the alignment, however they were changed. */
+/** Counts of doubtful rows: {all, done}. `all` is at least the number in the original alignment, so that an edited
+ * row counts as done. */
 export function progress(bitext) {
   const doubtful = (rows) => once(knownDoubtful, rows, () => rows.filter((row) => classOf(row) === 'doubtful'));
   const open = doubtful(bitext.rows).filter((row) => row.verdict === '' || row.verdict === 'review').length;

@@ -95,10 +95,10 @@ export class History {
   /** Carries out the lines of a log; returns how many of them fitted. The others are skipped, now and whenever
    * the log is carried out again, so that lines after them keep their meaning. */
   replay(lines) {
-    const tell = this.onLine;
+    const listener = this.onLine; // the lines of a log are not to be added to it again
     this.onLine = () => {};
     const count = lines.filter((line) => this.carryOut(line)).length;
-    this.onLine = tell;
+    this.onLine = listener;
     return count;
   }
 

@@ -26,7 +26,8 @@ export function sortedPairs(pairs, by, descending) {
 }
 
 export class PairList {
-  /** `has` tells whether a pair, by its number, contains words; `reviewed` the share that is done. */
+  /** `has(number, words)` returns whether the pair contains the words, `reviewed(number)` the share of its doubtful
+   * rows that are done. */
   constructor(pairs, has, reviewed) {
     this.pairs = pairs.map((pair, number) => ({...pair, number, name: pair.ids.map(baseName).join(' · ')}));
     Object.assign(this, {has, reviewed, by: 'doubtful', descending: true});

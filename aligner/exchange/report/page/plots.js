@@ -191,7 +191,7 @@ class DotPlot {
     });
   }
 
-  /** A line per class, so that doubtful stretches stand out at any scale. */
+  /** Draws the rows of each confidence class as one path; doubtful ones are thick, so that they are seen at any scale. */
   drawPath({area, x, y, color}) {
     const [a, b] = this.sides;
     const paths = {};

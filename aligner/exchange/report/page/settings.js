@@ -34,6 +34,8 @@ export class Settings {
       byId(name).value = this.values[name];
       byId(name).addEventListener('input', () => this.set(name, byId(name).value));
     }
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.dark.addEventListener('change', () => this.apply());
     this.apply();
   }
 
@@ -46,7 +48,7 @@ export class Settings {
 
   apply() {
     const root = document.documentElement;
-    if (this.values.theme === 'auto') delete root.dataset.theme;
+    if (this.values.theme === 'auto') root.dataset.theme = this.dark.matches ? 'dark' : 'light';
     else root.dataset.theme = this.values.theme;
     root.style.setProperty('--text', `${Number(this.values.size) || 16}px`);
     root.style.setProperty('--leading', String(Number(this.values.leading) || 1.5));

@@ -23,7 +23,7 @@ export class Workbench {
   constructor(report) {
     this.report = report;
     this.reviews = new Map(); // number of a pair -> {bitext, history}
-    this.opened = new Map(); // number of a pair -> its bitext
+    this.bitexts = new Map(); // number of a pair -> its bitext, as far as they have been needed
     this.filters = {...kNoFilters};
     this.selected = null;
     this.side = 0;
@@ -80,7 +80,7 @@ export class Workbench {
   }
 
   async open(number) {
-    const bitext = new Bitext(JSON.parse(byId(`data-${number}`).textContent));
+    const bitext = this.bitextOf(number);
     const state = (text) => { byId('saved').textContent = text; };
     const server = this.report.server;
     const store = server ? new ServerStore(server, state) : new BrowserStore(bitext.key, state);
@@ -89,7 +89,6 @@ export class Workbench {
     const count = history.replay(lines);
     history.onLine = (line) => store.add(line);
     if (count < lines.length) state(`${lines.length - count} of ${lines.length} changes do not fit these texts and were left out`);
-    this.opened.set(number, bitext);
     return {bitext, history, store};
   }
 
@@ -294,17 +293,19 @@ export class Workbench {
     print();
   }
 
+  bitextOf(number) {
+    if (!this.bitexts.has(number)) this.bitexts.set(number, new Bitext(JSON.parse(byId(`data-${number}`).textContent)));
+    return this.bitexts.get(number);
+  }
+
   contains(number, words) {
-    const known = this.searched ??= new Map();
-    if (!known.has(number)) known.set(number, new Bitext(JSON.parse(byId(`data-${number}`).textContent)));
-    const bitext = known.get(number);
+    const bitext = this.bitextOf(number);
     return bitext.rows.some(finder(bitext, words));
   }
 
   /** The share of the doubtful rows of a pair that are done, 0..1; 0 for a pair that is not open. */
   share(number) {
-    const bitext = this.opened.get(number);
-    const {all, done} = bitext ? progress(bitext) : {all: 1, done: 0};
+    const {all, done} = this.reviews.has(number) ? progress(this.bitextOf(number)) : {all: 1, done: 0};
     return all ? done / all : 1;
   }
 

@@ -1,6 +1,7 @@
 // Opens pages of `sejajar report` in headless Chromium. Without Playwright (scripts/browser.sh) or Chromium the
 // tests are skipped.
 
+import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -58,6 +59,17 @@ export async function open(address, {width = 1400, height = 900, scheme = 'light
   await page.goto(address);
   await page.waitForFunction(() => document.documentElement.dataset.ready);
   return page;
+}
+
+/** Calls `body` with the page at `address`, which must not run into an error. */
+export async function withPage(address, body, options) {
+  const page = await open(address, options);
+  try {
+    await body(page);
+    assert.deepEqual(page.errors, []);
+  } finally {
+    await page.context().close();
+  }
 }
 
 /** What a click or key downloads, as text. */

@@ -4,18 +4,8 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import test from 'node:test';
 
-import {big, downloaded, file, numbers, open, read, report, run, selected, skip, violations} from './open.mjs';
+import {big, downloaded, file, numbers, open, read, report, run, selected, skip, violations, withPage} from './open.mjs';
 import {pair, sentences, translated} from './texts.mjs';
-
-async function withPage(address, body, options) {
-  const page = await open(address, options);
-  try {
-    await body(page);
-    assert.deepEqual(page.errors, []);
-  } finally {
-    await page.context().close();
-  }
-}
 
 test('many pairs are sorted, searched and opened', {skip, timeout: 60000}, async () => {
   const lines = ['source\ttarget\toutput\tsource_language\ttarget_language'];

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import test from 'node:test';
 
-import {downloaded, file, numbers, open, read, report, run, selected, skip, verdictOf, violations} from './open.mjs';
+import {downloaded, file, numbers, open, read, report, run, selected, skip, verdictOf, violations, withPage} from './open.mjs';
 import {pair} from './texts.mjs';
 
 const kLanguages = ['--source-language', 'en', '--target-language', 'id'];
@@ -20,13 +20,7 @@ function pageTest(name, body, options) {
       file('a.id', indonesian);
       address = report('pair.html', 'a.en', 'a.id', ...kLanguages);
     }
-    const page = await open(address, options);
-    try {
-      await body(page);
-      assert.deepEqual(page.errors, []);
-    } finally {
-      await page.context().close();
-    }
+    await withPage(address, body, options);
   });
 }
 
