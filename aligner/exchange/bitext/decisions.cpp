@@ -180,7 +180,7 @@ class Walk {
     }
     for (const Decision& decision : decisions_) {
       const BitextUnit& bead = decision.bead;
-      if (bead.source.indices.empty() || bead.target.indices.empty()) add_missing(bead, 1);
+      if (bead.source.indices.empty() || bead.target.indices.empty()) add_missing(bead, true);
     }
   }
 
@@ -193,13 +193,13 @@ class Walk {
   }
 
  private:
-  /// Appends null units without text for the sentences before those of `unit`, or up to them if
-  /// `inclusive` is 1, that are in no unit: formats such as TMX leave them out.
-  void add_missing(const BitextUnit& unit, std::uint32_t inclusive = 0) {
+  /// Appends a null unit without text for each sentence that no unit has, as formats such as TMX
+  /// leave null beads out: those before `unit` or, with `through`, up to its end.
+  void add_missing(const BitextUnit& unit, bool through = false) {
     const auto add = [&](const Indices& indices, std::uint32_t& next, bool is_source) {
-      const std::uint32_t end = indices.empty()  ? 0
-                                : inclusive != 0 ? indices.back() + 1
-                                                 : indices.front();
+      const std::uint32_t end = indices.empty() ? 0
+                                : through       ? indices.back() + 1
+                                                : indices.front();
       for (; next < end; ++next) {
         units_.emplace_back();
         (is_source ? units_.back().source : units_.back().target).indices = {next};

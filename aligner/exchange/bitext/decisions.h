@@ -41,10 +41,9 @@ std::vector<Decision> read_decisions(std::istream& in, const std::string& name);
 ///   units that they replace.
 /// - An accepted bead gets posterior 1.
 /// - A rejected bead becomes one unit without translation per sentence, or per side if its
-/// sentences
-///   are not known apart, with cost and posterior 0.
+///   sentences are not known apart, with cost and posterior 0.
 /// - A bead to review is unchanged.
-/// - An edited text replaces that of its side.
+/// - A side whose text was edited gets the new text.
 /// Throws Error{input} if a decision names a bead that does not exist, changed beads do not fit,
 /// a unit has no indices, or a text is needed that is missing or joined with others.
 Bitext apply_decisions(Bitext bitext, const std::vector<Decision>& decisions);

@@ -47,7 +47,7 @@ class Parts {
     code_ = false;
   }
 
-  /// Adds an inline code, which has no text: a space if it stands between two words.
+  /// Adds an inline code. It has no text, but becomes a space between two letters or digits.
   void add_code() { code_ = true; }
 
   void add(std::string_view text) {
