@@ -144,12 +144,12 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
             "'{id}.{language}.txt'; files with the same id belong together",
             options.pattern)
       .common();
-  add_languages(flags, options.aligning.languages, "those of the rows, or guessed");
   flags
       .toggle("dry-run", "print the pairs and their sizes, outputs and problems, and align nothing",
               options.dry_run)
       .common();
   flags.count("plan", "N", "print the pairs and bytes of each of N shards", options.plan);
+  add_languages(flags, options.aligning.languages, "those of the rows, or guessed");
   flags.group("Output");
   flags
       .text(

@@ -1,6 +1,7 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "ground/files/output_file.h"
@@ -30,7 +31,7 @@ struct FindCommandOptions {
   bool bitextor = false;
   std::string languages;
   FindOptions finding;
-  find::RetrievalOptions retrieval;
+  std::optional<std::uint32_t> days;  ///< nothing: any number
   AligningOptions aligning;
 };
 
@@ -55,8 +56,10 @@ void add_flags(FlagTable& flags, FindCommandOptions& options) {
                options.finding.duplicates);
   flags.count("candidates", "N", "documents of every other language that each is aligned with",
               options.finding.candidates);
-  flags.count("days", "N", "most days between two documents that have a date",
-              options.retrieval.days);
+  flags.count("days", "N", "most days between two documents that have a date", options.days)
+      .defaults_to("any number");
+  flags.count("threads", "N", "number of threads; 0 for OMP_NUM_THREADS or all cores",
+              options.aligning.options.threads);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
   add_models(flags, options.aligning.models);
   add_lexicon(flags, options.aligning);
@@ -106,7 +109,7 @@ std::string count_note(const std::vector<FoundVersion>& found) {
 find::ComparingOptions comparing_options(const FindCommandOptions& options,
                                          const pipeline::PipelineOptions& settings) {
   find::ComparingOptions comparing;
-  comparing.retrieval = options.retrieval;
+  if (options.days) comparing.retrieval.days = *options.days;
   comparing.retrieval.best = options.finding.candidates;
   comparing.pairs = settings.options;
   comparing.models = settings.models;
@@ -174,8 +177,10 @@ Command find_command() {
       "Finds which documents are versions of each other: all files below FOLDER, the files that "
       "MANIFEST names in its column path, with optional columns language, site and date, or "
       "records with their texts: JSON objects with id and text, one a line, or tab-separated "
-      "columns url and text, in base64. Writes a table of groups, which is a manifest for "
-      "batch: group, path, language, probability, status (version, none, duplicate) and rival.",
+      "columns url and text, in base64; with --bitextor, two files. Writes a table of groups, "
+      "which "
+      "is a manifest for batch: group, path, language, probability, status (version, none, "
+      "duplicate) and rival.",
       {{"sejajar find pages -o groups.tsv", "groups the files of a folder"},
        {"sejajar batch groups.tsv -o out/ --format tmx", "aligns every group"},
        {"sejajar find pages --match 3/8 --pairs part3.tsv",

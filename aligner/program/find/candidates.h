@@ -20,11 +20,11 @@ struct Candidate {
 
 /// How candidates are retrieved.
 struct RetrievalOptions {
-  double least_cosine = 0.05;      ///< of a candidate, 0..1
-  double least_share = 0.5;        ///< of the cosine of the best in a language, 0..1
-  std::uint32_t best = 3;          ///< that each document gathers in every other language
-  std::uint32_t days = 0;          ///< most days between two documents that have a day
-  std::uint32_t all_below = 2000;  ///< pairs of documents below which all are candidates
+  double least_cosine = 0.05;       ///< of a candidate, 0..1
+  double least_share = 0.5;         ///< of the cosine of the best in a language, 0..1
+  std::uint32_t best = 3;           ///< that each document gathers in every other language
+  std::uint32_t days = UINT32_MAX;  ///< most days between two documents that have a day
+  std::uint32_t all_below = 2000;   ///< pairs of documents below which all are candidates
 };
 
 /// Returns the candidates among the documents of `postings`, sorted: each document gathers the best

@@ -72,7 +72,8 @@ TEST(FindCommand, UnreadableDocumentsAreNamedAndTheOthersCompared) {
 TEST(FindCommand, WritesThePairsThatItCompared) {
   const TempDir dir;
   write_pages(dir);
-  EXPECT_EQ(sejajar("find pages -o g.tsv --pairs p.tsv --languages en,id", dir).exit_code, 0);
+  EXPECT_EQ(
+      sejajar("find pages -o g.tsv --pairs p.tsv --languages en,id --threads 2", dir).exit_code, 0);
   const auto rows = lines_of(dir.read("p.tsv"));
   ASSERT_EQ(rows.size(), 7u) << "three documents times two, and the header";
   EXPECT_TRUE(rows[1].starts_with("pages/a.txt\tpages/b.txt\t"));

@@ -137,6 +137,8 @@ TEST(Find, DocumentsOfDifferentSitesOrDaysAreNotCompared) {
   for (Description& one : collection.descriptions) one.has_day = true;
   collection.descriptions[3].day = 3;
   ComparingOptions options = comparing_options();
+  EXPECT_EQ(find_versions(collection, options, {})[0].status, VersionStatus::kVersion)
+      << "without a limit, days do not matter";
   options.retrieval.days = 2;
   EXPECT_EQ(find_versions(collection, options, {})[0].status, VersionStatus::kNone);
   options.retrieval.days = 3;
