@@ -1,3 +1,5 @@
+"""Aligning, finding versions, threads and interrupts: the module gives what the program gives."""
+
 from __future__ import annotations
 
 import gc

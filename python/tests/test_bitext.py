@@ -1,3 +1,5 @@
+"""Tables, files and filters: every row and every text survives other libraries."""
+
 from __future__ import annotations
 
 import csv

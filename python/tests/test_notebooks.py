@@ -1,3 +1,5 @@
+"""The notebooks run from beginning to end."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The package as a whole: program, versions, docstrings, types, examples."""
+
 from __future__ import annotations
 
 import ast

@@ -1,3 +1,5 @@
+// The server of `sejajar review`: its log, its limits, and who may ask.
+
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, rmSync, statSync, appendFileSync} from 'node:fs';
 import {join} from 'node:path';

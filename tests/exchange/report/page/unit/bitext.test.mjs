@@ -1,3 +1,5 @@
+// Rows and texts are read from the data block of a page.
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 

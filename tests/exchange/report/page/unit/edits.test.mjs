@@ -1,3 +1,5 @@
+// Edits keep every sentence once, and can be undone and carried out again.
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 

@@ -1,3 +1,5 @@
+// Chips, search, progress, and what comes next.
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 

@@ -1,3 +1,5 @@
+// What the page exports, and decisions that it loads.
+
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
