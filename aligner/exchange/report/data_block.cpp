@@ -13,6 +13,7 @@
 #include "exchange/report/report.h"
 #include "exchange/report/summary.h"
 #include "ground/markup/json.h"
+#include "ground/text/hash.h"
 #include "ground/text/joined.h"
 #include "ground/text/utf8.h"
 #include "language/identify/language.h"
@@ -237,17 +238,14 @@ std::vector<Ranges> rows_of(const VersionsView& view) {
   return rows;
 }
 
-/// FNV-1a over texts and rows, in decimal digits.
+/// A hash of texts and rows.
 std::string key_of(const std::vector<const Document*>& documents, const std::vector<Ranges>& rows) {
-  std::uint64_t hash = 14695981039346656037U;
-  const auto add = [&hash](std::string_view bytes) {
-    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  };
-  for (const Document* document : documents) add(document->text);
+  text::Hash hash;
+  for (const Document* document : documents) hash.add(document->text);
   for (const Ranges& row : rows)
-    add(text::joined(row, ":", [](SentenceRange range) { return std::to_string(range.end); }) +
-        " ");
-  return "sejajar-review-" + std::to_string(hash);
+    hash.add(text::joined(row, ":", [](SentenceRange range) { return std::to_string(range.end); }) +
+             " ");
+  return "sejajar-review-" + std::to_string(hash.value());
 }
 
 Json side_data(const Document& document, const std::string& tag, const std::string& joiner) {

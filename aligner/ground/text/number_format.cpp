@@ -4,6 +4,18 @@
 #include <charconv>
 
 namespace sejajar::text {
+namespace {
+
+/// The value that the whole of `text` writes.
+template <class Number>
+std::optional<Number> parsed(std::string_view text) {
+  Number value = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
 
 std::string format_fixed(double value, int decimals) {
   // 309 digits before the point, a sign, a point and 17 decimals.
@@ -25,10 +37,11 @@ std::string format_number(double value) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
-  double value = 0;
-  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (failure != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  return parsed<double>(text);
+}
+
+std::optional<std::uint64_t> parse_whole_number(std::string_view text) {
+  return parsed<std::uint64_t>(text);
 }
 
 }  // namespace sejajar::text

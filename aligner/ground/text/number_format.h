@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,5 +17,8 @@ std::string format_number(double value);
 /// Returns the number that the whole of `text` writes (as 1, -0.5 or 1e-3), in any locale alike;
 /// nothing if it writes none. No white space, no leading "+".
 std::optional<double> parse_number(std::string_view text);
+
+/// Returns the number that the digits `text` write; nothing if there is anything else or too many.
+std::optional<std::uint64_t> parse_whole_number(std::string_view text);
 
 }  // namespace sejajar::text

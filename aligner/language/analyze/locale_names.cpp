@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 
+#include "ground/text/hash.h"
 #include "language/analyze/cldr.h"
 
 namespace sejajar::analyze {
@@ -92,12 +93,9 @@ std::string without_addition(const std::string& name) {
 }  // namespace
 
 std::uint64_t concept_key(std::string_view kind, std::string_view code) {
-  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-  const auto take = [&](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U; };
-  for (const char c : kind) take(c);
-  take('/');
-  for (const char c : code) take(c);
-  return hash;
+  text::Hash hash;
+  for (const std::string_view part : {kind, std::string_view("/"), code}) hash.add(part);
+  return hash.value();
 }
 
 LocaleNames::LocaleNames(std::string_view language) {

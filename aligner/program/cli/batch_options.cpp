@@ -14,6 +14,7 @@
 
 #include "ground/files/place.h"
 #include "ground/text/hash.h"
+#include "ground/text/number_format.h"
 #include "program/batch/fingerprint.h"
 #include "program/batch/folders.h"
 #include "program/batch/manifest.h"
@@ -84,7 +85,7 @@ std::chrono::seconds duration_of(const std::string& text) {
     digits.remove_suffix(1);
     break;
   }
-  const auto count = whole_number(digits);
+  const auto count = text::parse_whole_number(digits);
   if (!count || *count < 1 || *count > kMost)
     files::fail(ErrorKind::kUsage, "--stop-after", "'" + text + "' is not a duration",
                 "seconds, or a number with s, m, h or d, such as 90m");

@@ -3,7 +3,6 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "ground/text/number_format.h"
 
@@ -24,13 +23,10 @@ std::pair<std::string, double> assignment_of(const std::string& flag, const std:
 }
 
 std::uint32_t whole_number(const std::string& flag, const std::string& word) {
-  std::uint32_t number = 0;
-  const char* const end = word.data() + word.size();
-  const auto [next, error] = std::from_chars(word.data(), end, number);
-  if (error != std::errc() || next != end) {
+  const auto number = text::parse_whole_number(word);
+  if (!number || *number > UINT32_MAX)
     refuse(flag, word, "is not a whole number; expected, for example, 4");
-  }
-  return number;
+  return static_cast<std::uint32_t>(*number);
 }
 
 }  // namespace

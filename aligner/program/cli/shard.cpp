@@ -1,25 +1,20 @@
 #include "program/cli/shard.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdint>
+#include <string_view>
 
 #include "ground/files/place.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::cli {
-
-std::optional<std::uint64_t> whole_number(std::string_view text) {
-  std::uint64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 batch::Shard shard_of(const std::string& flag, const std::string& noun, const std::string& text) {
   constexpr std::uint64_t kMostShards = 1'000'000;
   if (text.empty()) return {};
   const std::size_t slash = std::min(text.find('/'), text.size() - 1);
-  const auto number = whole_number(std::string_view(text).substr(0, slash));
-  const auto count = whole_number(std::string_view(text).substr(slash + 1));
+  const auto number = text::parse_whole_number(std::string_view(text).substr(0, slash));
+  const auto count = text::parse_whole_number(std::string_view(text).substr(slash + 1));
   if (!number || !count || *number < 1 || *number > *count || *count > kMostShards)
     files::fail(ErrorKind::kUsage, flag, "'" + text + "' is not a " + noun,
                 "a number from 1 and the number of " + noun + "s, such as 3/8");

@@ -8,11 +8,11 @@
 #include <sejajar/read.h>
 #include <sejajar/split.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <string_view>
 
+#include "ground/text/number_format.h"
 #include "language/lexicon/word_list.h"
 
 namespace sejajar::cli {
@@ -203,16 +203,13 @@ WriteOptions write_options(const WritingOptions& writing) {
 }
 
 std::int64_t creation_time() {
-  constexpr std::int64_t kLastSecond = 253'402'300'799;  // of the year 9999; dates have four digits
+  constexpr std::uint64_t kLastSecond =
+      253'402'300'799;  // of the year 9999; dates have four digits
   const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
   if (epoch == nullptr) return static_cast<std::int64_t>(std::time(nullptr));
   const std::string_view word = epoch;
-  std::int64_t seconds = 0;
-  const auto [next, error] = std::from_chars(word.data(), word.data() + word.size(), seconds);
-  if (error == std::errc() && next == word.data() + word.size() && seconds >= 0 &&
-      seconds <= kLastSecond) {
-    return seconds;
-  }
+  const auto seconds = text::parse_whole_number(word);
+  if (seconds && *seconds <= kLastSecond) return static_cast<std::int64_t>(*seconds);
   throw Error(ErrorKind::kUsage, "SOURCE_DATE_EPOCH: '" + std::string(word) +
                                      "' is not a time; expected seconds since 1970, up to the "
                                      "year 9999");

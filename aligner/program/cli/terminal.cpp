@@ -6,14 +6,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
-#include <string_view>
 
 #include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::cli {
 namespace {
@@ -40,10 +39,7 @@ bool is_set(const char* name) {
 std::size_t columns_wanted() {
   const char* const columns = std::getenv("COLUMNS");
   if (columns == nullptr) return 0;
-  std::size_t width = 0;
-  const std::string_view text(columns);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
-  return error == std::errc() && end == text.data() + text.size() ? width : 0;
+  return text::parse_whole_number(columns).value_or(0);
 }
 
 /// Shows `text` with the user's pager, by default less. Returns false if there is no pager.

@@ -3,7 +3,6 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <filesystem>
 #include <set>
@@ -15,6 +14,7 @@
 #include "ground/files/input_file.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::find {
 namespace {
@@ -29,23 +29,15 @@ constexpr tables::Column kStreamColumns[] = {
 /// For errors in a line, whose place the list of failures adds.
 const files::Place kNoPlace = {};
 
-/// The number in `digits`; nothing if there is another character.
-std::optional<int> digits_of(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size() || value < 0) return {};
-  return value;
-}
-
 /// The day of `date`; nothing if it is empty. Throws Error{input} unless it is like 2026-11-28.
 std::optional<std::int32_t> day_of(std::string_view date) {
   if (date.empty()) return {};
   if (date.size() >= 10 && date[4] == '-' && date[7] == '-') {
-    const auto year = digits_of(date.substr(0, 4));
-    const auto month = digits_of(date.substr(5, 2));
-    const auto day = digits_of(date.substr(8, 2));
+    const auto year = text::parse_whole_number(date.substr(0, 4));
+    const auto month = text::parse_whole_number(date.substr(5, 2));
+    const auto day = text::parse_whole_number(date.substr(8, 2));
     if (year && month && day) {
-      const std::chrono::year_month_day known(std::chrono::year(*year),
+      const std::chrono::year_month_day known(std::chrono::year(static_cast<int>(*year)),
                                               std::chrono::month(static_cast<unsigned>(*month)),
                                               std::chrono::day(static_cast<unsigned>(*day)));
       if (known.ok())
