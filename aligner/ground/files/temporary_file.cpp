@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <mutex>
 #include <set>
 #include <string_view>
@@ -53,13 +54,23 @@ const std::string& own_prefix() {
   return prefix;
 }
 
+/// Whether `process` has ended, even if its parent has not asked for its exit code yet.
+bool has_ended(pid_t process) {
+  if (::kill(process, 0) != 0) return errno == ESRCH;
+  std::ifstream status("/proc/" + std::to_string(process) + "/stat");
+  std::string line;
+  std::getline(status, line);
+  const std::size_t name_end = line.rfind(") ");
+  return name_end != std::string::npos && line.compare(name_end + 2, 1, "Z") == 0;
+}
+
 /// Whether the file `name` was made by a process of this machine that has ended.
 bool is_of_ended_process(std::string_view name) {
   if (!name.starts_with(own_prefix())) return false;
   name.remove_prefix(own_prefix().size());
   pid_t process = 0;
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), process);
-  return error == std::errc() && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+  return error == std::errc() && process > 0 && has_ended(process);
 }
 
 /// Removes temporary files in `folder` of processes that have ended without removing them, such as

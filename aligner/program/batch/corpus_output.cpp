@@ -77,7 +77,7 @@ class GrowingOutput : public CorpusOutput {
 
   void add(JobRecord& record, std::string_view rows) override {
     if (record.status == JobStatus::kDone)
-      record.place = {.frame = 0, .begin = rows_.size(), .bytes = rows.size(), .end = 0};
+      record.place = {.frame = 0, .begin = rows_.size(), .bytes = rows.size(), .end = 0, .left = 0};
     rows_ += rows;
     waiting_.push_back(record);
     const auto now = std::chrono::steady_clock::now();
@@ -91,18 +91,20 @@ class GrowingOutput : public CorpusOutput {
   void finish() override { flush(); }
 
  private:
-  /// Writes the frame and, when it is on the disk, the lines of its jobs.
+  /// Writes the frame and, when it is on the disk, the lines of its jobs. A run that is killed
+  /// meanwhile may leave the first of these lines; the last one says that the frame counts.
   void flush() {
     const std::uint64_t frame = size_;
     append(rows_);
     rows_.clear();
-    for (JobRecord& record : waiting_) {
-      if (record.place) {
-        record.place->frame = frame;
-        record.place->end = size_;
-      }
-      journal_.add(record);
+    std::uint64_t left = 0;
+    for (auto record = waiting_.rbegin(); record != waiting_.rend(); ++record) {
+      if (!record->place) continue;
+      record->place->frame = frame;
+      record->place->end = size_;
+      record->place->left = left++;
     }
+    journal_.add(waiting_);
     waiting_.clear();
   }
 

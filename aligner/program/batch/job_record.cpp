@@ -83,10 +83,11 @@ JobStatistics statistics_in(const JsonValue& object) {
   return statistics;
 }
 
-std::optional<PartPlace> place_in(const JsonValue& list) {
-  const auto numbers = numbers_in<std::uint64_t>(list);
-  if (numbers.size() != 4) return std::nullopt;
-  return PartPlace{numbers[0], numbers[1], numbers[2], numbers[3]};
+constexpr std::size_t kPlaceNumbers = 5;
+
+std::optional<PartPlace> place_in(const std::vector<std::uint64_t>& numbers) {
+  if (numbers.size() != kPlaceNumbers) return std::nullopt;
+  return PartPlace{numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};
 }
 
 /// What follows `mark`, such as `,"name":`, in `line`; "" if it is not there. Inside of strings the
@@ -142,8 +143,7 @@ std::optional<JobRecord> outline_in(std::string_view line) {
   const auto inputs = numbers_at(member_in(line, ",\"inputs\":"));
   for (std::size_t k = 1; k < inputs.size(); k += 2)
     record.inputs.push_back({inputs[k - 1], static_cast<std::int64_t>(inputs[k])});
-  const auto place = numbers_at(member_in(line, ",\"at\":"));
-  if (place.size() == 4) record.place = {place[0], place[1], place[2], place[3]};
+  record.place = place_in(numbers_at(member_in(line, ",\"at\":")));
   return record;
 }
 
@@ -165,8 +165,9 @@ std::string line_of(const JobRecord& record) {
   }
   members.emplace_back("inputs", Json::array(inputs));
   if (record.place) {
-    const auto& [frame, begin, bytes, end] = *record.place;
-    members.emplace_back("at", Json::array(std::vector<std::uint64_t>{frame, begin, bytes, end}));
+    const auto& [frame, begin, bytes, end, left] = *record.place;
+    members.emplace_back("at",
+                         Json::array(std::vector<std::uint64_t>{frame, begin, bytes, end, left}));
   }
   add_statistics(record.statistics, members);
   members.emplace_back("seconds", std::round(record.seconds * 1e6) / 1e6);
@@ -196,7 +197,7 @@ std::optional<JobRecord> record_in(std::string_view line) {
   record.statistics = statistics_in(*object);
   record.seconds = (*object)["seconds"].number();
   record.ended = (*object)["ended"].integer();
-  record.place = place_in((*object)["at"]);
+  record.place = place_in(numbers_in<std::uint64_t>((*object)["at"]));
   return record;
 }
 

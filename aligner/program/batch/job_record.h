@@ -42,6 +42,7 @@ struct PartPlace {
   std::uint64_t begin = 0;  ///< offset of the first row in the unpacked frame
   std::uint64_t bytes = 0;  ///< of the rows, unpacked
   std::uint64_t end = 0;    ///< size of the output with this frame
+  std::uint64_t left = 0;   ///< number of later jobs in the frame: with 0, the frame is complete
 };
 
 /// A line of the journal: a job that has ended.

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <set>
 #include <sstream>
+#include <thread>
 
 #include "ground/files/place.h"
 #include "ground/files/temporary_file.h"
@@ -26,6 +27,10 @@ using markup::JsonValue;
 
 constexpr int kJournalVersion = 1;
 constexpr mode_t kJournalMode = 0666;
+
+// The workers of a run that was killed hold its lock until they have ended, too.
+constexpr std::chrono::seconds kLockWait(2);
+constexpr std::chrono::milliseconds kLockPause(20);
 
 [[noreturn]] void refuse(const std::string& place, const std::string& what,
                          const std::string& expected) {
@@ -68,6 +73,27 @@ std::string start_line(const JournalOptions& options, std::int64_t created) {
          "\n";
 }
 
+/// The jobs of a frame whose last line has not been read yet.
+class OpenFrame {
+ public:
+  void add(JobRecord record, std::size_t line) {
+    if (record.place) is_open_ = record.place->left > 0;
+    jobs_.emplace_back(std::move(record), line);
+  }
+
+  bool is_open() const { return is_open_; }
+
+  void pass_on(const JournalReader& reader) {
+    for (const auto& [record, line] : jobs_)
+      if (reader.job) reader.job(record, line);
+    jobs_.clear();
+  }
+
+ private:
+  std::vector<std::pair<JobRecord, std::size_t>> jobs_;
+  bool is_open_ = false;
+};
+
 }  // namespace
 
 std::string RunIdentity::hash() const {
@@ -80,26 +106,31 @@ std::uint64_t read_journal(const std::string& path, const JournalReader& reader)
   std::ifstream in(path, std::ios::binary);
   if (!in) refuse(path, std::string("cannot be read: ") + std::strerror(errno), "a journal");
   std::uint64_t size = 0;
+  std::uint64_t complete = 0;
   std::size_t number = 0;
   std::string line;
-  // Invariant: `size` is the end of the last complete line.
+  OpenFrame frame;
+  // Invariant: `size` is the end of the last complete line, `complete` the end of the last line
+  // that belongs to no open frame.
   while (std::getline(in, line) && !in.eof()) {
     ++number;
-    const std::string place = path + ":" + std::to_string(number);
-    if (const auto record = reader.outlines ? outline_in(line) : record_in(line)) {
+    size += line.size() + 1;
+    if (auto record = reader.outlines ? outline_in(line) : record_in(line)) {
       if (number == 1) refuse(path, "not a journal", "a file that `sejajar batch` made");
-      if (reader.job) reader.job(*record, number);
+      frame.add(*std::move(record), number);
+      if (frame.is_open()) continue;
+      frame.pass_on(reader);
     } else {
       const auto object = JsonValue::parse(line);
       if (!object || (*object)["v"].integer() != kJournalVersion || !object->has("run"))
-        refuse(number == 1 ? path : place,
+        refuse(number == 1 ? path : path + ":" + std::to_string(number),
                number == 1 ? "not a journal" : "not a line of a journal",
                "a file that `sejajar batch` made");
       if (reader.start) reader.start((*object)["run"].text(), line);
     }
-    size += line.size() + 1;
+    complete = size;
   }
-  return size;
+  return complete;
 }
 
 Journal::Journal(const JournalOptions& options) : path_(options.path) {
@@ -118,8 +149,15 @@ Journal::Journal(const JournalOptions& options) : path_(options.path) {
 }
 
 void Journal::lock() const {
-  if (::flock(file_.get(), LOCK_EX | LOCK_NB) == 0) return;
-  if (errno != EWOULDBLOCK) fail(errno);
+  const auto deadline = std::chrono::steady_clock::now() + kLockWait;
+  while (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK) fail(errno);
+    if (std::chrono::steady_clock::now() > deadline) refuse_second_run();
+    std::this_thread::sleep_for(kLockPause);
+  }
+}
+
+void Journal::refuse_second_run() const {
   std::string owner = "another run";
   read_journal(path_, {.start = [&](const std::string&, const std::string& line) {
                  const auto object = JsonValue::parse(line);
@@ -168,19 +206,28 @@ void Journal::start(const JournalOptions& options) {
   sync();
 }
 
-void Journal::append(const std::string& line) {
-  if (const int error = file_.write_all(line)) {
-    // The disk may have taken a part of the line.
+void Journal::append(const std::string& lines) {
+  if (const int error = file_.write_all(lines)) {
+    // The disk may have taken a part of the lines.
     static_cast<void>(!::ftruncate(file_.get(), static_cast<off_t>(size_)));
     fail(error);
   }
-  size_ += line.size();
+  size_ += lines.size();
 }
 
 void Journal::add(const JobRecord& record) {
-  const std::string line = line_of(record);
+  add_lines(line_of(record));
+}
+
+void Journal::add(const std::vector<JobRecord>& records) {
+  std::string lines;
+  for (const JobRecord& record : records) lines += line_of(record);
+  add_lines(lines);
+}
+
+void Journal::add_lines(const std::string& lines) {
   const std::lock_guard guard(mutex_);
-  append(line);
+  append(lines);
   const auto now = std::chrono::steady_clock::now();
   if (now - synced_ < std::chrono::seconds(1)) return;
   ::fdatasync(file_.get());

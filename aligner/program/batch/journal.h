@@ -59,20 +59,25 @@ class Journal {
   /// Error{output}; then the journal is as before.
   void add(const JobRecord& record);
 
+  /// Adds `records` at once.
+  void add(const std::vector<JobRecord>& records);
+
   /// Puts all lines on the disk. Throws Error{output}.
   void sync();
 
  private:
   void lock() const;
+  [[noreturn]] void refuse_second_run() const;
   void read(const JournalOptions& options);
   void check_run(const std::string& line, const RunIdentity& run);
   void start(const JournalOptions& options);
-  void append(const std::string& line);
+  void append(const std::string& lines);
+  void add_lines(const std::string& lines);
   [[noreturn]] void fail(int error) const;
 
   std::string path_;
   files::Descriptor file_;
-  std::uint64_t size_ = 0;  // of the complete lines
+  std::uint64_t size_ = 0;  // of the complete lines and frames
   std::int64_t created_ = 0;
   std::uint64_t part_end_ = 0;
   EarlierJobs earlier_;
@@ -89,8 +94,9 @@ struct JournalReader {
   bool outlines = false;  ///< whether outline_in() is enough
 };
 
-/// Reads the journal `path`, but for a last line that was cut off; returns the size of what was
-/// read. Throws Error{usage} if it cannot be read or is no journal.
+/// Reads the journal `path`, but for a last line that was cut off, and for the jobs of a last frame
+/// whose lines are incomplete; returns the size of what was read. Throws Error{usage} if it cannot
+/// be read or is no journal.
 std::uint64_t read_journal(const std::string& path, const JournalReader& reader);
 
 }  // namespace sejajar::batch

@@ -124,11 +124,11 @@ Worker Worker::start(const Isolation& isolation, const IsolatedWork& work,
   worker.pid_ = ::fork();
   if (worker.pid_ < 0) fail_to_start(errno);
   if (worker.pid_ > 0) return worker;
-  ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-  if (::getppid() != parent) ::_exit(0);
-  omp_set_num_threads(1);  // a runtime may forget that in a new process
   files::forget_temporary_files();
   if (isolation.in_worker) isolation.in_worker();
+  ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // in_worker() has chosen what the signal does
+  if (::getppid() != parent) ::_exit(0);
+  omp_set_num_threads(1);  // a runtime may forget that in a new process
   close_others();
   worker.socket_.close();
   limit_address_space(isolation.job_memory);

@@ -5,10 +5,12 @@
 #include <sejajar/error.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
 
+#include "ground/files/temporary_file.h"
 #include "support/temp_dir.h"
 
 namespace sejajar::files {
@@ -55,6 +57,23 @@ TEST(WriteOutput, LongNamesAndLeftoversOfOthersAreNoObstacle) {
   write_output(dir / name, "content");
   EXPECT_EQ(dir.read(name), "content");
   EXPECT_EQ(dir.count(), 51u);
+}
+
+// A container whose first process asks for no exit codes keeps the processes that were killed.
+TEST(WriteOutput, RemovesWhatAnEndedProcessLeftBeforeItsParentAskedForIt) {
+  const test::TempDir dir;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const TemporaryFile left(dir.path().string(), 0600);
+    ::_exit(0);
+  }
+  siginfo_t ended = {};
+  ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT), 0);
+  EXPECT_EQ(dir.count(), 1u);
+  write_output(dir / "a", "content");
+  EXPECT_EQ(dir.count(), 1u);
+  EXPECT_TRUE(dir.has("a"));
+  ::waitpid(child, nullptr, 0);
 }
 
 TEST(WriteOutput, ReplacesWhatALinkLeadsTo) {

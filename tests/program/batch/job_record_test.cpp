@@ -14,7 +14,7 @@ JobRecord done_record() {
   record.bytes = 1234;
   record.hash = 0xfedcba9876543210U;
   record.inputs = {{10, 1'700'000'000'000'000'000}, {20, 5}};
-  record.place = PartPlace{100, 2, 30, 150};
+  record.place = PartPlace{100, 2, 30, 150, 4};
   return record;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <regex>
@@ -23,6 +24,7 @@ int killed_after(useconds_t microseconds, const std::string& option, const TempD
   const pid_t child = ::fork();
   if (child == 0) {
     static_cast<void>(!::chdir(dir.path().c_str()));
+    static_cast<void>(std::freopen("messages", "w", stderr));
     ::execl(SEJAJAR_PROGRAM, "sejajar", "batch", "m.tsv", "--presegmented", "--quiet", "--journal",
             "run.jsonl", "--resume", option.c_str(), nullptr);
     ::_exit(127);
@@ -69,7 +71,7 @@ void expect_same_bytes(const std::string& option, int kills) {
       const auto microseconds = static_cast<useconds_t>(random.below(60'000 * (2 + round)));
       exit_code = killed_after(microseconds, option, dir);
       if (exit_code != -1) {
-        ASSERT_EQ(exit_code, 0);
+        ASSERT_EQ(exit_code, 0) << dir.read("messages") << dir.read("run.jsonl");
       }
       if (exit_code == -1) ++killed;
     }
@@ -91,6 +93,29 @@ TEST(BatchKilled, ResumesOneOutputForAll) {
 
 TEST(BatchKilled, ResumesIsolatedPairs) {
   expect_same_bytes("--isolate", wanted_kills() / 2);
+}
+
+// A kill may leave the rows of several jobs in the output, and the lines of some in the journal.
+TEST(BatchJournal, GoesOnWhereverItWasCutOff) {
+  for (const std::string output : {"out/all.jsonl", "out/all.tsv.gz"}) {
+    const TempDir dir;
+    write_batch(dir, 5, 4);
+    dir.write("2.fr", "\xFF\n");
+    const std::string command = kBatch + "--resume -o " + output;
+    ASSERT_EQ(sejajar(command, dir).exit_code, 1);
+    const std::string expected = outputs_in(dir);
+    const std::string journal = dir.read("run.jsonl");
+    for (std::size_t end = journal.find('\n') + 1; end != 0; end = journal.find('\n', end) + 1) {
+      for (const std::size_t size : {end, end + 20}) {
+        dir.write("run.jsonl", journal.substr(0, size));
+        ASSERT_EQ(sejajar(command, dir).exit_code, 1);
+        ASSERT_EQ(outputs_in(dir), expected) << size;
+        const auto done = done_lines(dir);
+        ASSERT_EQ(done.size(), 4u);
+        for (const auto& [job, count] : done) ASSERT_EQ(count, 1) << job;
+      }
+    }
+  }
 }
 
 TEST(BatchJournal, RefusesWhatIsNotItsRun) {
@@ -140,6 +165,16 @@ TEST(BatchJournal, IsOfOneRunAtATime) {
   EXPECT_TRUE(outcome.err.starts_with(
       "sejajar batch: run.jsonl: the journal is in use by process " + pid + " on "))
       << outcome.err;
+}
+
+// The workers of a run that was killed hold its lock until they have ended.
+TEST(BatchJournal, WaitsForTheWorkersOfAKilledRun) {
+  const TempDir dir;
+  write_batch(dir, 3, 4);
+  ASSERT_EQ(sejajar(kBatch, dir).exit_code, 0);
+  const Outcome outcome = run_shell(
+      "flock run.jsonl sleep 0.5 & sleep 0.1; '" SEJAJAR_PROGRAM "' " + kBatch + "--resume", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
 }
 
 TEST(BatchJournal, DoesAgainWhatChanged) {
