@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <ranges>
 
 #include "ground/files/descriptor.h"
 #include "ground/files/place.h"
@@ -98,11 +99,11 @@ class GrowingOutput : public CorpusOutput {
     append(rows_);
     rows_.clear();
     std::uint64_t left = 0;
-    for (auto record = waiting_.rbegin(); record != waiting_.rend(); ++record) {
-      if (!record->place) continue;
-      record->place->frame = frame;
-      record->place->end = size_;
-      record->place->left = left++;
+    for (JobRecord& record : std::ranges::reverse_view(waiting_)) {
+      if (!record.place) continue;
+      record.place->frame = frame;
+      record.place->end = size_;
+      record.place->left = left++;
     }
     journal_.add(waiting_);
     waiting_.clear();
