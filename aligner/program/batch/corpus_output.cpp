@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <ranges>
 
 #include "ground/files/descriptor.h"
 #include "ground/files/place.h"
@@ -99,11 +98,12 @@ class GrowingOutput : public CorpusOutput {
     append(rows_);
     rows_.clear();
     std::uint64_t left = 0;
-    for (JobRecord& record : std::ranges::reverse_view(waiting_)) {
-      if (!record.place) continue;
-      record.place->frame = frame;
-      record.place->end = size_;
-      record.place->left = left++;
+    for (std::size_t k = waiting_.size(); k-- > 0;) {
+      std::optional<PartPlace>& place = waiting_[k].place;
+      if (!place) continue;
+      place->frame = frame;
+      place->end = size_;
+      place->left = left++;
     }
     journal_.add(waiting_);
     waiting_.clear();
