@@ -22,7 +22,7 @@ PairMessages misbehave(const PairOutcome& outcome) {
   if (outcome.line == kCrashing) std::raise(SIGSEGV);
   if (outcome.line == kHanging) std::this_thread::sleep_for(std::chrono::minutes(5));
   std::vector<std::string> eaten;
-  while (outcome.line == kEating) eaten.emplace_back(std::size_t{1} << 20U, 'x');
+  while (outcome.line == kEating) eaten.emplace_back(std::size_t{16} << 20U, 'x');
   return {};
 }
 
@@ -35,7 +35,7 @@ TEST(BatchIsolation, PairsThatCrashHangOrEatMemoryFailAlone) {
   options.pipeline.models.directory = SEJAJAR_SOURCE_DIR "/models";
   options.pipeline.options.split.splitter = "line";
   options.pipeline.write.format = "tsv";
-  options.isolation = {.wanted = true, .workers = 2, .job_seconds = 3, .job_memory = 1000};
+  options.isolation = {.wanted = true, .workers = 2, .job_seconds = 5, .job_memory = 400};
   Listener listener;
   listener.describe = misbehave;
   listener.print = [](const PairMessages&) {};
