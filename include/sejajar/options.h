@@ -7,8 +7,9 @@
 #pragma GCC visibility push(default)
 namespace sejajar {
 
-/// What ends a paragraph of plain text.
-enum class ParagraphEnd { kLine, kBlank, kNone };
+/// What ends a paragraph of plain text; kAuto: the text itself determines which of kLine, kBlank
+/// and kWrapped.
+enum class ParagraphEnd { kAuto, kLine, kBlank, kWrapped, kNone };
 
 /// What happens to bytes that are not UTF-8: an error, or U+FFFD for each bad sequence.
 enum class BadUtf8 { kFail, kReplace };
@@ -21,7 +22,8 @@ enum class LearnFrom { kPair, kBatch, kNone };
 
 /// How bytes become a Document.
 struct ReadOptions {
-  ParagraphEnd paragraphs = ParagraphEnd::kLine;
+  ParagraphEnd paragraphs = ParagraphEnd::kAuto;  ///< kLine for the splitter "line", whose lines
+                                                  ///< must not be joined
   BadUtf8 on_bad_utf8 = BadUtf8::kFail;
   std::string input_format;        ///< a name from input_formats(); "" to recognize the content
   std::string encoding;            ///< ICU's name of the charset of the text; "" to detect it

@@ -11,7 +11,7 @@ from typing import Literal, TypedDict
 class ReadOptions(TypedDict, total=False):
     """How the bytes of a file, or a string, become paragraphs."""
 
-    paragraphs: Literal["line", "blank", "none"]
+    paragraphs: Literal["auto", "line", "blank", "wrapped", "none"]
     """What ends a paragraph of plain text: the end of a line, an empty line, or nothing."""
     on_bad_utf8: Literal["fail", "replace"]
     """Bytes that are not UTF-8 are an error, or become U+FFFD."""

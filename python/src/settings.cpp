@@ -139,6 +139,15 @@ bool set(const std::vector<Row<Target>>& rows, Target& target, const std::string
   throw nb::type_error(("unexpected keyword argument '" + name + "'").c_str());
 }
 
+/// Checks `options`. The splitter for lines needs the lines as they are.
+void settle(Options& options) {
+  ParagraphEnd& paragraphs = options.read.paragraphs;
+  if (options.split.splitter == "line" && paragraphs == ParagraphEnd::kAuto) {
+    paragraphs = ParagraphEnd::kLine;
+  }
+  validate(options);
+}
+
 }  // namespace
 
 Options options_of(const nb::dict& given) {
@@ -147,7 +156,7 @@ Options options_of(const nb::dict& given) {
     const auto name = nb::cast<std::string>(key);
     if (!set(kOptions, options, name, value)) refuse(name);
   }
-  validate(options);
+  settle(options);
   return options;
 }
 
@@ -159,7 +168,7 @@ VersionOptions version_options_of(const nb::dict& given) {
       refuse(name);
     }
   }
-  validate(options.pairs);
+  settle(options.pairs);
   return options;
 }
 
@@ -171,7 +180,7 @@ FindOptions find_options_of(const nb::dict& given) {
       refuse(name);
     }
   }
-  validate(options.pairs);
+  settle(options.pairs);
   return options;
 }
 

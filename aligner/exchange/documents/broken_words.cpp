@@ -1,10 +1,9 @@
-// Words and lines as printed pages break them.
+// Words as printed pages break them.
 
 #include "exchange/documents/broken_words.h"
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <array>
 #include <unordered_set>
 #include <vector>
@@ -17,10 +16,6 @@ namespace sejajar::documents {
 namespace {
 
 constexpr std::array<std::string_view, 3> kHyphens = {"-", "\u2010", "\u00AD"};
-
-bool is_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c));
-}
 
 bool is_small(char32_t c) {
   return u_islower(static_cast<UChar32>(c));
@@ -76,6 +71,7 @@ std::string_view line_of(std::string_view text, const ByteRange& range) {
 }  // namespace
 
 std::size_t join_broken_words(std::string& text) {
+  constexpr std::size_t kLeastWord = 4;  // bytes; shorter ones are syllables, too
   const std::vector<ByteRange> ranges = text::lines(text);
   std::unordered_set<std::string> words;
   std::string joined;
@@ -95,34 +91,22 @@ std::size_t join_broken_words(std::string& text) {
     const std::string tail(first_word(next));
     const bool whole = words.contains(head + tail);
     const bool soft = line.ends_with("\u00AD");
-    const bool stays =
-        !soft && (!is_small(first_of(next)) || (!whole && words.contains(head + "-" + tail)));
+    const bool two_words = head.size() >= kLeastWord && tail.size() >= kLeastWord &&
+                           words.contains(head) && words.contains(tail);
+    const bool compound = !whole && (two_words || words.contains(head + "-" + tail));
+    const bool stays = !soft && (compound || !is_small(first_of(next)));
     joined.append(text, begin, line_end - begin - (stays ? 0 : hyphen));
-    joined.append(next.substr(0, tail.size()));
-    begin = next_begin + tail.size();
+    const std::string_view rest = next.substr(0, next.find(' '));  // with its punctuation
+    joined.append(rest);
+    begin = next_begin + rest.size();
+    if (rest.size() == next.size() || hyphen_at_end(rest) > 0) continue;
+    joined += '\n';
+    ++begin;
   }
   if (count == 0) return 0;
   joined.append(text, begin);
   text = std::move(joined);
   return count;
-}
-
-bool has_wrapped_lines(std::string_view text) {
-  constexpr std::size_t kFewest = 5;  // line ends
-  constexpr std::size_t kMostSample = std::size_t{64} << 10;
-  std::size_t ends = 0, wrapped = 0;
-  std::string_view before;
-  text = text.substr(0, text::boundary_before(text, kMostSample));
-  for (const ByteRange& range : text::lines(text)) {
-    const std::string_view line = line_of(text, range);
-    if (!line.empty() && !before.empty()) {
-      ++ends;
-      const char32_t last = last_of(before);
-      wrapped += is_small(first_of(line)) && (is_letter(last) || last == U',' || last == U'-');
-    }
-    before = line;
-  }
-  return wrapped >= kFewest && wrapped * 3 >= ends;
 }
 
 }  // namespace sejajar::documents

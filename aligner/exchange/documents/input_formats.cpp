@@ -120,8 +120,8 @@ const std::vector<InputFormat> kFormats = {
      "`[ar: name]`.",
      is_lyrics, read_lyrics},
     {kPlainText, "plain text",
-     "Anything else. The text is kept byte for byte; `--paragraphs` determines what ends a "
-     "paragraph. JSON is refused, and a note says what looks like wiki text, Markdown, LaTeX, a "
+     "Anything else. `--paragraphs` determines what ends a paragraph. JSON is refused, and a note "
+     "says what looks like wiki text, Markdown, LaTeX, a "
      "part "
      "of a page or tab-separated columns, unless the format is given.",
      is_text, read_text},

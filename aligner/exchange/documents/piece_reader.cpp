@@ -42,7 +42,7 @@ std::size_t after_last_blank_line(std::string_view bytes) {
 
 /// Returns the end of the last complete paragraph in `bytes`; 0 if there is none.
 std::size_t last_cut(std::string_view bytes, ParagraphEnd end) {
-  if (end == ParagraphEnd::kLine) return after_last_line(bytes);
+  if (end == ParagraphEnd::kLine || end == ParagraphEnd::kAuto) return after_last_line(bytes);
   return end == ParagraphEnd::kBlank ? after_last_blank_line(bytes) : 0;
 }
 

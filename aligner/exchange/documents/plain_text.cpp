@@ -9,6 +9,8 @@
 #include "exchange/documents/broken_words.h"
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
+#include "exchange/documents/layout.h"
+#include "exchange/documents/page_heads.h"
 #include "ground/files/place.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
@@ -107,23 +109,46 @@ std::string_view looks_like(const std::string& text) {
   return "";
 }
 
+void add_count(Content& content, std::string_view what, std::size_t count) {
+  if (count > 0) content.notes.push_back(std::string(what) + ": " + std::to_string(count));
+}
+
+/// Joins and moves the lines of `text` so that its paragraphs end as the result says.
+ParagraphEnd lay_out(std::string& text, Content& content) {
+  using enum ParagraphEnd;
+  const ParagraphEnd wish = content.options.paragraphs;
+  const ParagraphEnd found = wish == kLine || wish == kAuto ? find_layout(text) : wish;
+  if (wish == kAuto && found == kBlank) {
+    content.notes.push_back(
+        "lines are wrapped, so paragraphs end at empty lines, as with --paragraphs blank");
+  } else if (wish == kAuto && found == kWrapped) {
+    content.notes.push_back(
+        "lines are wrapped, so paragraphs end at short lines, as with --paragraphs wrapped");
+  } else if (wish == kLine && found != kLine) {
+    content.notes.push_back(
+        "lines look wrapped, but each is a paragraph; --paragraphs auto joins them");
+  }
+  const ParagraphEnd end = wish == kLine ? kLine : found;
+  if (end == kLine) return end;
+  if (end != kNone)
+    add_count(content, "page heads and numbers, made paragraphs", separate_page_heads(text));
+  if (end == kWrapped) separate_wrapped_paragraphs(text);
+  join_unspaced_lines(text);
+  add_count(content, "words broken at line ends, joined", join_broken_words(text));
+  return end;
+}
+
 }  // namespace
 
 Document read_text(Content& content) {
   Document document;
   document.text = decode(content);
-  const bool lines = content.options.paragraphs == ParagraphEnd::kLine;
-  if (const std::size_t broken = lines ? 0 : join_broken_words(document.text); broken > 0)
-    content.notes.push_back("words broken at line ends, joined: " + std::to_string(broken));
-  document.paragraphs = text::paragraphs(document.text, content.options.paragraphs);
+  const ParagraphEnd end = lay_out(document.text, content);
+  document.paragraphs = text::paragraphs(document.text, end);
   if (!content.options.input_format.empty()) return document;
   if (is_json(document.text)) {
     files::fail(ErrorKind::kInput, content.id, "looks like JSON",
                 "text; --input-format text reads it as it is");
-  }
-  if (lines && has_wrapped_lines(document.text)) {
-    content.notes.push_back(
-        "lines look wrapped, but each is a paragraph; --paragraphs blank joins them");
   }
   if (const std::string_view kind = looks_like(document.text); !kind.empty()) {
     content.notes.push_back("looks like " + std::string(kind) +

@@ -8,6 +8,7 @@
 
 #include "exchange/documents/encoding.h"
 #include "exchange/documents/input_formats.h"
+#include "exchange/documents/layout.h"
 #include "exchange/documents/read_document.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
@@ -37,13 +38,17 @@ Document make_document(std::string bytes, const Label& label, const ReadOptions&
 }
 
 bool begins_plain_text(std::string_view head, const ReadOptions& options) {
-  if (options.paragraphs != ParagraphEnd::kLine) return false;  // words are joined across pieces
+  // Lines are joined across pieces.
+  if (options.paragraphs != ParagraphEnd::kLine && options.paragraphs != ParagraphEnd::kAuto)
+    return false;
   const Content content = {std::string(head), "", "", "und", options, {}};
   if (std::string_view(format_for(content).name) != kPlainText) return false;
   if (!options.encoding.empty() && !is_utf8(options.encoding)) return false;
   constexpr std::size_t kLongestTail = 3;  // bytes of a sequence that the head may cut
   const std::size_t good = text::find_bad_utf8(head).value_or(head.size());
-  return good + kLongestTail >= head.size() && head.find('\0') == head.npos;
+  if (good + kLongestTail < head.size() || head.find('\0') != head.npos) return false;
+  return options.paragraphs == ParagraphEnd::kLine ||
+         find_layout(text::without_byte_order_mark(head.substr(0, good))) == ParagraphEnd::kLine;
 }
 
 }  // namespace documents

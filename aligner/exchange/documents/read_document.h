@@ -38,7 +38,8 @@ Document read_document(files::InputFile& in, const std::string& language,
 Document make_document(std::string bytes, const Label& label, const ReadOptions& options = {},
                        const InputPlace& place = {});
 
-/// Returns whether an input that begins with `head` is plain text in UTF-8, as far as `head` shows.
+/// Returns whether an input that begins with `head` is plain text in UTF-8 whose lines are read one
+/// by one, as far as `head` shows.
 bool begins_plain_text(std::string_view head, const ReadOptions& options);
 
 /// Sets the vectors of `document`, one for each of its sentences, from `paths`: a path that ends in

@@ -26,8 +26,10 @@ inline constexpr std::array<Choice<Enum>, 0> kChoices = {};
 
 template <>
 inline constexpr auto kChoices<ParagraphEnd> = std::to_array<Choice<ParagraphEnd>>({
+    {ParagraphEnd::kAuto, "auto", "line, or blank or wrapped if sentences go on in the next line"},
     {ParagraphEnd::kLine, "line", "the end of a line"},
     {ParagraphEnd::kBlank, "blank", "an empty line"},
+    {ParagraphEnd::kWrapped, "wrapped", "a short line, an indent or an empty line"},
     {ParagraphEnd::kNone, "none", "the end of the text"},
 });
 

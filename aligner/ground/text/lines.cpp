@@ -57,9 +57,9 @@ std::size_t line_number(std::string_view text, std::size_t offset) {
 }
 
 std::vector<ByteRange> paragraphs(std::string_view text, ParagraphEnd end) {
-  if (end == ParagraphEnd::kBlank) return blocks(text);
+  if (end == ParagraphEnd::kBlank || end == ParagraphEnd::kWrapped) return blocks(text);
   const std::vector<ByteRange> parts =
-      end == ParagraphEnd::kLine ? lines(text) : std::vector<ByteRange>{range_of(0, text.size())};
+      end == ParagraphEnd::kNone ? std::vector<ByteRange>{range_of(0, text.size())} : lines(text);
   std::vector<ByteRange> result;
   for (const ByteRange& part : parts) {
     const ByteRange trimmed = trim(text, part);

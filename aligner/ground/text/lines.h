@@ -16,7 +16,8 @@ std::vector<ByteRange> lines(std::string_view text);
 /// Returns the number, from 1, of the line that byte `offset` of `text` is on.
 std::size_t line_number(std::string_view text, std::size_t offset);
 
-/// Returns the paragraphs of `text` in order: trimmed, never empty.
+/// Returns the paragraphs of `text` in order: trimmed, never empty. kAuto is kLine here, kWrapped
+/// is kBlank.
 std::vector<ByteRange> paragraphs(std::string_view text, ParagraphEnd end);
 
 }  // namespace sejajar::text

@@ -34,7 +34,7 @@ report::VersionsView versions_view(pipeline::AlignedVersions versions) {
 
 report::Facts report_facts(const AligningOptions& aligning) {
   Options options = aligning.options;
-  settle_splitter(options.split, aligning.presegmented);
+  settle_splitter(options, aligning.presegmented);
   std::string models = models_directory(aligning.models).string();
   if (aligning.models.none) models += ", without their lexicons and lengths";
   std::string how = tables::name_of(options.score.method) + ", splitter " + options.split.splitter +

@@ -174,7 +174,8 @@ void check_both(const LanguagePair& languages) {
   throw Error(ErrorKind::kUsage, "--source-language and --target-language must be given together");
 }
 
-void settle_splitter(SplitOptions& split, bool presegmented) {
+void settle_splitter(Options& options, bool presegmented) {
+  SplitOptions& split = options.split;
   const struct {
     bool given;
     const char* flag;
@@ -190,6 +191,9 @@ void settle_splitter(SplitOptions& split, bool presegmented) {
     }
     split.splitter = splitter;
   }
+  ParagraphEnd& paragraphs = options.read.paragraphs;
+  if (split.splitter == "line" && paragraphs == ParagraphEnd::kAuto)
+    paragraphs = ParagraphEnd::kLine;
 }
 
 WriteOptions write_options(const WritingOptions& writing) {
@@ -231,7 +235,7 @@ pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
                                            const WritingOptions& writing) {
   pipeline::PipelineOptions settings;
   settings.options = aligning.options;
-  settle_splitter(settings.options.split, aligning.presegmented);
+  settle_splitter(settings.options, aligning.presegmented);
   settings.write = write_options(writing);
   settings.write.creation_time = creation_time();
   if (settings.write.filter.drop_wrong_language) settings.options.split.sentence_languages = true;

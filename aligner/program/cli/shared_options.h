@@ -71,9 +71,10 @@ void add_lexicon(FlagTable& flags, AligningOptions& aligning);
 /// Throws Error{usage} unless both tags are given or neither.
 void check_both(const LanguagePair& languages);
 
-/// Lets --presegmented, --srx and --splitter-command choose the splitter.
+/// Lets --presegmented, --srx and --splitter-command choose the splitter, and the splitter for
+/// lines the paragraphs.
 /// Throws Error{usage} if two of them, or one and another --splitter, are given.
-void settle_splitter(SplitOptions& split, bool presegmented);
+void settle_splitter(Options& options, bool presegmented);
 
 /// Returns the options in `writing`. Throws Error{usage} for --keep-nulls with --nulls drop.
 WriteOptions write_options(const WritingOptions& writing);

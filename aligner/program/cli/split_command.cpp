@@ -140,7 +140,7 @@ bool needs_whole_text(const std::string& splitter) {
 
 int run(const Invocation& invocation, const SplitCommandOptions& command) {
   Options options = command.options;
-  settle_splitter(options.split, command.presegmented);
+  settle_splitter(options, command.presegmented);
   validate(options);
   const SentenceTable table(command.show);
   const auto directory = models_directory(command.models);

@@ -13,7 +13,7 @@ std::string joined(std::string text) {
 }
 
 TEST(BrokenWords, AreJoined) {
-  EXPECT_EQ(joined("Les bate-\naux sont par-\n  tis hier.\n"), "Les bateaux sont partis hier.\n");
+  EXPECT_EQ(joined("Les bate-\naux sont par-\n  tis hier.\n"), "Les bateaux\nsont partis\nhier.\n");
   EXPECT_EQ(joined("Der Regen\u00AD\nschirm.\r\nEin Schiff\u2010\r\nchen"),
             "Der Regenschirm.\r\nEin Schiffchen");
   std::string text = "pe-\nsan-\ntai se-\nka-li";
@@ -22,8 +22,13 @@ TEST(BrokenWords, AreJoined) {
 }
 
 TEST(BrokenWords, KeepTheirHyphenIfTheTextDoes) {
-  EXPECT_EQ(joined("Le porte-\navions. Un porte-avions."), "Le porte-avions. Un porte-avions.");
-  EXPECT_EQ(joined("Nord-\nKorea und 1990-\n95."), "Nord-Korea und 1990-95.");
+  EXPECT_EQ(joined("Le porte-\navions. Un porte-avions."), "Le porte-avions.\nUn porte-avions.");
+  EXPECT_EQ(joined("Nord-\nKorea und 1990-\n95."), "Nord-Korea\nund 1990-95.");
+}
+
+TEST(BrokenWords, KeepTheirHyphenBetweenTwoWordsOfTheText) {
+  EXPECT_EQ(joined("Un navire vient. L'hôpital attend le navire-\nhôpital."),
+            "Un navire vient. L'hôpital attend le navire-hôpital.");
 }
 
 TEST(BrokenWords, AreNothingElse) {
@@ -35,22 +40,11 @@ TEST(BrokenWords, AreNothingElse) {
   }
 }
 
-TEST(WrappedLines, AreTold) {
-  const std::string page =
-      "Kapal itu berangkat dari\npelabuhan pukul tujuh pagi,\nketika hujan turun dan\nangin "
-      "bertiup "
-      "dari arah\nbarat. Tidak ada yang\nkeberatan sama sekali.\n";
-  EXPECT_TRUE(has_wrapped_lines(page));
-  EXPECT_EQ(test::notes_of(page),
-            std::vector<std::string>{
-                "a: lines look wrapped, but each is a paragraph; --paragraphs blank joins them"});
+TEST(BrokenWords, AreCountedInANote) {
   ReadOptions blank;
   blank.paragraphs = ParagraphEnd::kBlank;
-  EXPECT_TRUE(test::notes_of(page, blank).empty());
   EXPECT_EQ(test::notes_of("Hujan tu-\nrun.", blank),
             std::vector<std::string>{"a: words broken at line ends, joined: 1"});
-  EXPECT_FALSE(has_wrapped_lines("Satu.\nDua.\nTiga.\nEmpat.\nLima.\nEnam.\n"));
-  EXPECT_FALSE(has_wrapped_lines("roti\nair\n"));
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ TEST(PieceReader, TogetherThePiecesAreTheWholeText) {
       text += kPieces[first + random() % (kPieces.size() - first)];
     }
     for (const ParagraphEnd paragraphs :
-         {ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
+         {ParagraphEnd::kAuto, ParagraphEnd::kLine, ParagraphEnd::kBlank, ParagraphEnd::kNone}) {
       expect_whole(text, options_of(paragraphs), 1 + random() % 100'000);
     }
   }
