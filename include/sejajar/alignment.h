@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sejajar/document.h>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,6 +38,8 @@ struct BitextSide {
   std::vector<std::uint32_t> indices;  ///< of the sentences in their document, from 0; may be empty
   std::vector<std::string> languages;  ///< BCP-47 tag per sentence, "" if it is too short to
                                        ///< identify; empty if not identified
+  std::optional<TimeRange> time = {};  ///< from the start of the first cue to the end of the last;
+                                       ///< nothing unless subtitles
 
   friend bool operator==(const BitextSide&, const BitextSide&) = default;
 };

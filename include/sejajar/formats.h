@@ -50,6 +50,7 @@ struct WriteOptions {
   std::optional<std::uint32_t> min_versions = {};  ///< drop units with text in fewer versions, from
                                                    ///< 1; without it, as `nulls` says
   bool nfc = false;                                ///< write texts in Unicode normalization form C
+  bool times = true;  ///< write the times of subtitles, in formats that have columns for them
   std::vector<std::string> joiners =
       {};  ///< between two sentences of a version, by version: source,
            ///< target, ...; " " if not given; "" for Chinese, Japanese

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -100,8 +101,12 @@ std::string shape_of(const VersionRow& row) {
 void add_sentences(BitextSide& side, const Document& document) {
   side.sentences.clear();
   side.languages.clear();
+  side.time.reset();
   for (const std::uint32_t i : side.indices) {
     check_sentence(document, i);
+    const std::optional<TimeRange> time = time_of(document, i, i + 1);
+    if (!side.time) side.time = time;
+    if (time) side.time->end = std::max(side.time->end, time->end);
     side.sentences.emplace_back(document.text_of(document.sentences[i]));
     if (!document.sentence_languages.empty()) {
       side.languages.push_back(document.sentence_languages[i]);
@@ -122,6 +127,29 @@ std::string index_list(std::span<const std::uint32_t> indices, std::string_view 
 
 std::string number_cell(const std::optional<double>& number) {
   return number ? text::format_fixed(*number, kDecimals) : "";
+}
+
+std::string seconds_text(std::uint32_t milliseconds) {
+  return text::format_fixed(milliseconds / 1000.0, 3);
+}
+
+std::string time_cells(const UnitView& unit, std::string_view separator) {
+  std::string cells;
+  for (const SideView* side : {&unit.source, &unit.target}) {
+    for (const auto end : {&TimeRange::begin, &TimeRange::end}) {
+      cells += separator;
+      if (side->time) cells += seconds_text(*side->time.*end);
+    }
+  }
+  return cells;
+}
+
+std::optional<TimeRange> time_between(const std::optional<double>& begin,
+                                      const std::optional<double>& end) {
+  constexpr double kLatest = 4'000'000;  // seconds
+  if (!begin || !end || !(*begin >= 0) || !(*begin <= *end) || *end > kLatest) return std::nullopt;
+  return TimeRange{static_cast<std::uint32_t>(std::lround(*begin * 1000)),
+                   static_cast<std::uint32_t>(std::lround(*end * 1000))};
 }
 
 std::optional<double> as_posterior(const std::optional<double>& number) {

@@ -66,6 +66,22 @@ std::optional<std::vector<std::uint32_t>> parse_index_list(std::string_view list
 /// Returns `number` with kDecimals decimals, "" if it isn't known.
 std::string number_cell(const std::optional<double>& number);
 
+/// Columns of the times of subtitles, in seconds from the start of the film.
+inline constexpr std::string_view kTimeColumns[] = {"source_begin", "source_end", "target_begin",
+                                                    "target_end"};
+
+/// Returns `milliseconds` as seconds with three decimals.
+std::string seconds_text(std::uint32_t milliseconds);
+
+/// Returns the cells of kTimeColumns for `unit`, each after `separator`; "" for a side without
+/// time.
+std::string time_cells(const UnitView& unit, std::string_view separator);
+
+/// Returns the time from `begin` to `end`, in seconds; nothing if either is missing or they are no
+/// times.
+std::optional<TimeRange> time_between(const std::optional<double>& begin,
+                                      const std::optional<double>& end);
+
 /// Returns `number` if it is a posterior, 0 to 1; nothing for the scores of other tools.
 std::optional<double> as_posterior(const std::optional<double>& number);
 

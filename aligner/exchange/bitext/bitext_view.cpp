@@ -32,7 +32,7 @@ BitextView::BitextView(const Bitext& bitext) : source(bitext.source), target(bit
 SideView BitextView::view_of(const BitextSide& side) {
   const std::size_t first = texts_.size();
   texts_.insert(texts_.end(), side.sentences.begin(), side.sentences.end());
-  return {std::span(texts_).subspan(first), side.indices, side.languages};
+  return {std::span(texts_).subspan(first), side.indices, side.languages, side.time};
 }
 
 BitextView::BitextView(const DocumentPair& pair, const Alignment& alignment)
@@ -50,6 +50,7 @@ BitextView::BitextView(const DocumentPair& pair, const Alignment& alignment)
     check_sentence(document, range.end - 1);
     side.sentences = std::span(texts_).subspan(first + range.begin, range.size());
     side.indices = std::span(indices_).subspan(range.begin, range.size());
+    side.time = time_of(document, range.begin, range.end);
     if (!document.sentence_languages.empty()) {
       side.languages = std::span(document.sentence_languages).subspan(range.begin, range.size());
     }
@@ -60,6 +61,16 @@ BitextView::BitextView(const DocumentPair& pair, const Alignment& alignment)
     units.push_back({view(pair.source, 0, bead.source), view(pair.target, source_size, bead.target),
                      bead.posterior, bead.cost});
   }
+}
+
+std::optional<TimeRange> time_of(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (document.times.empty()) return std::nullopt;
+  TimeRange time = document.times.at(begin);
+  for (std::uint32_t i = begin; i < end; ++i) {
+    time.begin = std::min(time.begin, document.times.at(i).begin);
+    time.end = std::max(time.end, document.times.at(i).end);
+  }
+  return time;
 }
 
 void check_sentence(const Document& document, std::uint32_t index) {

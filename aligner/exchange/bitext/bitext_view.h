@@ -19,6 +19,7 @@ struct SideView {
   std::span<const std::string_view> sentences;
   std::span<const std::uint32_t> indices;
   std::span<const std::string> languages;
+  std::optional<TimeRange> time = {};
 };
 
 /// A unit of bitext that owns no text.
@@ -62,6 +63,10 @@ bool is_empty(const auto& side) {
   return side.indices.empty() && std::all_of(side.sentences.begin(), side.sentences.end(),
                                              [](const auto& sentence) { return sentence.empty(); });
 }
+
+/// Returns when the sentences of `document` from `begin` to `end` - 1, at least one, are shown;
+/// nothing if it has no times.
+std::optional<TimeRange> time_of(const Document& document, std::uint32_t begin, std::uint32_t end);
 
 /// Throws Error{input} unless `document` has a sentence `index`.
 void check_sentence(const Document& document, std::uint32_t index);

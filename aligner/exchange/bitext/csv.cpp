@@ -24,10 +24,13 @@ enum CsvColumn : std::size_t {
   kCsvCost,
   kCsvBead,
   kCsvSourceSentences,
-  kCsvTargetSentences
+  kCsvTargetSentences,
+  kCsvTimes  // the first of kTimeColumns
 };
-constexpr std::string_view kCsvNames[] = {"source", "target",           "posterior",       "cost",
-                                          "bead",   "source_sentences", "target_sentences"};
+constexpr std::string_view kCsvNames[] = {
+    "source",        "target",           "posterior",        "cost",
+    "bead",          "source_sentences", "target_sentences", kTimeColumns[0],
+    kTimeColumns[1], kTimeColumns[2],    kTimeColumns[3]};
 
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",;\"\t\r\n") == std::string::npos && !text.starts_with(' ') &&
@@ -148,14 +151,17 @@ bool are_tags(const Cells& cells) {
 }  // namespace
 
 WriteReport write_csv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
-  for (const std::string_view name : kCsvNames) out << (name == kCsvNames[0] ? "" : ",") << name;
+  for (std::size_t k = 0; k < (options.times ? std::size(kCsvNames) : kCsvTimes); ++k) {
+    out << (k == 0 ? "" : ",") << kCsvNames[k];
+  }
   out << "\r\n";
   for (const UnitView& unit : bitext.units) {
     const auto [source_text, target_text] = lines_of(unit, options);
     out << csv_cell(source_text) << ',' << csv_cell(target_text) << ','
         << number_cell(unit.posterior) << ',' << number_cell(unit.cost) << ',' << shape_of(unit)
         << ',' << index_list(unit.source.indices, " ") << ','
-        << index_list(unit.target.indices, " ") << "\r\n";
+        << index_list(unit.target.indices, " ") << (options.times ? time_cells(unit, ",") : "")
+        << "\r\n";
   }
   return {};
 }
@@ -179,10 +185,14 @@ Bitext read_csv(std::istream& in, const BeadSource& from) {
     const auto side = [&](CsvColumn text, CsvColumn list) {
       return csv_side(columns.cell(cells, text), columns.cell(cells, list), rows.lines());
     };
-    bitext.units.push_back(
-        {side(kCsvSource, kCsvSourceSentences), side(kCsvTarget, kCsvTargetSentences),
-         as_posterior(csv_number(columns.cell(cells, kCsvPosterior), rows.lines())),
-         csv_number(columns.cell(cells, kCsvCost), rows.lines())});
+    const auto number = [&](std::size_t column) {
+      return csv_number(columns.cell(cells, static_cast<CsvColumn>(column)), rows.lines());
+    };
+    BitextUnit unit = {side(kCsvSource, kCsvSourceSentences), side(kCsvTarget, kCsvTargetSentences),
+                       as_posterior(number(kCsvPosterior)), number(kCsvCost)};
+    unit.source.time = time_between(number(kCsvTimes), number(kCsvTimes + 1));
+    unit.target.time = time_between(number(kCsvTimes + 2), number(kCsvTimes + 3));
+    bitext.units.push_back(std::move(unit));
   }
   return bitext;
 }

@@ -21,6 +21,23 @@ void write_number(std::ostream& out, const char* key, const std::optional<double
   if (number && std::isfinite(*number)) out << ", \"" << key << "\": " << number_cell(number);
 }
 
+void write_time(std::ostream& out, const char* key, const SideView& side) {
+  if (!side.time) return;
+  out << ", \"" << key << "\": [" << seconds_text(side.time->begin) << ", "
+      << seconds_text(side.time->end) << ']';
+}
+
+/// The time at `key`, [begin, end] in seconds; nothing if there is none.
+std::optional<TimeRange> time_at(const JsonObject& object, const std::string& key,
+                                 const files::LineReader& lines) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  const bool numbers = found->is_array() && found->size() == 2 && found->at(0).is_number() &&
+                       found->at(1).is_number();
+  if (!numbers) refuse_field(lines, key, "two numbers of seconds");
+  return time_between(found->at(0).get<double>(), found->at(1).get<double>());
+}
+
 /// One text of a translation.
 BitextSide json_side(const JsonObject& text, const files::LineReader& lines) {
   if (!text.is_string()) lines.fail("a translation is not a text", "two texts");
@@ -66,6 +83,10 @@ WriteReport write_jsonl(std::ostream& out, const BitextView& bitext, const Write
           << index_list(unit.source.indices, ", ") << "], \"target_sentences\": ["
           << index_list(unit.target.indices, ", ") << ']';
     }
+    if (options.times) {
+      write_time(out, "source_time", unit.source);
+      write_time(out, "target_time", unit.target);
+    }
     out << "}\n";
   }
   return {};
@@ -83,6 +104,8 @@ Bitext read_jsonl(std::istream& in, const BeadSource& from) {
     unit.target.indices = indices_at(object, "target_sentences", lines);
     unit.posterior = as_posterior(number_at(object, "posterior", lines));
     unit.cost = number_at(object, "cost", lines);
+    unit.source.time = time_at(object, "source_time", lines);
+    unit.target.time = time_at(object, "target_time", lines);
     bitext.units.push_back(std::move(unit));
   }
   return bitext;

@@ -22,12 +22,15 @@ enum TsvCell : std::size_t {
   kSourceSentences,
   kTargetSentences,
   kPosterior,
-  kCost
+  kCost,
+  kTimes  // the first of kTimeColumns
 };
 
 constexpr tables::Column kTsvColumns[] = {{"source", false},           {"target", false},
                                           {"source_sentences", false}, {"target_sentences", false},
-                                          {"posterior", false},        {"cost", false}};
+                                          {"posterior", false},        {"cost", false},
+                                          {kTimeColumns[0], false},    {kTimeColumns[1], false},
+                                          {kTimeColumns[2], false},    {kTimeColumns[3], false}};
 
 bool has_column(const std::vector<std::string_view>& cells, TsvCell column) {
   return std::find(cells.begin(), cells.end(), kTsvColumns[column].name) != cells.end();
@@ -61,9 +64,14 @@ BitextSide tsv_side(std::string_view text, std::string_view list, const files::L
 }
 
 BitextUnit unit_of(const std::vector<std::string_view>& cells, const files::LineReader& lines) {
-  return {tsv_side(cells[kSource], cells[kSourceSentences], lines),
-          tsv_side(cells[kTarget], cells[kTargetSentences], lines),
-          as_posterior(number_in(cells[kPosterior], lines)), number_in(cells[kCost], lines)};
+  BitextUnit unit = {tsv_side(cells[kSource], cells[kSourceSentences], lines),
+                     tsv_side(cells[kTarget], cells[kTargetSentences], lines),
+                     as_posterior(number_in(cells[kPosterior], lines)),
+                     number_in(cells[kCost], lines)};
+  const auto seconds = [&](std::size_t k) { return number_in(cells[kTimes + k], lines); };
+  unit.source.time = time_between(seconds(0), seconds(1));
+  unit.target.time = time_between(seconds(2), seconds(3));
+  return unit;
 }
 
 constexpr std::string_view kUnitColumn = "unit";
@@ -158,13 +166,17 @@ class TsvVersions {
 }  // namespace
 
 WriteReport write_tsv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
-  out << kTsvHeader << '\n';
+  out << kTsvHeader;
+  for (const std::string_view name : kTimeColumns) {
+    if (options.times) out << '\t' << name;
+  }
+  out << '\n';
   for (const UnitView& unit : bitext.units) {
     const auto [source_text, target_text] = lines_of(unit, options);
     out << source_text << '\t' << target_text << '\t' << number_cell(unit.posterior) << '\t'
         << number_cell(unit.cost) << '\t' << shape_of(unit) << '\t'
         << index_list(unit.source.indices, " ") << '\t' << index_list(unit.target.indices, " ")
-        << '\n';
+        << (options.times ? time_cells(unit, "\t") : "") << '\n';
   }
   return {};
 }

@@ -89,6 +89,10 @@ WriteReport write_units(Streams streams, BitextView& bitext, const WriteOptions&
   check_contents(format.info, bitext);
   WriteOptions resolved = options;
   resolved.nulls = resolved_nulls(format.info, options);
+  resolved.times = options.times &&
+                   std::any_of(bitext.units.begin(), bitext.units.end(), [](const UnitView& unit) {
+                     return unit.source.time || unit.target.time;
+                   });
   std::vector<Dropped> dropped = drop_units(bitext, resolved.nulls, options);
   WriteReport report = streams.target == nullptr
                            ? format.write(streams.out, bitext, resolved)

@@ -74,6 +74,7 @@ CorpusFormat::CorpusFormat(const std::string& path, const WriteOptions& write)
     throw Error(ErrorKind::kUsage, "format " + write_.format +
                                        " cannot hold many pairs in one file; expected tsv, jsonl, "
                                        "bitextor, translation or tmx, or -o FOLDER/");
+  if (write_.format == "tsv") write_.times = false;  // all pairs have the same columns
   head_ = head_of(write_);
 }
 

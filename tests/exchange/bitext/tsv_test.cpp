@@ -38,5 +38,33 @@ TEST(Tsv, NoTextCanEndACellOrALine) {
   EXPECT_NE(text.find("\"quoted\" & 'single'"), std::string::npos) << "cells are never quoted";
 }
 
+TEST(TimesOfSubtitles, AreColumnsThatCanBeReadAgain) {
+  DocumentPair pair = {test::document_of({"Hejsan.", "Kom in.", "Nej."}, "sv"),
+                       test::document_of({"Hei.", "Tule."}, "fi")};
+  pair.source.times = {{1000, 1500}, {1500, 2250}, {3000, 4000}};
+  pair.target.times = {{1100, 1600}, {1600, 2300}};
+  Alignment alignment;
+  alignment.beads = {test::bead_of({0, 2}, {0, 1}, 1, 0.5), test::bead_of({2, 3}, {1, 2}, 1, 0.5)};
+  const Bitext bitext = bitext_of(pair, alignment);
+  EXPECT_EQ(bitext.units[0].source.time, (TimeRange{1000, 2250}));
+  const std::string text = written(pair, alignment);
+  EXPECT_NE(text.find("\tsource_begin\tsource_end\ttarget_begin\ttarget_end\n"), text.npos);
+  EXPECT_NE(text.find("\t1.000\t2.250\t1.100\t1.600\n"), text.npos) << text;
+  for (const std::string format : {"tsv", "csv", "jsonl"}) {
+    std::ostringstream out;
+    write_bitext(out, bitext, {.format = format});
+    std::istringstream in(out.str());
+    const Bitext again = read_bitext(in, {"a", format, {}, {}});
+    ASSERT_EQ(again.units.size(), 2u);
+    for (std::size_t k = 0; k < 2; ++k) {
+      EXPECT_EQ(again.units[k].source.time, bitext.units[k].source.time) << format;
+      EXPECT_EQ(again.units[k].target.time, bitext.units[k].target.time) << format;
+    }
+  }
+  std::ostringstream without;
+  write_bitext(without, bitext, {.format = "tsv", .times = false});
+  EXPECT_EQ(without.str().find("source_begin"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace sejajar
