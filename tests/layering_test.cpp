@@ -100,6 +100,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"zlib.h", {"ground/files", "language/lexicon"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
+    {"xlsxwriter", {"exchange/bitext"}},
 };
 
 /// Public header that declares functions -> the room that implements them: whoever includes it

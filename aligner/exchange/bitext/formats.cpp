@@ -20,7 +20,9 @@ namespace {
 constexpr const char* kTsv =
     "Columns: `source` and `target`, the texts; `posterior`, 0 to 1, higher is better; `cost` in "
     "nats, lower is better; `bead`, such as `1-2`; `source_sentences` and `target_sentences`, "
-    "indices from 0 separated by spaces. Cells are never quoted: control characters (including "
+    "indices from 0 separated by spaces; of subtitles also `source_begin`, `source_end`, "
+    "`target_begin` and `target_end`, the times in seconds. Cells are never quoted: control "
+    "characters (including "
     "tabs and line ends), U+0085, U+2028 and U+2029 inside a text are written as spaces. When "
     "read, columns are found by name; the texts, the indices or the numbers may be "
     "missing.\n\nMore than two "
@@ -53,7 +55,8 @@ constexpr const char* kTmx =
 constexpr const char* kJsonl =
     "Each line is an object: `source` and `target`, the texts; `posterior`, 0 to 1, higher is "
     "better; `cost` in nats, lower is better; `bead`, such as `1-2`; `source_sentences` and "
-    "`target_sentences`, lists of indices from 0. Unknown values are left out. Texts are kept to "
+    "`target_sentences`, lists of indices from 0; of subtitles also `source_time` and "
+    "`target_time`, begin and end in seconds. Unknown values are left out. Texts are kept to "
     "the last character; U+0085, U+2028 and U+2029 are escaped, because some readers take them "
     "for line ends.\n\nMore than two versions: `unit`, such as `1-0-2`; `score`, 0 to 1, higher is "
     "better; the objects `texts`, `scores` and `sentences` have a member per language tag.";
@@ -130,6 +133,13 @@ constexpr const char* kCsv =
     "cells, too; without the names `source` and `target` in the first row the first two columns "
     "are the texts, under language tags if the first row has two.";
 
+constexpr const char* kXlsx =
+    "The columns of `tsv` on one sheet: texts wrapped, numbers as numbers, a header that stays in "
+    "view and filters the rows. Characters that XML does not allow are written as spaces and "
+    "counted. The date of creation follows "
+    "SOURCE_DATE_EPOCH if that is set. A text over 32,767 characters or more than 1,048,575 beads "
+    "are errors, because XLSX has no room for them. Only written.";
+
 }  // namespace
 
 const std::vector<Format>& format_table() {
@@ -198,6 +208,10 @@ const std::vector<Format>& format_table() {
                 .description = "comma-separated values for spreadsheets", .details = kCsv,
                 .readable = true, .nulls = kKeep},
        .write = write_csv, .read = read_csv, .recognize = is_csv},
+      {.info = {.name = "xlsx", .suffixes = {".xlsx"},
+                .description = "workbook for reviewers, for Excel and LibreOffice", .details = kXlsx,
+                .nulls = kKeep, .holds = kTextsWithIndices},
+       .write = write_xlsx},
   };
   // clang-format on
   return table;

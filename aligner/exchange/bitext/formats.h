@@ -33,7 +33,7 @@ inline constexpr auto kChoices<Holds> = std::to_array<Choice<Holds>>({
 namespace sejajar::bitext {
 
 /// Writes bitext in one format. `options.nulls` is keep or drop; the units that it and the filters
-/// drop have been removed and counted.
+/// drop have been removed and counted. `options.times` is false if no unit has times.
 using Writer = WriteReport(std::ostream& out, const BitextView& bitext,
                            const WriteOptions& options);
 
@@ -69,7 +69,8 @@ using VersionFilesReader = VersionTable(const std::vector<std::istream*>& stream
 using Recognizer = bool(std::string_view head);
 
 Writer write_tsv, write_tmx, write_vecalign, write_sentalign, write_ladder, write_hunalign_text,
-    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff, write_po, write_csv;
+    write_jsonl, write_translation, write_bitextor, write_xces, write_xliff, write_po, write_csv,
+    write_xlsx;
 SidesWriter write_moses;
 VersionsWriter write_tsv_versions, write_tmx_versions, write_jsonl_versions,
     write_translation_versions;

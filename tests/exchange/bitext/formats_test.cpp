@@ -121,7 +121,7 @@ TEST(Formats, NullBeadsFollowTheWishOrTheFormat) {
 TEST(Formats, RefuseWhatTheyDoNotKnow) {
   EXPECT_EQ(error_of(ErrorKind::kUsage, [] { written("docx", {}); }),
             "unknown format 'docx'; expected one of tsv, tmx, jsonl, translation, moses, vecalign, "
-            "sentalign, ladder, hunalign-text, bitextor, xces, xliff, po, csv");
+            "sentalign, ladder, hunalign-text, bitextor, xces, xliff, po, csv, xlsx");
   EXPECT_EQ(
       error_of(ErrorKind::kInput, [] { read_back("\n\nhello\n", ""); }),
       "beads:3: unknown format; expected TMX, XLIFF, PO, JSON, a line such as '[0, 1]:[0]:0.25', a "
