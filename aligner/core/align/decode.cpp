@@ -13,12 +13,16 @@ constexpr int kIterations = 3;       // F changes by less than 0.001 in the thir
 constexpr double kFirstGuess = 0.9;  // of F
 constexpr double kNullLoss = 0.5;    // half of what a wrong bead costs: a wrong null is half a bead
 
-/// The path of the greatest gain, where two-sided beads gain their posterior minus `least`.
+/// The path of the greatest gain, where two-sided beads gain their posterior minus `least`. An
+/// unlikely bead of m sentences against n loses as many times as it hides pairs, min(m, n): else it
+/// would stand where several beads are in doubt, less likely than any of them.
 std::vector<std::size_t> best_path(const dp::BeadGraph& graph,
                                    const std::vector<double>& posteriors, double least) {
   return dp::cheapest_path(graph, [&](std::size_t a) {
     const double loss = least - posteriors[a];
-    return graph.arc(a).shape.is_null() ? kNullLoss * std::max(0.0, loss) : loss;
+    const dp::Shape shape = graph.arc(a).shape;
+    if (shape.is_null()) return kNullLoss * std::max(0.0, loss);
+    return loss > 0 ? loss * std::min(shape.source, shape.target) : loss;
   });
 }
 
