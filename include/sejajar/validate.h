@@ -10,7 +10,7 @@
 #pragma GCC visibility push(default)
 namespace sejajar {
 
-/// A rule that validate_tmx() checks.
+/// A rule that validate_tmx() or validate_xliff() checks.
 struct TmxCheck {
   std::string name;
   std::string rule;         ///< the requirement
@@ -20,10 +20,13 @@ struct TmxCheck {
 /// Returns the checks, from the file as a whole to its texts.
 std::vector<TmxCheck> tmx_checks();
 
+/// The same for XLIFF.
+std::vector<TmxCheck> xliff_checks();
+
 /// A violation of a rule.
 struct Finding {
   std::size_t line = 0;  ///< from 1; of an element, where its opening tag ends
-  std::string check;     ///< a name from tmx_checks()
+  std::string check;     ///< a name from tmx_checks() or xliff_checks()
   std::string message;   ///< what was found, and what was expected
 };
 
@@ -31,7 +34,7 @@ struct Finding {
 struct Validation {
   std::vector<Finding> findings;              ///< in the order of the file; at most 20 per check
   std::map<std::string, std::uint64_t> more;  ///< by check: number of further findings
-  std::uint64_t units = 0;                    ///< `tu` elements
+  std::uint64_t units = 0;                    ///< `tu` elements or segments
 
   bool valid() const { return findings.empty(); }
 };
@@ -40,6 +43,10 @@ struct Validation {
 /// type cannot express. Memory does not grow with the file. Does not throw for malformed XML; the
 /// error becomes the last finding.
 Validation validate_tmx(std::istream& in);
+
+/// Returns what is wrong with the XLIFF file `in`, 1.2 or 2: its languages, units, sources and
+/// translations. Otherwise as validate_tmx().
+Validation validate_xliff(std::istream& in);
 
 }  // namespace sejajar
 #pragma GCC visibility pop

@@ -79,6 +79,11 @@ void Repair::detect_encoding() {
   declared_ = encoding_in(head);
   utf8_ = width_ == 2 || mark_ || declared_.empty() || declared_ == "utf-8" ||
           declared_ == "us-ascii" || declared_ == "ascii" || declared_.starts_with("utf-16");
+  constexpr std::size_t kLongestTail = 3;  // bytes of a sequence that the block may cut
+  const std::size_t good = text::find_bad_utf8(start).value_or(start.size());
+  looks_like_utf8_ =
+      good + kLongestTail >= start.size() &&
+      std::any_of(start.begin(), start.end(), [](char c) { return (c & 0x80) != 0; });
   width_ == 2 ? decode_utf16(start) : text_.swap(start);
 }
 

@@ -37,6 +37,9 @@ class Repair {
   /// The encoding named in the XML declaration, in lower case; "" if none.
   const std::string& declared_encoding() const { return declared_; }
 
+  /// Whether the beginning has characters beyond ASCII, and all of it is valid UTF-8.
+  bool looks_like_utf8() const { return looks_like_utf8_; }
+
   bool is_utf16() const { return width_ == 2; }
   bool has_byte_order_mark() const { return mark_; }
 
@@ -60,6 +63,7 @@ class Repair {
   bool big_endian_ = false;
   bool mark_ = false;
   bool utf8_ = true;
+  bool looks_like_utf8_ = false;
   bool finished_ = false;  // `in_` is exhausted
   bool entities_ = false;  // the document declares some
 };

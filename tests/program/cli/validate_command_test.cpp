@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <sstream>
+
 #include "program/cli/program.h"
 
 namespace sejajar::test {
@@ -47,6 +50,52 @@ TEST(ValidateCommand, TriesToReadOtherFormats) {
   EXPECT_EQ(bad.exit_code, 1);
   EXPECT_EQ(bad.out, "bad.jsonl:1: not a JSON object; expected one on each line\n");
   EXPECT_EQ(sejajar("validate nowhere.tmx", dir).exit_code, 1);
+}
+
+TEST(ValidateCommand, ReportsUntranslatedUnitsOfXliff) {
+  const TempDir dir;
+  dir.write("a.xlf",
+            "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" "
+            "srcLang=\"en\" trgLang=\"id\"><file id=\"f\"><unit id=\"1\">\n<segment><source>It "
+            "rained.</source></segment></unit></file></xliff>\n");
+  const Outcome outcome = sejajar("validate a.xlf", dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_EQ(outcome.out,
+            "a.xlf:2: untranslated: no text in <target>; expected a translation\n"
+            "untranslated: bitext readers skip the unit\n");
+  EXPECT_EQ(outcome.err, "sejajar validate: 1 units, problems found\n");
+}
+
+TEST(ValidateCommand, ScoresTheBeadsOfABitext) {
+  const TempDir dir;
+  const std::string example = SEJAJAR_SOURCE_DIR "/docs/example/article.";
+  ASSERT_EQ(
+      sejajar("align " + example + "en.txt " + example + "id.txt -o good.tsv --nulls drop", dir)
+          .exit_code,
+      0);
+  const Outcome good = sejajar("validate --alignment good.tsv" + kLanguages, dir);
+  EXPECT_EQ(good.exit_code, 0) << good.out;
+  EXPECT_NE(good.err.find(" 0 below 0.3, no problems\n"), std::string::npos) << good.err;
+
+  // The targets of rows 11 to 15 move down by one, that of row 15 to row 11.
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream in(dir.read("good.tsv"));
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t tab = line.find('\t');
+    rows.push_back({line.substr(0, tab), line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1)});
+  }
+  ASSERT_GT(rows.size(), 20u);
+  for (std::size_t k = 15; k > 11; --k) std::swap(rows[k][1], rows[k - 1][1]);
+  std::string bad;
+  for (const auto& row : rows) bad += row[0] + "\t" + row[1] + "\n";
+  dir.write("bad.tsv", bad);
+  const Outcome outcome = sejajar("validate --alignment bad.tsv --scores s.tsv" + kLanguages, dir);
+  EXPECT_EQ(outcome.exit_code, 1);
+  EXPECT_TRUE(outcome.out.starts_with("bad.tsv: beads 11-15: score 0.0")) << outcome.out;
+  EXPECT_EQ(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 1) << outcome.out;
+  const std::string scores = dir.read("s.tsv");
+  EXPECT_EQ(std::count(scores.begin(), scores.end(), '\n'), static_cast<long>(rows.size()));
+  EXPECT_EQ(sejajar("validate good.tsv --scores s.tsv", dir).exit_code, 2);
 }
 
 }  // namespace
