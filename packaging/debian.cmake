@@ -45,7 +45,7 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "sejajar ${same}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/triggers)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libsejajar0 ${same}, libarchive-dev, libcld2-dev, libicu-dev, libxlsxwriter-dev, libxml2-dev,\
+  "libsejajar0 ${same}, libarchive-dev, libcld2-dev, libicu-dev, libmd4c-dev, libxlsxwriter-dev, libxml2-dev,\
   zlib1g-dev")
 if(SEJAJAR_BUILD_PYTHON)
   set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "sejajar ${same}, python3 (>= 3.11), python3 (<< 3.12), python3-numpy")

@@ -21,6 +21,7 @@ if(sejajar_kind STREQUAL static)
   find_dependency(LibArchive)
   find_dependency(XlsxWriter)
   find_dependency(ZLIB)
+  find_dependency(Md4c)
 endif()
 
 if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/sejajar-${sejajar_kind}.cmake)

@@ -100,6 +100,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"zlib.h", {"ground/files", "language/lexicon"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
+    {"md4c.h", {"exchange/documents"}},
     {"xlsxwriter", {"exchange/bitext"}},
 };
 

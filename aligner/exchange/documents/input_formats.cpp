@@ -119,6 +119,13 @@ const std::vector<InputFormat> kFormats = {
      "Lines that begin with `[00:12.00]`; each is a paragraph. Left out: lines such as "
      "`[ar: name]`.",
      is_lyrics, read_lyrics},
+    {"markdown", "Markdown (CommonMark and the tables of GitHub)",
+     "Headings with `#` and links, emphasis, code or tables. Recognised only with `--paragraphs "
+     "auto`, not with `--presegmented`; a note says so. Kept: the text of headings, paragraphs, "
+     "list items, quotations, table cells, links and pictures; HTML is read as `html`. Left out: "
+     "marks, addresses of links, blocks of code, the description of the document between `---` at "
+     "its start.",
+     is_markdown, read_markdown, true},
     {kPlainText, "plain text",
      "Anything else. `--paragraphs` determines what ends a paragraph. JSON is refused, and a note "
      "says what looks like wiki text, Markdown, LaTeX, a "
@@ -132,7 +139,8 @@ const std::vector<InputFormat> kFormats = {
 const InputFormat& format_for(const Content& content) {
   const std::string& wish = content.options.input_format;
   for (const InputFormat& row : kFormats) {
-    if (wish.empty() ? row.recognise(content.bytes) : row.name == wish) return row;
+    const bool fits = !row.joins_lines || content.options.paragraphs == ParagraphEnd::kAuto;
+    if (wish.empty() ? fits && row.recognise(content.bytes) : row.name == wish) return row;
   }
   throw Error(ErrorKind::kUsage, "--input-format " + wish + "; expected one of " +
                                      text::joined(kFormats, ", ", &InputFormat::name));
