@@ -47,9 +47,12 @@ struct FilterOptions {
   std::optional<double> min_posterior = {};     ///< drop units below it, 0..1
   std::optional<double> max_length_ratio = {};  ///< drop units with a longer side above this
                                                 ///< multiple of the shorter, in characters, from 1
-  bool drop_identical = false;       ///< drop untranslated units: equal texts with letters
-  bool drop_wrong_language = false;  ///< drop units not in the languages of the documents
-  bool deduplicate = false;          ///< drop units with the texts of an earlier one
+  bool drop_identical = false;           ///< drop untranslated units: equal texts with letters
+  bool drop_wrong_language = false;      ///< drop units not in the languages of the documents
+  bool deduplicate = false;              ///< drop units with the texts of an earlier one
+  std::optional<double> precision = {};  ///< drop the units with the lowest posteriors until the
+                                         ///< mean of the others is at least this, 0..1; units with
+                                         ///< text in one version only are not concerned
 
   friend bool operator==(const FilterOptions&, const FilterOptions&) = default;
 };
@@ -67,6 +70,8 @@ std::vector<FilterInfo> filters();
 struct Dropped {
   std::string filter;  ///< a name from filters()
   std::uint64_t units = 0;
+  std::optional<double> threshold = {};  ///< of the filter precision: the least posterior kept;
+                                         ///< above 1 if none is
 
   friend bool operator==(const Dropped&, const Dropped&) = default;
 };
@@ -76,8 +81,8 @@ void validate(const FilterOptions& options);
 
 /// Removes from `bitext` the units that a filter drops. Returns how many units each enabled filter
 /// dropped, in the order of filters(); a unit counts for the first filter that drops it.
-/// Throws Error{usage} if an option is out of range, Error{input} if min_posterior is set and a
-/// unit has no posterior.
+/// Throws Error{usage} if an option is out of range, Error{input} if min_posterior or precision is
+/// set and a unit has no posterior.
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options);
 
 }  // namespace sejajar

@@ -51,6 +51,7 @@ struct WriteOptions {
                                                    ///< 1; without it, as `nulls` says
   bool nfc = false;                                ///< write texts in Unicode normalization form C
   bool times = true;  ///< write the times of subtitles, in formats that have columns for them
+  bool sentence_hashes = false;  ///< the format bitextor: columns with hashes of the sentences
   std::vector<std::string> joiners =
       {};  ///< between two sentences of a version, by version: source,
            ///< target, ...; " " if not given; "" for Chinese, Japanese

@@ -88,6 +88,8 @@ class FilterOptions(TypedDict, total=False):
     """Drop units that are not in the languages of the texts."""
     deduplicate: bool
     """Drop units with the texts of an earlier one."""
+    precision: float | None
+    """Drop the units with the lowest posteriors until the mean of the others is this, 0 to 1."""
 
 
 class WriteOptions(FilterOptions, total=False):

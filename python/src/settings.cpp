@@ -103,6 +103,8 @@ const std::vector<Row<FilterOptions>> kFilterOptions = {
     {"drop_wrong_language",
      [](FilterOptions& o, nb::handle v) { o.drop_wrong_language = value_of<bool>(v); }},
     {"deduplicate", [](FilterOptions& o, nb::handle v) { o.deduplicate = value_of<bool>(v); }},
+    {"precision",
+     [](FilterOptions& o, nb::handle v) { o.precision = value_of<std::optional<double>>(v); }},
 };
 
 const std::vector<Row<WriteOptions>> kWriteOptions = {

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "exchange/bitext/bitext_view.h"
+#include "exchange/bitext/precision.h"
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
 #include "ground/text/utf8.h"
@@ -139,7 +140,21 @@ Predicate make_deduplicate(const FilterOptions& options, const SideLanguages&) {
   };
 }
 
-// Deduplication comes last, so that it remembers only units that passed all other filters.
+/// Checks --precision, which needs all units at once: Filtering::drops_of() applies it.
+Predicate make_precision(const FilterOptions& options, const SideLanguages&) {
+  if (options.precision && !(*options.precision >= 0 && *options.precision <= 1))
+    files::fail(ErrorKind::kUsage, "--precision", "out of range", "0 to 1");
+  return nullptr;
+}
+
+/// Whether `unit` has texts in two versions at least, so that they may be wrong together.
+bool is_pair(const Filtered& unit) {
+  return std::count_if(unit.sides.begin(), unit.sides.end(),
+                       [](const SideView& side) { return !bitext::is_empty(side); }) > 1;
+}
+
+// Deduplication follows the filters that look at single units, so that it remembers only units that
+// passed all of these.
 const Filter kFilters[] = {
     {{"min-posterior", "drop beads with a posterior below this, 0 to 1"}, make_min_posterior},
     {{"max-length-ratio",
@@ -150,18 +165,74 @@ const Filter kFilters[] = {
      make_drop_identical},
     {{"drop-wrong-language", "drop beads that are not in the languages of the documents"},
      make_drop_wrong_language},
-    {{"deduplicate", "keep the first of beads with equal texts"}, make_deduplicate}};
+    {{"deduplicate", "keep the first of beads with equal texts"}, make_deduplicate},
+    {{"precision",
+      "drop the beads with the lowest posteriors until the mean of the others, which is the share "
+      "that should be right, is at least this, 0 to 1"},
+     make_precision}};
 
 /// The enabled filters.
 class Filtering {
  public:
-  Filtering(const FilterOptions& options, const SideLanguages& languages) {
+  Filtering(const FilterOptions& options, const SideLanguages& languages)
+      : precision_(options.precision) {
     for (const Filter& filter : kFilters) {
       Predicate predicate = filter.make(options, languages);
       if (!predicate) continue;
       predicates_.push_back(std::move(predicate));
       dropped_.push_back({filter.info.name, 0});
     }
+  }
+
+  /// Removes from `units` those that a filter drops.
+  void apply(auto& units) {
+    const std::vector<bool> drops = drops_of(units);
+    std::size_t next = 0;
+    std::erase_if(units, [&](const auto&) { return drops[next++]; });
+  }
+
+  /// Returns which of `units` the filters drop, and counts them.
+  std::vector<bool> drops_of(const auto& units) {
+    std::vector<bool> dropped;
+    std::vector<Scored> scored;
+    for (const auto& unit : units) {
+      dropped.push_back(with_sides(unit, [&](const Filtered& filtered) {
+        if (drops(filtered)) return true;
+        if (precision_ && is_pair(filtered))
+          scored.push_back({dropped.size(), posterior_of(filtered)});
+        return false;
+      }));
+    }
+    if (precision_) drop_improbable(scored, dropped);
+    return dropped;
+  }
+
+  const std::vector<Dropped>& dropped() const { return dropped_; }
+
+ private:
+  /// A unit that --precision concerns.
+  struct Scored {
+    std::size_t unit = 0;
+    double posterior = 0;
+  };
+
+  static double posterior_of(const Filtered& unit) {
+    if (unit.posterior) return *unit.posterior;
+    files::fail(ErrorKind::kInput, "--precision", "a unit has no posterior",
+                "a format that holds them");
+  }
+
+  void drop_improbable(const std::vector<Scored>& scored, std::vector<bool>& dropped) {
+    bitext::PosteriorCounts posteriors;
+    for (const Scored& unit : scored) ++posteriors[unit.posterior];
+    const double threshold = bitext::threshold_for(posteriors, *precision_);
+    Dropped reason = {"precision", 0, threshold};
+    for (const auto& [unit, posterior] : scored) {
+      if (posterior >= threshold) continue;
+      dropped[unit] = true;
+      ++reason.units;
+    }
+    dropped_.push_back(reason);
   }
 
   /// Returns whether some filter drops `unit`, and counts it for the first one that does.
@@ -174,12 +245,12 @@ class Filtering {
     return false;
   }
 
-  bool drops(const bitext::UnitView& unit) {
+  static bool with_sides(const bitext::UnitView& unit, const auto& use) {
     const SideView sides[] = {unit.source, unit.target};
-    return drops({sides, unit.posterior});
+    return use(Filtered{sides, unit.posterior});
   }
 
-  bool drops(const VersionRow& row) {
+  static bool with_sides(const VersionRow& row, const auto& use) {
     std::vector<std::vector<std::string_view>> texts;
     std::vector<SideView> sides;
     texts.reserve(row.cells.size());  // spans must stay valid
@@ -187,14 +258,12 @@ class Filtering {
       texts.emplace_back(cell.sentences.begin(), cell.sentences.end());
       sides.push_back({texts.back(), cell.indices, cell.languages});
     }
-    return drops({sides, row.score});
+    return use(Filtered{sides, row.score});
   }
 
-  const std::vector<Dropped>& dropped() const { return dropped_; }
-
- private:
   std::vector<Predicate> predicates_;
   std::vector<Dropped> dropped_;
+  std::optional<double> precision_;
 };
 
 }  // namespace
@@ -212,15 +281,9 @@ void validate(const FilterOptions& options) {
 std::vector<Dropped> filter(Bitext& bitext, const FilterOptions& options) {
   const bitext::BitextView view(bitext);
   Filtering filtering(options, {bitext.source.language, bitext.target.language});
-  std::vector<bool> drops;
-  for (const bitext::UnitView& unit : view.units) drops.push_back(filtering.drops(unit));
-  std::size_t kept = 0;
-  for (std::size_t k = 0; k < drops.size(); ++k) {
-    if (drops[k]) continue;
-    if (kept != k) bitext.units[kept] = std::move(bitext.units[k]);
-    ++kept;
-  }
-  bitext.units.resize(kept);
+  const std::vector<bool> drops = filtering.drops_of(view.units);
+  std::size_t next = 0;
+  std::erase_if(bitext.units, [&](const BitextUnit&) { return drops[next++]; });
   return filtering.dropped();
 }
 
@@ -228,13 +291,13 @@ std::vector<Dropped> filter(VersionTable& table, const FilterOptions& options) {
   SideLanguages languages;
   for (const BitextDocument& version : table.versions) languages.push_back(version.language);
   Filtering filtering(options, languages);
-  std::erase_if(table.rows, [&](const VersionRow& row) { return filtering.drops(row); });
+  filtering.apply(table.rows);
   return filtering.dropped();
 }
 
 std::vector<Dropped> bitext::filter(BitextView& bitext, const FilterOptions& options) {
   Filtering filtering(options, {bitext.source.language, bitext.target.language});
-  std::erase_if(bitext.units, [&](const UnitView& unit) { return filtering.drops(unit); });
+  filtering.apply(bitext.units);
   return filtering.dropped();
 }
 

@@ -35,6 +35,9 @@ inline std::uint64_t hash_of(std::string_view bytes) {
   return hash.value();
 }
 
+/// Returns the hash MurmurHash64A (Appleby 2008) of `bytes` with the seed 0, which Bitextor uses.
+std::uint64_t murmur_hash(std::string_view bytes);
+
 /// Returns `value` as 16 hexadecimal digits.
 inline std::string hex_of(std::uint64_t value) {
   std::array<char, 16> digits{};

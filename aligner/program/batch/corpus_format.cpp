@@ -12,6 +12,7 @@
 #include "ground/markup/escape.h"
 #include "ground/markup/json.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::batch {
 namespace {
@@ -23,6 +24,14 @@ constexpr std::string_view kBody = "  <body>\n";
 constexpr std::string_view kUnit = "    <tu>\n";
 constexpr std::string_view kUnitEnd = "    </tu>\n";
 
+constexpr std::string_view kFurtherColumns = "\tsource_paragraphs\ttarget_paragraphs\tdocument\n";
+constexpr std::string_view kSourceSentences = "\"source_sentences\": [";
+constexpr std::string_view kTargetSentences = "\"target_sentences\": [";
+constexpr std::string_view kPosterior = "\", \"posterior\": ";
+
+/// The cells of a row of tsv.
+enum TsvCell : std::size_t { kTsvPosterior = 2, kTsvSourceSentences = 5, kTsvTargetSentences = 6 };
+
 /// What a file without pairs begins with.
 std::string head_of(const WriteOptions& write) {
   if (write.format == "jsonl" || write.format == "translation") return "";
@@ -31,15 +40,50 @@ std::string head_of(const WriteOptions& write) {
   empty.source.language = kAnyLanguage;
   write_bitext(out, empty, write);
   std::string head = std::move(out).str();
-  if (write.format == "tsv") return head.substr(0, head.find('\n')) + "\tdocument\n";
+  if (write.format == "tsv") return head.substr(0, head.find('\n')) + std::string(kFurtherColumns);
   if (write.format != "tmx") return head;
   return head.substr(0, head.find("  <body")) + std::string(kBody);
 }
 
-/// `line`, one object, with a further member.
-std::string with_member(std::string_view line, const std::string& id) {
+/// The paragraphs of the sentences in `list`, whose indices from 0 are separated by white space or
+/// commas; `separator` between them.
+std::string paragraphs_of(std::string_view list, const Document& document,
+                          std::string_view separator) {
+  const auto indices = bitext::parse_index_list(list).value_or(std::vector<std::uint32_t>());
+  std::vector<std::uint32_t> paragraphs;
+  for (const std::uint32_t sentence : indices) {
+    const std::uint32_t paragraph = document.sentences.at(sentence).paragraph;
+    if (paragraphs.empty() || paragraphs.back() != paragraph) paragraphs.push_back(paragraph);
+  }
+  return bitext::index_list(paragraphs, separator);
+}
+
+/// The list after `mark` in `line`, without its brackets.
+std::string_view list_after(std::string_view mark, std::string_view line) {
+  const std::size_t found = line.rfind(mark);
+  if (found == std::string_view::npos) return "";
+  line.remove_prefix(found + mark.size());
+  return line.substr(0, line.find(']'));
+}
+
+/// `line`, one object, with further members.
+std::string with_members(std::string_view line, const DocumentPair& pair, const std::string& id) {
+  const auto paragraphs = [&](std::string_view mark, const Document& document) {
+    return paragraphs_of(list_after(mark, line), document, ", ");
+  };
+  const std::string source = paragraphs(kSourceSentences, pair.source);
+  const std::string target = paragraphs(kTargetSentences, pair.target);
   line.remove_suffix(1);
-  return std::string(line) + ", \"document\": " + markup::Json(id).text() + "}";
+  return std::string(line) + ", \"source_paragraphs\": [" + source + "], \"target_paragraphs\": [" +
+         target + "], \"document\": " + markup::Json(id).text() + "}\n";
+}
+
+/// `line` with further cells.
+std::string with_cells(std::string_view line, const DocumentPair& pair, const std::string& id) {
+  const auto cells = tables::cells_of(line);
+  return std::string(line) + "\t" + paragraphs_of(cells[kTsvSourceSentences], pair.source, " ") +
+         "\t" + paragraphs_of(cells[kTsvTargetSentences], pair.target, " ") + "\t" +
+         bitext::one_line(id) + "\n";
 }
 
 /// The first language in `xml`, a part of a TMX document.
@@ -85,21 +129,39 @@ std::string CorpusFormat::head(std::string_view rows) const {
   return std::string(head_).replace(mark, kAnyLanguage.size(), language);
 }
 
-std::string CorpusFormat::rows(std::string_view text, const std::string& id) const {
+std::string CorpusFormat::rows(std::string_view text, const DocumentPair& pair,
+                               const std::string& id) const {
   if (is_tmx()) return units_in(text, bitext::one_line(id));
   const bool has_header = write_.format == "tsv" || write_.format == "bitextor";
   if (has_header) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
   if (write_.format == "bitextor" || write_.format == "translation") return std::string(text);
-  const std::string cell = "\t" + bitext::one_line(id);
   std::string rows;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    rows += write_.format == "tsv" ? std::string(line) + cell : with_member(line, id);
-    rows += '\n';
+    rows += write_.format == "tsv" ? with_cells(line, pair, id) : with_members(line, pair, id);
     text.remove_prefix(std::min(end, text.size() - 1) + 1);
   }
   return rows;
+}
+
+std::optional<double> CorpusFormat::posterior_in(std::string_view row) const {
+  const auto number_after = [&](std::string_view mark, std::string_view ends) {
+    const std::size_t begin = row.find(mark);
+    if (begin == std::string_view::npos) return std::optional<double>();
+    const std::string_view rest = row.substr(begin + mark.size());
+    return text::parse_number(rest.substr(0, rest.find_first_of(ends)));
+  };
+  if (is_tmx()) return number_after("<prop type=\"x-score\">", "<");
+  if (write_.format == "jsonl") {
+    const bool is_null = row.find("_sentences\": []") != std::string_view::npos;
+    return is_null ? std::nullopt : number_after(kPosterior, ",}");
+  }
+  const auto cells = tables::cells_of(row.substr(0, row.find('\n')));
+  const std::size_t first = write_.format == "bitextor" ? 2 : 0;
+  if (write_.format == "translation" || cells[first].empty() || cells[first + 1].empty())
+    return std::nullopt;
+  return text::parse_number(cells[first + 2]);
 }
 
 std::string_view CorpusFormat::first_row(std::string_view rows) const {
@@ -109,7 +171,7 @@ std::string_view CorpusFormat::first_row(std::string_view rows) const {
 
 std::string CorpusFormat::texts_in(std::string_view row) const {
   if (write_.format == "translation") return std::string(row);
-  if (write_.format == "jsonl") return std::string(row.substr(0, row.find("\", \"posterior\"")));
+  if (write_.format == "jsonl") return std::string(row.substr(0, row.find(kPosterior)));
   if (!is_tmx()) {
     const auto cells = tables::cells_of(row.substr(0, row.find('\n')));
     const std::size_t first = write_.format == "bitextor" ? 2 : 0;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <sejajar/document.h>
 #include <sejajar/formats.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,8 +27,12 @@ class CorpusFormat {
   /// Returns what comes after the rows of all pairs; "" for none.
   std::string tail() const { return is_tmx() ? "  </body>\n</tmx>\n" : ""; }
 
-  /// Returns the rows in `text`, a file of one pair in this format, with the id of the pair.
-  std::string rows(std::string_view text, const std::string& id) const;
+  /// Returns the rows in `text`, the file of `pair` in this format, with `id` and, in tsv and
+  /// jsonl, the paragraphs of their sentences.
+  std::string rows(std::string_view text, const DocumentPair& pair, const std::string& id) const;
+
+  /// Returns the posterior of `row`, if it has one and texts on both sides.
+  std::optional<double> posterior_in(std::string_view row) const;
 
   /// Calls `visit(row, texts)` for each of `rows`: a line, or a unit of TMX, and the part of it
   /// that holds the texts, the same for equal texts.

@@ -6,6 +6,7 @@
 #include <array>
 #include <filesystem>
 #include <string_view>
+#include <utility>
 
 #include "exchange/bitext/formats.h"
 
@@ -20,6 +21,17 @@ constexpr std::array<std::string pipeline::Job::*, 7> kPacked = {
     &pipeline::Job::target_vectors};
 
 }  // namespace
+
+ManifestJob as_pair(ManifestJob job) {
+  if (!job.versions || job.versions->versions.size() != 2) return job;
+  const auto& [source, target] = std::pair(job.versions->versions[0], job.versions->versions[1]);
+  job.job.source = source.path;
+  job.job.target = target.path;
+  job.job.source_language = source.language;
+  job.job.target_language = target.language;
+  job.versions.reset();
+  return job;
+}
 
 void JobList::add(const ManifestJob& job) {
   const std::size_t k = size();

@@ -22,6 +22,9 @@ struct ManifestJob {
   std::string id = {};       ///< name of the pair or text, without suffix
 };
 
+/// Returns a job of two versions of a text as one of a pair; any other as it is.
+ManifestJob as_pair(ManifestJob job);
+
 /// The jobs of a batch, packed: a million need some hundred bytes each.
 class JobList {
  public:

@@ -70,7 +70,7 @@ std::string rows_of(AlignedPair& pair, const CorpusFormat& corpus, const std::st
   files::OutputText out;
   WriteReport report = write(out, pair.documents, pair.alignment, options);
   pair.written = {id, options.format, std::move(report)};
-  return corpus.rows(out.view(), id);
+  return corpus.rows(out.view(), pair.documents, id);
 }
 
 /// The status of a job whose exception is being handled.
@@ -82,18 +82,6 @@ JobStatus failed_status() {
   } catch (...) {
     return JobStatus::kFailed;
   }
-}
-
-/// A job of two versions of a text as one of a pair; of more, which has a problem, as it is.
-ManifestJob as_pair(ManifestJob job) {
-  if (!job.versions || job.versions->versions.size() != 2) return job;
-  const auto& [source, target] = std::pair(job.versions->versions[0], job.versions->versions[1]);
-  job.job.source = source.path;
-  job.job.target = target.path;
-  job.job.source_language = source.language;
-  job.job.target_language = target.language;
-  job.versions.reset();
-  return job;
 }
 
 JobRecord record_of(const ManifestJob& job) {

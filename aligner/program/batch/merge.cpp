@@ -134,7 +134,11 @@ MergeReport merge(const std::vector<std::string>& journals, const MergeOptions& 
   }
   MergeReport report = {merging.jobs.size(), merging.missing};
   Deduplication deduplication(format, options.memory);
-  const auto output = whole_output(options.output, format);
+  auto output = whole_output(options.output, format);
+  if (const auto precision = options.write.filter.precision) {
+    report.precision = {*precision};
+    output = precise_output(options.output, format, std::move(output), *report.precision);
+  }
   JobRecord none;
   for (const MergedJob& job : merging.jobs) {
     const std::string rows = parts[job.part].rows(job.place);

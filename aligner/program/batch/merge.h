@@ -2,27 +2,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "program/batch/corpus_format.h"
+#include "program/batch/precise_output.h"
 
 namespace sejajar::batch {
 
 /// How the outputs of shards are merged.
 struct MergeOptions {
   std::string output;  ///< path
-  WriteOptions write;  ///< the format must be that of the shards
+  WriteOptions write;  ///< the format must be that of the shards; of the filters, only precision
   bool deduplicate = false;
   std::size_t memory = 1024;  ///< MiB for deduplication
 };
 
 /// What was merged.
 struct MergeReport {
-  std::size_t jobs = 0;       ///< merged
-  std::size_t missing = 0;    ///< failed, or not in any journal
-  std::uint64_t dropped = 0;  ///< rows, by deduplication
-  bool was_full = false;      ///< whether memory ended before the rows did
+  std::size_t jobs = 0;                     ///< merged
+  std::size_t missing = 0;                  ///< failed, or not in any journal
+  std::uint64_t dropped = 0;                ///< rows, by deduplication
+  std::optional<Precision> precision = {};  ///< if wanted, what it dropped
+  bool was_full = false;                    ///< whether memory ended before the rows did
 };
 
 /// Writes the rows of all jobs that `journals` call done, in the order of the manifest, from the

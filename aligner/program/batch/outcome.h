@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "program/batch/precise_output.h"
 #include "program/pipeline/pipeline.h"
 #include "program/pipeline/versions_pipeline.h"
 
@@ -19,9 +21,17 @@ struct JobRecord;
 struct BatchReport {
   std::size_t done = 0;
   std::size_t failed = 0;
-  std::size_t skipped = 0;     ///< done by an earlier run
-  std::size_t left = 0;        ///< not started, because the run was stopped
-  std::uint64_t repeated = 0;  ///< rows dropped by deduplication
+  std::size_t skipped = 0;                  ///< done by an earlier run
+  std::size_t left = 0;                     ///< not started, because the run was stopped
+  std::uint64_t repeated = 0;               ///< rows dropped by deduplication
+  std::optional<Precision> precision = {};  ///< what it dropped of one output for all pairs
+};
+
+/// How far a run is.
+struct RunProgress {
+  double share = 0;       ///< 0..1; negative if the number of pairs is not known
+  std::size_t ended = 0;  ///< pairs
+  std::size_t all = 0;    ///< pairs; 0 if not known
 };
 
 /// A pair of a run, or all versions of a text, and its outcome.
@@ -48,7 +58,7 @@ struct Listener {
   std::function<void(const PairMessages&)> print;
   /// Called like `print`, after it, with what the journal says; may be empty.
   std::function<void(const JobRecord&)> log = {};
-  ProgressListener progress = {};  ///< share of the pairs that are done, 0..1; may be empty
+  std::function<void(const RunProgress&)> progress = {};  ///< for one pair at a time; may be empty
 };
 
 /// Prints `messages` of a pair and counts it.

@@ -25,20 +25,34 @@ namespace {
 using pipeline::Pipeline;
 using pipeline::PipelineOptions;
 
-/// Counts finished pairs and reports progress.
+/// Counts pairs that have been learnt from and that have ended, and reports progress.
 class Progress {
  public:
-  Progress(const ProgressListener& listener, std::size_t all) : listener_(listener), all_(all) {}
+  Progress(const Listener& listener, std::size_t pairs, bool learns)
+      : listener_(listener), steps_(static_cast<double>((learns ? 2 : 1) * pairs)) {
+    progress_.all = pairs;
+  }
 
-  void advance() {
-    ++done_;
-    if (listener_) listener_(static_cast<double>(done_) / static_cast<double>(all_));
+  void learnt() {
+    ++learnt_;
+    show();
+  }
+
+  void ended() {
+    ++progress_.ended;
+    show();
   }
 
  private:
-  const ProgressListener& listener_;
-  std::size_t all_;
-  std::size_t done_ = 0;
+  void show() {
+    progress_.share = static_cast<double>(learnt_ + progress_.ended) / steps_;
+    if (listener_.progress) listener_.progress(progress_);
+  }
+
+  const Listener& listener_;
+  double steps_;
+  std::size_t learnt_ = 0;
+  RunProgress progress_;
 };
 
 /// Removes what killed runs have left beside the outputs of `jobs`.
@@ -64,6 +78,11 @@ void check(const RunOptions& options) {
         ErrorKind::kUsage,
         "--deduplicate-corpus needs one output for all pairs, without a journal; expected -o "
         "FILE, or --merge, which can drop them");
+  if (options.pipeline.write.filter.precision && !options.output.empty() && options.journal)
+    throw Error(
+        ErrorKind::kUsage,
+        "--precision needs the posteriors of all pairs, but an output with a journal grows; "
+        "expected no --journal, or --precision with --merge");
   validate(options.pipeline);
 }
 
@@ -96,10 +115,10 @@ class BatchRun {
     JobRunner runner(pipeline, versions, listener_);
     if (corpus_) runner.use(*corpus_);
     if (journal_ || options_.totals != nullptr) runner.keep_records();
-    Progress progress(listener_.progress, (learns(options_) ? 2 : 1) * chosen_.size());
+    Progress progress(listener_, chosen_.size(), learns(options_));
     AnalysedPairs kept;
     if (learns(options_)) {
-      pipeline.models().use(learn_from_all(jobs_, pipeline, kept, [&] { progress.advance(); }));
+      pipeline.models().use(learn_from_all(jobs_, pipeline, kept, [&] { progress.learnt(); }));
       runner.use(kept);
     }
     run_all(runner, progress);
@@ -125,11 +144,15 @@ class BatchRun {
   void open_output() {
     next_ = chosen_.begin();
     if (options_.output.empty()) return;
+    if (settings_.write.filter.precision) counts_.precision = {*settings_.write.filter.precision};
+    settings_.write.filter.precision.reset();  // it concerns the rows of all pairs together
     corpus_.emplace(options_.output, settings_.write);
     if (options_.deduplicate) deduplication_.emplace(*corpus_, kDeduplicationMemory);
     output_ = journal_
                   ? growing_output(options_.output, *corpus_, *journal_, options_.shard.number == 1)
                   : whole_output(options_.output, *corpus_);
+    if (counts_.precision)
+      output_ = precise_output(options_.output, *corpus_, std::move(output_), *counts_.precision);
   }
 
   std::optional<std::size_t> take() {
@@ -148,7 +171,7 @@ class BatchRun {
       if (options_.totals != nullptr) options_.totals->add(result.record);
       report(result.messages, listener_, counts_);
       if (listener_.log) listener_.log(result.record);
-      progress.advance();
+      progress.ended();
     };
     const auto record = [&](const JobResult& result) {
       if (journal_ && !output_) journal_->add(result.record);

@@ -83,8 +83,10 @@ class RecordAligner {
         rows_("-", pipeline_.options().write) {
     if (stream.has_header) header_ = rows_.head("");
     if (pipeline_.options().write.format != kFormat) return;
-    const std::size_t score = header_.rfind('\t') + 1;
-    if (score > 0) header_.replace(score, header_.size() - score - 1, stream.score_name);
+    constexpr std::string_view kScore = "\tscore";
+    const std::size_t score = header_.find(kScore);
+    if (score != std::string::npos)
+      header_.replace(score + 1, kScore.size() - 1, stream.score_name);
   }
 
   const std::string& header() const { return header_; }
@@ -141,7 +143,8 @@ class RecordAligner {
     WriteOptions options = pipeline_.options().write;
     options.joiners = pair.models.joiners;
     write(out, pair.documents, pair.alignment, options);
-    return rows_.rows(out.view(), pair.documents.source.id + " " + pair.documents.target.id);
+    return rows_.rows(out.view(), pair.documents,
+                      pair.documents.source.id + " " + pair.documents.target.id);
   }
 
   const PairStream& stream_;
@@ -163,6 +166,7 @@ BatchReport align_stream(const PairStream& stream, const pipeline::PipelineOptio
                    [&](const Record& record) { return aligner.align(records, record, listener); },
                    [&](const AlignedRecord& aligned) {
                      report(aligned.messages, listener, counts);
+                     if (listener.progress) listener.progress({-1, counts.done + counts.failed, 0});
                      if (!aligned.lines.empty() && !sink(aligned.lines)) stopped = true;
                    });
   return counts;

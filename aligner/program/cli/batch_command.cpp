@@ -54,6 +54,7 @@ int merge_shards(const Invocation& invocation, const BatchOptions& options) {
       std::to_string(report.jobs) + " pairs merged, " + std::to_string(report.missing) + " missing";
   if (options.deduplicate_corpus)
     note += "; " + std::to_string(report.dropped) + " repeated rows dropped";
+  if (report.precision) note += "; " + precision_note(*report.precision);
   if (report.was_full) note += " (memory was full: some may be left)";
   print_notes(invocation, {note});
   return report.missing == 0 || options.allow_failed ? kDone : kInputFailed;
@@ -99,7 +100,7 @@ int run(const Invocation& invocation, const BatchOptions& options) {
     if (options.json) messages.record = record_of(outcome);
     return messages;
   };
-  listener.progress = [&](double share) { bar.show(share); };
+  listener.progress = [&](const batch::RunProgress& progress) { bar.show(progress); };
   listener.print = [&](const batch::PairMessages& messages) {
     bar.hide();
     print_messages(invocation, messages);

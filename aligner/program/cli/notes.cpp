@@ -19,6 +19,8 @@ namespace {
 /// Texts with fewer sentences on a side are too short to judge.
 constexpr std::size_t kFewestJudged = 10;
 
+constexpr int kThresholdDecimals = 6;  // as posteriors are written
+
 constexpr std::size_t kLongestPart = 200;  // bytes that a message repeats of an input
 
 /// `part` without its middle if it is long.
@@ -199,6 +201,18 @@ Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& sour
           target_language};
 }
 
+std::string dropped_note(const Dropped& reason) {
+  std::string note = std::to_string(reason.units) + " by --" + reason.filter;
+  if (!reason.threshold) return note;
+  if (*reason.threshold > 1) return note + " (no posterior is high enough)";
+  return note + " (posterior below " + text::format_fixed(*reason.threshold, kThresholdDecimals) +
+         ")";
+}
+
+std::string precision_note(const batch::Precision& precision) {
+  return std::to_string(precision.kept) + " rows kept; dropped: " + dropped_note(precision.dropped);
+}
+
 Notes written_notes(const std::string& output, const WriteReport& report, const std::string& what) {
   Notes notes;
   const std::string name = output == "-" ? "standard output" : output;
@@ -208,9 +222,7 @@ Notes written_notes(const std::string& output, const WriteReport& report, const 
   }
   if (!report.dropped.empty()) {
     notes.push_back(name + ": " + what +
-                    " dropped: " + text::joined(report.dropped, ", ", [](const Dropped& reason) {
-                      return std::to_string(reason.units) + " by --" + reason.filter;
-                    }));
+                    " dropped: " + text::joined(report.dropped, ", ", dropped_note));
   }
   return notes;
 }
@@ -274,6 +286,7 @@ int print_counts(const Invocation& invocation, const batch::BatchReport& counts)
   if (counts.left > 0) note += ", " + std::to_string(counts.left) + " left";
   if (counts.repeated > 0)
     note += "; " + std::to_string(counts.repeated) + " repeated rows dropped";
+  if (counts.precision) note += "; " + precision_note(*counts.precision);
   print_notes(invocation, {note});
   return counts.failed + counts.left == 0 ? kDone : kInputFailed;
 }

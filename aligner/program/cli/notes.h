@@ -54,6 +54,13 @@ void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pi
 Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& source_language,
                     const std::string& target_language);
 
+/// Returns how many beads a filter dropped, and below which posterior if it chose that itself.
+std::string dropped_note(const Dropped& reason);
+
+/// Returns how many rows of an output of many pairs were kept and dropped, and below which
+/// posterior.
+std::string precision_note(const batch::Precision& precision);
+
 /// Returns what the user should know about how `output` was written: replaced characters, dropped
 /// beads or units, as `what` calls them, and why.
 Notes written_notes(const std::string& output, const WriteReport& report,

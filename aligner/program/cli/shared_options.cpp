@@ -43,6 +43,7 @@ void add_filters(FlagTable& flags, WritingOptions& writing) {
   flags.toggle("drop-identical", help_of("drop-identical"), filter.drop_identical);
   flags.toggle("drop-wrong-language", help_of("drop-wrong-language"), filter.drop_wrong_language);
   flags.toggle("deduplicate", help_of("deduplicate"), filter.deduplicate);
+  flags.number("precision", "NUMBER", help_of("precision"), filter.precision);
   flags.choice("nulls", "ACTION", "beads with an empty side", writing.write.nulls);
   flags.toggle("keep-nulls", "the same as --nulls keep", writing.keep_nulls);
   flags

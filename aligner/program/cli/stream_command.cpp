@@ -1,15 +1,20 @@
+#include <sejajar/error.h>
+#include <unistd.h>
+
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
 #include "program/batch/stream.h"
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
+#include "program/cli/terminal.h"
 
 namespace sejajar::cli {
 namespace {
 
 struct StreamOptions {
   bool no_header = false;
+  bool sentence_hashes = false;
   std::string score_name = "score";
   WritingOptions writing;
   AligningOptions aligning;
@@ -22,6 +27,10 @@ void add_flags(FlagTable& flags, StreamOptions& options) {
                "trg_text and others, which are ignored",
                options.no_header);
   flags.text("score-name", "NAME", "name of the column of scores", options.score_name);
+  flags.toggle("print-sent-hash",
+               "columns src_deferred_hash and trg_deferred_hash, as Bitextor's aligners have: the "
+               "MurmurHash of each sentence, with + between them",
+               options.sentence_hashes);
   flags
       .text("format", "NAME", "format of the output: bitextor, tsv, jsonl or translation",
             options.writing.write.format)
@@ -44,6 +53,11 @@ int run(const Invocation& invocation, const StreamOptions& options) {
   if (settings.options.split.splitter == SplitOptions().splitter) {
     settings.options.split.splitter = "line";
   }
+  settings.write.sentence_hashes = options.sentence_hashes;
+  if (options.sentence_hashes && !settings.write.format.empty() &&
+      settings.write.format != "bitextor")
+    throw Error(ErrorKind::kUsage,
+                "--print-sent-hash needs the format bitextor, not " + settings.write.format);
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   files::InputFile in(path);
   const batch::PairStream stream = {in,
@@ -62,11 +76,18 @@ int run(const Invocation& invocation, const StreamOptions& options) {
   listener.describe = [&](const batch::PairOutcome& outcome) {
     return pair_messages(outcome, stream.name, settings, wanted);
   };
+  ProgressBar bar(invocation);
   listener.print = [&](const batch::PairMessages& messages) {
+    if (!messages.notes.empty() || !messages.failure.empty()) bar.hide();
     print_messages(invocation, messages);
   };
-  return print_counts(
-      invocation, batch::align_stream(stream, settings, files::write_standard_output, listener));
+  // A bar would be torn by lines on the same terminal.
+  if (isatty(STDOUT_FILENO) != 1)
+    listener.progress = [&](const batch::RunProgress& progress) { bar.show(progress); };
+  const batch::BatchReport report =
+      batch::align_stream(stream, settings, files::write_standard_output, listener);
+  bar.hide();
+  return print_counts(invocation, report);
 }
 
 }  // namespace

@@ -29,6 +29,19 @@ std::string bar_of(double share) {
          std::to_string(std::lround(share * 100)) + " %";
 }
 
+/// `seconds` as minutes and seconds, or hours, minutes and seconds.
+std::string clock_text(double seconds) {
+  constexpr long kMinute = 60;
+  const auto two_digits = [](long number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  const long all = std::lround(seconds);
+  const std::string rest = two_digits(all % kMinute);
+  const long minutes = all / kMinute;
+  if (minutes < kMinute) return std::to_string(minutes) + ":" + rest;
+  return std::to_string(minutes / kMinute) + ":" + two_digits(minutes % kMinute) + ":" + rest;
+}
+
 /// Whether an environment variable is set and not empty (no-color.org).
 bool is_set(const char* name) {
   const char* const value = std::getenv(name);
@@ -95,13 +108,33 @@ ProgressBar::~ProgressBar() {
   hide();
 }
 
-void ProgressBar::show(double share) {
+bool ProgressBar::is_time() const {
   const auto now = std::chrono::steady_clock::now();
-  if (!wanted_ || now - start_ < kSilence || (visible_ && now - drawn_ < kBetweenDraws)) return;
-  std::cerr << kClearLine + ("sejajar " + command_) + " " + bar_of(std::clamp(share, 0.0, 1.0))
-            << std::flush;
-  drawn_ = now;
+  return wanted_ && now - start_ >= kSilence && (!visible_ || now - drawn_ >= kBetweenDraws);
+}
+
+void ProgressBar::draw(const std::string& text) {
+  std::cerr << kClearLine + ("sejajar " + command_) + " " + text << std::flush;
+  drawn_ = std::chrono::steady_clock::now();
   visible_ = true;
+}
+
+void ProgressBar::show(double share) {
+  if (is_time()) draw(bar_of(std::clamp(share, 0.0, 1.0)));
+}
+
+void ProgressBar::show(const batch::RunProgress& progress) {
+  if (!is_time()) return;
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start_;
+  const double rate = static_cast<double>(progress.ended) / elapsed.count();
+  std::string text;
+  if (progress.share >= 0) text = bar_of(std::clamp(progress.share, 0.0, 1.0)) + "  ";
+  text += std::to_string(progress.ended);
+  if (progress.all > 0) text += " of " + std::to_string(progress.all);
+  text += " pairs, " + text::format_fixed(rate, rate < 10 ? 1 : 0) + "/s";
+  if (progress.share > 0)
+    text += ", " + clock_text(elapsed.count() * (1 - progress.share) / progress.share) + " left";
+  draw(text);
 }
 
 void ProgressBar::hide() {

@@ -6,6 +6,7 @@
 
 #include "exchange/report/terminal.h"
 #include "ground/tables/choices.h"
+#include "program/batch/outcome.h"
 #include "program/cli/command.h"
 
 namespace sejajar::cli {
@@ -33,10 +34,16 @@ class ProgressBar {
   /// Shows that `share` of the work is done, 0..1.
   void show(double share);
 
+  /// Shows how many pairs have ended, how many a minute, and how long the others will take.
+  void show(const batch::RunProgress& progress);
+
   /// Removes the bar, to make room for a message; the next show() brings it back.
   void hide();
 
  private:
+  bool is_time() const;
+  void draw(const std::string& text);
+
   std::string command_;
   bool wanted_;
   bool visible_ = false;

@@ -96,6 +96,28 @@ TEST(Filters, CountEachUnitForTheFirstReason) {
                          {"min-posterior", 2}, {"drop-identical", 1}, {"deduplicate", 1}}));
 }
 
+TEST(Filters, PrecisionKeepsAsManyUnitsAsTheirMeanPosteriorAllows) {
+  const std::vector<BitextUnit> units = {unit_of("a", "b", 1.0), unit_of("c", "d", 0.5),
+                                         unit_of("e", "f", 0.75), unit_of("g", "h", 0.75),
+                                         unit_of("null", "", 0.1)};
+  std::vector<Dropped> dropped;
+  const auto kept = [&](double precision) {
+    return left(units, {.precision = precision}, &dropped);
+  };
+  EXPECT_EQ(kept(0.75), Texts({"a", "c", "e", "g", "null"})) << "the mean is exactly 0.75";
+  EXPECT_EQ(dropped, (std::vector<Dropped>{{"precision", 0, 0.5}}));
+  EXPECT_EQ(kept(0.8), Texts({"a", "e", "g", "null"}));
+  EXPECT_EQ(dropped, (std::vector<Dropped>{{"precision", 1, 0.75}}));
+  EXPECT_EQ(kept(0.85), Texts({"a", "null"})) << "units with equal posteriors stay together";
+  EXPECT_EQ(kept(1), Texts({"a", "null"}));
+  EXPECT_EQ(left({units[1]}, {.precision = 0.6}, &dropped), Texts());
+  EXPECT_EQ(dropped, (std::vector<Dropped>{{"precision", 1, 2}}));
+  EXPECT_EQ(left(units, {.min_posterior = 0.6, .precision = 0.8}, &dropped),
+            Texts({"a", "e", "g"}));
+  EXPECT_EQ(dropped, (std::vector<Dropped>{{"min-posterior", 2}, {"precision", 0, 0.75}}));
+  EXPECT_THROW(kept(1.01), Error);
+}
+
 TEST(Filters, RefuseWhatMakesNoSense) {
   FilterOptions options;
   options.min_posterior = 1.5;
@@ -108,10 +130,11 @@ TEST(Filters, RefuseWhatMakesNoSense) {
   BitextUnit unscored = unit_of("a", "b");
   unscored.posterior.reset();
   EXPECT_THROW(left({unscored}, options), Error);
+  EXPECT_THROW(left({unscored}, {.precision = 0.5}), Error);
 }
 
 TEST(Filters, HaveNamesAndDescriptions) {
-  EXPECT_EQ(filters().size(), 5u);
+  EXPECT_EQ(filters().size(), 6u);
   for (const FilterInfo& info : filters()) EXPECT_FALSE(info.description.empty()) << info.name;
 }
 

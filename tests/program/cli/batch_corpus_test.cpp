@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "program/cli/program.h"
 #include "support/batch_pairs.h"
@@ -22,10 +24,17 @@ TEST(BatchCorpus, HoldsTheRowsOfEachPairWithItsName) {
   ASSERT_EQ(sejajar(kAll + "-o all.tsv", dir).exit_code, 0);
   ASSERT_EQ(sejajar(kAll, dir).exit_code, 0);
   std::string expected = dir.read("out/0.tsv");
-  expected = expected.substr(0, expected.find('\n')) + "\tdocument\n";
+  expected = expected.substr(0, expected.find('\n')) +
+             "\tsource_paragraphs\ttarget_paragraphs\tdocument\n";
   for (const std::string name : {"0", "1", "2", "3", "4"}) {
     auto lines = lines_of(dir.read("out/" + name + ".tsv"));
-    for (std::size_t k = 1; k < lines.size(); ++k) expected += lines[k] + "\t" + name + "\n";
+    for (std::size_t k = 1; k < lines.size(); ++k) {
+      // Each line is a paragraph.
+      const std::string& line = lines[k];
+      const std::size_t target = line.rfind('\t');
+      const std::string sentences = line.substr(line.rfind('\t', target - 1));
+      expected += line + sentences + "\t" + name + "\n";
+    }
   }
   EXPECT_EQ(dir.read("all.tsv"), expected);
   for (const std::string suffix : {"jsonl", "tmx", "bitextor"}) {
@@ -116,15 +125,68 @@ TEST(BatchCorpus, DropsRepeatedRowsAndSumsUp) {
   EXPECT_EQ(dir.read("merged.tsv"), dir.read("all.tsv"));
 }
 
+/// The posteriors, in the third column, of the rows with two texts in a table.
+std::vector<double> posteriors_in(const std::string& table) {
+  std::vector<double> posteriors;
+  for (const std::string& line : lines_of(table)) {
+    const std::size_t target = line.find('\t') + 1;
+    const std::size_t posterior = line.find('\t', target) + 1;
+    const bool is_pair = target > 1 && posterior > target + 1;
+    if (is_pair && !line.starts_with("source\t"))
+      posteriors.push_back(std::stod(line.substr(posterior)));
+  }
+  return posteriors;
+}
+
+TEST(BatchCorpus, KeepsTheRowsThatAPrecisionAllows) {
+  const TempDir dir;
+  write_batch(dir, 12, 8);
+  ASSERT_EQ(sejajar(kAll + "-o all.tsv --journal run.j", dir).exit_code, 0);
+  std::vector<double> all = posteriors_in(dir.read("all.tsv"));
+  const double mean =
+      std::accumulate(all.begin(), all.end(), 0.0) / static_cast<double>(all.size());
+  const double wanted = (mean + 1) / 2;
+  std::sort(all.rbegin(), all.rend());
+  std::size_t most = 0;
+  double sum = 0;
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    sum += all[k];
+    const bool is_last = k + 1 == all.size() || all[k + 1] < all[k];
+    if (is_last && sum >= wanted * static_cast<double>(k + 1)) most = k + 1;
+  }
+  ASSERT_GT(most, 0u);
+  ASSERT_LT(most, all.size());
+  const std::string option = " --precision " + std::to_string(wanted);
+  const Outcome outcome = sejajar("batch m.tsv --presegmented -o some.tsv" + option, dir);
+  EXPECT_EQ(outcome.exit_code, 0);
+  EXPECT_NE(outcome.err.find("dropped: " + std::to_string(all.size() - most) +
+                             " by --precision (posterior below 0."),
+            std::string::npos)
+      << outcome.err;
+  EXPECT_EQ(posteriors_in(dir.read("some.tsv")).size(), most);
+  EXPECT_EQ(sejajar("batch --merge run.j -o merged.tsv" + option, dir).exit_code, 0);
+  EXPECT_EQ(dir.read("merged.tsv"), dir.read("some.tsv"));
+  for (const std::string suffix : {"jsonl", "tmx.gz", "bitextor"})
+    EXPECT_NE(sejajar("batch m.tsv --presegmented -o some." + suffix + option, dir)
+                  .err.find("dropped: " + std::to_string(all.size() - most) + " by"),
+              std::string::npos)
+        << suffix;
+  for (const auto& entry : std::filesystem::directory_iterator(dir.path()))
+    EXPECT_FALSE(entry.path().filename().string().ends_with(".tmp")) << entry.path();
+}
+
 TEST(BatchCorpus, IsOfSomeFormatsOnly) {
   const TempDir dir;
   write_batch(dir, 2, 4);
   const struct {
     std::string words, problem;
-  } cases[] = {{"-o all.vecalign", "format vecalign cannot hold many pairs in one file"},
-               {"-o all.tmx --journal j", "format tmx has an end and cannot grow"},
-               {"--deduplicate-corpus", "--deduplicate-corpus needs one output for all pairs"},
-               {"-o all.none", "all.none: unknown suffix"}};
+  } cases[] = {
+      {"-o all.vecalign", "format vecalign cannot hold many pairs in one file"},
+      {"-o all.tmx --journal j", "format tmx has an end and cannot grow"},
+      {"-o all.tsv --journal j --precision 0.9", "--precision needs the posteriors of all pairs"},
+      {"-o all.translation.jsonl --precision 0.9", "format translation has no posteriors"},
+      {"--deduplicate-corpus", "--deduplicate-corpus needs one output for all pairs"},
+      {"-o all.none", "all.none: unknown suffix"}};
   for (const auto& [words, problem] : cases) {
     const Outcome outcome = sejajar("batch m.tsv " + words, dir);
     EXPECT_EQ(outcome.exit_code, 2) << words;

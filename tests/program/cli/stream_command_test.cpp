@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <sstream>
 
+#include "ground/text/hash.h"
 #include "program/cli/program.h"
 
 namespace sejajar::test {
@@ -37,6 +39,12 @@ TEST(StreamCommand, AlignsEachRecordAndContinuesAfterErrors) {
   EXPECT_EQ(sejajar("stream in.tsv --threads 4" + kLanguages, dir).out, outcome.out);
 }
 
+std::string hex_hash(const std::string& text) {
+  std::ostringstream out;
+  out << std::hex << text::murmur_hash(text);
+  return out.str();
+}
+
 TEST(StreamCommand, TakesThePlaceOfBleualign) {
   const TempDir dir;
   write_stream(dir);
@@ -51,7 +59,17 @@ TEST(StreamCommand, TakesThePlaceOfBleualign) {
       << outcome.out;
   const Outcome none = run_shell("tail -n +2 in.tsv | BLEUALIGN_HEADER=no " + wrapper, dir);
   EXPECT_TRUE(none.out.starts_with(kThree)) << none.out;
-  EXPECT_EQ(run_shell(wrapper + "--print-sent-hash <in.tsv", dir).exit_code, 2);
+  EXPECT_EQ(run_shell(wrapper + "--metadata-header-fields x <in.tsv", dir).exit_code, 2);
+  const Outcome hashed = run_shell(wrapper + "--print-sent-hash --bleu-threshold 0.2 <in.tsv", dir);
+  const auto lines = test::lines_of(hashed.out);
+  ASSERT_GT(lines.size(), 1u) << hashed.err;
+  EXPECT_EQ(lines[0],
+            "src_url\ttrg_url\tsrc_text\ttrg_text\tbleualign_score\tsrc_deferred_hash\t"
+            "trg_deferred_hash");
+  EXPECT_TRUE(lines[1].ends_with("\t" + hex_hash("The ferry left at seven.") + "\t" +
+                                 hex_hash("Kapal feri berangkat pukul tujuh.")))
+      << lines[1];
+  EXPECT_EQ(sejajar("stream in.tsv --print-sent-hash --format tsv", dir).exit_code, 2);
 }
 
 TEST(StreamCommand, WritesOtherFormats) {

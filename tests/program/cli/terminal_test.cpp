@@ -40,9 +40,24 @@ TEST(ProgressBar, CountsThePairsOfABatch) {
   write_pair(dir);
   dir.write("pairs", "source\ttarget\toutput\na.txt\tb.txt\tout1.tsv\na.txt\tno\tout2.tsv\n");
   const std::string shown = on_terminal("batch pairs --threads 1" + kSlowly, dir);
-  EXPECT_NE(shown.find("] 50 %"), std::string::npos) << shown;
+  EXPECT_NE(shown.find("] 50 %  1 of 2 pairs, 0."), std::string::npos) << shown;
+  EXPECT_NE(shown.find("/s, 0:0"), std::string::npos) << shown;
   EXPECT_NE(shown.find("\r\x1b[Ksejajar batch: pairs:3: "), std::string::npos) << shown;
   EXPECT_TRUE(shown.ends_with("1 pairs aligned, 1 failed\r\n")) << shown;
+}
+
+TEST(ProgressBar, CountsTheRecordsOfAStream) {
+  const TempDir dir;
+  if (!has_script(dir)) GTEST_SKIP() << "script is not installed";
+  write_pair(dir);
+  run_shell(
+      "printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\na\\tb\\t%s\\t%s\\n' "
+      "$(base64 -w0 a.txt) $(base64 -w0 b.txt) >in.tsv",
+      dir);
+  const std::string shown =
+      on_terminal("stream in.tsv --threads 1" + kSlowly + kLanguages + " >out", dir);
+  EXPECT_NE(shown.find("sejajar stream 1 pairs, 0."), std::string::npos) << shown;
+  EXPECT_NE(dir.read("out").find("ferry"), std::string::npos);
 }
 
 TEST(ProgressBar, IsHiddenInPipesAndFilesAndWithQuiet) {
