@@ -1,10 +1,8 @@
 #include <sejajar/error.h>
 
 #include "exchange/report/report.h"
-#include "ground/files/failure.h"
-#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
-#include "program/batch/manifest.h"
+#include "program/cli/manifest_pairs.h"
 #include "program/cli/notes.h"
 #include "program/cli/pair_view.h"
 #include "program/cli/shared_options.h"
@@ -37,43 +35,14 @@ report::PairView shown_pair(const Invocation& invocation, pipeline::Pipeline& pi
   return inspected_view(pipeline, std::move(pair));
 }
 
-/// The job of a line of the manifest `name`; throws Error{input} if there is none.
-const pipeline::Job& job_of(const batch::ManifestJob& line, const std::string& name) {
-  std::string problem = line.problem;
-  if (line.versions) problem = "versions of a text; expected a source and a target";
-  if (problem.empty()) return line.job;
-  throw Error(ErrorKind::kInput, name + ":" + std::to_string(line.line) + ": " + problem);
-}
-
 /// Shows the pairs of a manifest; a pair that fails is left out.
 int run_manifest(const Invocation& invocation, const ReportOptions& options) {
-  pipeline::Pipeline pipeline(pipeline_options(options.aligning));
   std::vector<report::PairView> pairs;
-  int exit_code = kDone;
-  const batch::JobList lines = batch::read_manifest(options.pairs);
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    const batch::ManifestJob line = lines[k];
-    for (const std::string& text : {line.job.source, line.job.target})
-      invocation.guard->add_input(text, "a text of line " + std::to_string(line.line));
-  }
-  for (std::size_t k = 0; k < lines.size(); ++k) {
-    const batch::ManifestJob line = lines[k];
-    try {
-      const pipeline::Job& job = job_of(line, files::name_of(options.pairs));
-      pairs.push_back(shown_pair(invocation, pipeline, job, options.aligning.timing));
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::kUsage) throw;
-      print_message(invocation.command, error.what());
-      exit_code = kInputFailed;
-    } catch (...) {
-      print_message(invocation.command, line.job.source + ": " + files::failure_message());
-      exit_code = kInputFailed;
-    }
-  }
-  if (pairs.empty()) {
-    throw Error(ErrorKind::kInput,
-                files::name_of(options.pairs) + ": no pair to show; expected at least one");
-  }
+  const int exit_code =
+      align_manifest(invocation, options.pairs, options.aligning,
+                     [&](const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
+                       pairs.push_back(inspected_view(pipeline, std::move(pair)));
+                     });
   files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
   return exit_code;
 }

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <thread>
 
+#include "ground/markup/json.h"
 #include "program/review/http.h"
 
 namespace sejajar::review {
@@ -51,36 +52,54 @@ bool is_line(const std::string& line) {
          std::none_of(line.begin(), line.end(), is_control);
 }
 
-Answer append(Log& log, const Request& request) {
+Answer append(Logs& logs, std::size_t alignment, const Request& request) {
   const std::vector<std::uint32_t> number = numbers_in(parameter(request, "number"));
   if (number.size() != 1 || !is_line(request.body())) return {400, "malformed line"};
-  if (log.append(number.front(), request.body()) == Log::Outcome::kConflict)
+  if (logs.append(alignment, number.front(), request.body()) == Log::Outcome::kConflict)
     return {409, "the review has been changed in another window"};
   return {200, "stored"};
 }
 
-Answer text_of(const Log& log) {
+Answer text_of(const std::vector<std::string>& lines) {
   std::string text;
-  for (const std::string& line : log.lines()) text += line + '\n';
+  for (const std::string& line : lines) text += line + '\n';
   return {200, text};
 }
 
-Answer align_again(const Realign& realign, const Request& request) {
-  if (!realign) return {404, "nothing can be aligned again"};
-  return {200, realign(numbers_in(parameter(request, "bounds"))), "application/json"};
+/// The alignments with decisions, as a JSON list of their numbers.
+Answer reviewed_of(const Logs& logs) {
+  std::vector<std::size_t> reviewed;
+  for (std::size_t k = 0; k < logs.size(); ++k)
+    if (!logs.lines(k).empty()) reviewed.push_back(k);
+  return {200, markup::Json::array(reviewed).text(), "application/json"};
 }
 
-Answer answer(const Site& site, Log& log, const Request& request) {
-  static std::mutex mutex;  // of the log and of what aligns
-  const bool gets = request.method() == verb::get || request.method() == verb::head;
+/// What `request` asks of one alignment; its path is `path` below the root.
+Answer answer_for(const Site& site, Logs& logs, std::string_view path, const Request& request) {
+  const std::string which = parameter(request, "pair");
+  const std::vector<std::uint32_t> numbers = numbers_in(which.empty() ? "0" : which);
+  if (numbers.size() != 1 || numbers.front() >= logs.size()) return {404, "no such pair"};
+  const std::size_t alignment = numbers.front();
   const bool posts = request.method() == verb::post;
+  if (path == "log" && posts) return append(logs, alignment, request);
+  if (path == "log") return text_of(logs.lines(alignment));
+  if (path != "align" || !posts) return {404, "not found"};
+  const std::vector<std::uint32_t> bounds = numbers_in(parameter(request, "bounds"));
+  return {200, site.realign[alignment](bounds), "application/json"};
+}
+
+Answer answer(const Site& site, Logs& logs, const Request& request) {
+  static std::mutex mutex;  // of the logs and of what aligns
+  const verb method = request.method();
+  const bool gets = method == verb::get || method == verb::head;
   const std::string root = "/" + site.token + "/";
-  if (gets && path(request) == root) return {200, site.page, "text/html; charset=utf-8"};
+  std::string_view below = path(request);
+  if (!below.starts_with(root) || (!gets && method != verb::post)) return {404, "not found"};
+  below.remove_prefix(root.size());
+  if (gets && below.empty()) return {200, site.page, "text/html; charset=utf-8"};
   const std::lock_guard lock(mutex);
-  if (gets && path(request) == root + "log") return text_of(log);
-  if (posts && path(request) == root + "log") return append(log, request);
-  if (posts && path(request) == root + "align") return align_again(site.realign, request);
-  return {404, "not found"};
+  if (gets && below == "reviewed") return reviewed_of(logs);
+  return answer_for(site, logs, below, request);
 }
 
 /// Serves one connection after the other, for ever.
@@ -109,14 +128,14 @@ std::string new_token() {
   return token;
 }
 
-void serve(const Site& site, Log& log, std::uint16_t port,
+void serve(const Site& site, Logs& logs, std::uint16_t port,
            const std::function<void(const std::string& address)>& ready) {
   const Listener listener(port);
   std::vector<std::string> hosts;
   for (const char* name : {"127.0.0.1", "localhost"})
     hosts.push_back(std::string(name) + ":" + std::to_string(listener.port()));
   const Service service{[&](const Request& request) { return is_own(request, hosts); },
-                        [&](const Request& request) { return answer(site, log, request); }};
+                        [&](const Request& request) { return answer(site, logs, request); }};
   ready("http://" + hosts.front() + "/" + site.token + "/");
   try {
     for (int k = 1; k < kThreads; ++k)

@@ -70,4 +70,26 @@ std::string realigned(const pipeline::Pipeline& pipeline, const DocumentPair& do
   return markup::Json::array(rows).text();
 }
 
+std::string realigned(const pipeline::AlignedVersions& versions,
+                      const std::vector<SentenceRange>& stretch) {
+  std::vector<Document> parts;
+  for (std::size_t v = 0; v < versions.documents.size(); ++v)
+    parts.push_back(stretch_of(versions.documents[v], stretch.at(v)));
+  VersionOptions settings = versions.settings;
+  settings.kept.clear();  // their sentences have other numbers in the stretch
+  const VersionAlignment alignment = align_versions(parts, versions.models.loaded, settings);
+  std::vector<markup::Json> rows;
+  for (const Unit& unit : alignment.units) {
+    std::vector<std::uint32_t> bounds;
+    for (std::size_t v = 0; v < stretch.size(); ++v) {
+      bounds.push_back(unit.cells[v].begin + stretch[v].begin);
+      bounds.push_back(unit.cells[v].end + stretch[v].begin);
+    }
+    rows.emplace_back(markup::Json::Members{{"r", markup::Json::array(bounds)},
+                                            {"p", unit.score},
+                                            {"c", markup::Json::array(unit.cell_scores)}});
+  }
+  return markup::Json::array(rows).text();
+}
+
 }  // namespace sejajar::review

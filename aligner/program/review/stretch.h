@@ -4,8 +4,10 @@
 #include <sejajar/document.h>
 
 #include <string>
+#include <vector>
 
 #include "program/pipeline/pipeline.h"
+#include "program/pipeline/versions_pipeline.h"
 
 namespace sejajar::review {
 
@@ -17,5 +19,10 @@ Document stretch_of(const Document& document, SentenceRange range);
 /// begin, end], "p": posterior}. Throws Error{usage} if a range is empty or outside its document.
 std::string realigned(const pipeline::Pipeline& pipeline, const DocumentPair& documents,
                       const pipeline::PairModels& models, const Bead& stretch);
+
+/// The same for all versions of a text, of which `stretch` holds one range each: a list of {"r":
+/// [begin, end, begin, end, ...], "p": score, "c": [score of each cell]}.
+std::string realigned(const pipeline::AlignedVersions& versions,
+                      const std::vector<SentenceRange>& stretch);
 
 }  // namespace sejajar::review

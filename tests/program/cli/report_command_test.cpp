@@ -34,7 +34,7 @@ TEST(ReportCommand, NeedsAPairInTheManifest) {
   const Outcome outcome = sejajar("report --pairs m.tsv -o r.html", dir);
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.err,
-            "sejajar report: m.tsv:2: versions of a text; expected a source and a target\n"
+            "sejajar report: m.tsv:2: three or more versions of a text; expected two\n"
             "sejajar report: m.tsv: no pair to show; expected at least one\n");
   EXPECT_FALSE(dir.has("r.html"));
   EXPECT_EQ(sejajar("report --pairs nowhere.tsv -o r.html", dir).exit_code, 2);

@@ -1,7 +1,7 @@
 // The server of `sejajar review`: its log, its limits, and who may ask.
 
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, rmSync, statSync, appendFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, statSync, appendFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'node:test';
 
@@ -158,4 +158,69 @@ test('no confirmed line is lost when the server is killed', {timeout: 500000}, a
   }
   assert.ok(confirmed.length > rounds, `${confirmed.length} lines`);
   assert.ok(existsSync(join(folder, 'a.en.review')));
+});
+
+/** A manifest of three pairs, of which the last one is not there. */
+function manifest() {
+  for (const name of ['b', 'c']) {
+    for (const language of ['en', 'id']) file(`${name}.${language}`, `${readFileSync(join(folder, `a.${language}`), 'utf8')}${name}.\n`);
+  }
+  file('pairs.tsv', 'source\ttarget\nb.en\tb.id\nc.en\tc.id\nnone.en\tnone.id\n');
+  rmSync(join(folder, 'pairs.tsv.reviews'), {recursive: true, force: true});
+}
+
+const logs = () => (existsSync(join(folder, 'pairs.tsv.reviews')) ? readdirSync(join(folder, 'pairs.tsv.reviews')) : []);
+
+test('each pair of a manifest has a log of its own, which is made when it is needed', async () => {
+  manifest();
+  const server = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  assert.match(server.errors(), /none\.en/);
+  assert.deepEqual(logs(), []);
+  assert.equal((await ask(`${server.address}reviewed`)).text, '[]');
+  const append = (pair, number) => ask(`${server.address}log?pair=${pair}&number=${number}`, {method: 'POST', body: line(number)});
+  assert.equal((await append(1, 1)).status, 409, 'lines before it are missing');
+  assert.deepEqual(logs(), []);
+  assert.equal((await append(1, 0)).status, 200);
+  assert.match(logs().join(), /^c\.en-[0-9a-f]{16}\.review$/);
+  assert.equal((await append(2, 0)).status, 404);
+  assert.equal((await append('x', 0)).status, 404);
+  assert.equal((await ask(`${server.address}reviewed`)).text, '[1]');
+  const again = await ask(`${server.address}align?pair=1&bounds=0,5,0,5`, {method: 'POST'});
+  assert.equal(JSON.parse(again.text)[0].r.length, 4);
+  await server.end();
+  const fresh = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  assert.equal((await ask(`${fresh.address}log?pair=1`)).text, `${line(0)}\n`);
+  assert.equal((await ask(`${fresh.address}log?pair=0`)).text, '');
+  const second = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  assert.match(second.errors(), /c\.en-.*another sejajar review has it open/);
+  assert.equal((await ask(`${second.address}log?pair=1`)).status, 404, 'only the first pair is left');
+  await second.end();
+  await fresh.end();
+});
+
+test('a changed pair is left out of the review of a manifest, with its log', async () => {
+  manifest();
+  const server = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  await ask(`${server.address}log?pair=0&number=0`, {method: 'POST', body: line(0)});
+  await server.end();
+  appendFileSync(join(folder, 'b.en'), 'The lighthouse is 31 metres high.\n');
+  const fresh = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  assert.match(fresh.errors(), /b\.en-.*the log of another review/);
+  assert.equal((await ask(`${fresh.address}log?pair=1`)).status, 404);
+  await fresh.end();
+});
+
+test('a stretch of three versions is aligned again', async () => {
+  file('a.de', readFileSync(join(folder, 'a.en'), 'utf8'));
+  rmSync(join(folder, 'a.en.review'), {force: true});
+  const server = await review('a.en', 'a.id', 'a.de', '--languages', 'en,id,de');
+  const answer = await ask(`${server.address}align?bounds=1,4,1,4,1,4`, {method: 'POST'});
+  const rows = JSON.parse(answer.text);
+  assert.equal(rows[0].c.length, 3);
+  assert.deepEqual(rows.map(({r}) => r[0]), [...rows.keys()].map((k) => (k ? rows[k - 1].r[1] : 1)));
+  assert.deepEqual(rows[rows.length - 1].r.filter((bound, k) => k % 2), [4, 4, 4]);
+  for (const bounds of ['1,4,1,4', '1,9,1,4,1,4', '']) {
+    assert.notEqual((await ask(`${server.address}align?bounds=${bounds}`, {method: 'POST'})).status, 200, bounds);
+  }
+  await server.end();
 });
