@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "exchange/report/json_view.h"
 #include "exchange/report/number_text.h"
@@ -248,6 +249,19 @@ std::string key_of(const std::vector<const Document*>& documents, const std::vec
   return "sejajar-review-" + std::to_string(hash.value());
 }
 
+/// The number of sentences of each paragraph that has some.
+std::string paragraph_data(const Document& document) {
+  NumberText sizes;
+  std::int64_t size = 0;
+  for (std::size_t k = 0; k < document.sentences.size(); ++k) {
+    ++size;
+    const bool is_last = k + 1 == document.sentences.size() ||
+                         document.sentences[k + 1].paragraph != document.sentences[k].paragraph;
+    if (is_last) sizes.add(std::exchange(size, 0));
+  }
+  return sizes.text();
+}
+
 Json side_data(const Document& document, const std::string& tag, const std::string& joiner) {
   std::vector<std::string_view> sentences;
   for (const Sentence& sentence : document.sentences)
@@ -255,6 +269,7 @@ Json side_data(const Document& document, const std::string& tag, const std::stri
   return Json::Members{{"id", document.id},
                        {"language", tag},
                        {"joiner", joiner},
+                       {"paragraphs", paragraph_data(document)},
                        {"sentences", Json::array(sentences)}};
 }
 

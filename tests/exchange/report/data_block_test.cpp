@@ -20,6 +20,9 @@ TEST(DataBlock, HoldsSentencesAndOneValuePerBeadAndColumn) {
   EXPECT_EQ(data["sides"][1]["language"], "id");
   const auto numbers = [](const json& column) { return test::numbers_of(column); };
   EXPECT_EQ(numbers(data["sizes"]).size(), 2 * beads);
+  std::int64_t sentences = 0;
+  for (const auto& size : numbers(data["sides"][0]["paragraphs"])) sentences += *size;
+  EXPECT_EQ(sentences, std::ssize(data["sides"][0]["sentences"]));
   EXPECT_EQ(data["rows"], beads);
   EXPECT_TRUE(data["inspected"]);
   for (const char* column : {"posteriors", "margins"})

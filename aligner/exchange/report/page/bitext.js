@@ -61,7 +61,8 @@ export class Row {
 export class Bitext {
   constructor(data) {
     this.key = data.key;
-    this.sides = data.sides; // id, language, joiner, sentences
+    this.sides = data.sides.map((side) => ({...side, paragraphs: allNumbers(side.paragraphs)})); // id, language, joiner,
+    // sentences, sizes of the paragraphs in sentences
     this.ties = new Map(); // first sentence -> ties that begin there
     this.anchors = (data.anchors || []).map(Numbers.pairs);
     this.band = Numbers.pairs(data.band);
@@ -173,6 +174,13 @@ export class Bitext {
     });
     this.rows = rows;
   }
+}
+
+function allNumbers(text) {
+  const numbers = new Numbers(text);
+  const all = [];
+  while (!numbers.ended) all.push(numbers.next());
+  return all;
 }
 
 /** Six numbers each: begin, relative to the row's, and size of both sides, then posterior and margin. */

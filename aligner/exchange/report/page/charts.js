@@ -52,8 +52,9 @@ function text(x, y, content, fill, anchor = 'middle') {
   return svg('text', {x, y, fill, 'text-anchor': anchor}, String(content));
 }
 
-/** Bars of `bins`: {low, high, value, label, color}; `onPick` is called with a bin. */
-export function barChart({bins, labels, most, line, onPick}) {
+/** Bars of `bins`: {low, high, value, label, color}; `onPick` is called with a bin. `line` is a dashed line through
+ * the points [x, y], `curve` another one with dots: {points, label}. */
+export function barChart({bins, labels, most, line, curve, onPick}) {
   const top = most ?? Math.max(1, ...bins.map(({value}) => value)) * 1.05;
   const view = {x0: bins[0].low, x1: bins[bins.length - 1].high, y0: 0, y1: top};
   const {root, area, x, y, color} = frame({width: 420, height: 260, view, labels});
@@ -68,6 +69,13 @@ export function barChart({bins, labels, most, line, onPick}) {
     }
     area.append(bar);
   }
-  if (line) area.append(svg('path', {d: `M${x(line[0])} ${y(line[1])}L${x(line[2])} ${y(line[3])}`, stroke: color('ink'), 'stroke-dasharray': '4 4'}));
+  const path = (points) => `M${points.map(([a, b]) => `${x(a).toFixed(1)} ${y(b).toFixed(1)}`).join('L')}`;
+  if (line) area.append(svg('path', {d: path(line), stroke: color('ink'), 'stroke-dasharray': '4 4'}));
+  if (curve) {
+    area.append(svg('path', {d: path(curve.points), fill: 'none', stroke: color('look'), 'stroke-width': 2, class: 'curve'}));
+    for (const [a, b] of curve.points) {
+      area.append(svg('circle', {cx: x(a), cy: y(b), r: 3, fill: color('look')}, svg('title', {}, `${curve.label}: probability ${a.toFixed(2)}, right ${b.toFixed(2)}`)));
+    }
+  }
   return root;
 }

@@ -1,7 +1,7 @@
 // The log of a review: patches, undone and redone without end. A line of the log is JSON:
 //   {"at": 3, "count": 2, "rows": [{"r": [3, 5, 3, 4], "v": "accept", "n": "note", "t": [null, "text"]}]}
 // or {"undo": 1} or {"redo": 1}. `r` holds begin and end per text; `p` is the figure of a row that was
-// aligned again. Whoever carries out the lines in order gets the review back.
+// aligned again, `c` those of its cells if there are three texts or more. Whoever carries out the lines in order gets the review back.
 
 import {rowOf} from './edits.js';
 
@@ -10,7 +10,10 @@ function packed(row, bitext) {
   if (row.verdict) line.v = row.verdict;
   if (row.note) line.n = row.note;
   if (row.texts.some((text) => text !== null)) line.t = row.texts;
-  if (row.figure !== null && !bitext.known.has(row.key)) line.p = row.figure;
+  if (row.figure !== null && !bitext.known.has(row.key)) {
+    line.p = row.figure;
+    if (row.cells) line.c = row.cells;
+  }
   return line;
 }
 
@@ -25,6 +28,7 @@ function unpacked(line, bitext) {
   const fields = {verdict: String(line.v || ''), note: String(line.n || '')};
   if (Array.isArray(line.t)) fields.texts = ranges.map((range, v) => (typeof line.t[v] === 'string' ? line.t[v] : null));
   if (typeof line.p === 'number') Object.assign(fields, {figure: line.p, edited: false});
+  if (Array.isArray(line.c) && line.c.length === n && line.c.every((score) => typeof score === 'number')) fields.cells = line.c;
   return rowOf(bitext, ranges, fields);
 }
 

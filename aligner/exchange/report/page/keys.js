@@ -5,6 +5,7 @@ import {rewrite} from './gestures.js';
 
 const kKeys = [
   [['n'], 'next doubtful row, or the next of the kind that is shown', (page) => page.next()],
+  [['N'], 'next pair that is not done, in the order of the table', (page) => page.nextPair()],
   [['j', 'ArrowDown'], 'next row', (page) => page.move(1)],
   [['k', 'ArrowUp'], 'previous row', (page) => page.move(-1)],
   [['PageDown'], 'ten rows forward', (page) => page.move(10)],

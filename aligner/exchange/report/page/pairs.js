@@ -62,6 +62,16 @@ export class PairList {
     }
   }
 
+  /** The number of the next pair after `number` in the order of the table, from its top again, that is not done; null if
+   * there is none. */
+  after(number) {
+    for (const pair of this.pairs) pair.reviewed = this.reviewed(pair.number);
+    const order = sortedPairs(this.pairs, this.by, this.descending);
+    const at = order.findIndex((pair) => pair.number === number);
+    const open = [...order.slice(at + 1), ...order.slice(0, at)].find((pair) => pair.reviewed < 1);
+    return open ? open.number : null;
+  }
+
   line(pair) {
     const link = element('a', '', pair.name);
     link.href = `#pair-${pair.number}`;

@@ -24,10 +24,18 @@ export class BrowserStore {
   }
 }
 
+/** The numbers of the pairs of which the server holds decisions. */
+export async function reviewedPairs(address) {
+  const answer = await fetch(`${address}reviewed`);
+  return answer.ok ? answer.json() : [];
+}
+
 /** Sends each line to the server, in order, until it confirms that the line is on disk. */
 export class ServerStore {
-  constructor(address, onState) {
+  /** `pair` is the number of the pair on the page. */
+  constructor(address, pair, onState) {
     this.address = address;
+    this.pair = pair;
     this.onState = onState;
     this.waiting = [];
     this.sending = false;
@@ -35,7 +43,7 @@ export class ServerStore {
   }
 
   async load() {
-    const answer = await fetch(`${this.address}log`);
+    const answer = await fetch(`${this.address}log?pair=${this.pair}`);
     if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
     const lines = parseLog(await answer.text());
     this.sent = lines.length;
@@ -76,19 +84,19 @@ export class ServerStore {
   /** The number tells the server a line that it has already, from one whose confirmation was lost. */
   async post(line) {
     try {
-      const answer = await fetch(`${this.address}log?number=${this.sent}`, {method: 'POST', body: JSON.stringify(line)});
+      const answer = await fetch(`${this.address}log?pair=${this.pair}&number=${this.sent}`, {method: 'POST', body: JSON.stringify(line)});
       return answer.status;
     } catch (unreachable) {
       return 0;
     }
   }
 
-  /** Aligns the sentences of `ranges` again: rows {ranges, figure}. */
+  /** Aligns the sentences of `ranges` again: rows {ranges, figure, cells}. */
   async align(ranges) {
     const bounds = ranges.flatMap(({begin, end}) => [begin, end]);
-    const answer = await fetch(`${this.address}align?bounds=${bounds}`, {method: 'POST'});
+    const answer = await fetch(`${this.address}align?pair=${this.pair}&bounds=${bounds}`, {method: 'POST'});
     if (!answer.ok) throw new Error(await answer.text());
-    return (await answer.json()).map(({r, p}) => ({
-      ranges: ranges.map((range, v) => ({begin: r[2 * v], end: r[2 * v + 1]})), figure: p}));
+    return (await answer.json()).map(({r, p, c}) => ({
+      ranges: ranges.map((range, v) => ({begin: r[2 * v], end: r[2 * v + 1]})), figure: p, cells: c || null}));
   }
 }

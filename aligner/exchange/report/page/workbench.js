@@ -14,7 +14,7 @@ import {Minimap} from './minimap.js';
 import {PairList} from './pairs.js';
 import {Plots} from './plots.js';
 import {recall, Settings} from './settings.js';
-import {BrowserStore, ServerStore} from './store.js';
+import {BrowserStore, reviewedPairs, ServerStore} from './store.js';
 import {Table} from './table.js';
 
 const kViews = ['pairs', 'texts', 'plots', 'about'];
@@ -22,7 +22,8 @@ const kViews = ['pairs', 'texts', 'plots', 'about'];
 export class Workbench {
   constructor(report) {
     this.report = report;
-    this.reviews = new Map(); // number of a pair -> {bitext, history}
+    this.reviews = new Map(); // number of a pair -> {bitext, history, store}
+    this.stores = [];
     this.bitexts = new Map(); // number of a pair -> its bitext, as far as they have been needed
     this.filters = {...kNoFilters};
     this.selected = null;
@@ -67,7 +68,7 @@ export class Workbench {
     this.table.body.addEventListener('focusin', (event) => this.focused(event));
     listenToDrags(this);
     addEventListener('hashchange', () => this.followHash());
-    addEventListener('beforeunload', (event) => this.store?.isSaving && event.preventDefault());
+    addEventListener('beforeunload', (event) => this.stores.some((store) => store.isSaving) && event.preventDefault());
     addEventListener('beforeprint', () => this.table.drawAll());
     addEventListener('afterprint', () => this.table.endPrint());
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.minimap.paint());
@@ -83,7 +84,8 @@ export class Workbench {
     const bitext = this.bitextOf(number);
     const state = (text) => { byId('saved').textContent = text; };
     const server = this.report.server;
-    const store = server ? new ServerStore(server, state) : new BrowserStore(bitext.key, state);
+    const store = server ? new ServerStore(server, number, state) : new BrowserStore(bitext.key, state);
+    this.stores.push(store);
     const history = new History(bitext);
     const lines = await store.load();
     const count = history.replay(lines);
@@ -111,7 +113,7 @@ export class Workbench {
     this.plots.sides = [0, 1];
     showColumns(this, this.bitext.sides.map((side, v) => v));
     fillExports(this);
-    byId('realign').hidden = !this.report.server || this.bitext.sides.length !== 2;
+    byId('realign').hidden = !this.report.server;
     if (this.report.pairs.length > 1) document.querySelector('h1').textContent = this.pairs.pairs[number].name;
     this.pairs.draw(number);
     this.update();
@@ -184,7 +186,7 @@ export class Workbench {
   next() {
     const row = nextOpen(this.bitext, nextKind(this.bitext, this.filters.chip), this.selected ? this.selected.index : -1);
     if (row) this.goTo(row);
-    else this.say('Nothing left to judge here');
+    else this.say(this.report.pairs.length > 1 ? 'Nothing left to judge here; N opens the next pair' : 'Nothing left to judge here');
   }
 
   turn(step) {
@@ -269,7 +271,7 @@ export class Workbench {
     const {from, to, ranges} = edits.stretch(this.bitext, this.selected.index);
     try {
       const rows = await this.store.align(ranges);
-      const fresh = rows.map(({ranges: own, figure}) => edits.rowOf(this.bitext, own, {figure, edited: false}));
+      const fresh = rows.map(({ranges: own, figure, cells}) => edits.rowOf(this.bitext, own, {figure, cells, edited: false}));
       if (this.change({at: from, count: to - from, rows: fresh}, from)) this.say(`Rows ${from + 1} to ${from + fresh.length} aligned again`);
     } catch (error) {
       this.say(`Not aligned: ${error.message}`);
@@ -309,10 +311,19 @@ export class Workbench {
     return all ? done / all : 1;
   }
 
-  /** Opens the pairs of which the browser holds decisions, so that their shares are known. */
+  /** Opens the pairs of which the browser or the server holds decisions, so that their shares are known. */
   async openReviewed() {
-    for (const [number, {key}] of this.report.pairs.entries()) if (recall(key)) await this.review(number);
+    const {server, pairs} = this.report;
+    const known = server ? await reviewedPairs(server).catch(() => []) : [...pairs.keys()].filter((number) => recall(pairs[number].key));
+    for (const number of known) await this.review(number).catch((error) => this.say(`Not loaded: ${error.message}`));
     this.pairs.draw();
+  }
+
+  /** Opens the next pair that is not done, in the order of the table. */
+  nextPair() {
+    const number = this.pairs.after(this.number);
+    if (number === null) this.say(this.report.pairs.length > 1 ? 'No other pair is left to review' : 'This is the only pair');
+    else location.hash = `#pair-${number}`;
   }
 
   say(text) {

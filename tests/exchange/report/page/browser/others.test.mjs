@@ -74,6 +74,36 @@ test('versions are columns to choose, and are edited like pairs', {skip, timeout
   });
 });
 
+test('the dot plot names chapters and magnifies what is under the pointer', {skip, timeout: 60000}, async () => {
+  const english = sentences(120);
+  const chapters = (lines, name) => [0, 40, 80].map((at, k) => `${name} ${k + 1}\n\n${lines.slice(at, at + 40).join(' ')}\n`).join('\n');
+  file('n.en', chapters(english, 'Chapter'));
+  file('n.id', chapters(english.map(translated), 'Bab'));
+  const address = report('novel.html', 'n.en', 'n.id', '--source-language', 'en', '--target-language', 'id');
+  await withPage(address, async (page) => {
+    await page.click('#view-plots');
+    const names = () => page.$$eval('.dots > svg .heading', (labels) => labels.map((label) => label.textContent));
+    assert.deepEqual(await names(), ['Chapter 1', 'Chapter 2', 'Chapter 3', 'Bab 1', 'Bab 2', 'Bab 3']);
+    const dots = await (await page.$('.dots > svg')).boundingBox();
+    assert.equal(await page.isVisible('.magnifier'), false);
+    await page.mouse.move(dots.x + dots.width / 2, dots.y + dots.height / 2);
+    assert.equal(await page.isVisible('.magnifier'), true);
+    const path = () => page.$$eval('.magnifier path', (paths) => paths.map((one) => one.getAttribute('d')).join());
+    const before = await path();
+    assert.ok(before.length > 50, before);
+    await page.mouse.move(dots.x + dots.width / 4, dots.y + dots.height / 4);
+    assert.notEqual(await path(), before);
+    await page.mouse.move(2, 2);
+    assert.equal(await page.isVisible('.magnifier'), false);
+    await page.focus('.dots');
+    for (let k = 0; k < 8; ++k) await page.keyboard.press('+');
+    assert.ok((await names()).length < 6);
+    await page.mouse.move(dots.x + dots.width / 2, dots.y + dots.height / 2);
+    assert.equal(await page.isVisible('.magnifier'), false, 'large enough as it is');
+    assert.equal((await page.$$('#charts .curve')).length, 1);
+  });
+});
+
 const kAttack = '<img src=x onerror="document.title=\'XSS\'"><script>document.title=\'XSS\'</script></script><script>document.title=\'XSS\'' +
   '</script><svg onload="document.title=\'XSS\'"></noscript><a href="javascript:document.title=\'XSS\'">x</a><!-- <script> ]]> " \' & \\u003c';
 

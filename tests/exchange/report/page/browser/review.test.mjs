@@ -1,7 +1,7 @@
 // The page of `sejajar review` in a real browser.
 
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'node:test';
 
@@ -127,11 +127,77 @@ test('versions are reviewed too', {skip, timeout: 60000}, async () => {
   for (const [name, text] of [['y.en', english], ['y.id', indonesian], ['y.de', english]]) writeFile(name, text);
   const server = await review('y.en', 'y.id', 'y.de', '--languages', 'en,id,de');
   const page = await open(server.address);
-  assert.equal(await page.isVisible('#realign'), false);
   await page.click('#rows tr.row:nth-child(3) td');
   await page.keyboard.press('m');
   await saved(page);
   assert.deepEqual(log('y.en.review')[0].rows[0].r.length, 6);
+  await page.keyboard.press('u');
+  const all = () => page.$eval('.chip.all b', (number) => Number(number.textContent));
+  const count = await all();
+  for (const row of [2, 8]) {
+    await page.click(`#rows tr.row:nth-child(${row}) td`);
+    await page.keyboard.press('a');
+  }
+  await page.click('#rows tr.row:nth-child(5) td');
+  await page.keyboard.press('m');
+  await saved(page);
+  assert.equal(await all(), count - 1);
+  await page.click('#realign');
+  await page.waitForFunction(() => /aligned again/.test(document.getElementById('message').textContent));
+  assert.equal(await all(), count);
+  assert.equal(await page.$eval('.chip.edited', (chip) => chip.hidden), true, 'rows of the aligner are not edited');
+  await saved(page);
+  const names = () => page.$$eval('#rows tr.row .number', (cells) => cells.slice(0, 15).map((cell) => cell.textContent));
+  const before = await names();
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset.ready);
+  assert.deepEqual(await names(), before);
   await page.context().close();
   await server.end();
+});
+
+test('many pairs are reviewed on one page, each with its own log', {skip, timeout: 60000}, async () => {
+  const lines = ['source\ttarget'];
+  for (const [k, count] of [30, 50, 40].entries()) {
+    const [english, indonesian] = pair(count);
+    writeFile(`m${k}.en`, k === 2 ? `${english}Only here there is a zebra.\n` : english);
+    writeFile(`m${k}.id`, indonesian);
+    lines.push(`m${k}.en\tm${k}.id`);
+  }
+  writeFile('m.tsv', `${lines.join('\n')}\n`);
+  const server = await review('--pairs', 'm.tsv', ...kLanguages);
+  const page = await open(server.address);
+  const names = () => page.$$eval('#pair-rows a', (links) => links.map((link) => link.textContent));
+  await page.click('[data-sort=rows] button');
+  assert.deepEqual(await names(), ['m1.en · m1.id', 'm2.en · m2.id', 'm0.en · m0.id']);
+  await page.fill('#pair-search', 'zebra');
+  assert.deepEqual(await names(), ['m2.en · m2.id']);
+  await page.click('#pair-rows a');
+  await page.waitForSelector('#texts:not([hidden])');
+  await page.keyboard.press('n');
+  await page.keyboard.press('a');
+  await saved(page);
+  await page.keyboard.press('N');
+  await page.waitForFunction(() => document.querySelector('h1').textContent === 'm0.en · m0.id');
+  await page.keyboard.press('n');
+  await page.keyboard.press('r');
+  await page.waitForFunction(() => document.querySelector('#rows tr.row .done') && document.getElementById('saved').textContent === 'Saved');
+  const verdicts = () => Object.fromEntries(readdirSync(join(serverFolder, 'm.tsv.reviews')).map((name) =>
+    [name.slice(0, 5), log(`m.tsv.reviews/${name}`).map(({rows}) => rows[0].v)]));
+  assert.deepEqual(verdicts(), {'m0.en': ['reject'], 'm2.en': ['accept']});
+  await page.click('#view-pairs');
+  await page.fill('#pair-search', '');
+  const done = () => page.$$eval('#pair-rows tr', (rows) => Object.fromEntries(rows.map((row) => [row.querySelector('a').textContent.slice(0, 2), row.lastChild.textContent])));
+  const before = await done();
+  assert.notEqual(before.m2, '0 %');
+  assert.equal(before.m1, '0 %');
+  assert.deepEqual(page.errors, []);
+  await page.context().close();
+  await server.end();
+  const again = await review('--pairs', 'm.tsv', ...kLanguages);
+  const fresh = await open(again.address);
+  await fresh.waitForFunction((share) => [...document.querySelectorAll('#pair-rows tr')].some((row) => row.querySelector('a').textContent.startsWith('m2') && row.lastChild.textContent === share), before.m2);
+  assert.deepEqual(fresh.errors, []);
+  await fresh.context().close();
+  await again.end();
 });

@@ -1,12 +1,14 @@
 // Chips, search, progress, and what comes next.
 
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import test from 'node:test';
 
 import * as edits from '../../../../../aligner/exchange/report/page/edits.js';
 import {chipCounts, kNoFilters, nextKind, nextOpen, progress, visibleRows} from '../../../../../aligner/exchange/report/page/filters.js';
 import {History} from '../../../../../aligner/exchange/report/page/history.js';
-import {figureBins, ratioBins, reliability} from '../../../../../aligner/exchange/report/page/plots.js';
+import {headingsOf} from '../../../../../aligner/exchange/report/page/headings.js';
+import {figureBins, kShippedReliability, ratioBins, reliability} from '../../../../../aligner/exchange/report/page/plots.js';
 import {sortedPairs} from '../../../../../aligner/exchange/report/page/pairs.js';
 import {ticks} from '../../../../../aligner/exchange/report/page/charts.js';
 import {sample} from '../sample.mjs';
@@ -64,4 +66,20 @@ test('pairs are ordered by a column, ties by number', () => {
   const pairs = [{number: 0, name: 'b', doubtful: 0.1}, {number: 1, name: 'a', doubtful: 0.5}, {number: 2, name: 'c', doubtful: 0.5}];
   assert.deepEqual(sortedPairs(pairs, 'doubtful', true).map(({number}) => number), [1, 2, 0]);
   assert.deepEqual(sortedPairs(pairs, 'name', false).map(({number}) => number), [1, 0, 2]);
+});
+
+test('the curve of the reliability is the one of the documentation', () => {
+  const page = readFileSync(new URL('../../../../../docs/scores.md', import.meta.url), 'utf8');
+  const table = page.slice(page.indexOf('Reliability on ntrex-noisy'));
+  const rows = [...table.matchAll(/^\| \d\.\d+-\d\.\d+ \| \d+ \| (\.\d+) \| (\.\d+) \|$/gm)];
+  assert.deepEqual(rows.map(([, mean, right]) => [Number(mean), Number(right)]), kShippedReliability);
+});
+
+test('headings are short paragraphs of one sentence without punctuation', () => {
+  const sentences = ['Chapter 1', 'It rained.', 'Nobody minded.', 'Why?', 'Bab dua (akhir)', 'The end.', 'It rained again.',
+    'A paragraph of one sentence that is much too long for a heading of any kind of chapter', '1984', 'It rained.'];
+  const side = {sentences, paragraphs: [1, 2, 1, 1, 2, 1, 1, 1]};
+  assert.deepEqual(headingsOf(side), [{sentence: 0, text: 'Chapter 1'}, {sentence: 4, text: 'Bab dua (akhir)'}]);
+  assert.deepEqual(headingsOf({sentences: ['a', 'b', 'c'], paragraphs: [1, 1, 1]}), [], 'a list has none');
+  assert.deepEqual(headingsOf({sentences: ['第一章', '下雨了。', '下雨了。', '下雨了。', '下雨了。'], paragraphs: [1, 4]}), [{sentence: 0, text: '第一章'}]);
 });
