@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing of the Debian packages in packages.txt and, for python, of the Python packages
-# in python.txt, which go into build/venv.
+# Installs what is missing of the Debian packages in packages.txt, and the Python packages in python.txt
+# (for python, into build/venv) and in cluster.txt (for cluster, into build/cluster).
 # usage: install.sh PURPOSE...   (build, check, browser, cluster, python, packages)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -34,15 +34,19 @@ install_debian() {
     apt-get install --yes --no-install-recommends "${missing[@]}"
 }
 
+# usage: install_python LIST FOLDER
 install_python() {
-  cmp --silent scripts/python.txt build/venv/installed.txt && return 0
-  python3 -m venv build/venv
-  build/venv/bin/pip install --quiet uv
-  build/venv/bin/uv pip install --python build/venv/bin/python --requirement scripts/python.txt
-  cp scripts/python.txt build/venv/installed.txt
+  cmp --silent "$1" "$2/installed.txt" && return 0
+  python3 -m venv "$2"
+  "$2/bin/pip" install --quiet uv
+  "$2/bin/uv" pip install --python "$2/bin/python" --requirement "$1"
+  cp "$1" "$2/installed.txt"
 }
 
 install_debian "$@"
 if [[ " $* " == *" python "* ]]; then
-  step install-python "Installing Python packages in build/venv" install_python
+  step install-python "Installing Python packages in build/venv" install_python scripts/python.txt build/venv
+fi
+if [[ " $* " == *" cluster "* ]]; then
+  step install-cluster "Installing Python packages in build/cluster" install_python scripts/cluster.txt build/cluster
 fi

@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # Starts a Slurm of one node in a temporary folder, without systemd, and runs the workflow on it: 1,000
 # pairs in 8 shards, of which one is killed, and slurmd too. The corpus must have the bytes of one run
-# on this machine. Exits with 77 if Slurm, munge or Snakemake is missing or this is not root.
+# on this machine. Then the array of docs/cluster.md, and the workflow with the Snakemake of build/cluster.
+# Exits with 77 if Slurm, munge or Snakemake is missing or this is not root.
 # usage: slurm-test.sh SEJAJAR [PAIRS]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 sejajar=$(realpath "${1:?the program}")
+# shellcheck source=scripts/cluster-texts.sh
+. "$here/scripts/cluster-texts.sh"
 pairs=${2:-1000}
 
 for program in slurmctld slurmd sbatch munged snakemake; do
@@ -22,7 +25,9 @@ fi
 export PATH=$PATH:/usr/sbin
 dir=$(mktemp -d)
 declare -A daemons=()
+linked=no
 stop() {
+  [[ $linked == no ]] || rm -f /etc/slurm/slurm.conf
   for pid in "${daemons[@]}"; do kill "$pid" 2>/dev/null || true; done
   sleep 1
   rm -rf "$dir"
@@ -30,7 +35,7 @@ stop() {
 trap stop EXIT
 fail() {
   echo "slurm-test: $*" >&2
-  tail -n 20 "$dir"/*.log "$dir"/logs/* >&2 || true
+  tail -n 20 "$dir"/*.log "$dir"/logs/* "$dir"/.snakemake/slurm_logs/*/*/* >&2 || true
   exit 1
 }
 
@@ -85,23 +90,9 @@ for _ in $(seq 60); do
 done
 sinfo -h -o %T | grep -q idle || fail "the node does not come up"
 
-# The texts: sentences of the repository's example, in another order for each pair.
-mkdir "$dir/en" "$dir/id"
-awk -v pairs="$pairs" -v dir="$dir" '
-  BEGIN {
-    split("The ferry left at seven.|It rained all day on the island.|Nobody minded the long wait.|We ate rice and fish in the harbour.|The school opens at 8.30 every morning.", en, "|")
-    split("Kapal feri berangkat pukul tujuh.|Hujan turun sepanjang hari di pulau itu.|Tak ada yang keberatan menunggu lama.|Kami makan nasi dan ikan di pelabuhan.|Sekolah buka pukul 8.30 setiap pagi.", id, "|")
-    srand(7)
-    for (k = 1; k <= pairs; ++k) {
-      for (s = 0; s < 20; ++s) {
-        pick = int(rand() * 5) + 1
-        print en[pick] > (dir "/en/" k ".txt")
-        if (rand() < 0.95) print id[pick] > (dir "/id/" k ".txt")
-      }
-      close(dir "/en/" k ".txt"); close(dir "/id/" k ".txt")
-    }
-  }'
+# The texts.
 cd "$dir"
+write_texts "$pairs"
 languages="--source-language en --target-language id"
 # shellcheck disable=SC2086
 "$sejajar" batch en id -o expected.tsv $languages --quiet
@@ -132,3 +123,45 @@ wait "$workflow" || fail "the workflow failed"
 cmp expected.tsv corpus.tsv || fail "the corpus differs from that of one run"
 grep -q "^done	$pairs\$" work/report.tsv || fail "not all pairs are done: $(cat work/report.tsv)"
 echo "slurm-test: $pairs pairs in 8 shards: the bytes of one run"
+
+# The array of docs/cluster.md, without Snakemake and smaller. One shard gets the signal that comes before
+# the time limit, finishes its pairs and is queued again.
+rm -rf work corpus.tsv
+example "Slurm without Snakemake" | sed "s/64/4/g; s,sejajar batch,$sejajar batch,; s/--cpus-per-task=4 --mem=4G/--cpus-per-task=1 --mem=400/" >array.sh
+array=$(sbatch --parsable --output=logs/array-%a.out array.sh)
+for _ in $(seq 600); do
+  [[ -s work/1.journal ]] && break
+  sleep 0.05
+done
+scancel --batch --signal=TERM "${array}_1" 2>/dev/null && echo "slurm-test: sent SIGTERM to the first shard of the array" >&2
+for _ in $(seq 300); do
+  [[ -z $(squeue -h -j "$array" 2>/dev/null) ]] && break
+  sleep 1
+done
+"$sejajar" batch --status work/*.journal >array.status || fail "the array has not ended: $(cat array.status)"
+"$sejajar" batch --merge work/*.journal -o corpus.tsv --quiet
+"$sejajar" batch pairs.tsv -o expected.tsv --quiet
+cmp expected.tsv corpus.tsv || fail "the corpus of the array differs from that of one run"
+echo "slurm-test: a plain array of $pairs pairs: the bytes of one run; started $(grep -c '"v":1' work/1.journal) times"
+
+# The same workflow with Snakemake 8 or later and its plugin for Slurm, whose jobs look for the
+# configuration in /etc only.
+snakemake8=$here/build/cluster/bin/snakemake
+if [[ ! -x $snakemake8 ]]; then
+  echo "slurm-test: Snakemake 8: skipped: no build/cluster (scripts/install.sh cluster)" >&2
+  exit 0
+fi
+if [[ -e /etc/slurm/slurm.conf ]]; then
+  echo "slurm-test: Snakemake 8: skipped: this machine has a Slurm" >&2
+  exit 0
+fi
+ln -s "$SLURM_CONF" /etc/slurm/slurm.conf
+linked=yes
+rm -rf work corpus.tsv
+"$snakemake8" --snakefile "$here/workflow/Snakefile" --profile "$here/workflow/profiles/slurm8" --directory "$dir" \
+  --default-resources mem_mb=200 runtime=30 --slurm-status-command squeue \
+  --slurm-init-seconds-before-status-checks 5 --seconds-between-status-checks 5 \
+  --config output=corpus.tsv shards=3 threads=1 memory=400 sejajar="$sejajar" \
+  >snakemake8.log 2>&1 || fail "the workflow of Snakemake 8 failed"
+cmp expected.tsv corpus.tsv || fail "the corpus of Snakemake 8 differs from that of one run"
+echo "slurm-test: Snakemake $("$snakemake8" --version): the bytes of one run"
