@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the examples of docs/cluster.md, as they are printed there, on this machine: GNU parallel, Spark, Ray,
-# and the workflow with the Snakemake of build/cluster. What is not installed is skipped, and said so; exits
+# the wrapper for Bitextor, and the workflow with the Snakemake of build/cluster. What is not installed is skipped, and said so; exits
 # with 77 if that is all. Those for Slurm are in slurm-test.sh.
 # usage: cluster-test.sh SEJAJAR [PAIRS]
 set -euo pipefail
@@ -60,6 +60,15 @@ ray_example() {
 for path in glob.glob("beads/*"):
     for line in open(path): print(json.loads(line)["text"])' | sort | cmp - beads.expected
 }
+# The aligner as Bitextor's rule bleualign calls it.
+bitextor_example() {
+  zcat records/* | awk 'NR == 1 || !/^src_url/' |
+    SEJAJAR_SOURCE_LANGUAGE=en SEJAJAR_TARGET_LANGUAGE=id PATH=$here/workflow:$PATH \
+      parallel --gnu --halt 2 --pipe --j 2 -l 1 --group --header 1 \
+      bleualign_cpp --print-sent-hash --bleu-threshold 0 >bitextor.tsv
+  awk -F '\t' 'NF != 7 { exit 1 }' bitextor.tsv
+  grep -v "^src_url" bitextor.tsv | cut -f 1-5 | sort | cmp - beads.expected
+}
 snakemake_example() {
   rm -rf work corpus.tsv.zst
   "$here/build/cluster/bin/snakemake" --snakefile "$here/workflow/Snakefile" \
@@ -67,7 +76,12 @@ snakemake_example() {
   cmp corpus.tsv.zst expected.tsv.zst
 }
 
-if command -v parallel >/dev/null; then try "GNU parallel" parallel_example; else skip "GNU parallel" parallel; fi
+if command -v parallel >/dev/null; then
+  try "GNU parallel" parallel_example
+  try "Bitextor's rule" bitextor_example
+else
+  skip "GNU parallel and Bitextor's rule" parallel
+fi
 if has_module pyspark && command -v java >/dev/null; then
   try Spark spark_example
 else

@@ -4,20 +4,39 @@ import {readDecisions} from './decisions.js';
 import {byId, download, element} from './dom.js';
 import {exported, fileName, kFormats} from './formats.js';
 
-/** Fills the menu of exports for the bitext of `page`. */
+/** Fills the menu of exports for the bitext of `page`, or for all its pairs. */
 export function fillExports(page) {
-  byId('formats').replaceChildren(...kFormats.filter(({pair}) => !pair || page.bitext.sides.length === 2).map((format) => {
+  const all = byId('all-pairs').checked;
+  const fits = ({pair, writeAll}) => (all ? writeAll : !pair || page.bitext.sides.length === 2);
+  byId('formats').replaceChildren(...kFormats.filter(fits).map((format) => {
     const choice = element('button', '', element('b', '', format.name), element('small', '', format.about));
     choice.type = 'button';
     choice.addEventListener('click', () => {
       byId('export').open = false;
-      download(fileName(page.bitext, format.suffix), format.write(page.bitext));
-      const rows = exported(page.bitext, !format.full).length;
-      if (format.suffix.endsWith('decisions.tsv')) page.say('Decisions exported');
-      else page.say(`${format.name}: ${rows} of ${page.bitext.rows.length} rows; the others ${format.full ? 'are wrong or lack a text' : 'are wrong'}`);
+      if (all) exportAll(page, format);
+      else exportOne(page.bitext, format, page);
     });
     return choice;
   }));
+}
+
+function exportOne(bitext, format, page) {
+  download(fileName(bitext, format.suffix), format.write(bitext));
+  const rows = exported(bitext, !format.full).length;
+  if (format.suffix.endsWith('decisions.tsv')) page.say('Decisions exported');
+  else page.say(`${format.name}: ${rows} of ${bitext.rows.length} rows; the others ${format.full ? 'are wrong or lack a text' : 'are wrong'}`);
+}
+
+/** Exports all pairs, with the decisions that are stored about them. */
+async function exportAll(page, format) {
+  try {
+    const bitexts = [];
+    for (const number of page.report.pairs.keys()) bitexts.push((await page.review(number)).bitext);
+    download(`pairs.${format.suffix}`, format.writeAll(bitexts));
+    page.say(`${format.name}: ${bitexts.length} pairs`);
+  } catch (error) {
+    page.say(`Not exported: ${error.message}`);
+  }
 }
 
 /** Carries out the decisions in the file that was chosen. */

@@ -22,26 +22,36 @@ function xml(text) {
     .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
-export function tmx(bitext, when = new Date()) {
-  const stamp = when.toISOString().replace(/[-:]|\.\d+/g, '');
+/** The units of TMX; with `document`, each names it and its source language. */
+function units(bitext, document) {
   const languages = bitext.sides.map(({language}) => xml(language));
-  const units = exported(bitext, false).map(({row, texts}) => [
-    '    <tu>',
+  return exported(bitext, false).map(({row, texts}) => [
+    document ? `    <tu srclang="${languages[0]}">\n      <prop type="x-document">${xml(document)}</prop>` : '    <tu>',
     row.note && `      <note>${xml(cellText(row.note))}</note>`,
     `      <prop type="x-score">${figureOf(row).toFixed(6)}</prop>`,
     `      <prop type="x-bead">${row.shape}</prop>`,
     `      <prop type="x-ids">${row.ranges.map(indices).join(';')}</prop>`,
     ...texts.map((text, v) => `      <tuv xml:lang="${languages[v]}">\n        <seg>${xml(text)}</seg>\n      </tuv>`),
     '    </tu>\n',
-  ].filter((line) => line).join('\n'));
+  ].filter((line) => line).join('\n')).join('');
+}
+
+export function tmx(bitext, when = new Date()) {
+  return tmxAround(bitext, units(bitext), when);
+}
+
+/** A TMX document of `body`, whose languages are those of `bitext`. */
+function tmxAround(bitext, body, when) {
+  const stamp = when.toISOString().replace(/[-:]|\.\d+/g, '');
+  const languages = bitext.sides.map(({language}) => xml(language));
   const versions = languages.length > 2 ? `>\n    <prop type="x-versions">${languages.join(' ')}</prop>\n  </header>` : '/>';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n` +
     `  <header creationtool="sejajar" creationtoolversion="1" segtype="sentence" o-tmf="sejajar" adminlang="en" ` +
-    `srclang="${languages[0]}" datatype="plaintext" creationdate="${stamp}"${versions}\n  <body>\n${units.join('')}  </body>\n</tmx>\n`;
+    `srclang="${languages[0]}" datatype="plaintext" creationdate="${stamp}"${versions}\n  <body>\n${body}  </body>\n</tmx>\n`;
 }
 
 export function tsv(bitext) {
-  return table(bitext, (figure) => figure.toFixed(6)).map((cells) => `${cells.join('\t')}\n`).join('');
+  return lines(table(bitext, (figure) => figure.toFixed(6)));
 }
 
 /** The columns of a table, then its rows; `shown` makes a cell of a figure. */
@@ -73,24 +83,46 @@ export function jsonLines(bitext) {
 /** XLIFF 2.0 of the first two texts. */
 export function xliff(bitext) {
   const [source, target] = bitext.sides;
-  const units = exported(bitext, false).map(({row, texts}, k) => [
+  const parts = exported(bitext, false).map(({row, texts}, k) => [
     `    <unit id="${k + 1}">\n      <notes>\n        <note category="posterior">${figureOf(row).toFixed(6)}</note>\n`,
     row.note && `        <note>${xml(cellText(row.note))}</note>\n`,
     `      </notes>\n      <segment>\n        <source>${xml(texts[0])}</source>\n        <target>${xml(texts[1])}</target>\n`,
     '      </segment>\n    </unit>\n'].join(''));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" ` +
     `srcLang="${xml(source.language)}" trgLang="${xml(target.language)}">\n  <file id="f1" original="${xml(source.id)}" ` +
-    `xml:space="preserve">\n${units.join('')}  </file>\n</xliff>\n`;
+    `xml:space="preserve">\n${parts.join('')}  </file>\n</xliff>\n`;
+}
+
+/** The name of a pair among others: the path of its first text without the suffix. */
+export function documentOf(bitext) {
+  return bitext.sides[0].id.replace(/\.[^./]{1,6}$/, '');
+}
+
+function lines(rows) {
+  return rows.map((cells) => `${cells.join('\t')}\n`).join('');
+}
+
+function tmxOfAll(bitexts, when = new Date()) {
+  return tmxAround(bitexts[0], bitexts.map((bitext) => units(bitext, documentOf(bitext))).join(''), when);
+}
+
+function tsvOfAll(bitexts) {
+  const tables = bitexts.map((bitext) => table(bitext, (figure) => figure.toFixed(6)).map((cells, k) => [...cells, k ? cellText(documentOf(bitext)) : 'document']));
+  return lines([tables[0][0], ...tables.flatMap((rows) => rows.slice(1))]);
+}
+
+function jsonLinesOfAll(bitexts) {
+  return bitexts.map((bitext) => jsonLines(bitext).replace(/\}\n/g, () => `,"document":${JSON.stringify(documentOf(bitext))}}\n`)).join('');
 }
 
 /** Formats: name, suffix, description, whether for two texts only, whether rows that lack a text have no place,
- * and contents. */
+ * contents, and contents of several pairs if one file can hold them. */
 export const kFormats = [
-  {name: 'TMX', suffix: 'tmx', about: 'translation memory, for OmegaT, Trados and others', full: true, write: tmx},
+  {name: 'TMX', suffix: 'tmx', about: 'translation memory, for OmegaT, Trados and others', full: true, write: tmx, writeAll: tmxOfAll},
   {name: 'XLIFF', suffix: 'xlf', about: 'bilingual document for translation tools', pair: true, full: true, write: xliff},
   {name: 'Spreadsheet', suffix: 'xlsx', about: 'for Excel and LibreOffice', write: (bitext) => workbook(table(bitext, (figure) => figure))},
-  {name: 'TSV', suffix: 'tsv', about: 'tab-separated text with figures', write: tsv},
-  {name: 'JSON lines', suffix: 'jsonl', about: 'one object a line, for programs', pair: true, write: jsonLines},
+  {name: 'TSV', suffix: 'tsv', about: 'tab-separated text with figures', write: tsv, writeAll: tsvOfAll},
+  {name: 'JSON lines', suffix: 'jsonl', about: 'one object a line, for programs', pair: true, write: jsonLines, writeAll: jsonLinesOfAll},
   {name: 'Decisions', suffix: 'decisions.tsv', about: 'your verdicts and edits, to load again or for sejajar convert', write: decisionsText},
 ];
 

@@ -35,7 +35,7 @@ export class Workbench {
     this.plots = new Plots(this);
     this.settings = new Settings(() => this.table.redraw());
     this.pairs = new PairList(report.pairs, (number, words) => this.contains(number, words), (number) => this.share(number));
-    byId('view-pairs').hidden = report.pairs.length < 2;
+    for (const id of ['view-pairs', 'of-all']) byId(id).hidden = report.pairs.length < 2;
     this.listen();
   }
 
@@ -54,6 +54,7 @@ export class Workbench {
     click('print', () => this.print());
     click('help', () => byId('keys').showModal());
     click('toggle-details', () => this.settings.set('details', !this.settings.values.details));
+    byId('all-pairs').addEventListener('change', () => fillExports(this));
     byId('load').addEventListener('change', () => loadDecisions(this));
     for (const control of document.querySelectorAll('#handy [data-verdict]')) {
       control.addEventListener('click', () => this.judge(control.dataset.verdict));

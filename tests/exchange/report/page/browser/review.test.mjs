@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import test from 'node:test';
 
 import {file as writeFile, folder as serverFolder, review} from '../../../../program/review/server.mjs';
-import {big, numbers, open, selected, skip} from './open.mjs';
+import {big, downloaded, numbers, open, run, selected, skip} from './open.mjs';
 import {pair} from './texts.mjs';
 
 const kLanguages = ['--source-language', 'en', '--target-language', 'id'];
@@ -185,6 +185,14 @@ test('many pairs are reviewed on one page, each with its own log', {skip, timeou
   const verdicts = () => Object.fromEntries(readdirSync(join(serverFolder, 'm.tsv.reviews')).map((name) =>
     [name.slice(0, 5), log(`m.tsv.reviews/${name}`).map(({rows}) => rows[0].v)]));
   assert.deepEqual(verdicts(), {'m0.en': ['reject'], 'm2.en': ['accept']});
+  await page.click('#export summary');
+  await page.click('#of-all');
+  const exportedAll = await downloaded(page, () => page.click('#formats button:has-text("TMX")'));
+  assert.equal(exportedAll.name, 'pairs.tmx');
+  writeFile('pairs.tmx', exportedAll.text);
+  run('validate', join(serverFolder, 'pairs.tmx'));
+  assert.deepEqual([...new Set(exportedAll.text.match(/x-document">[^<]*/g))].map((text) => text.slice(12)), ['m0', 'm1', 'm2']);
+  assert.equal((await page.$$('#formats button')).length, 3);
   await page.click('#view-pairs');
   await page.fill('#pair-search', '');
   const done = () => page.$$eval('#pair-rows tr', (rows) => Object.fromEntries(rows.map((row) => [row.querySelector('a').textContent.slice(0, 2), row.lastChild.textContent])));

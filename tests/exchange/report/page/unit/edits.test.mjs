@@ -109,6 +109,21 @@ test('a log carried out again gives the same review, also of a thousand random e
   assert.deepEqual(state(again), state(bitext));
 });
 
+test('what is aligned again keeps its figures in the log, those of cells too', () => {
+  const bitext = sample();
+  const log = [];
+  const fresh = edits.rowOf(bitext, [{begin: 0, end: 2}, {begin: 0, end: 3}], {figure: 0.8, cells: [0.9, 0.7], edited: false});
+  new History(bitext, (line) => log.push(JSON.stringify(line))).change({at: 0, count: 2, rows: [fresh]});
+  const again = sample();
+  assert.equal(new History(again).replay(parseLog(log.join('\n'))), 1);
+  const {figure, cells, edited, lowest} = again.rows[0];
+  assert.deepEqual({figure, cells, edited, lowest}, {figure: 0.8, cells: [0.9, 0.7], edited: false, lowest: 0.7});
+  const damaged = log[0].replace('[0.9,0.7]', '[0.9]');
+  const other = sample();
+  new History(other).replay(parseLog(damaged));
+  assert.equal(other.rows[0].cells, null);
+});
+
 test('lines that do not fit are skipped and change nothing', () => {
   const bitext = sample();
   for (const line of [{at: 0, count: 1, rows: [{r: [0, 2, 0, 1]}]}, {at: 9, count: 1, rows: [{r: [0, 1, 0, 1]}]},

@@ -73,3 +73,20 @@ test('file names are made of the names of the documents', () => {
   assert.equal(fileName(sample(), 'tmx'), 'a.en-a.id.tmx');
   assert.equal(fileName(sample({sides: [{...sample().sides[0], id: '../<x>/y z.txt'}, sample().sides[1]]}), 'tmx'), 'y_z-a.id.tmx');
 });
+
+test('all pairs go into one file, each row with its document', () => {
+  const [one, two] = [reviewed(), sample()];
+  two.sides[0].id = 'dir/b & c.en.txt';
+  const all = (suffix) => kFormats.find((format) => format.suffix === suffix).writeAll([one, two]);
+  const rows = all('tsv').trimEnd().split('\n').map((line) => line.split('\t'));
+  assert.equal(rows[0].at(-1), 'document');
+  assert.deepEqual([...new Set(rows.slice(1).map((cells) => cells.at(-1)))], ['dir/a.en', 'dir/b & c.en']);
+  assert.equal(rows.length, tsv(one).split('\n').length + tsv(two).split('\n').length - 3);
+  const lines = all('jsonl').trimEnd().split('\n').map((line) => JSON.parse(line));
+  assert.equal(lines.length, rows.length - 1);
+  assert.equal(lines.at(-1).document, 'dir/b & c.en');
+  const memory = all('tmx');
+  assert.equal(memory.match(/<tu srclang="en">/g).length, [one, two].map((bitext) => tmx(bitext).match(/<tu>/g).length).reduce((a, b) => a + b));
+  assert.match(memory, /<prop type="x-document">dir\/b &amp; c.en<\/prop>/);
+  assert.equal(memory.match(/<tmx /g).length, 1);
+});
