@@ -306,9 +306,11 @@ export class Workbench {
     return bitext.rows.some(finder(bitext, words));
   }
 
-  /** The share of the doubtful rows of a pair that are done, 0..1; 0 for a pair that is not open. */
+  /** The share of the doubtful rows of a pair that are done, 0..1; 1 if it has none. Nothing is done in a pair that is
+   * not open. */
   share(number) {
-    const {all, done} = this.reviews.has(number) ? progress(this.bitextOf(number)) : {all: 1, done: 0};
+    if (!this.reviews.has(number)) return this.report.pairs[number].doubtful > 0 ? 0 : 1;
+    const {all, done} = progress(this.bitextOf(number));
     return all ? done / all : 1;
   }
 
