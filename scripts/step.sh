@@ -2,14 +2,19 @@
 # shellcheck shell=bash
 
 # step LOG MESSAGE COMMAND...: runs COMMAND with its output in build/log/LOG.log, which is shown if
-# the command fails.
+# the command fails. A function ends at its first command that fails: in the background, since the
+# shell would go on in a condition.
 step() {
   local log=build/log/$1.log message=$2
   shift 2
   mkdir -p build/log
   printf '%s ... ' "$message" >&2
   local start=$SECONDS
-  if "$@" >"$log" 2>&1 </dev/null; then
+  (
+    set -euo pipefail
+    "$@"
+  ) >"$log" 2>&1 </dev/null &
+  if wait $!; then
     printf 'done, %d s\n' $((SECONDS - start)) >&2
   else
     local status=$?
