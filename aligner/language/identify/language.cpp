@@ -74,25 +74,52 @@ constexpr std::array<std::string_view, 5> kConfusable[] = {
     {"de", "lb"},
 };
 
-constexpr std::size_t kSamples = 16;
-constexpr std::size_t kSampleSize = 256;       // bytes
+/// Pieces of a text, evenly spread.
+struct Sampling {
+  std::size_t pieces;
+  std::size_t bytes;  // of each
+};
+
+constexpr Sampling kFirstLook = {8, 64};  // enough for a text that is plainly of its language
+constexpr Sampling kSecondLook = {16, 256};
 constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
 constexpr std::size_t kFewestOfSentence = 40;  // bytes
 constexpr double kMixedShare = 0.15;
 constexpr double kSentenceShare = 0.7;  // a sentence may quote a few foreign words
 
-/// A short text as a whole; evenly spread pieces of a long one.
-std::string sample_of(std::string_view text) {
-  if (text.size() <= kSamples * kSampleSize) return std::string(text);
+/// A short text as a whole; pieces of a long one.
+std::string sample_of(std::string_view text, const Sampling& sampling) {
+  if (text.size() <= sampling.pieces * sampling.bytes) return std::string(text);
   std::string sample;
-  const std::size_t step = (text.size() - kSampleSize) / (kSamples - 1);
-  for (std::size_t k = 0; k < kSamples; ++k) {
+  const std::size_t step = (text.size() - sampling.bytes) / (sampling.pieces - 1);
+  for (std::size_t k = 0; k < sampling.pieces; ++k) {
     const std::size_t begin = text::boundary_before(text, k * step);
-    const std::size_t end = text::boundary_before(text, k * step + kSampleSize);
+    const std::size_t end = text::boundary_before(text, k * step + sampling.bytes);
     sample += text.substr(begin, end - begin);
     sample += '\n';
   }
   return sample;
+}
+
+/// Compares the languages of `found` with that of a document, `declared`.
+LanguageCheck checked(const DetectedLanguages& found, const std::string& declared) {
+  LanguageCheck check;
+  for (const auto& part : found.parts) check.languages.push_back({part.tag, part.share});
+  if (found.letters < kFewestLetters || !found.reliable || found.parts.empty()) return check;
+  const std::string& first = found.parts.front().tag;
+  check.agrees = declared == "und" || !is_detectable(declared) || easily_confused(first, declared);
+  check.mixed = std::any_of(found.parts.begin() + 1, found.parts.end(), [&](const auto& part) {
+    return part.share >= kMixedShare && !easily_confused(part.tag, first);
+  });
+  return check;
+}
+
+/// Whether the text is plainly of the language `declared`, and of no other.
+bool is_plain(const DetectedLanguages& found, const std::string& declared) {
+  constexpr double kNearlyAll = 0.95;
+  return found.letters >= kFewestLetters && found.reliable && !found.parts.empty() &&
+         found.parts.front().share >= kNearlyAll &&
+         easily_confused(found.parts.front().tag, declared);
 }
 
 }  // namespace
@@ -201,19 +228,12 @@ bool easily_confused(std::string_view a, std::string_view b) {
 namespace sejajar {
 
 LanguageCheck check_language(const Document& document) {
-  const identify::DetectedLanguages found =
-      identify::detect_languages(identify::sample_of(document.text));
-  LanguageCheck check;
-  for (const auto& part : found.parts) check.languages.push_back({part.tag, part.share});
-  if (found.letters < identify::kFewestLetters || !found.reliable || found.parts.empty())
-    return check;
-  const std::string& first = found.parts.front().tag;
-  check.agrees = document.language == "und" || !identify::is_detectable(document.language) ||
-                 identify::easily_confused(first, document.language);
-  check.mixed = std::any_of(found.parts.begin() + 1, found.parts.end(), [&](const auto& part) {
-    return part.share >= identify::kMixedShare && !identify::easily_confused(part.tag, first);
-  });
-  return check;
+  using identify::sample_of;
+  identify::DetectedLanguages found =
+      identify::detect_languages(sample_of(document.text, identify::kFirstLook));
+  if (!identify::is_plain(found, document.language))
+    found = identify::detect_languages(sample_of(document.text, identify::kSecondLook));
+  return identify::checked(found, document.language);
 }
 
 Document with_sentence_languages(Document document) {

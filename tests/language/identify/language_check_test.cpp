@@ -52,6 +52,14 @@ TEST(LanguageCheck, SamplesAllOfALongText) {
   EXPECT_NEAR(found.languages[0].share, 0.5, 0.1);
 }
 
+TEST(LanguageCheck, LooksAgainWhereTheFirstLookIsNotPlain) {
+  // A fifth of a long text, in one place, is of another language.
+  const std::string text = test::times(400, kEnglish) + test::times(100, kFrench);
+  EXPECT_TRUE(check(text, "en").mixed);
+  EXPECT_TRUE(check(text, "en").agrees);
+  EXPECT_EQ(check(text, "fr").languages[0].language, "en");
+}
+
 TEST(LanguageCheck, AcceptsCloseRelativesAndShortTexts) {
   EXPECT_TRUE(check(test::times(10, kIndonesian), "ms").agrees);
   EXPECT_TRUE(check(test::times(10, kIndonesian), "id").agrees);
