@@ -163,7 +163,8 @@ std::string read_all(InputFile& in, const ReadOptions& options) {
   std::size_t size = 0;
   // Invariant: the first `size` bytes are what has been read.
   do {
-    bytes.resize(std::max({size + kBlock, size * 2, in.expected_size() + 1}));
+    const bool is_known = size == 0 && in.expected_size() > 0;
+    bytes.resize(is_known ? in.expected_size() + 1 : size + std::max(size, kBlock));
     in.read(bytes.data() + size, static_cast<std::streamsize>(bytes.size() - size));
     size += static_cast<std::size_t>(in.gcount());
     limits.check_text(size);

@@ -29,6 +29,13 @@ std::size_t count_code_points(std::string_view text);
 /// Returns `text`, which must be valid UTF-8, in Normalization Form C.
 std::string to_nfc(std::string_view text);
 
+/// Returns whether all of `text` is ASCII. Without a branch for each byte.
+inline bool is_ascii(std::string_view text) {
+  unsigned char bits = 0;
+  for (const char c : text) bits |= static_cast<unsigned char>(c);
+  return bits < 0x80;
+}
+
 /// Returns `text` with A to Z in lower case; other characters are unchanged.
 std::string ascii_lower(std::string_view text);
 

@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
@@ -127,11 +129,15 @@ bool starts_lower(std::string_view sentence) {
 }
 
 std::uint32_t visible_length(std::string_view sentence) {
+  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  if (text::is_ascii(sentence)) {
+    const auto spaces = std::count_if(sentence.begin(), sentence.end(), is_space);
+    return static_cast<std::uint32_t>(sentence.size()) - static_cast<std::uint32_t>(spaces);
+  }
   std::uint32_t count = 0;
   for (std::size_t at = 0; at < sentence.size();) {
-    const auto byte = static_cast<std::uint8_t>(sentence[at]);
-    if (byte < 0x80) {  // a fast path for most of most texts
-      count += byte == ' ' || (byte >= '\t' && byte <= '\r') ? 0 : 1;
+    if (sentence[at] >= 0) {
+      count += is_space(sentence[at]) ? 0 : 1;
       ++at;
       continue;
     }

@@ -12,17 +12,8 @@
 
 namespace sejajar::analyze {
 
-namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-}  // namespace
-
 std::string lexical_unit(std::string_view word) {
-  if (is_ascii(word)) return text::ascii_lower(word.substr(0, kUnitLength));
+  if (text::is_ascii(word)) return text::ascii_lower(word.substr(0, kUnitLength));
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
   const auto text =
@@ -36,7 +27,7 @@ std::string lexical_unit(std::string_view word) {
 }
 
 std::string without_diacritics(std::string_view unit) {
-  if (is_ascii(unit)) return std::string(unit);
+  if (text::is_ascii(unit)) return std::string(unit);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(status);
   const auto text =

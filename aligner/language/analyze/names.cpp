@@ -52,7 +52,10 @@ char sound_of(char letter) {
 
 /// Removes the next sound from the front of `ascii`.
 char take_sound(std::string_view& ascii) {
+  constexpr std::string_view kFirstLetters = "stczkqpg";  // of kSpellings
+  const bool may_be_several = kFirstLetters.find(ascii.front()) != kFirstLetters.npos;
   for (const Spelling& spelling : kSpellings) {
+    if (!may_be_several) break;
     if (!ascii.starts_with(spelling.letters)) continue;
     ascii.remove_prefix(spelling.letters.size());
     return spelling.sound;

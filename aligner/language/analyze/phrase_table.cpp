@@ -11,9 +11,9 @@
 namespace sejajar::analyze {
 namespace {
 
-constexpr std::size_t kShortestStem = 5;      // letters, of a phrase of one word
-constexpr std::size_t kShortestPartStem = 3;  // of a longer phrase, whose other words help
-constexpr std::size_t kLongestEnding = 3;     // letters after a stem
+constexpr std::size_t kShortestStem = 5;               // letters, of a phrase of one word
+constexpr std::size_t kShortestPartStem = kBeginning;  // of a longer phrase: other words help
+constexpr std::size_t kLongestEnding = 3;              // letters after a stem
 
 /// Size in bytes of the stem of `word`; 0 if the word is too short. Cyrillic drops two letters,
 /// because adjectives decline (русский, русского); other scripts drop one, so that Dienstag does
@@ -28,27 +28,15 @@ std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t sh
   return size;
 }
 
-/// A hash below `numbers`, a power of two, of the letters of `word` that every stem has. Most words
-/// of a text begin no phrase and need no lookup.
-std::size_t beginning_of(std::string_view word, std::size_t numbers) {
-  std::size_t letters = 0;
-  std::uint64_t hash = 0;
-  for (const char c : word) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) != 0x80 && ++letters > kShortestPartStem) break;
-    hash = hash * 0x9E3779B97F4A7C15U + byte + 1;
-  }
-  return (hash ^ hash >> 32) & (numbers - 1);
-}
-
 std::uint64_t edge(std::uint32_t node, std::uint32_t id) {
   return (std::uint64_t{node} << 32) | id;
 }
 
 }  // namespace
 
-bool PhraseTable::may_begin(std::string_view word) const {
-  return beginnings_[beginning_of(word, kBeginnings)];
+/// Whether a phrase may begin with `word`. Most words of a text begin none and need no lookup.
+bool PhraseTable::may_begin(const Word& word) const {
+  return (word.capital ? beginnings_ : lower_beginnings_)[word.beginning % kBeginnings];
 }
 
 std::uint32_t PhraseTable::id_of(Ids& ids, std::string_view text) {
@@ -78,7 +66,9 @@ void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endi
   const bool abbreviation = words.size() == 1 && words[0].all_capitals && words[0].letters <= 3;
   const Node last{value, true, capital, abbreviation};
   const std::size_t shortest = words.size() == 1 ? kShortestStem : kShortestPartStem;
-  beginnings_[beginning_of(scratch_.lower(words[0]), kBeginnings)] = true;
+  const std::size_t beginning = words[0].beginning % kBeginnings;
+  beginnings_[beginning] = true;
+  if (!capital || words.size() > 1) lower_beginnings_[beginning] = true;
   std::uint32_t exact = 0;
   std::uint32_t open = 0;
   for (const Word& word : words) {
@@ -116,7 +106,7 @@ void PhraseTable::step(const Paths& from, const WordList& list, const Word& word
 
 PhraseTable::Match PhraseTable::longest(const WordList& list, std::size_t first) const {
   Match match;
-  if (!may_begin(list.lower(list.words[first]))) return match;
+  if (!may_begin(list.words[first])) return match;
   Paths here{0};
   Paths next;
   const bool all_capitals = list.words[first].all_capitals;

@@ -71,7 +71,7 @@ class PhraseTable {
     std::size_t size_ = 0;
   };
 
-  bool may_begin(std::string_view word) const;
+  bool may_begin(const Word& word) const;
   std::uint32_t id_of(Ids& ids, std::string_view text);
   std::uint32_t child(std::uint32_t node, std::uint32_t id) const;
   void step(const Paths& from, const WordList& list, const Word& word, Paths& to) const;
@@ -83,7 +83,9 @@ class PhraseTable {
   WordList scratch_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> node
   std::vector<Node> nodes_{1};
-  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);  // of phrases; see beginning_of()
+  // Word::beginning of the phrases: of all, and of those that may begin in lower case.
+  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);
+  std::vector<bool> lower_beginnings_ = std::vector<bool>(kBeginnings);
 };
 
 }  // namespace sejajar::analyze

@@ -109,7 +109,7 @@ PinyinName PinyinNames::name_of(const std::vector<std::uint32_t>& words,
   name.syllables = syllables;
   for (const std::uint32_t word : words) {
     const Spelling& spelling = spellings_[word];
-    name.words.push_back(ids_.text(word));
+    name.words.emplace_back(ids_.text(word));
     std::vector<std::uint32_t> merged;
     std::set_union(name.partly.begin(), name.partly.end(), spelling.sentences.begin(),
                    spelling.sentences.end(), std::back_inserter(merged));

@@ -14,7 +14,7 @@ namespace {
 
 using Counts = std::vector<std::uint32_t>;
 
-bool has_digit(const std::string& unit) {
+bool has_digit(std::string_view unit) {
   return unit.find_first_of("0123456789") != std::string::npos;
 }
 

@@ -7,6 +7,7 @@
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 
 namespace sejajar::analyze {
@@ -90,6 +91,18 @@ const std::array<Character, kTableSize>& character_table() {
   return table;
 }
 
+/// A hash of the first kBeginning letters of `word`.
+std::uint32_t beginning_of(std::string_view word) {
+  std::size_t letters = 0;
+  std::uint64_t hash = 0;
+  for (const char c : word) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80 && ++letters > kBeginning) break;
+    hash = hash * 0x9E3779B97F4A7C15U + byte + 1;
+  }
+  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
 /// Builds the list word by word. Invariant: `kind_` is the kind of the open word, kOther if there
 /// is none.
 class Scanner {
@@ -97,6 +110,18 @@ class Scanner {
   explicit Scanner(WordList& list) : list_(list) {
     list_.lowered.clear();
     list_.words.clear();
+  }
+
+  /// Takes the character of `text` at `at`, which is ASCII, and those after it that continue its
+  /// word; returns where it stopped.
+  std::uint32_t take_ascii(std::string_view text, std::uint32_t at) {
+    const Kind kind = table_[static_cast<unsigned char>(text[at])].kind;
+    if (kind != Kind::kLetter && kind != Kind::kDigit) {
+      take(text[at], at, at + 1);
+      return at + 1;
+    }
+    if (kind != kind_) open(kind, at);
+    return kind == Kind::kDigit ? add_digits(text, at) : add_letters(text, at);
   }
 
   void take(UChar32 c, std::uint32_t begin, std::uint32_t end) {
@@ -148,6 +173,40 @@ class Scanner {
       append(word, character.folded);
     }
     word.range.end = end;
+  }
+
+  /// add() for the ASCII letters of `text` from `at`; returns where they end.
+  std::uint32_t add_letters(std::string_view text, std::uint32_t at) {
+    Word& word = list_.words.back();
+    std::array<char, 64> lowered;  // of one call; a longer word takes several
+    std::size_t count = 0;
+    bool all_upper = true;
+    const std::size_t most = std::min(lowered.size(), text.size() - at);
+    for (; count < most; ++count) {
+      const char c = text[at + count];
+      const char lower = static_cast<char>(c | 0x20);
+      if (lower < 'a' || lower > 'z') break;
+      all_upper = all_upper && c != lower;
+      lowered[count] = lower;
+    }
+    if (word.letters == 0) word.capital = text[at] != lowered[0];
+    word.all_capitals = all_upper && (word.letters == 0 || word.all_capitals);
+    append(word, {lowered.data(), count});
+    return word.range.end = at + static_cast<std::uint32_t>(count);
+  }
+
+  std::uint32_t add_digits(std::string_view text, std::uint32_t at) {
+    std::size_t count = 0;
+    while (at + count < text.size() && text[at + count] >= '0' && text[at + count] <= '9') ++count;
+    append(list_.words.back(), text.substr(at, count));
+    return list_.words.back().range.end = at + static_cast<std::uint32_t>(count);
+  }
+
+  /// Appends ASCII characters.
+  void append(Word& word, std::string_view characters) {
+    list_.lowered.append(characters);
+    word.letters += static_cast<std::uint32_t>(characters.size());
+    word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
   }
 
   static void note_case(Word& word, bool upper) {
@@ -206,13 +265,20 @@ void scan_words(std::string_view text, WordList& list) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {
+    if (bytes[at] < 0x80) {
+      at = static_cast<std::int32_t>(scanner.take_ascii(text, static_cast<std::uint32_t>(at)));
+      continue;
+    }
     const std::int32_t begin = at;
     UChar32 c = 0;
     U8_NEXT(bytes, at, size, c);
     if (c < 0) c = 0xFFFD;
     scanner.take(c, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
   }
-  for (Word& word : list.words) word.all_capitals = word.all_capitals && word.letters > 1;
+  for (Word& word : list.words) {
+    word.all_capitals = word.all_capitals && word.letters > 1;
+    word.beginning = beginning_of(list.lower(word));
+  }
 }
 
 }  // namespace sejajar::analyze

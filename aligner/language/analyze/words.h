@@ -17,12 +17,16 @@ struct Word {
   std::uint32_t lower_begin = 0;  ///< of its case-folded NFC form in WordList::lowered
   std::uint32_t lower_end = 0;    ///< of that form
   std::uint32_t letters = 0;      ///< code points of that form
+  std::uint32_t beginning = 0;    ///< hash of the first kBeginning letters of that form
   bool digits = false;            ///< decimal digits; the folded form has ASCII digits
   bool capital = false;           ///< starts with an upper-case letter
   bool all_capitals = false;      ///< at least two letters, all of them upper-case
   bool joined = false;            ///< only spaces, hyphens or apostrophes since the last word
   bool after_comma = false;       ///< joined except for one comma
 };
+
+/// Letters that Word::beginning depends on.
+inline constexpr std::size_t kBeginning = 3;
 
 /// The words of a text; their folded forms share one buffer, which is reused.
 struct WordList {

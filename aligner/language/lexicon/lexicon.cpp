@@ -46,7 +46,7 @@ LexiconSide side_of(const Vocabulary& vocabulary, const std::vector<std::uint32_
   LexiconSide side;
   std::vector<Translation> row;
   for (const std::uint32_t word : words) {
-    side.units.push_back(vocabulary.text(word));
+    side.units.emplace_back(vocabulary.text(word));
     row.clear();
     for (const Translation& entry : table.of(word))
       row.push_back({other_ids[entry.word], entry.probability});
@@ -93,7 +93,7 @@ void add_row(std::span<const Translation> row, const std::vector<std::uint32_t>&
 
 LexiconSide merged_side(const LexiconSide& upper, const LexiconSide& lower, const Union& given,
                         const Union& other) {
-  LexiconSide side{lower.language, given.units, {}};
+  LexiconSide side{lower.language, given.units, {}, {}};
   std::vector<Translation> row;
   for (std::size_t unit = 0; unit < given.units.size(); ++unit) {
     row.clear();

@@ -13,9 +13,16 @@ namespace sejajar::lexicon {
 
 /// One language of a lexicon.
 struct LexiconSide {
-  std::string language;            ///< BCP-47 base language; empty if unknown
-  std::vector<std::string> units;  ///< lexical units, sorted by bytes, distinct
-  TranslationTable translations;   ///< per unit, into the units of the other side
+  std::string language;                        ///< BCP-47 base language; empty if unknown
+  std::vector<std::string> units;              ///< lexical units, sorted by bytes, distinct
+  TranslationTable translations;               ///< per unit, into the units of the other side
+  std::vector<std::uint64_t> beginnings = {};  ///< of the units; none before index_units()
+
+  /// Returns the index of `unit`, or kNoId. Fast after index_units().
+  std::uint32_t find(std::string_view unit) const;
+
+  /// Makes find() fast. `units` must not be changed afterwards.
+  void index_units();
 };
 
 /// A bilingual lexicon: the lexical units of two languages, and the translation probabilities

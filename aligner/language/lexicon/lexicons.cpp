@@ -73,6 +73,8 @@ LexiconView Lexicons::find(const std::string& source_language,
 
 void Lexicons::add(Lexicon lexicon) {
   auto key = key_of(lexicon.source.language, lexicon.target.language);
+  lexicon.source.index_units();
+  lexicon.target.index_units();
   by_languages_[std::move(key)] = std::make_shared<const Lexicon>(std::move(lexicon));
 }
 

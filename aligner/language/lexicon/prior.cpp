@@ -8,6 +8,7 @@
 #include "ground/threads/parallel.h"
 #include "language/analyze/folding.h"
 #include "language/analyze/inverted_index.h"
+#include "language/lexicon/sparse_ids.h"
 
 namespace sejajar::lexicon {
 
@@ -20,9 +21,9 @@ constexpr std::uint32_t kLargeVocabulary =
 
 /// What the spelling of units is compared by: Latin letters, or the unit itself if its script has
 /// no transliteration.
-std::string spelling_of(const std::string& unit) {
+std::string spelling_of(std::string_view unit) {
   std::string latin = analyze::to_ascii(unit);
-  return latin.empty() ? unit : latin;
+  return latin.empty() ? std::string(unit) : latin;
 }
 
 std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary& spellings) {
@@ -40,20 +41,18 @@ struct Side {
       : spellings(spellings_of(vocabulary, all_spellings)) {
     if (lexicon == nullptr) return;
     table = &lexicon->translations;
-    const std::vector<std::string>& units = lexicon->units;
-    lexicon_ids.assign(vocabulary.size(), kNoId);
+    lexicon_ids.reserve(vocabulary.size());
+    units_of_ids = SparseIds(vocabulary.size());
     for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit) {
-      const auto found = std::lower_bound(units.begin(), units.end(), vocabulary.text(unit));
-      if (found != units.end() && *found == vocabulary.text(unit))
-        lexicon_ids[unit] = static_cast<std::uint32_t>(found - units.begin());
+      lexicon_ids.push_back(lexicon->find(vocabulary.text(unit)));
+      if (lexicon_ids.back() != kNoId) units_of_ids.set(lexicon_ids.back(), unit);
     }
-    units_of_ids = inverse(lexicon_ids, units.size());
   }
 
   std::vector<std::uint32_t> spellings;     // of each unit
   const TranslationTable* table = nullptr;  // of the lexicon
   std::vector<std::uint32_t> lexicon_ids;   // of each unit, or kNoId
-  std::vector<std::uint32_t> units_of_ids;  // of each unit of the lexicon, or kNoId
+  SparseIds units_of_ids;                   // of the units of the lexicon
 };
 
 /// The units of `side` by spelling.

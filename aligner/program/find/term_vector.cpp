@@ -48,13 +48,8 @@ void merge(TermVector& terms) {
 PivotTerms::PivotTerms(const analyze::Analysis& document, lexicon::LexiconView to_pivot)
     : document_(document), to_pivot_(to_pivot), rows_(document.vocabulary.size(), lexicon::kNoId) {
   if (!to_pivot) return;
-  const std::vector<std::string>& known = to_pivot.source().units;
-  for (std::uint32_t id = 0; id < rows_.size(); ++id) {
-    const std::string& unit = document.vocabulary.text(id);
-    const auto place = std::lower_bound(known.begin(), known.end(), unit);
-    if (place != known.end() && *place == unit)
-      rows_[id] = static_cast<std::uint32_t>(place - known.begin());
-  }
+  for (std::uint32_t id = 0; id < rows_.size(); ++id)
+    rows_[id] = to_pivot.source().find(document.vocabulary.text(id));
 }
 
 void PivotTerms::add_unit(std::uint32_t unit, TermVector& terms) const {

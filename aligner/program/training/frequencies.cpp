@@ -28,7 +28,7 @@ std::string frequencies_text(const std::vector<ParallelLine>& lines, const std::
     const analyze::Analysis analysis = analyze::analyze(
         document_of(lines, begin, std::min(begin + lines_each, lines.size()), language));
     for (std::uint32_t id = 0; id < analysis.vocabulary.size(); ++id)
-      ++counts[analysis.vocabulary.text(id)];
+      ++counts[std::string(analysis.vocabulary.text(id))];
   }
   std::vector<std::pair<std::string, std::uint32_t>> rows(counts.begin(), counts.end());
   std::stable_sort(rows.begin(), rows.end(),

@@ -22,7 +22,7 @@ Texts shared_units(const PairAnalysis& pair, std::size_t sentence) {
   const auto texts = [&](const Analysis& side) {
     Texts units;
     for (const std::uint32_t unit : side.units[sentence])
-      units.push_back(side.vocabulary.text(unit));
+      units.emplace_back(side.vocabulary.text(unit));
     std::sort(units.begin(), units.end());
     return units;
   };

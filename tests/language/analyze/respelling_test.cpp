@@ -44,7 +44,7 @@ TEST(Respelling, GivesBothSpellingsTheSameUnits) {
   const auto units = [](const char* text, const char* language) {
     const Analysis side = analyze(test::document_of({text}, language));
     std::vector<std::string> texts;
-    for (const std::uint32_t unit : side.units[0]) texts.push_back(side.vocabulary.text(unit));
+    for (const std::uint32_t unit : side.units[0]) texts.emplace_back(side.vocabulary.text(unit));
     return texts;
   };
   EXPECT_EQ(units("這個國家", "zh-Hant"), units("这个国家", "zh"));
@@ -58,7 +58,7 @@ TEST(Respelling, LeavesNamesOfHanAsTheyAre) {
     const PairAnalysis pair = analyze(documents);
     std::size_t count = 0;
     for (const std::uint32_t unit : pair.target.units[0]) {
-      const std::string& text = pair.target.vocabulary.text(unit);
+      const std::string text(pair.target.vocabulary.text(unit));
       count += text == "zhang" || text == "guoro" ? 1 : 0;
     }
     return count;

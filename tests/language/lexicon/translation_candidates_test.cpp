@@ -149,7 +149,7 @@ TEST(Candidates, OfHapaxesAreThoseOfThePriorAlone) {
   };
   PairLexicon prior;
   for (std::uint32_t word = 0; word < example.pair.source.vocabulary.size(); ++word) {
-    const std::string& text = example.pair.source.vocabulary.text(word);
+    const std::string text(example.pair.source.vocabulary.text(word));
     // One single word stands beside its prior, another in another bead, a recurring one beside a
     // single one.
     if (text == "lamp") prior.forward.translations.push_back({number("matah"), 0.25F});
