@@ -13,6 +13,7 @@
 #include "core/dp/parallel.h"
 #include "core/dp/shapes.h"
 #include "core/score/ratio_sum.h"
+#include "core/score/sentence_evidence.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -155,6 +156,10 @@ class ChunkFiller {
 SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                            const CandidateRanges& ranges)
     : ranges_(ranges), values_(ranges.values()) {
+  if (ranges.longest() == 1) {
+    fill_sentence_evidence(spans, others, table, ranges, values_.data());
+    return;
+  }
   const std::uint32_t n = ranges.starts();
   threads::for_chunks(
       {n, kStartsAtATime, n > dp::kParallelRows},

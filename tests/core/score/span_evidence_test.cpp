@@ -72,9 +72,9 @@ double naive(const Text& spans, const Text& others, const lexicon::TranslationTa
   return evidence;
 }
 
-/// Calls `check(text, text, table, ranges)` for random texts.
+/// Calls `check(text, text, table, ranges)` for random texts and spans of 1 to `longest` sentences.
 template <class Check>
-void for_random_texts(const Check& check) {
+void for_random_texts(std::uint32_t longest, const Check& check) {
   test::Random random(1);
   for (int round = 0; round < 20; ++round) {
     const Text spans = random_text(random.between(1, 12), 10, random);
@@ -82,34 +82,52 @@ void for_random_texts(const Check& check) {
     const auto table = round == 0 ? lexicon::TranslationTable() : random_table(10, 14, random);
     std::vector<SentenceRange> candidates;
     const auto size = static_cast<std::uint32_t>(others.units.size());
-    for (std::size_t k = 0; k < spans.units.size() * dp::kMostSentences; ++k) {
+    for (std::size_t k = 0; k < spans.units.size() * longest; ++k) {
       const std::uint32_t begin = random.below(size + 1);
       candidates.push_back({begin, random.between(begin, size)});
     }
-    check(spans, others, table, CandidateRanges(dp::kMostSentences, candidates));
+    check(spans, others, table, CandidateRanges(longest, candidates));
+  }
+}
+
+void expect_formula(const Text& spans, const Text& others, const lexicon::TranslationTable& table,
+                    const CandidateRanges& ranges) {
+  const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
+                              ranges);
+  for (std::uint32_t i = 0; i < ranges.starts(); ++i) {
+    for (std::uint32_t size = 1; size <= ranges.longest() && i + size <= ranges.starts(); ++size) {
+      const SentenceRange range = ranges.of(i, size);
+      for (std::uint32_t first = range.begin; first < range.end; ++first) {
+        double expected = 0;
+        for (std::uint32_t j = first; j < std::min(range.end, first + dp::kMostSentences); ++j) {
+          expected += naive(spans, others, table, spans.units.range(i, i + size), others.units[j]);
+          EXPECT_NEAR(evidence.of(i, size, first, j + 1), expected, 1e-4);
+        }
+      }
+    }
   }
 }
 
 TEST(SpanEvidence, EqualsItsFormula) {
-  for_random_texts([](const Text& spans, const Text& others, const lexicon::TranslationTable& table,
-                      const CandidateRanges& ranges) {
-    const SpanEvidence evidence(spans.side(), others.side(), RatioTable(others.side(), table),
-                                ranges);
-    for (std::uint32_t i = 0; i < ranges.starts(); ++i) {
-      for (std::uint32_t size = 1; size <= dp::kMostSentences && i + size <= ranges.starts();
-           ++size) {
-        const SentenceRange range = ranges.of(i, size);
-        for (std::uint32_t first = range.begin; first < range.end; ++first) {
-          double expected = 0;
-          for (std::uint32_t j = first; j < std::min(range.end, first + dp::kMostSentences); ++j) {
-            expected +=
-                naive(spans, others, table, spans.units.range(i, i + size), others.units[j]);
-            EXPECT_NEAR(evidence.of(i, size, first, j + 1), expected, 1e-4);
-          }
-        }
-      }
-    }
-  });
+  for (const std::uint32_t longest : {1U, dp::kMostSentences})
+    for_random_texts(longest, expect_formula);
+}
+
+TEST(SpanEvidence, OfLongSentencesStaysFinite) {
+  Text text;
+  lexicon::TranslationTable table;
+  table.starts.push_back(0);
+  for (std::uint32_t word = 0; word < 2000; ++word) {
+    text.units.push_back(word);
+    text.counts.push_back(1);
+    table.translations.push_back({word, 1});
+    table.starts.push_back(word + 1);
+    table.missing.push_back(0);
+  }
+  text.units.close_row();
+  const CandidateRanges ranges(1, {SentenceRange{0, 1}});
+  const SpanEvidence evidence(text.side(), text.side(), RatioTable(text.side(), table), ranges);
+  EXPECT_NEAR(evidence.of(0, 1, 0, 1), 0, 1) << "each word explains itself, 2001 / 2001";
 }
 
 TEST(SpanEvidence, WithoutALexiconSaysNothing) {

@@ -1,0 +1,64 @@
+#include "core/score/span_overlap.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "support/random.h"
+#include "support/with_threads.h"
+
+namespace sejajar::score {
+namespace {
+
+using Keys = analyze::Rows<std::uint64_t>;
+
+Keys random_keys(std::uint32_t sentences, test::Random& random) {
+  Keys keys;
+  for (std::uint32_t k = 0; k < sentences; ++k) {
+    for (std::uint32_t count = random.below(4); count > 0; --count) keys.push_back(random.below(6));
+    std::sort(keys.open_row().begin(), keys.open_row().end());
+    keys.close_row();
+  }
+  return keys;
+}
+
+/// The size of the intersection of two sorted multisets.
+std::size_t shared(const std::vector<std::uint64_t>& a, std::span<const std::uint64_t> b) {
+  std::vector<std::uint64_t> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+TEST(SpanOverlap, CountsTheKeysThatASpanShares) {
+  test::Random random(1);
+  for (int round = 0; round < 20; ++round) {
+    const std::uint32_t longest = round % 2 == 0 ? 1 : 4;
+    const Keys spans = random_keys(12, random);
+    const Keys others = random_keys(10, random);
+    const CandidateRanges ranges(
+        longest, std::vector<SentenceRange>(std::size_t{12} * longest, SentenceRange{2, 9}));
+    const SpanOverlap overlap(spans, others, ranges);
+    for (std::uint32_t start = 0; start < 12; ++start) {
+      std::vector<std::uint64_t> keys;
+      for (std::uint32_t size = 1; size <= longest && start + size <= 12; ++size) {
+        const auto more = spans[start + size - 1];
+        keys.insert(keys.end(), more.begin(), more.end());
+        std::sort(keys.begin(), keys.end());
+        for (std::uint32_t j = 2; j < 9; ++j)
+          EXPECT_EQ(overlap.sum(ranges.index(start, size, j), 1), shared(keys, others[j]));
+      }
+    }
+  }
+}
+
+TEST(SpanOverlap, StopsCountingAtTheLargestByte) {
+  Keys keys;
+  for (int k = 0; k < 300; ++k) keys.push_back(7);
+  keys.close_row();
+  const CandidateRanges ranges(1, {SentenceRange{0, 1}});
+  EXPECT_EQ(SpanOverlap(keys, keys, ranges).sum(0, 1), 255U);
+}
+
+}  // namespace
+}  // namespace sejajar::score
