@@ -68,7 +68,7 @@ struct SearchOptions {
 /// How the lexicon is learnt from the texts being aligned.
 struct LearnOptions {
   LearnFrom from = LearnFrom::kPair;
-  std::uint32_t passes = 3;  ///< searches; a lexicon is learnt between them, 1..10
+  std::uint32_t passes = 3;  ///< searches at most; a lexicon is learnt between them, 1..10
 };
 
 /// One struct per stage.

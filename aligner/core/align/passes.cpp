@@ -25,7 +25,8 @@ using score::kShapeKinds;
 using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;         // of beads that the lexicon is learnt from
-constexpr double kHardlyChanged = 0.05;         // share of beads below which the lexicon is kept
+constexpr double kHardlyChanged = 0.1;          // share of beads, below which no pass follows
+constexpr double kHardlyWrong = 0.1;            // beads, below which no pass follows
 constexpr double kGeneralVariance = 6.8;        // Gale & Church (1993), section 3.2
 constexpr double kKnownLength = 6000;           // weight of the languages' ratio in characters
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
@@ -178,6 +179,13 @@ void collect(const std::vector<double>& posteriors, PassResult& result) {
   });
 }
 
+/// The number of beads of `path` that are expected to be wrong.
+double expected_errors(const std::vector<Bead>& path) {
+  double errors = 0;
+  for (const Bead& bead : path) errors += 1 - bead.posterior;
+  return errors;
+}
+
 /// Gives the beads of the path their costs and terms.
 void explain_path(const score::Scorer& scorer, const score::Components& weights,
                   PassResult& result) {
@@ -228,7 +236,9 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   result.path = decode(result.likely, rated.expected.posteriors);
   result.certainty = certainty_of(result.path);
   if (!input.last) result.usual_evidence = usual_evidence_of(result.path, scorer);
-  if (input.last) explain_path(scorer, weights, result);
+  result.last = input.last || expected_errors(result.path) < kHardlyWrong ||
+                changed_share(input.learnt_from, result.beads) < kHardlyChanged;
+  if (result.last) explain_path(scorer, weights, result);
   return result;
 }
 
@@ -242,15 +252,12 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   input.parameters.certainty = result.certainty;
   input.parameters.usual_evidence = result.usual_evidence;
   if (asks_for_wide_shapes(result.shape_counts)) input.shapes = dp::kWideShapes;
-  const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
-  input.parameters.lexicon =
-      keep ? done.input.parameters.lexicon : lexicon::learn_translations(pair, result.beads, prior);
-  input.learnt_from = keep ? done.input.learnt_from : result.beads;
+  input.parameters.lexicon = lexicon::learn_translations(pair, result.beads, prior);
+  input.learnt_from = result.beads;
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  // The likely beads, and the band of new anchors if a new lexicon finds any far from them.
+  // The likely beads, and the band of new anchors if the new lexicon finds any far from them.
   const dp::Band& likely = result.likely.band();
-  const auto anchors =
-      keep ? std::vector<anchor::Candidate>() : anchors_of(pair, input.parameters.lexicon);
+  const auto anchors = anchors_of(pair, input.parameters.lexicon);
   const dp::Band near = anchor::wider(likely, search.margin);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
     return !near.contains(c.source, c.target);

@@ -21,7 +21,7 @@ namespace sejajar::aligning {
 struct PassInput {
   score::PassParameters parameters;
   std::vector<Bead> learnt_from;  ///< beads that the lexicon was learnt from, if any
-  bool last = true;               ///< whether the beads of its path get costs and terms
+  bool last = true;               ///< whether no pass follows in any case
   std::span<const dp::Shape> shapes = dp::kShapes;  ///< of the beads to search
   bool wide = true;     ///< whether to search `band` rather than `beads`
   dp::Band band;        ///< nodes, some of which no pass has searched yet
@@ -35,7 +35,8 @@ struct PassResult {
   dp::BeadGraph likely;     ///< beads on paths that are not hopeless
   double share = 1;         ///< share of the likely nodes that were searched, 0..1, see PrunedBand
   double null_rate = 0;     ///< runs of nulls per bead
-  std::vector<Bead> path;   ///< of the greatest expected F1
+  std::vector<Bead> path;   ///< of the greatest expected F1; with costs and terms if `last`
+  bool last = true;         ///< whether no pass needs to follow, see run_pass()
   std::vector<Bead> beads;  ///< two-sided, with a posterior above 0.1; without costs
   std::array<double, score::kShapeKinds> shape_counts{};  ///< expected beads per shape kind
   double usual_evidence = 0;                              ///< see score::PassParameters
@@ -48,7 +49,10 @@ PassInput first_input(const analyze::PairAnalysis& pair, const lexicon::Prior& p
                       const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search);
 
-/// Searches once with `weights`: all shapes and paths, in a pruned band if `input` is wide.
+/// Searches once with `weights`: all shapes and paths, in a pruned band if `input` is wide. The pass
+/// is the last one if no other is wanted, if it is sure of all beads, or if its beads are those that
+/// its lexicon was learnt from: the same beads would teach the same words and only confirm
+/// themselves.
 PassResult run_pass(const analyze::PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search);
 
@@ -58,9 +62,8 @@ struct DonePass {
   const PassResult& result;
 };
 
-/// Returns the input of the pass after `done`: all parameters estimated from its beads, except that
-/// the lexicon is kept while hardly any bead has changed since it was learnt. The same beads would
-/// teach the same words and only confirm themselves.
+/// Returns the input of the pass after `done`: all parameters and the lexicon estimated from its
+/// beads.
 PassInput next_input(const analyze::PairAnalysis& pair, const lexicon::Prior& prior,
                      const DonePass& done, const SearchOptions& search);
 

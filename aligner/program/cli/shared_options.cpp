@@ -133,7 +133,7 @@ void add_search(FlagTable& flags, AligningOptions& aligning) {
   Options& options = aligning.options;
   flags.group("Alignment");
   flags.choice("learn", "FROM", "texts that a lexicon is learnt from", options.learn.from);
-  flags.count("passes", "N", "number of searches, 1 to 10; a lexicon is learnt between them",
+  flags.count("passes", "N", "most searches, 1 to 10; a lexicon is learnt between them",
               options.learn.passes);
   flags.choice("method", "NAME", "how beads are scored", options.score.method);
   flags

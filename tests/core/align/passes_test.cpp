@@ -197,19 +197,39 @@ TEST(Passes, TheLengthsOfLanguagesStandForAnEmptySide) {
   EXPECT_EQ(first_ratio(pair, {}), 1);
 }
 
-TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
-  const FirstPass run = first_pass(80, 5);
-  const PassInput second = next_input(run.pair, run.prior, {run.input, run.result}, {});
-  PassResult result = run.result;
-  const auto translations = [&] {
-    return next_input(run.pair, run.prior, {second, result}, {})
-        .parameters.lexicon.forward.translations.size();
-  };
-  const std::size_t learnt = second.parameters.lexicon.forward.translations.size();
-  result.beads.erase(result.beads.begin());
-  EXPECT_EQ(translations(), learnt);
-  result.beads.resize(result.beads.size() / 2);
-  EXPECT_LT(translations(), learnt);
+bool is_last(FirstPass& run) {
+  run.input.last = false;
+  return run_pass(run.pair, run.input, run.weights[0], {}).last;
+}
+
+TEST(Passes, NoneFollowsOneThatLearntFromTheBeadsItFinds) {
+  FirstPass run = first_pass(80, 5);
+  EXPECT_FALSE(is_last(run)) << "it has learnt from none";
+  run.input.learnt_from = run.result.beads;
+  run.input.learnt_from.pop_back();
+  EXPECT_TRUE(is_last(run));
+  run.input.learnt_from.resize(run.input.learnt_from.size() / 2);
+  EXPECT_FALSE(is_last(run));
+}
+
+TEST(Passes, NoneFollowsOneThatIsSureOfAllBeads) {
+  test::Random random(6);
+  std::vector<std::string> lines;  // both sides have the same words
+  for (int k = 0; k < 50; ++k)
+    lines.push_back(test::sentence_of(test::random_words(random), "abcdefghijklmnop"));
+  FirstPass run = first_pass(10, 6);
+  const analyze::PairAnalysis sure{analyze::analyze(test::document_of(lines, "en")),
+                                   analyze::analyze(test::document_of(lines, "id"))};
+  run.pair = sure;
+  run.prior = lexicon::prior_of(sure);
+  run.input = first_input(sure, run.prior, {}, {});
+  EXPECT_TRUE(is_last(run));
+  lines.erase(lines.begin() + 20, lines.begin() + 25);
+  lines.insert(lines.begin() + 22, "Satu lagi.");
+  run.pair.target = analyze::analyze(test::document_of(lines, "id"));
+  run.prior = lexicon::prior_of(run.pair);
+  run.input = first_input(run.pair, run.prior, {}, {});
+  EXPECT_FALSE(is_last(run));
 }
 
 TEST(Passes, EmptySidesPassThrough) {
