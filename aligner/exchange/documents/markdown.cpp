@@ -26,7 +26,7 @@ class MarkdownText {
     part_.options.encoding.clear();  // the text has been decoded
   }
 
-  Document read(std::string_view text) {
+  Document read(std::string_view markdown) {
     MD_PARSER parser = {};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
     parser.enter_block = [](MD_BLOCKTYPE type, void*, void* self) {
@@ -39,7 +39,8 @@ class MarkdownText {
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return guarded(self, [&](MarkdownText& own) { own.add(type, {text, size}); });
     };
-    const int result = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
+    const int result =
+        md_parse(markdown.data(), static_cast<MD_SIZE>(markdown.size()), &parser, this);
     if (error_) std::rethrow_exception(error_);
     if (result != 0) throw Error(ErrorKind::kInput, part_.id + ": not enough memory for Markdown");
     return builder_.finish();
