@@ -194,6 +194,7 @@ class Filtering {
   /// Returns which of `units` the filters drop, and counts them.
   std::vector<bool> drops_of(const auto& units) {
     std::vector<bool> dropped;
+    dropped.reserve(units.size());
     std::vector<Scored> scored;
     for (const auto& unit : units) {
       dropped.push_back(with_sides(unit, [&](const Filtered& filtered) {
