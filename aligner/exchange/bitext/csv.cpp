@@ -6,31 +6,11 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
-#include "exchange/bitext/version_tags.h"
+#include "exchange/bitext/table_rows.h"
 #include "ground/files/line_reader.h"
-#include "ground/tables/rows.h"
-#include "language/identify/language.h"
 
 namespace sejajar::bitext {
 namespace {
-
-using Cells = std::vector<std::string>;
-
-/// The columns of a bitext, in the order in which they are written.
-enum CsvColumn : std::size_t {
-  kCsvSource,
-  kCsvTarget,
-  kCsvPosterior,
-  kCsvCost,
-  kCsvBead,
-  kCsvSourceSentences,
-  kCsvTargetSentences,
-  kCsvTimes  // the first of kTimeColumns
-};
-constexpr std::string_view kCsvNames[] = {
-    "source",        "target",           "posterior",        "cost",
-    "bead",          "source_sentences", "target_sentences", kTimeColumns[0],
-    kTimeColumns[1], kTimeColumns[2],    kTimeColumns[3]};
 
 std::string csv_cell(const std::string& text) {
   if (text.find_first_of(",;\"\t\r\n") == std::string::npos && !text.starts_with(' ') &&
@@ -92,67 +72,18 @@ class CsvRows {
     }
   }
 
-  const files::LineReader& lines() const { return lines_; }
+  files::Place place() const { return lines_.place(); }
 
  private:
   files::LineReader lines_;
   char separator_ = '\0';
 };
 
-/// The columns of a file: by the names in its first row, or else the first two.
-class CsvColumns {
- public:
-  explicit CsvColumns(const Cells& first) {
-    for (std::size_t k = 0; k < first.size(); ++k) {
-      const auto name = std::find(std::begin(kCsvNames), std::end(kCsvNames), first[k]);
-      if (name != std::end(kCsvNames)) places_[static_cast<std::size_t>(name - kCsvNames)] = k;
-    }
-    has_names_ = places_[kCsvSource] && places_[kCsvTarget];
-    if (!has_names_) std::fill(std::begin(places_), std::end(places_), std::nullopt);
-    if (has_names_ || first.size() < 2) return;
-    places_[kCsvSource] = 0;
-    places_[kCsvTarget] = 1;
-  }
-
-  bool has_names() const { return has_names_; }
-
-  std::string cell(const Cells& cells, CsvColumn column) const {
-    const auto place = places_[column];
-    return place && *place < cells.size() ? cells[*place] : "";
-  }
-
- private:
-  std::optional<std::size_t> places_[std::size(kCsvNames)];
-  bool has_names_ = false;
-};
-
-BitextSide csv_side(std::string text, const std::string& list, const files::LineReader& lines) {
-  BitextSide side;
-  if (!text.empty()) side.sentences = {std::move(text)};
-  const auto indices = parse_index_list(list);
-  if (!indices) lines.fail("malformed sentence indices", "indices such as '3 4'");
-  side.indices = *indices;
-  return side;
-}
-
-std::optional<double> csv_number(const std::string& cell, const files::LineReader& lines) {
-  if (cell.empty()) return std::nullopt;
-  return tables::number_in(cell, lines.place());
-}
-
-bool are_tags(const Cells& cells) {
-  return cells.size() > 1 && std::all_of(cells.begin(), cells.begin() + 2, [](const auto& cell) {
-           const bool short_enough = cell.size() > 1 && cell.size() < 12;
-           return short_enough && identify::is_safe_tag(cell) &&
-                  identify::is_detectable(identify::canonical_or_lower(cell));
-         });
-}
-
 }  // namespace
 
 WriteReport write_csv(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
-  for (std::size_t k = 0; k < (options.times ? std::size(kCsvNames) : kCsvTimes); ++k) {
-    out << (k == 0 ? "" : ",") << kCsvNames[k];
+  for (std::size_t k = 0; k < (options.times ? std::size(kTableNames) : kTableTimes); ++k) {
+    out << (k == 0 ? "" : ",") << kTableNames[k];
   }
   out << "\r\n";
   for (const UnitView& unit : bitext.units) {
@@ -167,34 +98,9 @@ WriteReport write_csv(std::ostream& out, const BitextView& bitext, const WriteOp
 }
 
 Bitext read_csv(std::istream& in, const BeadSource& from) {
-  Bitext bitext;
   CsvRows rows(in, from.name);
-  Cells cells;
-  if (!rows.next(cells)) return bitext;
-  const CsvColumns columns(cells);
-  if (!columns.has_names() && cells.size() < 2) {
-    rows.lines().fail("one column", "two or more, separated by commas, semicolons or tabs");
-  }
-  const bool tags = !columns.has_names() && are_tags(cells);
-  if (tags) {
-    bitext.source.language = stated_language(cells[0], rows.lines().place());
-    bitext.target.language = stated_language(cells[1], rows.lines().place());
-  }
-  for (bool more = (!columns.has_names() && !tags) || rows.next(cells); more;
-       more = rows.next(cells)) {
-    const auto side = [&](CsvColumn text, CsvColumn list) {
-      return csv_side(columns.cell(cells, text), columns.cell(cells, list), rows.lines());
-    };
-    const auto number = [&](std::size_t column) {
-      return csv_number(columns.cell(cells, static_cast<CsvColumn>(column)), rows.lines());
-    };
-    BitextUnit unit = {side(kCsvSource, kCsvSourceSentences), side(kCsvTarget, kCsvTargetSentences),
-                       as_posterior(number(kCsvPosterior)), number(kCsvCost)};
-    unit.source.time = time_between(number(kCsvTimes), number(kCsvTimes + 1));
-    unit.target.time = time_between(number(kCsvTimes + 2), number(kCsvTimes + 3));
-    bitext.units.push_back(std::move(unit));
-  }
-  return bitext;
+  return bitext_of_rows([&](Cells& cells) { return rows.next(cells); },
+                        [&] { return rows.place(); });
 }
 
 bool is_csv(std::string_view head) {

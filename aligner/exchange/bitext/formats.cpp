@@ -138,7 +138,8 @@ constexpr const char* kXlsx =
     "view and filters the rows. Characters that XML does not allow are written as spaces and "
     "counted. The date of creation follows "
     "SOURCE_DATE_EPOCH if that is set. A text over 32,767 characters or more than 1,048,575 beads "
-    "are errors, because XLSX has no room for them. Only written.";
+    "are errors, because XLSX has no room for them. When read, the columns of the first sheet are "
+    "found as in `csv`.";
 
 }  // namespace
 
@@ -210,8 +211,8 @@ const std::vector<Format>& format_table() {
        .write = write_csv, .read = read_csv, .recognize = is_csv},
       {.info = {.name = "xlsx", .suffixes = {".xlsx"},
                 .description = "workbook for reviewers, for Excel and LibreOffice", .details = kXlsx,
-                .nulls = kKeep, .holds = kTextsWithIndices},
-       .write = write_xlsx},
+                .readable = true, .nulls = kKeep, .holds = kTextsWithIndices},
+       .write = write_xlsx, .read = read_xlsx, .recognize = is_xlsx},
   };
   // clang-format on
   return table;

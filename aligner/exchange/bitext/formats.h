@@ -77,11 +77,12 @@ VersionsWriter write_tsv_versions, write_tmx_versions, write_jsonl_versions,
 VersionWriter write_moses_version;
 VersionsReader read_tsv_versions, read_tmx_versions, read_jsonl_versions, read_translation_versions;
 Reader read_tsv, read_tmx, read_vecalign, read_sentalign, read_ladder, read_hunalign_text,
-    read_jsonl, read_translation, read_bitextor, read_xces, read_xliff, read_po, read_csv;
+    read_jsonl, read_translation, read_bitextor, read_xces, read_xliff, read_po, read_csv,
+    read_xlsx;
 SidesReader read_moses;
 VersionFilesReader read_moses_versions;
 Recognizer is_tsv, is_tmx, is_vecalign, is_ladder, is_hunalign_text, is_jsonl, is_translation,
-    is_bitextor, is_xces, is_xliff, is_po, is_csv, is_tsv_versions, is_jsonl_versions;
+    is_bitextor, is_xces, is_xliff, is_po, is_csv, is_xlsx, is_tsv_versions, is_jsonl_versions;
 
 /// One row of the table of formats, with one of the two writers.
 struct Format {

@@ -12,18 +12,13 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
+#include "exchange/bitext/table_rows.h"
 #include "ground/files/temporary_file.h"
 #include "ground/markup/escape.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::bitext {
 namespace {
-
-constexpr std::string_view kXlsxNames[] = {
-    "source",        "target",           "posterior",        "cost",
-    "bead",          "source_sentences", "target_sentences", kTimeColumns[0],
-    kTimeColumns[1], kTimeColumns[2],    kTimeColumns[3]};
-constexpr std::size_t kXlsxTimes = 7;  // the first of kTimeColumns
 
 void check_xlsx(lxw_error error) {
   if (error == LXW_NO_ERROR) return;
@@ -50,7 +45,7 @@ class Sheet {
     worksheet_set_column(sheet_, 0, 1, kTextWidth, nullptr);
     worksheet_set_column(sheet_, 2, static_cast<lxw_col_t>(columns_ - 1), kWidth, nullptr);
     worksheet_freeze_panes(sheet_, 1, 0);
-    for (std::size_t k = 0; k < columns; ++k) write_text(k, std::string(kXlsxNames[k]), bold);
+    for (std::size_t k = 0; k < columns; ++k) write_text(k, std::string(kTableNames[k]), bold);
   }
 
   /// Goes to the next row.
@@ -101,7 +96,7 @@ void write_unit(Sheet& sheet, const UnitView& unit, const WriteOptions& options,
   sheet.write_text(4, shape_of(unit));
   sheet.write_text(5, index_list(unit.source.indices, " "));
   sheet.write_text(6, index_list(unit.target.indices, " "));
-  std::size_t column = kXlsxTimes;
+  std::size_t column = kTableTimes;
   for (const SideView* side : {&unit.source, &unit.target}) {
     for (const auto end : {&TimeRange::begin, &TimeRange::end}) {
       if (side->time) sheet.write_number(column, *side->time.*end / 1000.0);
@@ -126,7 +121,7 @@ WriteReport write_xlsx(std::ostream& out, const BitextView& bitext, const WriteO
   properties.created =
       static_cast<time_t>(std::max<std::int64_t>(1, options.creation_time.value_or(kFirstZipDate)));
   workbook_set_properties(workbook, &properties);
-  Sheet sheet(workbook, options.times ? std::size(kXlsxNames) : kXlsxTimes);
+  Sheet sheet(workbook, options.times ? std::size(kTableNames) : kTableTimes);
   for (const UnitView& unit : bitext.units) {
     sheet.next_row();
     write_unit(sheet, unit, options, report.replaced_characters);

@@ -38,6 +38,12 @@ std::string in_a_cell(std::string text) {
   return text;
 }
 
+std::string in_a_sheet(std::string text) {
+  text = in_a_cell(text);
+  replace_all(text, "\xEF\xBF\xBE", " ");
+  return text;
+}
+
 std::string without_tildes(std::string text) {
   text = in_a_cell(text);
   replace_all(text, "~~~", "   ");
@@ -83,6 +89,7 @@ const std::map<std::string, Kept> kKept = {
     {"xliff", {in_xml, false, false, true, false, true, false}},
     {"po", {in_a_cell, false, false, true, false, false, false}},
     {"csv", {in_a_cell, false, true, true, true, false, false}},
+    {"xlsx", {in_a_sheet, false, true, true, true, false, false}},
 };
 
 std::string joined(const BitextSide& side) {

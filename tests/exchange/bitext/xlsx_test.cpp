@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "ground/files/zip_archive.h"
+#include "support/office_files.h"
 
 namespace sejajar::bitext {
 namespace {
@@ -54,6 +55,43 @@ TEST(Xlsx, HasTheTimesOfSubtitles) {
   EXPECT_NE(sheet.find("<autoFilter ref=\"A1:K2\"/>"), sheet.npos);
   EXPECT_NE(sheet.find("<v>1.5</v></c><c r=\"K2\""), sheet.npos) << sheet;
   EXPECT_NE(sheet.find("<v>2.25</v></c></row>"), sheet.npos) << sheet;
+}
+
+TEST(Xlsx, IsReadFromTheFirstSheet) {
+  const std::string sheet =
+      "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData>"
+      "<row r='1'><c r='A1' t='inlineStr'><is><t>sv</t></is></c><c r='B1' t='s'><v>0</v></c></row>"
+      "<row r='3'><c r='A3' t='s'><v>1</v></c><c r='B3' t='str'><v>Hei.</v></c></row>"
+      "<row r='4'><c r='B4' t='s'><v>0</v></c></row></sheetData></worksheet>";
+  const std::string texts =
+      "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>fi</t></si>"
+      "<si><r><t>He</t></r><r><t>j.</t></r><rPh><t>x</t></rPh></si></sst>";
+  const auto read = [](const std::string& bytes) {
+    std::istringstream in(bytes);
+    return read_bitext(in, {"a.xlsx", "", {}, {}});
+  };
+  const Bitext bitext =
+      read(test::zipped({{"xl/worksheets/sheet1.xml", sheet}, {"xl/sharedStrings.xml", texts}}));
+  EXPECT_EQ(bitext.source.language, "sv");
+  EXPECT_EQ(bitext.target.language, "fi");
+  ASSERT_EQ(bitext.units.size(), 2u);
+  EXPECT_EQ(bitext.units[0].source.sentences, std::vector<std::string>{"Hej."});
+  EXPECT_EQ(bitext.units[0].target.sentences, std::vector<std::string>{"Hei."});
+  EXPECT_TRUE(bitext.units[1].source.sentences.empty());
+  const auto refusal = [&](const std::string& bytes) -> std::string {
+    try {
+      read(bytes);
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "";
+  };
+  EXPECT_EQ(refusal(test::zipped({{"xl/worksheets/sheet1.xml", sheet}})),
+            "a.xlsx:1: no text 0; expected a shared text");
+  EXPECT_EQ(refusal(test::zipped({{"x", "y"}})),
+            "a.xlsx: no first sheet; expected a workbook (XLSX)");
+  EXPECT_NE(refusal(workbook_of(bitext).substr(0, 900)), "");
+  EXPECT_EQ(read(workbook_of(bitext)).units, bitext.units);
 }
 
 TEST(Xlsx, ReplacesForbiddenCharactersAndRefusesWhatDoesNotFit) {

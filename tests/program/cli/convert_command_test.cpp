@@ -43,7 +43,7 @@ TEST(ConvertCommand, RoundTripsThroughEveryFormat) {
         << lines;
     ++tried;
   }
-  EXPECT_EQ(tried, 14u);
+  EXPECT_EQ(tried, 15u);
 }
 
 TEST(ConvertCommand, WritesTwoFilesForMoses) {
