@@ -3,30 +3,32 @@
 #include "program/batch/stream.h"
 
 #include <sejajar/error.h>
+#include <sejajar/version_table.h>
 
 #include <atomic>
 #include <optional>
 
 #include "exchange/bitext/base64.h"
 #include "exchange/bitext/bead_text.h"
+#include "exchange/bitext/files.h"
+#include "exchange/bitext/version_tags.h"
 #include "exchange/documents/read_document.h"
 #include "ground/files/failure.h"
-#include "ground/files/line_reader.h"
 #include "ground/files/output_text.h"
-#include "ground/tables/rows.h"
+#include "ground/files/place.h"
+#include "ground/markup/json.h"
+#include "ground/text/joined.h"
 #include "program/batch/corpus_format.h"
 #include "program/batch/in_order.h"
+#include "program/batch/stream_records.h"
+#include "program/pipeline/versions_pipeline.h"
 
 namespace sejajar::batch {
 namespace {
 
-constexpr tables::Column kStreamColumns[] = {{"src_url"}, {"trg_url"}, {"src_text"}, {"trg_text"}};
-constexpr const char* kFormat = "bitextor";
-
-struct Record {
-  std::size_t number = 0;  ///< of its line in the stream, from 1
-  std::string line;
-};
+constexpr const char* kPairFormat = "bitextor";
+constexpr const char* kVersionFormat = "jsonl";
+constexpr const char* kTable = "tsv";  // the only format with a column for each version
 
 /// The output for a record and the messages about it.
 struct AlignedRecord {
@@ -34,74 +36,89 @@ struct AlignedRecord {
   PairMessages messages;
 };
 
-/// The records of a stream.
-class Records {
- public:
-  explicit Records(const PairStream& stream)
-      : lines_(stream.in, stream.name, ErrorKind::kInput, files::Lines::kBytes) {
-    if (stream.has_header)
-      header_.emplace(next_line(), lines_.place(), kStreamColumns, tables::OtherColumns::kAllowed);
+/// `options` with the format of the output, which holds records of so many versions, 0 for pairs.
+pipeline::PipelineOptions with_format(pipeline::PipelineOptions options, std::size_t versions) {
+  WriteOptions& write = options.write;
+  if (write.format.empty()) write.format = versions == 0 ? kPairFormat : kVersionFormat;
+  if (write.format == "tmx")
+    throw Error(ErrorKind::kUsage,
+                versions == 0
+                    ? "format tmx has an end; expected bitextor, tsv, jsonl or translation"
+                    : "format tmx has an end; expected jsonl, tsv or translation");
+  if (versions > 0) bitext::options_for("-", write, "--format", versions);
+  if (versions > 0 && write.sentence_hashes)
+    throw Error(ErrorKind::kUsage, "--print-sent-hash with versions; expected pairs");
+  return options;
+}
+
+void check_languages(const TextStream& stream, const Records& records, const std::string& format) {
+  const std::size_t given = stream.languages.size();
+  if (given > 0 && given != records.versions())
+    files::fail(ErrorKind::kUsage, "--languages", std::to_string(given) + " tags",
+                records.versions() == 0
+                    ? "--source-language and --target-language for pairs"
+                    : "one for each of " + std::to_string(records.versions()) + " versions");
+  if (given == 0 && records.versions() > 0 && format == kTable)
+    throw Error(ErrorKind::kUsage,
+                "format tsv names its columns after the languages; expected --languages, or jsonl");
+}
+
+/// The units in `text`, a file of all versions of a text in `format`, with their document.
+std::string with_document(std::string_view text, const std::string& document,
+                          const std::string& format) {
+  const bool is_table = format == kTable;
+  if (is_table) text.remove_prefix(text.find('\n') + 1);
+  if (!is_table && format != kVersionFormat) return std::string(text);
+  const std::string cell = "\t" + bitext::one_line(document) + "\n";
+  const std::string member = ", \"document\": " + markup::Json(document).text() + "}\n";
+  std::string rows;
+  for (std::size_t end; (end = text.find('\n')) != std::string_view::npos;) {
+    rows += is_table ? std::string(text.substr(0, end)) + cell
+                     : std::string(text.substr(0, end - 1)) + member;
+    text.remove_prefix(end + 1);
   }
+  return rows;
+}
 
-  /// The next record; nothing after the last.
-  std::optional<Record> next() {
-    Record record;
-    do {
-      if (!lines_.next(record.line)) return std::nullopt;
-    } while (record.line.empty());
-    record.number = lines_.place().line;
-    return record;
-  }
-
-  /// Returns the cells of kStreamColumns. Throws Error{input} without a place if the number of
-  /// cells is not that of the header, or too small.
-  std::vector<std::string_view> cells_of(const Record& record) const {
-    if (header_) return header_->cells(record.line, {});
-    auto cells = tables::cells_of(record.line);
-    if (cells.size() < std::size(kStreamColumns))
-      files::Place().fail(std::to_string(cells.size()) + " columns", "4 or more");
-    return cells;
-  }
-
- private:
-  std::string next_line() {
-    std::string line;
-    lines_.next(line);
-    return line;
-  }
-
-  files::LineReader lines_;
-  std::optional<tables::Header> header_;  // nothing if there is none
-};
-
-/// Aligns records and writes their beads.
+/// Aligns records and writes their beads or units.
 class RecordAligner {
  public:
-  RecordAligner(const PairStream& stream, pipeline::PipelineOptions options)
-      : stream_(stream),
-        pipeline_(with_format(std::move(options))),
-        rows_("-", pipeline_.options().write) {
-    if (stream.has_header) header_ = rows_.head("");
-    if (pipeline_.options().write.format != kFormat) return;
-    constexpr std::string_view kScore = "\tscore";
-    const std::size_t score = header_.find(kScore);
-    if (score != std::string::npos)
-      header_.replace(score + 1, kScore.size() - 1, stream.score_name);
+  RecordAligner(const TextStream& stream, const Records& records, pipeline::PipelineOptions options)
+      : records_(records),
+        has_versions_(records.versions() > 0),
+        pairs_(with_format(std::move(options), records.versions())),
+        versions_(pairs_.options(), stream.versions),
+        rows_("-", write()) {
+    check_languages(stream, records, write().format);
+    if (has_versions_) {
+      name_versions(stream.languages);
+    } else if (stream.has_header) {
+      header_ = rows_.head("");
+      if (write().format == kPairFormat) name_score(stream.score_name);
+    }
   }
 
   const std::string& header() const { return header_; }
 
-  AlignedRecord align(const Records& records, const Record& record, const Listener& listener) {
+  AlignedRecord align(const Record& record, const Listener& listener) {
     AlignedRecord aligned;
     pipeline::Job job;
     PairOutcome outcome = {record.number, job};
     pipeline::AlignedPair pair;
+    pipeline::AlignedVersions versions;
     try {
-      pair = align(records.cells_of(record));
-      job.source = pair.documents.source.id;
-      job.target = pair.documents.target.id;
-      aligned.lines = lines_of(pair);
-      outcome.pair = &pair;
+      const std::vector<RecordText> texts = records_.texts_of(record);
+      job.source = texts[0].address;
+      job.target = texts[1].address;
+      if (has_versions_) {
+        align(texts, versions);
+        aligned.lines = lines_of(versions);
+        outcome.versions = &versions;
+      } else {
+        align(texts, pair);
+        aligned.lines = lines_of(pair);
+        outcome.pair = &pair;
+      }
     } catch (...) {
       outcome.failure = files::failure_message();
     }
@@ -110,60 +127,101 @@ class RecordAligner {
   }
 
  private:
-  static pipeline::PipelineOptions with_format(pipeline::PipelineOptions options) {
-    if (options.write.format.empty()) options.write.format = kFormat;
-    if (options.write.format == "tmx")
-      throw Error(ErrorKind::kUsage,
-                  "format tmx has an end; expected bitextor, tsv, jsonl or translation");
-    return options;
+  const WriteOptions& write() const { return pairs_.options().write; }
+
+  void name_score(const std::string& name) {
+    constexpr std::string_view kScore = "\tscore";
+    const std::size_t score = header_.find(kScore);
+    if (score != std::string::npos) header_.replace(score + 1, kScore.size() - 1, name);
   }
 
-  Document read(std::string_view address, std::string_view encoded, const std::string& language,
-                pipeline::ReadingFacts& facts) const {
-    auto text = bitext::from_base64(encoded);
-    if (!text) throw Error(ErrorKind::kInput, std::string(address) + ": expected base64");
+  /// Sets the tags of a table and its header.
+  void name_versions(const std::vector<std::string>& languages) {
+    if (write().format != kTable) return;
+    for (const std::string& language : languages)
+      table_.versions.push_back({"", bitext::unique_tag(language, table_.versions)});
+    files::OutputText out;
+    write_versions(out, table_, write());
+    header_ = std::move(out).str();
+    header_.insert(header_.size() - 1, "\tdocument");
+  }
+
+  Document read(const RecordText& text, pipeline::ReadingFacts& facts) const {
+    auto decoded = bitext::from_base64(text.encoded);
+    if (!decoded)
+      files::fail(ErrorKind::kInput, std::string(text.address), "malformed text", "base64");
+    const std::string language(text.language);
     Document document = documents::make_document(
-        *std::move(text), {std::string(address), pipeline::tag_or_unknown(language)},
-        pipeline_.options().options.read);
+        *std::move(decoded), {std::string(text.address), pipeline::tag_or_unknown(language)},
+        pairs_.options().options.read);
     facts.origin = pipeline::settle_language(language, document);
     return document;
   }
 
-  pipeline::AlignedPair align(const std::vector<std::string_view>& cells) {
-    pipeline::AlignedPair pair;
-    pair.documents.source = read(cells[0], cells[2], stream_.source_language, pair.source);
-    pair.documents.target = read(cells[1], cells[3], stream_.target_language, pair.target);
-    pipeline_.split(pair);
-    pipeline_.align(pair);
-    return pair;
+  void align(const std::vector<RecordText>& texts, pipeline::AlignedPair& pair) {
+    pair.documents.source = read(texts[0], pair.source);
+    pair.documents.target = read(texts[1], pair.target);
+    pairs_.split(pair);
+    pairs_.align(pair);
+  }
+
+  void align(const std::vector<RecordText>& texts, pipeline::AlignedVersions& versions) {
+    for (const RecordText& text : texts)
+      versions.documents.push_back(read(text, versions.facts.emplace_back()));
+    for (std::size_t k = texts.size(); k < table_.versions.size(); ++k) {
+      Document& missing = versions.documents.emplace_back();
+      missing.language = table_.versions[k].language;
+      versions.facts.emplace_back();
+    }
+    versions_.align(versions);
   }
 
   std::string lines_of(const pipeline::AlignedPair& pair) const {
     files::OutputText out;
-    WriteOptions options = pipeline_.options().write;
+    WriteOptions options = write();
     options.joiners = pair.models.joiners;
-    write(out, pair.documents, pair.alignment, options);
+    sejajar::write(out, pair.documents, pair.alignment, options);
     return rows_.rows(out.view(), pair.documents,
                       pair.documents.source.id + " " + pair.documents.target.id);
   }
 
-  const PairStream& stream_;
-  pipeline::Pipeline pipeline_;
+  std::string lines_of(const pipeline::AlignedVersions& versions) const {
+    const VersionTable table = version_table_of(versions.documents, versions.alignment);
+    const auto tag = &BitextDocument::language;
+    const std::string expected = text::joined(table_.versions, ", ", tag);
+    const std::string tags = text::joined(table.versions, ", ", tag);
+    if (!expected.empty() && tags != expected)
+      files::fail(ErrorKind::kInput, "", "versions in " + tags, expected + ", as in --languages");
+    files::OutputText out;
+    WriteOptions options = write();
+    options.joiners = versions.models.joiners;
+    write_versions(out, table, options);
+    std::string addresses;
+    for (const Document& document : versions.documents)
+      if (!document.id.empty()) addresses += (addresses.empty() ? "" : " ") + document.id;
+    return with_document(out.view(), addresses, write().format);
+  }
+
+  const Records& records_;
+  bool has_versions_;
+  pipeline::Pipeline pairs_;
+  pipeline::VersionsPipeline versions_;
   CorpusFormat rows_;
+  VersionTable table_;  // without rows; without versions unless the format is a table of versions
   std::string header_;
 };
 
 }  // namespace
 
-BatchReport align_stream(const PairStream& stream, const pipeline::PipelineOptions& options,
+BatchReport align_stream(const TextStream& stream, const pipeline::PipelineOptions& options,
                          const LineSink& sink, const Listener& listener) {
-  RecordAligner aligner(stream, options);
   Records records(stream);
+  RecordAligner aligner(stream, records, options);
   BatchReport counts;
   if (!aligner.header().empty() && !sink(aligner.header())) return counts;
   std::atomic<bool> stopped = false;  // the output has been closed
   for_all_in_order([&] { return stopped ? std::nullopt : records.next(); },
-                   [&](const Record& record) { return aligner.align(records, record, listener); },
+                   [&](const Record& record) { return aligner.align(record, listener); },
                    [&](const AlignedRecord& aligned) {
                      report(aligned.messages, listener, counts);
                      if (listener.progress) listener.progress({-1, counts.done + counts.failed, 0});

@@ -8,6 +8,7 @@
 #include "program/cli/notes.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
+#include "program/cli/version_options.h"
 
 namespace sejajar::cli {
 namespace {
@@ -18,6 +19,7 @@ struct StreamOptions {
   std::string score_name = "score";
   WritingOptions writing;
   AligningOptions aligning;
+  VersionsOptions versions;
 };
 
 void add_flags(FlagTable& flags, StreamOptions& options) {
@@ -32,15 +34,24 @@ void add_flags(FlagTable& flags, StreamOptions& options) {
                "MurmurHash of each sentence, with + between them",
                options.sentence_hashes);
   flags
-      .text("format", "NAME", "format of the output: bitextor, tsv, jsonl or translation",
+      .text("format", "NAME",
+            "format of the output: of pairs bitextor, tsv, jsonl or translation, of more versions "
+            "jsonl, tsv or translation",
             options.writing.write.format)
-      .defaults_to("bitextor");
+      .defaults_to("bitextor, or jsonl for versions");
   add_languages(flags, options.aligning.languages);
   add_filters(flags, options.writing);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
   add_models(flags, options.aligning.models);
   add_lexicon(flags, options.aligning);
   add_search(flags, options.aligning);
+  flags.group("Records of three or more versions");
+  flags
+      .text("languages", "TAGS",
+            "BCP-47 tags of all versions, in order, separated by commas; tsv needs them",
+            options.versions.languages)
+      .defaults_to("guessed");
+  add_units(flags, options.versions);
 }
 
 std::string canonical(const std::string& language) {
@@ -60,12 +71,18 @@ int run(const Invocation& invocation, const StreamOptions& options) {
                 "--print-sent-hash needs the format bitextor, not " + settings.write.format);
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   files::InputFile in(path);
-  const batch::PairStream stream = {in,
+  std::vector<std::string> tags;
+  if (!options.versions.languages.empty())
+    for (const std::string& tag : parts_of(options.versions.languages, ','))
+      tags.push_back(canonical(tag));
+  const batch::TextStream stream = {in,
                                     in.name(),
                                     canonical(languages.source),
                                     canonical(languages.target),
                                     !options.no_header,
-                                    options.score_name};
+                                    options.score_name,
+                                    tags,
+                                    version_options(options.versions)};
   NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
     print_notes(invocation,
@@ -101,10 +118,13 @@ Command stream_command() {
       "Aligns a stream of document pairs: tab-separated columns src_url, trg_url, src_text and "
       "trg_text under a header, the texts in base64 with one sentence per line. Writes one line "
       "per bead: src_url, trg_url, src_text, trg_text, score (the posterior); or, with --format, "
-      "the "
-      "rows of another format, whose document is both addresses.",
+      "the rows of another format, whose document is both addresses. Or each record is all "
+      "versions of a text: columns url, text and optionally language, as often as there are "
+      "versions. Then each line is a unit, whose document is all addresses.",
       {{"sejajar stream --source-language en --target-language id < pairs.tsv > beads.tsv",
-        "aligns pairs as they arrive"}},
+        "aligns pairs as they arrive"},
+       {"sejajar stream --languages en,id,fr < articles.tsv > units.jsonl",
+        "aligns all versions of each article"}},
       with_options<StreamOptions>(add_flags, run)};
 }
 

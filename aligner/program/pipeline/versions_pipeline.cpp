@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/align/stopwatch.h"
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/version_tags.h"
 #include "exchange/documents/read_document.h"
@@ -139,9 +138,6 @@ AlignedVersions VersionsPipeline::align(const VersionsJob& job, const Check& che
   AlignedVersions versions;
   read(job, versions);
   check(versions);
-  watch.lap("read");
-  split(versions);
-  watch.lap("split");
   VersionOptions& settings = versions.settings;
   settings = settings_;
   settings.all_pairs = settings.all_pairs || !job.pairs.empty();
@@ -149,11 +145,25 @@ AlignedVersions VersionsPipeline::align(const VersionsJob& job, const Check& che
     const auto units = read_kept_units(path, versions.tags, job.kept_pair);
     settings.kept.insert(settings.kept.end(), units.begin(), units.end());
   }
-  versions.alignment =
-      align_versions(versions.documents, versions.models.loaded, settings, options_.progress);
+  watch.lap("read");
+  split_and_align(versions, watch);
+  return versions;
+}
+
+void VersionsPipeline::align(AlignedVersions& versions) {
+  versions.tags = tags_of(versions.documents);
+  versions.settings = settings_;
+  aligning::Stopwatch watch;
+  split_and_align(versions, watch);
+}
+
+void VersionsPipeline::split_and_align(AlignedVersions& versions, aligning::Stopwatch& watch) {
+  split(versions);
+  watch.lap("split");
+  versions.alignment = align_versions(versions.documents, versions.models.loaded, versions.settings,
+                                      options_.progress);
   watch.lap("align");
   versions.stages = watch.stages();
-  return versions;
 }
 
 void VersionsPipeline::explain(const Unit& unit, AlignedVersions& versions) {

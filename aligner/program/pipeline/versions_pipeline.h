@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/align/stopwatch.h"
 #include "language/identify/language.h"
 #include "program/pipeline/pipeline.h"
 
@@ -51,6 +52,9 @@ class VersionsPipeline {
   /// Reads, splits and aligns the versions. Throws Error as run() does.
   AlignedVersions align(const VersionsJob& job);
 
+  /// Splits and aligns `versions`, whose documents and facts are set. Throws Error.
+  void align(AlignedVersions& versions);
+
   /// Gives the beads of the pairs that have text in `unit` all their terms, see explain_pair().
   static void explain(const Unit& unit, AlignedVersions& versions);
 
@@ -64,6 +68,7 @@ class VersionsPipeline {
                      const AlignedVersions& versions) const;
   void read(const VersionsJob& job, AlignedVersions& versions) const;
   void split(AlignedVersions& versions);
+  void split_and_align(AlignedVersions& versions, aligning::Stopwatch& watch);
   void write_pairs(const std::string& pattern, AlignedVersions& versions) const;
 
   PipelineOptions options_;

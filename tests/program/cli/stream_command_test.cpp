@@ -30,7 +30,7 @@ TEST(StreamCommand, AlignsEachRecordAndContinuesAfterErrors) {
   const Outcome outcome = sejajar("stream" + kLanguages + "<in.tsv", dir);
   EXPECT_EQ(outcome.exit_code, 1);
   EXPECT_EQ(outcome.err,
-            "sejajar stream: standard input:3: http://c: expected base64\n"
+            "sejajar stream: standard input:3: http://c: malformed text; expected base64\n"
             "sejajar stream: 2 pairs aligned, 1 failed\n");
   EXPECT_TRUE(outcome.out.starts_with("src_url\ttrg_url\tsrc_text\ttrg_text\tscore\n" + kThree))
       << outcome.out;
@@ -135,7 +135,7 @@ TEST(StreamCommand, NotesALexiconOfOtherLanguagesOnce) {
       dir);
   EXPECT_EQ(outcome.err,
             "sejajar stream: lexicon of ar and en not used for en and id\n"
-            "sejajar stream: in.tsv:3: http://c: expected base64\n"
+            "sejajar stream: in.tsv:3: http://c: malformed text; expected base64\n"
             "sejajar stream: 2 pairs aligned, 1 failed\n");
 }
 
@@ -144,6 +144,25 @@ TEST(StreamCommand, ReportsHowEachRecordIsAlignedWithVerbose) {
   write_stream(dir);
   const std::string err = sejajar("stream in.tsv --verbose" + kLanguages, dir).err;
   EXPECT_NE(err.find("sejajar stream: in.tsv:4: splitter line: "), std::string::npos) << err;
+}
+
+TEST(StreamCommand, AlignsAllVersionsOfEachText) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("c.txt", "Le bac est parti.\nIl a plu.\nPersonne ne s'en est plaint.\n");
+  ASSERT_EQ(run_shell("{ printf 'url\\ttext\\turl\\ttext\\turl\\ttext\\n'; for k in 1 2; do printf "
+                      "'a\\t%s\\tb\\t%s\\tc\\t%s\\n' $(base64 -w0 a.txt) $(base64 -w0 b.txt) "
+                      "$(base64 -w0 c.txt); done; } >in.tsv",
+                      dir)
+                .exit_code,
+            0);
+  const Outcome outcome = sejajar("stream in.tsv --languages en,id,fr", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  const auto lines = test::lines_of(outcome.out);
+  EXPECT_EQ(lines.size(), 6u) << outcome.out;
+  EXPECT_NE(outcome.out.find("\"fr\": \"Le bac est parti.\""), std::string::npos) << outcome.out;
+  EXPECT_EQ(sejajar("stream in.tsv --languages en,id,fr --threads 1", dir).out, outcome.out);
+  EXPECT_EQ(sejajar("stream in.tsv --languages en,id,fr --threads 4", dir).out, outcome.out);
 }
 
 TEST(StreamCommand, NeedsColumns) {
