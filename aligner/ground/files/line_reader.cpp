@@ -20,16 +20,25 @@ std::unique_ptr<std::istream> opened(const std::string& path, ErrorKind kind) {
 }  // namespace
 
 LineReader::LineReader(std::istream& in, std::string name, ErrorKind kind, Lines lines)
-    : in_(in), place_{std::move(name), 0, kind}, lines_(lines) {}
+    : in_(in), place_{std::move(name), 0, kind}, lines_(lines) {
+  // Else std::bad_alloc would look like the end.
+  if (!in_.bad()) in_.exceptions(in_.exceptions() | std::ios::badbit);
+}
 
 LineReader::LineReader(const std::string& path, ErrorKind kind, Lines lines)
     : file_(opened(path, kind)), in_(*file_), place_{name_of(path), 0, kind}, lines_(lines) {}
 
-bool LineReader::next(std::string& line) {
-  if (!std::getline(in_, line)) {
+bool LineReader::read(std::string& line) {
+  try {
+    if (std::getline(in_, line)) return true;
     if (!in_.bad()) return false;
-    fail("cannot be read", "a readable file");
+  } catch (const std::ios_base::failure&) {
   }
+  fail("cannot be read", "a readable file");
+}
+
+bool LineReader::next(std::string& line) {
+  if (!read(line)) return false;
   ++place_.line;
   if (place_.line == 1 && line.starts_with(text::kByteOrderMark)) {
     line.erase(0, text::kByteOrderMark.size());

@@ -40,6 +40,8 @@ class LineReader {
   }
 
  private:
+  bool read(std::string& line);
+
   std::unique_ptr<std::istream> file_;  // if this opened it
   std::istream& in_;
   Place place_;

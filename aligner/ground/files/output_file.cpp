@@ -45,9 +45,20 @@ struct Target {
   bool is_file = false;  ///< a regular file, or nothing yet; else a device or pipe
 };
 
+/// The path that the symbolic link at `path` leads to, though no file is there; else `path`.
+std::string end_of_links(const std::string& path) {
+  std::error_code error;
+  const auto next = std::filesystem::read_symlink(path, error);
+  return error ? path : end_of_links((std::filesystem::path(path).parent_path() / next).string());
+}
+
 Target target_at(const std::string& path) {
+  if (path.empty()) fail(ErrorKind::kOutput, "''", "the name of an output is empty", "a name");
   struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return {path, 0, true};
+  if (::stat(path.c_str(), &status) != 0) {
+    if (errno != ENOENT) fail_to("written", path, errno);
+    return {end_of_links(path), 0, true};
+  }
   if (S_ISDIR(status.st_mode)) fail_to("written", path, EISDIR);
   if (!S_ISREG(status.st_mode)) return {path, 0, false};
   std::error_code error;
@@ -117,11 +128,11 @@ void sync_outputs(bool wanted) {
   syncs = wanted;
 }
 
-void check_place(const std::string& path) {
-  // A format of several files takes their names with colons between them, or their beginning.
+void check_place(const std::string& path, bool may_be_several) {
   std::error_code error;
-  const bool is_beginning = std::filesystem::is_directory(path, error);
-  if (path.empty() || path == "-" || path.find(':') != std::string::npos || is_beginning) return;
+  const bool is_several =
+      path.find(':') != std::string::npos || std::filesystem::is_directory(path, error);
+  if (path.empty() || path == "-" || (may_be_several && is_several)) return;
   const Target target = target_at(path);
   if (!target.is_file) return;
   if (::access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail_to("created", path, errno);

@@ -37,9 +37,10 @@ class OutputFile {
 void sync_outputs(bool wanted);
 
 /// Throws Error{output} if a file at `path` could not be written: its folder is missing or may not
-/// be changed. Does not look at the names of several files. Creates nothing; for use before the
-/// work of which the file is the result.
-void check_place(const std::string& path);
+/// be changed. With `may_be_several`, does not look at folders and at names with colons between
+/// them, which formats of several files take. Creates nothing; for use before the work of which the
+/// file is the result.
+void check_place(const std::string& path, bool may_be_several = true);
 
 /// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.
 void write_output(const std::string& path, std::string_view content);

@@ -17,6 +17,10 @@ namespace {
 /// For inflateInit2(): the largest window, and a gzip header.
 constexpr int kWindowOfGzip = 15 + 16;
 
+std::int64_t time_of_change(const struct stat& status) {
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
 [[noreturn]] void fail_to_read(const std::string& name, const std::string& what) {
   fail(ErrorKind::kInput, name, "cannot be read: " + what, "a readable file");
 }
@@ -35,6 +39,7 @@ RawInput::RawInput(const std::string& path) : name_(name_of(path)) {
   waits_ = is_stream_ && path != "-";
   if (is_stream_) return;
   expected_size_ = static_cast<std::size_t>(status.st_size);
+  changed_ = time_of_change(status);
   if (path != "-") path_ = path;
 }
 
@@ -50,7 +55,17 @@ std::size_t RawInput::read(char* block, std::size_t size) {
     count = ::read(file_.get(), block, size);
   } while (count < 0 && (errno == EINTR || (waits_ && errno == EAGAIN)));
   if (count < 0) fail_to_read(name_, std::strerror(errno));
+  if (count == 0 && !is_stream_) check_unchanged();
   return static_cast<std::size_t>(count);
+}
+
+void RawInput::check_unchanged() const {
+  struct stat status = {};
+  if (::fstat(file_.get(), &status) != 0) fail_to_read(name_, std::strerror(errno));
+  if (static_cast<std::size_t>(status.st_size) == expected_size_ &&
+      time_of_change(status) == changed_)
+    return;
+  fail(ErrorKind::kInput, name_, "changed while it was read", "a file that nobody writes to");
 }
 
 /// Waits for data, or for the end.

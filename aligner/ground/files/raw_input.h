@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <cstdint>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -35,7 +36,8 @@ class RawInput {
   bool is_stream() const { return is_stream_; }
 
   /// Returns the next bytes, as many as there are without waiting; none at the end. Valid until the
-  /// next call. Throws Error{input} if they cannot be read.
+  /// next call. Throws Error{input} if they cannot be read, or at the end of a file that has been
+  /// changed since it was opened.
   std::string_view next();
 
   /// Returns whether the input begins with `start`. To be called before anything is read.
@@ -44,12 +46,14 @@ class RawInput {
  private:
   std::size_t read(char* block, std::size_t size);
   void wait() const;
+  void check_unchanged() const;
 
   std::istream* in_ = nullptr;
   Descriptor file_;
   std::string name_;
   std::string path_;
   std::size_t expected_size_ = 0;
+  std::int64_t changed_ = 0;  // time of the last change of a regular file, nanoseconds since 1970
   bool is_stream_ = false;
   bool waits_ = false;  // a pipe or device with a path, of which someone must write the other end
   std::string block_;

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -73,7 +75,7 @@ std::shared_ptr<files::FileGuard> guard_of(const Command& command, const ParsedL
   for (const auto& [flag, path] : line.paths) {
     if (!flag->is_output) continue;
     guard->add_output(path, flag->shown());
-    files::check_place(path);
+    files::check_place(path, flag->key() == "output");
   }
   return guard;
 }
@@ -193,10 +195,15 @@ void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-/// More threads than --threads allows, from OMP_NUM_THREADS, would exhaust the machine.
+/// More threads than --threads allows, from OMP_NUM_THREADS, would exhaust the machine, and what is
+/// no list of numbers leaves some OpenMP libraries in disorder.
 void limit_threads() {
   constexpr int kMostThreads = 1024;
-  if (omp_get_max_threads() > kMostThreads) omp_set_num_threads(kMostThreads);
+  const char* const given = std::getenv("OMP_NUM_THREADS");
+  if (given != nullptr && given[std::strspn(given, "0123456789, ")] != '\0')
+    ::unsetenv("OMP_NUM_THREADS");
+  const int threads = omp_get_max_threads();  // negative if it is no int
+  if (threads < 1 || threads > kMostThreads) omp_set_num_threads(omp_get_num_procs());
 }
 
 int exit_code(ErrorKind kind) {

@@ -85,6 +85,20 @@ TEST(WriteOutput, ReplacesWhatALinkLeadsTo) {
   EXPECT_EQ(dir.read("real"), "new");
 }
 
+TEST(WriteOutput, MakesTheFileThatALinkLeadsTo) {
+  const test::TempDir dir;
+  fs::create_directory(dir / "folder");
+  fs::create_symlink("folder/new", dir / "link");
+  fs::create_symlink("link", dir / "second");
+  fs::create_symlink("loop", dir / "loop");
+  write_output(dir / "second", "text");
+  EXPECT_TRUE(fs::is_symlink(dir / "second"));
+  EXPECT_EQ(dir.read("folder/new"), "text");
+  EXPECT_NE(error_of(dir / "loop").find("symbolic links"), std::string::npos);
+  EXPECT_TRUE(fs::is_symlink(dir / "loop"));
+  EXPECT_EQ(error_of(""), "'': the name of an output is empty; expected a name");
+}
+
 TEST(WriteOutput, SaysWhatItCouldNotWrite) {
   const test::TempDir dir;
   EXPECT_EQ(error_of(dir / "none/a"),
