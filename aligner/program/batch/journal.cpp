@@ -105,6 +105,7 @@ std::string RunIdentity::hash() const {
 std::uint64_t read_journal(const std::string& path, const JournalReader& reader) {
   std::ifstream in(path, std::ios::binary);
   if (!in) refuse(path, std::string("cannot be read: ") + std::strerror(errno), "a journal");
+  in.exceptions(std::ios::badbit);  // a journal that is read in part would be cut off there
   std::uint64_t size = 0;
   std::uint64_t complete = 0;
   std::size_t number = 0;

@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <set>
+#include <sstream>
 
+#include "ground/files/input_file.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::cli {
@@ -151,12 +151,20 @@ std::set<std::string> known_options() {
   return names;
 }
 
+std::string config_text(const std::string& path) {
+  try {
+    ReadOptions options;
+    options.max_size = 16;  // MiB, of what is no file
+    files::InputFile in(path);
+    return files::read_all(in, options);
+  } catch (const Error& error) {
+    refuse(error.what());
+  }
+}
+
 po::parsed_options config_file(const std::string& path,
                                const po::options_description& description) {
-  std::ifstream in(path);
-  std::error_code failure;
-  if (!in || std::filesystem::is_directory(path, failure))
-    refuse(path + ": cannot be read; expected a file of options");
+  std::istringstream in(config_text(path));
   try {
     po::parsed_options parsed = po::parse_config_file(in, description, true);
     const std::set<std::string> known = known_options();
