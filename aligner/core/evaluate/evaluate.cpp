@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace sejajar {
@@ -15,7 +16,6 @@ namespace {
 using Indices = std::vector<std::uint32_t>;
 using Shape = std::pair<Indices, Indices>;
 using Shapes = std::set<Shape>;
-using Partners = std::map<std::uint32_t, std::set<std::uint32_t>>;
 
 constexpr std::size_t kNull = 4;
 constexpr std::array<const char*, 5> kTypeNames = {"1-1", "1-n", "n-1", "n-m", "null"};
@@ -54,33 +54,75 @@ Shapes only_two_sided(const Shapes& beads) {
   return kept;
 }
 
-Partners partners_in(const Shapes& beads) {
-  Partners partners;
-  for (const auto& [source, target] : beads) {
-    for (const std::uint32_t i : source) partners[i].insert(target.begin(), target.end());
-  }
-  return partners;
-}
-
 std::uint64_t shared(const Shapes& beads, const Shapes& other) {
   return static_cast<std::uint64_t>(std::count_if(
       beads.begin(), beads.end(), [&](const Shape& bead) { return other.contains(bead); }));
 }
 
-bool linked(const Shape& bead, const Partners& partners) {
-  return std::any_of(bead.first.begin(), bead.first.end(), [&](std::uint32_t i) {
-    const auto found = partners.find(i);
-    return found != partners.end() &&
-           std::any_of(bead.second.begin(), bead.second.end(),
-                       [&](std::uint32_t j) { return found->second.contains(j); });
-  });
-}
+/// Finds the beads that hold a sentence. The work for a bead grows with its size, not with the
+/// product of its sides.
+class BeadIndex {
+ public:
+  explicit BeadIndex(const Shapes& beads) {
+    for (Shape bead : beads) {
+      std::sort(bead.first.begin(), bead.first.end());
+      std::sort(bead.second.begin(), bead.second.end());
+      const auto number = static_cast<std::uint32_t>(beads_.size());
+      for (const std::uint32_t i : bead.first) of_source_[i].push_back(number);
+      for (const std::uint32_t j : bead.second) of_target_[j].push_back(number);
+      beads_.push_back(std::move(bead));
+    }
+  }
+
+  /// Whether some source and some target sentence of `bead` are in one bead.
+  bool links(const Shape& bead) const {
+    if (count(of_source_, bead.first) < count(of_target_, bead.second))
+      return any_holds(numbers(of_source_, bead.first), &Shape::second, bead.second);
+    return any_holds(numbers(of_target_, bead.second), &Shape::first, bead.first);
+  }
+
+ private:
+  using Numbers = std::vector<std::uint32_t>;
+  using Index = std::unordered_map<std::uint32_t, Numbers>;
+
+  static std::size_t count(const Index& index, const Numbers& sentences) {
+    std::size_t all = 0;
+    for (const std::uint32_t sentence : sentences) {
+      const auto found = index.find(sentence);
+      if (found != index.end()) all += found->second.size();
+    }
+    return all;
+  }
+
+  static std::set<std::uint32_t> numbers(const Index& index, const Numbers& sentences) {
+    std::set<std::uint32_t> all;
+    for (const std::uint32_t sentence : sentences) {
+      const auto found = index.find(sentence);
+      if (found != index.end()) all.insert(found->second.begin(), found->second.end());
+    }
+    return all;
+  }
+
+  bool any_holds(const std::set<std::uint32_t>& beads, Numbers Shape::*side,
+                 const Numbers& sentences) const {
+    return std::any_of(beads.begin(), beads.end(), [&](std::uint32_t number) {
+      const Numbers& held = beads_[number].*side;
+      return std::any_of(sentences.begin(), sentences.end(), [&](std::uint32_t sentence) {
+        return std::binary_search(held.begin(), held.end(), sentence);
+      });
+    });
+  }
+
+  std::vector<Shape> beads_;  // each side sorted
+  Index of_source_;
+  Index of_target_;
+};
 
 std::uint64_t laxly_shared(const Shapes& beads, const Shapes& other) {
-  const Partners partners = partners_in(other);
-  return static_cast<std::uint64_t>(std::count_if(
-      beads.begin(), beads.end(),
-      [&](const Shape& bead) { return other.contains(bead) || linked(bead, partners); }));
+  const BeadIndex index(other);
+  return static_cast<std::uint64_t>(
+      std::count_if(beads.begin(), beads.end(),
+                    [&](const Shape& bead) { return other.contains(bead) || index.links(bead); }));
 }
 
 double ratio(std::uint64_t part, std::uint64_t whole) {
