@@ -26,6 +26,7 @@ namespace versions {
 namespace {
 
 constexpr double kLeastQuality = 0.35;  // with the closest version; below it, texts are unrelated
+constexpr std::uint32_t kMostRounds = 10;
 
 void check(std::span<const Document> versions, const VersionOptions& options) {
   aligning::check_options(options.pairs);
@@ -38,6 +39,9 @@ void check(std::span<const Document> versions, const VersionOptions& options) {
     throw Error(ErrorKind::kUsage, "the pivot is version " + std::to_string(options.pivot) +
                                        "; expected one below " + std::to_string(versions.size()));
   }
+  if (options.rounds > kMostRounds)
+    throw Error(ErrorKind::kUsage, "--rounds: " + std::to_string(options.rounds) +
+                                       "; expected at most " + std::to_string(kMostRounds));
   if (options.neighbours == 0)
     throw Error(ErrorKind::kUsage, "--neighbours: 0; expected at least 1");
 }
