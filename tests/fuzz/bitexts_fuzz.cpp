@@ -1,5 +1,5 @@
-// The readers of bitext on any bytes, of which the first chooses the format; what has been read is
-// written and read again.
+// The readers of bitext on any bytes, of which the first chooses the format, or none, to recognize
+// it by the content; what has been read is written and read again.
 
 #include <sejajar/error.h>
 #include <sejajar/formats.h>
@@ -51,9 +51,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (format.readable) readable.push_back(format);
     return readable;
   }();
-  const FormatInfo& format = kFormats[input.choose(kFormats.size())];
+  const std::size_t format = input.choose(kFormats.size() + 1);
   try {
-    fuzz::read_and_write(input.rest(), format);
+    if (format < kFormats.size()) {
+      fuzz::read_and_write(input.rest(), kFormats[format]);
+    } else {
+      fuzz::read_bytes(input.rest(), "");
+    }
   } catch (const Error& error) {
     fuzz::require_message(error.what());
   }

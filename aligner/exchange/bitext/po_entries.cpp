@@ -117,10 +117,11 @@ std::optional<PoEntry> PoEntries::next() {
 }
 
 bool is_po(std::string_view head) {
-  // Only comments may come before the first keyword.
+  // Only comments may come before the first keyword. The bytes need not be UTF-8.
   while (!head.empty()) {
     const std::size_t end = std::min(head.find('\n'), head.size());
-    const std::string_view line = text::trimmed(head.substr(0, end));
+    std::string_view line = head.substr(0, end);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t\r\f\v"), line.size()));
     if (!line.empty() && line.front() != '#') {
       return line.starts_with("msgid \"") || line.starts_with("msgctxt \"");
     }
