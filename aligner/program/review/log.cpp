@@ -9,6 +9,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "ground/files/place.h"
 #include "ground/markup/json.h"
 
 namespace sejajar::review {
@@ -38,7 +39,7 @@ Log::Log(std::string path, const std::string& key) : path_(std::move(path)) {
 }
 
 void Log::fail(const std::string& what) const {
-  throw Error(ErrorKind::kOutput, path_ + ": " + what);
+  files::fail(ErrorKind::kOutput, path_, what, "a writable file of this review alone");
 }
 
 void Log::read(const std::string& head) {
