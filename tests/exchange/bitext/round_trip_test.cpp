@@ -14,6 +14,7 @@
 #include "support/bitexts.h"
 #include "support/run_program.h"
 #include "support/temp_dir.h"
+#include "support/version_tables.h"
 
 namespace sejajar {
 namespace {
@@ -333,6 +334,30 @@ TEST(RoundTrip, TranslateToolkitReadsTheSamePairsFromTmx) {
     GTEST_SKIP() << "no Translate Toolkit here: Debian's package translate-toolkit";
   }
   expect_read_by(kToolkit);
+}
+
+TEST(RoundTrip, TranslateToolkitReadsAllVersionsFromTmx) {
+  const test::TempDir dir;
+  if (test::run_shell(kPython + "-c 'import translate.storage.tmx'", dir).exit_code != 0) {
+    GTEST_SKIP() << "no Translate Toolkit here: Debian's package translate-toolkit";
+  }
+  std::ostringstream out;
+  WriteOptions options;
+  options.format = "tmx";
+  write_versions(out, test::three_version_table(), options);
+  dir.write("versions.tmx", out.str());
+  dir.write("reader.py", R"PY(
+import sys
+from translate.storage import tmx
+for unit in tmx.tmxfile.parsefile(sys.argv[1]).units:
+    nodes = [unit.getlanguageNode(tag) for tag in ("en", "id", "fr")]
+    print("|".join("-" if node is None else unit.getNodeText(node) for node in nodes))
+)PY");
+  const test::Outcome outcome = test::run_shell(kPython + "reader.py versions.tmx", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out,
+            "It rained.|Hujan turun.|Il a plu. Toute la nuit.\n-|Iklan.|Publicit\u00E9.\nWe stayed "
+            "in.|Kami di rumah saja.|Nous sommes rest\u00E9s.\n");
 }
 
 TEST(RoundTrip, EverySampleOfTmxIsValid) {
