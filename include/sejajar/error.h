@@ -20,12 +20,20 @@ enum class ErrorKind {
 /// `path:line: what happened; what was expected`.
 class Error : public std::runtime_error {
  public:
-  Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+  /// NUL bytes of `message`, at which what() would end, become U+FFFD.
+  Error(ErrorKind kind, const std::string& message)
+      : std::runtime_error(without_nul(message)), kind_(kind) {}
 
   /// Returns the cause.
   ErrorKind kind() const { return kind_; }
 
  private:
+  static std::string without_nul(std::string message) {
+    for (std::size_t at = 0; (at = message.find('\0', at)) != std::string::npos;)
+      message.replace(at, 1, "\xEF\xBF\xBD");
+    return message;
+  }
+
   ErrorKind kind_;
 };
 
