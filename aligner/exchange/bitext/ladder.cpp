@@ -14,8 +14,10 @@ namespace sejajar::bitext {
 
 namespace {
 
-/// Limit on the sentences of a document; a higher number means a damaged file.
+/// Limits on the sentences of a document, and of one side of a bead; more mean a damaged file. A
+/// rung of few bytes must not stand for much memory.
 constexpr std::uint32_t kMostSentences = 100'000'000;
+constexpr std::uint32_t kMostInBead = 1'000'000;
 
 struct Rung {
   std::uint32_t source = 0;
@@ -84,8 +86,10 @@ Bitext read_ladder(std::istream& in, const BeadSource& from) {
   Rung last = {0, 0, std::nullopt};
   // Invariant: the units end at `last`, the previous rung.
   const auto climb = [&](const Rung& next) {
-    if (next.source < last.source || next.target < last.target || next.source > kMostSentences ||
-        next.target > kMostSentences) {
+    const auto is_far = [](std::uint32_t begin, std::uint32_t end) {
+      return end < begin || end > kMostSentences || end - begin > kMostInBead;
+    };
+    if (is_far(last.source, next.source) || is_far(last.target, next.target)) {
       lines.fail("the ladder goes backwards or too far at " + std::to_string(next.source) + " " +
                      std::to_string(next.target),
                  "rungs in order, within both documents");

@@ -192,5 +192,5 @@ printf '<srx version="2.0"><body><languagerules><languagerule languagerulename="
 printf 'url\ttext\turl\ttext\turl\ttext\na\tT25lLgo=\tb\t!\tc\t\na\tT25lLgo=\t\t\t\t\na\tb\n' >versions.stream
 printf 'url\ttext\na\tT25lLgo=\n' >one-version.stream
 printf 'url\turl\ttext\na\tb\tT25lLgo=\n' >twice.stream
-printf '0\t0\t0.5\n4000000000\t4000000000\t0.5\n' >rung.ladder
+printf '0\t0\t0.5\n3000000\t3000000\t0.5\n' >rung.ladder
 printf '0\t0\t0.5\n50000\t50000\t0.5\n60000\t60000\t0.5\n' >step.ladder

@@ -44,7 +44,8 @@ TEST(OptionSources, NothingIsIgnoredSilently) {
   EXPECT_EQ(maybe.err, "sejajar align: option 'quiet' is a switch; expected true or false\n");
   const Outcome folder = sejajar("align a.txt b.txt --config .", dir);
   EXPECT_EQ(folder.exit_code, 2);
-  EXPECT_EQ(folder.err, "sejajar align: .: cannot be read; expected a file of options\n");
+  EXPECT_EQ(folder.err,
+            "sejajar align: .: cannot be read: is a directory; expected a readable file\n");
   const std::string align = "'" SEJAJAR_PROGRAM "' align a.txt b.txt --quiet" + kLanguages;
   const Outcome threads = run_shell("OMP_NUM_THREADS=100000 " + align, dir);
   EXPECT_EQ(threads.exit_code, 0) << threads.err;
