@@ -49,10 +49,10 @@ PassInput first_input(const analyze::PairAnalysis& pair, const lexicon::Prior& p
                       const std::optional<model::LengthModel>& lengths,
                       const SearchOptions& search);
 
-/// Searches once with `weights`: all shapes and paths, in a pruned band if `input` is wide. The pass
-/// is the last one if no other is wanted, if it is sure of all beads, or if its beads are those that
-/// its lexicon was learnt from: the same beads would teach the same words and only confirm
-/// themselves.
+/// Searches once with `weights`: all shapes and paths, in a pruned band if `input` is wide. The
+/// pass is the last one if no other is wanted, if it is sure of all beads, or if its beads are
+/// those that its lexicon was learnt from: the same beads would teach the same words and only
+/// confirm themselves.
 PassResult run_pass(const analyze::PairAnalysis& pair, const PassInput& input,
                     const score::Components& weights, const SearchOptions& search);
 

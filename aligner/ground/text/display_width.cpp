@@ -74,6 +74,7 @@ std::string_view without_end_space(std::string_view text) {
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
+  if (is_ascii(text)) return text.size();
   std::size_t width = 0;
   std::size_t last = 0;  // width of the last character
   bool joined = false;

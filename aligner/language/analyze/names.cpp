@@ -66,6 +66,8 @@ char take_sound(std::string_view& ascii) {
 }
 
 bool is_katakana(std::string_view text) {
+  constexpr unsigned char kFirstByte = 0xE3;  // of the first Katakana in UTF-8
+  if (static_cast<unsigned char>(text.front()) < kFirstByte) return false;
   const auto first = static_cast<UChar32>(text::code_point_at(text, 0).value);
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(first, &status) == USCRIPT_KATAKANA;

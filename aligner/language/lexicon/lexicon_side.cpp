@@ -20,6 +20,19 @@ std::uint64_t beginning_of(std::string_view unit) {
   return std::endian::native == std::endian::little ? __builtin_bswap64(value) : value;
 }
 
+/// The first of `sorted` that is not less than `value`; without a branch that a processor would
+/// have to guess.
+std::size_t lower_bound(const std::vector<std::uint64_t>& sorted, std::uint64_t value) {
+  const std::uint64_t* first = sorted.data();
+  // Invariant: the result is among the `left` places from `first`, or behind them.
+  for (std::size_t left = sorted.size(); left > 0;) {
+    const std::size_t half = (left + 1) / 2;
+    first += first[half - 1] < value ? half : 0;
+    left -= half;
+  }
+  return static_cast<std::size_t>(first - sorted.data());
+}
+
 }  // namespace
 
 void LexiconSide::index_units() {
@@ -33,11 +46,11 @@ std::uint32_t LexiconSide::find(std::string_view unit) const {
   auto last = units.end();
   if (beginnings.size() == units.size()) {
     const std::uint64_t beginning = beginning_of(unit);
-    const auto low = std::lower_bound(beginnings.begin(), beginnings.end(), beginning);
-    auto high = low;  // few units share eight bytes
-    while (high != beginnings.end() && *high == beginning) ++high;
-    last = first + (high - beginnings.begin());
-    first += low - beginnings.begin();
+    const std::size_t low = lower_bound(beginnings, beginning);
+    std::size_t high = low;  // few units share eight bytes
+    while (high < beginnings.size() && beginnings[high] == beginning) ++high;
+    last = first + static_cast<std::ptrdiff_t>(high);
+    first += static_cast<std::ptrdiff_t>(low);
   }
   const auto found = std::lower_bound(first, last, unit);
   return found != last && *found == unit ? static_cast<std::uint32_t>(found - units.begin())

@@ -26,10 +26,13 @@ TEST(AlignCommand, TimingReportsEachStageOnStandardError) {
   write_pair(dir);
   const Outcome outcome = sejajar("align a.txt b.txt --timing -o out.tsv" + kLanguages, dir);
   EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  for (const char* stage : {"read ", "split ", "analyze ", "anchor ", "search ", "learn ",
-                            "explain ", "all ", "sentence pairs a second"}) {
+  for (const char* stage : {"read ", "split ", "analyze ", "anchor ", "search ", "explain ", "all ",
+                            "sentence pairs a second"}) {
     EXPECT_NE(outcome.err.find(stage), std::string::npos) << stage << ": " << outcome.err;
   }
+  dir.write("other.txt", "Satu kalimat.\nDua kalimat lain.\nTiga.\nEmpat kalimat yang panjang.\n");
+  const Outcome doubtful = sejajar("align a.txt other.txt --timing -o out.tsv" + kLanguages, dir);
+  EXPECT_NE(doubtful.err.find("learn "), std::string::npos) << doubtful.err;
 }
 
 TEST(AlignCommand, EveryFormatBySuffixAndByName) {
