@@ -201,8 +201,9 @@ VersionEvaluation evaluation_of(const VersionTable& gold, const std::string& gol
   for (const BitextDocument& version : gold.versions) tags.push_back(version.language);
   files::InputFile in(hypothesis_file);
   const VersionTable hypothesis = read_versions(in, {in.name(), "", {}, {}});
-  return evaluate_versions(tags, sentences_of(gold, gold_file, tags),
-                           sentences_of(hypothesis, in.name(), tags));
+  // One after the other: the order of arguments is the compiler's choice, that of messages ours.
+  const auto expected = sentences_of(gold, gold_file, tags);
+  return evaluate_versions(tags, expected, sentences_of(hypothesis, in.name(), tags));
 }
 
 /// The two versions of `table` that the name of the gold file `path` has, such as doc.en-id.gold.
