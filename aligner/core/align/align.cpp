@@ -57,7 +57,7 @@ LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& 
     last.watch.lap(pass == 0 ? "anchor" : "learn");
     last.result = run_pass(last.pair, last.input, last.weights, options.search);
     last.watch.lap("search");
-    if (last.result.last) break;
+    if (last.result.last && !pair.every_pass) break;
   }
   return last;
 }

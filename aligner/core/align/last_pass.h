@@ -26,14 +26,17 @@ struct LastPass {
 
 /// Two documents, and their analysis if it is known.
 struct AnalysedDocuments {
-  AnalysedDocuments(const DocumentPair& pair, std::optional<analyze::PairAnalysis> known = {})
-      : documents(pair), analysis(std::move(known)) {}
+  AnalysedDocuments(const DocumentPair& pair, std::optional<analyze::PairAnalysis> known = {},
+                    bool every = false)
+      : documents(pair), analysis(std::move(known)), every_pass(every) {}
 
   const DocumentPair& documents;
   std::optional<analyze::PairAnalysis> analysis;
+  bool every_pass;  ///< whether all passes are run, even if one is sure
 };
 
-/// Runs all passes of the log-linear method and returns the last one, which align() explains.
+/// Runs the passes of the log-linear method, as many as are needed, and returns the last one, which
+/// align() explains.
 LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& options,
                    const ProgressListener& progress = {});
 

@@ -25,8 +25,8 @@ using score::kShapeKinds;
 using score::LengthFit;
 
 constexpr double kLeastPosterior = 0.1;         // of beads that the lexicon is learnt from
-constexpr double kHardlyChanged = 0.1;          // share of beads, below which no pass follows
-constexpr double kHardlyWrong = 0.1;            // beads, below which no pass follows
+constexpr double kHardlyChanged = 0.05;         // share of beads, below which nothing is learnt
+constexpr double kHardlyWrong = 0.1;            // beads, below which nothing is to be mended
 constexpr double kGeneralVariance = 6.8;        // Gale & Church (1993), section 3.2
 constexpr double kKnownLength = 6000;           // weight of the languages' ratio in characters
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
@@ -252,12 +252,15 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   input.parameters.certainty = result.certainty;
   input.parameters.usual_evidence = result.usual_evidence;
   if (asks_for_wide_shapes(result.shape_counts)) input.shapes = dp::kWideShapes;
-  input.parameters.lexicon = lexicon::learn_translations(pair, result.beads, prior);
-  input.learnt_from = result.beads;
+  const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
+  input.parameters.lexicon =
+      keep ? done.input.parameters.lexicon : lexicon::learn_translations(pair, result.beads, prior);
+  input.learnt_from = keep ? done.input.learnt_from : result.beads;
   if (search.exhaustive) return everywhere(pair, std::move(input));
-  // The likely beads, and the band of new anchors if the new lexicon finds any far from them.
+  // The likely beads, and the band of new anchors if a new lexicon finds any far from them.
   const dp::Band& likely = result.likely.band();
-  const auto anchors = anchors_of(pair, input.parameters.lexicon);
+  const auto anchors =
+      keep ? std::vector<anchor::Candidate>() : anchors_of(pair, input.parameters.lexicon);
   const dp::Band near = anchor::wider(likely, search.margin);
   input.wide = std::any_of(anchors.begin(), anchors.end(), [&](const anchor::Candidate& c) {
     return !near.contains(c.source, c.target);

@@ -62,8 +62,8 @@ struct DonePass {
   const PassResult& result;
 };
 
-/// Returns the input of the pass after `done`: all parameters and the lexicon estimated from its
-/// beads.
+/// Returns the input of the pass after `done`: all parameters estimated from its beads, except that
+/// the lexicon is kept while hardly any bead has changed since it was learnt.
 PassInput next_input(const analyze::PairAnalysis& pair, const lexicon::Prior& prior,
                      const DonePass& done, const SearchOptions& search);
 

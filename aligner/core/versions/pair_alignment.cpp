@@ -39,7 +39,10 @@ dp::BeadGraph likely_beads(aligning::LastPass& last, const std::vector<KeptBead>
 
 Found align_pair(const VersionSet& set, const IndexPair& indices) {
   const DocumentPair documents{*set.documents[indices.first], *set.documents[indices.second]};
-  aligning::LastPass last = aligning::last_pass(documents, set.models, set.options.pairs);
+  // Conflicts and votes are weighed against the costs of the last pass.
+  const bool every_pass = set.documents.size() > 2;
+  aligning::LastPass last =
+      aligning::last_pass({documents, {}, every_pass}, set.models, set.options.pairs);
   std::vector<KeptBead> kept = kept_beads(set.options.kept, indices.first, indices.second);
   Found found{{indices.first, indices.second, likely_beads(last, kept)},
               std::move(last.pair.source.length_sum),

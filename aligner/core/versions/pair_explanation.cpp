@@ -74,7 +74,7 @@ void explain_pair(const DocumentPair& documents, const Models& models,
   const std::size_t target = swapped ? pair.source : pair.target;
   const DocumentPair ordered =
       swapped ? DocumentPair{documents.target, documents.source} : documents;
-  const aligning::LastPass last = aligning::last_pass(ordered, models, options.pairs);
+  const aligning::LastPass last = aligning::last_pass({ordered, {}, true}, models, options.pairs);
   if (swapped) versions::swap_sides(beads);
   versions::add_terms(last, versions::kept_beads(options.kept, source, target), beads);
   if (swapped) versions::swap_sides(beads);
