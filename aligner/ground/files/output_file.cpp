@@ -114,13 +114,13 @@ bool OutputFile::append(std::string_view content) {
 void OutputFile::finish() {
   State& state = *state_;
   if (!state.temporary) return;
+  const std::string folder = folder_of(state.target.path);  // allocated before the replacement
   sync(state.temporary->file());
   if (const int error = state.temporary->file().close()) fail_to("written", state.path, error);
   if (const int error = state.temporary->keep(state.target.path)) {
     fail_to("replaced", state.path, error);
   }
   if (!syncs) return;
-  const std::string folder = folder_of(state.target.path);
   sync(Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
 }
 

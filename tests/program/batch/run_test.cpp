@@ -134,14 +134,10 @@ TEST(RunManifest, EndsThePairWhoseMemoryRunsOut) {
         try {
           messages = pairs.run(settings);
         } catch (const std::bad_alloc&) {
-          started = false;  // before the pair, such as for the models, or after it
+          started = false;  // the models or the manifest could not be read
         }
       });
       if (started && messages.report.done == 1) {
-        EXPECT_EQ(pairs.outputs(), whole) << which;
-        continue;
-      }
-      if (!started && pairs.files() == files) {
         EXPECT_EQ(pairs.outputs(), whole) << which;
         continue;
       }
