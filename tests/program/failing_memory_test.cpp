@@ -54,9 +54,10 @@ std::optional<std::string> result_without(std::int64_t which, const Reader& read
   return result;
 }
 
-/// The same in a process of its own, for readers of JSON: the library that reads it allocates
-/// memory in destructors, where a failure ends the process. In the program that removes unfinished
-/// files and leaves a message.
+/// The same in a process of its own, for readers of JSON and HTML. The library that reads JSON
+/// allocates memory in destructors, where a failure ends the process; in the program that removes
+/// unfinished files and leaves a message. libxml2 loses the attributes of an element of HTML if it
+/// cannot enlarge their table.
 std::optional<std::string> result_apart(std::int64_t which, const Reader& reader,
                                         const std::string& whole) {
   constexpr int kNoMemory = 3;
@@ -72,15 +73,14 @@ std::optional<std::string> result_apart(std::int64_t which, const Reader& reader
   return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? whole : "something else";
 }
 
-void expect_all_or_nothing(const std::string& name, const Reader& reader, bool is_json = false) {
+void expect_all_or_nothing(const std::string& name, const Reader& reader, bool apart = false) {
   SCOPED_TRACE(name);
   const std::string whole = reader();
   ASSERT_FALSE(whole.empty());
   const std::int64_t all = with_failure(0, [&] { EXPECT_EQ(reader(), whole); });
   std::int64_t failed = 0;
   for (std::int64_t which = 1; which <= all; ++which) {
-    const auto result =
-        is_json ? result_apart(which, reader, whole) : result_without(which, reader);
+    const auto result = apart ? result_apart(which, reader, whole) : result_without(which, reader);
     if (!result) {
       ++failed;
     } else {
@@ -133,10 +133,11 @@ TEST(FailingMemory, EndsTheReadersOfDocuments) {
   options.on_bad_utf8 = BadUtf8::kReplace;
   for (const auto& input : inputs) {
     const std::string language = input.first == "po" ? "id" : "en";
-    expect_all_or_nothing(input.first, [&] {
+    const auto reader = [&] {
       std::istringstream in(input.second);
       return text_of(read(in, language, options));
-    });
+    };
+    expect_all_or_nothing(input.first, reader, input.first == "html" || input.first == "epub");
   }
 }
 
