@@ -86,7 +86,7 @@ std::string reading_error(const std::string& path) {
 
 /// The name of the format of the file `path`; "" if it is not known. Standard input is TMX.
 std::string format_of_file(const std::string& path) {
-  const std::string by_suffix = format_of_path(path);
+  std::string by_suffix = format_of_path(path);
   if (!by_suffix.empty()) return by_suffix;
   if (path == "-") return "tmx";
   files::InputFile in(path);
