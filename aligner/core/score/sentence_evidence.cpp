@@ -1,6 +1,6 @@
-// A word that the sentence does not explain has the same ratio as all others of its kind, so the
-// product over the words of a sentence is that of the words explained, found by an inverted index,
-// and a power of the ratio of the rest.
+// All words that a sentence does not explain have the same ratio. So the product of the ratios of
+// another sentence is a power of that one, times a factor for each word that is explained. An
+// inverted index finds the sentences with these words.
 
 #include "core/score/sentence_evidence.h"
 
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/dp/parallel.h"
+#include "core/score/ratio_sum.h"
 #include "ground/threads/parallel.h"
 #include "language/analyze/inverted_index.h"
 
@@ -32,24 +33,18 @@ class Filler {
  public:
   Filler(const Side& spans, const Side& others, const RatioTable& table,
          const analyze::InvertedIndex& sentences)
-      : spans_(spans),
-        others_(others),
-        table_(table),
-        sentences_(sentences),
-        sums_(table.others(), 0.0F) {}
+      : spans_(spans), others_(others), ratios_(table), sentences_(sentences) {}
 
   void fill(std::uint32_t k, const SentenceRange& range, float* out) {
     if (range.empty()) return;
-    add_words(spans_.units[k]);
+    ratios_.set(spans_.units[k]);
     products_.assign(range.size(), 1.0);
     logs_.assign(range.size(), 0.0);
-    for (const std::uint32_t word : explained_) {
-      multiply(word, range, 1 + static_cast<double>(sums_[word]) / missing_);
-      sums_[word] = 0;
-    }
-    const double words = static_cast<double>(spans_.units[k].size());
-    const double rest =
-        std::log(missing_) - std::log(words + 1);  // of a word that is not explained
+    const auto missing = static_cast<double>(ratios_.missing() + 1);
+    for (const std::uint32_t word : ratios_.explained())
+      multiply(word, range, 1 + static_cast<double>(ratios_.of(word)) / missing);
+    // Of a word that is not explained.
+    const double rest = std::log(missing) - std::log(ratios_.words() + 1);
     for (std::uint32_t j = range.begin; j < range.end; ++j) {
       const double product = products_[j - range.begin];
       const double explained = logs_[j - range.begin] + (product == 1 ? 0 : std::log(product));
@@ -58,20 +53,6 @@ class Filler {
   }
 
  private:
-  /// Sets sums_, explained_ and missing_ for `words`.
-  void add_words(std::span<const std::uint32_t> words) {
-    explained_.clear();
-    float missing = 1;
-    for (const std::uint32_t word : words) {
-      missing += table_.missing_of(word);
-      for (const Ratio& entry : table_.of(word)) {
-        if (sums_[entry.word] == 0) explained_.push_back(entry.word);
-        sums_[entry.word] += entry.ratio;
-      }
-    }
-    missing_ = static_cast<double>(missing);
-  }
-
   /// Multiplies the products of the sentences of `range` that have `word` by `factor`.
   void multiply(std::uint32_t word, const SentenceRange& range, double factor) {
     const auto sentences = sentences_.of(word);
@@ -87,11 +68,8 @@ class Filler {
 
   const Side& spans_;
   const Side& others_;
-  const RatioTable& table_;
+  RatioSum ratios_;
   const analyze::InvertedIndex& sentences_;
-  std::vector<float> sums_;               // per word of the other side; zero between sentences
-  std::vector<std::uint32_t> explained_;  // words with a sum
-  double missing_ = 1;
   std::vector<double> products_, logs_;  // per sentence of the range
 };
 
