@@ -18,7 +18,6 @@ struct Habits {
   std::size_t goes_on = 0;     ///< of these, the first certainly goes on in the second
   std::size_t unfinished = 0;  ///< the first does not end a sentence
   std::size_t full = 0;        ///< the first is unfinished, and the next word does not fit on it
-  std::size_t inside = 0;      ///< lines in which another sentence begins
 };
 
 /// Whether a sentence ends before the last character of `line`.
@@ -32,19 +31,11 @@ bool has_sentence_end(std::string_view line) {
   return false;
 }
 
-/// Whether `width` columns are more than fit on a line that is full at `full`. Letters of a page
-/// differ in width, so a few columns say nothing.
-bool overflows(std::size_t width, std::size_t full) {
-  return width * 5 > full * 4;
-}
-
 /// Lines without letters, such as page numbers, do not count.
-Habits habits_of(const std::vector<LayoutLine>& lines) {
+Habits habits_of(const std::vector<LayoutLine>& lines, std::size_t full) {
   Habits habits;
-  const std::size_t full = full_width(lines);
   for (std::size_t k = 1; k < lines.size(); ++k) {
     const LayoutLine& line = lines[k - 1];
-    habits.inside += has_sentence_end(line.text);
     if (!has_letter(line.text) || !has_letter(lines[k].text)) continue;
     ++habits.pairs;
     habits.goes_on += goes_on(line.text, lines[k].text);
@@ -55,17 +46,27 @@ Habits habits_of(const std::vector<LayoutLine>& lines) {
   return habits;
 }
 
+/// The lines but the last one in which another sentence begins.
+std::size_t lines_with_sentence_ends(const std::vector<LayoutLine>& lines) {
+  std::size_t count = 0;
+  for (std::size_t k = 1; k < lines.size(); ++k) count += has_sentence_end(lines[k - 1].text);
+  return count;
+}
+
 bool has_wrapped_lines(const std::vector<LayoutLine>& lines) {
   constexpr std::size_t kFewest = 5;
   constexpr std::size_t kNarrowest = 20;  // columns; shorter lines are lists of words
-  const Habits habits = habits_of(lines);
-  if (habits.unfinished < kFewest || full_width(lines) < kNarrowest) return false;
+  const std::size_t full = full_width(lines);
+  if (full < kNarrowest) return false;
+  const Habits habits = habits_of(lines, full);
+  if (habits.unfinished < kFewest) return false;
+  const std::size_t inside = lines_with_sentence_ends(lines);
   const bool filled = habits.full * 10 >= habits.unfinished * 9;
   const bool mostly_goes_on = habits.goes_on >= kFewest && habits.goes_on * 3 >= habits.pairs;
   // Sentences in small letters and without stops, one per line, go on nowhere.
-  if (mostly_goes_on && (habits.inside * 10 >= habits.pairs || filled)) return true;
+  if (mostly_goes_on && (inside * 10 >= habits.pairs || filled)) return true;
   // Scripts without small letters. Lines of any other kind differ in length.
-  return filled && habits.unfinished * 2 >= habits.pairs && habits.inside > 0;
+  return filled && habits.unfinished * 2 >= habits.pairs && inside > 0;
 }
 
 /// Whether most lines are in blocks longer than paragraphs are.

@@ -80,6 +80,10 @@ std::size_t width_with_word(const LayoutLine& line, const LayoutLine& next) {
   return line.width + 1 + text::display_width(next.text.substr(0, end));
 }
 
+bool overflows(std::size_t width, std::size_t full) {
+  return width * 5 > full * 4;
+}
+
 std::size_t full_width(const std::vector<LayoutLine>& lines) {
   std::vector<std::size_t> widths;
   for (const LayoutLine& line : lines) {

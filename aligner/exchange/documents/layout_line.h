@@ -39,6 +39,10 @@ bool is_unspaced(char32_t c);
 /// a script without spaces, on it.
 std::size_t width_with_word(const LayoutLine& line, const LayoutLine& next);
 
+/// Returns whether `width` columns are more than fit on a line that is full at `full`. Letters of a
+/// page differ in width, so a few columns say nothing.
+bool overflows(std::size_t width, std::size_t full);
+
 /// Returns the width that wrapped `lines` have when they are full, in columns.
 std::size_t full_width(const std::vector<LayoutLine>& lines);
 

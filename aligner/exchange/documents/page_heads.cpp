@@ -1,6 +1,6 @@
-// What printed pages have above and below their text. Page numbers are found first: lines that are
-// equal but for a number which grows by one from page to page. Lines that stand several times next
-// to page numbers or form feeds are running heads.
+// What printed pages have above and below their text. Page numbers are found first: lines that
+// differ only in a number, which grows by one from page to page. Lines that occur several times
+// next to page numbers or form feeds are running heads.
 
 #include "exchange/documents/page_heads.h"
 
@@ -121,7 +121,7 @@ class Pages {
     constexpr std::size_t kLeastPage = 3;  // lines
     std::vector<std::size_t> length(places.size(), 1), before(places.size(), places.size());
     std::size_t best = 0;
-    // Invariant: length[j] is that of the longest chain that ends at j, for all j < k.
+    // Invariant: for all j < k, the longest chain that ends at j has length[j] places.
     for (std::size_t k = 0; k < places.size(); ++k) {
       for (std::size_t j = k - std::min(k, kWindow); j < k; ++j) {
         if (numbers[k] != numbers[j] + 1 || places[k] - places[j] < kLeastPage) continue;
@@ -169,7 +169,7 @@ class Pages {
 /// Whether the paragraph of `line`, the last of a page, goes on with `next` on the next one.
 bool goes_on_overleaf(const LayoutLine& line, const LayoutLine& next, std::size_t full) {
   return goes_on(line.text, next.text) ||
-         (!ends_sentence(line.text) && width_with_word(line, next) * 5 > full * 4);
+         (!ends_sentence(line.text) && overflows(width_with_word(line, next), full));
 }
 
 /// Writes a text with its heads between paragraphs.
