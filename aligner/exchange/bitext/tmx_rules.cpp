@@ -6,6 +6,7 @@
 #include <cctype>
 #include <set>
 
+#include "exchange/bitext/xml_findings.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 
@@ -79,7 +80,6 @@ void check_segment(const TmxElement& segment, const TmxFind& find) {
   }
 }
 
-constexpr const char* kRefuseAll = "every XML parser rejects the file";
 constexpr const char* kSchema = "OmegaT and validating tools reject the file";
 
 }  // namespace
@@ -137,17 +137,8 @@ void check_unit(const TmxElement& unit, const std::string& source_language, cons
 }  // namespace bitext
 
 std::vector<TmxCheck> tmx_checks() {
-  using bitext::kRefuseAll, bitext::kSchema;
-  return {
-      {"not-well-formed", "the file is well-formed XML", kRefuseAll},
-      {"bad-utf8", "every byte is valid in the encoding", kRefuseAll},
-      {"illegal-character", "no control characters other than tab and line ends", kRefuseAll},
-      {"illegal-reference", "no numeric references to forbidden characters",
-       "every XML parser rejects the file; Okapi and Java parsers are known to"},
-      {"stray-ampersand", "& begins a predefined or numeric reference", kRefuseAll},
-      {"entity", "no entity that the file declares itself", "many parsers do not expand it"},
-      {"encoding", "UTF-8, or UTF-16 with a byte order mark",
-       "ModernMT rejects UTF-16; without a byte order mark, UTF-16 is detected unreliably"},
+  using bitext::kSchema;
+  return bitext::checks_of_xml({
       {"root", "a <tmx> with a <header> and a <body>", kSchema},
       {"version", "the version is 1.4", kSchema},
       {"namespace", "no namespace", "mtdata and others find no units"},
@@ -181,7 +172,7 @@ std::vector<TmxCheck> tmx_checks() {
       {"inline-tags", "level 1: texts contain no tags",
        "mtdata keeps only the text before the first tag"},
       {"segment-length", "texts have at most 2000 characters", "cloud Trados drops the unit"},
-  };
+  });
 }
 
 }  // namespace sejajar

@@ -121,13 +121,8 @@ Validation validate_xliff(std::istream& in) {
 }
 
 std::vector<TmxCheck> xliff_checks() {
-  std::vector<TmxCheck> checks;
-  for (TmxCheck& check : tmx_checks()) {
-    if (check.name == "root") break;
-    checks.push_back(std::move(check));  // those of any XML file
-  }
   const char* const kSchema = "translation tools reject the file";
-  const std::vector<TmxCheck> own = {
+  return bitext::checks_of_xml({
       {"root", "an <xliff>", kSchema},
       {"version", "a version of XLIFF that there is", kSchema},
       {"namespace", "the namespace of XLIFF", kSchema},
@@ -138,9 +133,7 @@ std::vector<TmxCheck> xliff_checks() {
        "translations go to the wrong unit or are lost"},
       {"empty-source", "no source is empty", "bitext readers skip the unit"},
       {"untranslated", "each source has a translation", "bitext readers skip the unit"},
-  };
-  checks.insert(checks.end(), own.begin(), own.end());
-  return checks;
+  });
 }
 
 }  // namespace sejajar

@@ -6,6 +6,23 @@
 
 namespace sejajar::bitext {
 
+std::vector<TmxCheck> checks_of_xml(const std::vector<TmxCheck>& own) {
+  const char* const kRefuseAll = "every XML parser rejects the file";
+  std::vector<TmxCheck> checks = {
+      {"not-well-formed", "the file is well-formed XML", kRefuseAll},
+      {"bad-utf8", "every byte is valid in the encoding", kRefuseAll},
+      {"illegal-character", "no control characters other than tab and line ends", kRefuseAll},
+      {"illegal-reference", "no numeric references to forbidden characters",
+       "every XML parser rejects the file; Okapi and Java parsers are known to"},
+      {"stray-ampersand", "& begins a predefined or numeric reference", kRefuseAll},
+      {"entity", "no entity that the file declares itself", "many parsers do not expand it"},
+      {"encoding", "UTF-8, or UTF-16 with a byte order mark",
+       "ModernMT rejects UTF-16; without a byte order mark, UTF-16 is detected unreliably"},
+  };
+  checks.insert(checks.end(), own.begin(), own.end());
+  return checks;
+}
+
 XmlFindings::XmlFindings(std::istream& in)
     : xml_(in, "", [this](const markup::Fault& fault) {
         find({fault.line, fault.check, fault.message + " in the file; expected legal XML"});

@@ -6,10 +6,14 @@
 #include <istream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "ground/markup/reader.h"
 
 namespace sejajar::bitext {
+
+/// Returns the checks of any XML file, followed by those of its format, `own`.
+std::vector<TmxCheck> checks_of_xml(const std::vector<TmxCheck>& own);
 
 /// An XML file that is read once and checked on the way.
 class XmlFindings {
