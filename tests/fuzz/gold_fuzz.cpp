@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "exchange/bitext/version_gold.h"
+#include "fuzz/choose_reader.h"
 #include "fuzz/memory_file.h"
 #include "program/training/gold_path.h"
 
@@ -124,12 +125,5 @@ void evaluate_versions(const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sejajar::fuzz;
   constexpr std::array kReaders = {evaluate_pairs, follow_path, evaluate_versions};
-  Input input(data, size);
-  const auto read = kReaders[input.choose(kReaders.size())];
-  try {
-    read(input.rest());
-  } catch (const sejajar::Error& error) {
-    require_message(error.what());
-  }
-  return 0;
+  return read_with_one_of(kReaders, data, size);
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "fuzz/choose_reader.h"
 #include "fuzz/memory_file.h"
 #include "program/batch/journal.h"
 #include "program/find/entries.h"
@@ -72,12 +73,5 @@ void list_documents(const std::string& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sejajar::fuzz;
   constexpr std::array kReaders = {read_journal_line, read_whole_journal, review, list_documents};
-  Input input(data, size);
-  const auto read = kReaders[input.choose(kReaders.size())];
-  try {
-    read(input.rest());
-  } catch (const sejajar::Error& error) {
-    require_message(error.what());
-  }
-  return 0;
+  return read_with_one_of(kReaders, data, size);
 }

@@ -27,9 +27,4 @@ class MemoryFile {
   int file_;
 };
 
-/// Requires of an error that it says what was expected.
-inline void require_message(const std::string& message) {
-  require(message.find("expected") != std::string::npos, "an error that says what was expected");
-}
-
 }  // namespace sejajar::fuzz

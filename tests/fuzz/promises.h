@@ -19,6 +19,11 @@ inline void require(bool kept, const char* promise) {
   std::abort();
 }
 
+/// Requires of an error that it says what was expected.
+inline void require_message(const std::string& message) {
+  require(message.find("expected") != std::string::npos, "an error that says what was expected");
+}
+
 /// The bytes of an input; the first ones may be taken off to choose options.
 class Input {
  public:

@@ -11,6 +11,7 @@
 #include "exchange/bitext/decisions.h"
 #include "exchange/bitext/version_gold.h"
 #include "exchange/documents/read_document.h"
+#include "fuzz/choose_reader.h"
 #include "fuzz/memory_file.h"
 #include "language/lexicon/lexicon_file.h"
 #include "language/lexicon/word_list.h"
@@ -83,12 +84,5 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   constexpr std::array kReaders = {read_matrix,         read_text_and_vectors, read_words,
                                    read_stored_lexicon, read_review,           read_jobs,
                                    read_gold,           read_weight_table,     read_base64};
-  Input input(data, size);
-  const auto read = kReaders[input.choose(kReaders.size())];
-  try {
-    read(input.rest());
-  } catch (const sejajar::Error& error) {
-    require_message(error.what());
-  }
-  return 0;
+  return read_with_one_of(kReaders, data, size);
 }

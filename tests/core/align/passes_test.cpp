@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 
+#include "core/align/last_pass.h"
 #include "core/score/weights.h"
 #include "language/lexicon/prior.h"
 #include "language/model/tables.h"
@@ -197,6 +198,21 @@ TEST(Passes, TheLengthsOfLanguagesStandForAnEmptySide) {
   EXPECT_EQ(first_ratio(pair, {}), 1);
 }
 
+TEST(Passes, TheLexiconStaysWhileHardlyAnyBeadChanges) {
+  const FirstPass run = first_pass(80, 5);
+  const PassInput second = next_input(run.pair, run.prior, {run.input, run.result}, {});
+  PassResult result = run.result;
+  const auto translations = [&] {
+    return next_input(run.pair, run.prior, {second, result}, {})
+        .parameters.lexicon.forward.translations.size();
+  };
+  const std::size_t learnt = second.parameters.lexicon.forward.translations.size();
+  result.beads.erase(result.beads.begin());
+  EXPECT_EQ(translations(), learnt);
+  result.beads.resize(result.beads.size() / 2);
+  EXPECT_LT(translations(), learnt);
+}
+
 bool is_last(FirstPass& run) {
   run.input.last = false;
   return run_pass(run.pair, run.input, run.weights[0], {}).last;
@@ -212,11 +228,25 @@ TEST(Passes, NoneFollowsOneThatLearntFromTheBeadsItFinds) {
   EXPECT_FALSE(is_last(run));
 }
 
-TEST(Passes, NoneFollowsOneThatIsSureOfAllBeads) {
+/// Random sentences. Texts with the same words are aligned without doubt.
+std::vector<std::string> random_lines() {
   test::Random random(6);
-  std::vector<std::string> lines;  // both sides have the same words
+  std::vector<std::string> lines;
   for (int k = 0; k < 50; ++k)
     lines.push_back(test::sentence_of(test::random_words(random), "abcdefghijklmnop"));
+  return lines;
+}
+
+TEST(Passes, AllAreRunIfWanted) {
+  const std::vector<std::string> lines = random_lines();
+  const DocumentPair documents{test::document_of(lines, "en"), test::document_of(lines, "id")};
+  const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en"});
+  EXPECT_TRUE(last_pass(documents, models, {}).input.learnt_from.empty());
+  EXPECT_FALSE(last_pass({documents, {}, true}, models, {}).input.learnt_from.empty());
+}
+
+TEST(Passes, NoneFollowsOneThatIsSureOfAllBeads) {
+  std::vector<std::string> lines = random_lines();
   FirstPass run = first_pass(10, 6);
   const analyze::PairAnalysis sure{analyze::analyze(test::document_of(lines, "en")),
                                    analyze::analyze(test::document_of(lines, "id"))};
