@@ -14,8 +14,8 @@ constexpr double kFirstGuess = 0.9;  // of F
 constexpr double kNullLoss = 0.5;    // half of what a wrong bead costs: a wrong null is half a bead
 
 /// The path of the greatest gain, where two-sided beads gain their posterior minus `least`. An
-/// unlikely bead of m sentences against n loses as many times as it hides pairs, min(m, n): else it
-/// would stand where several beads are in doubt, less likely than any of them.
+/// unlikely bead of m sentences against n stands for min(m, n) pairs and loses as many times as
+/// much. Otherwise it would be chosen over several doubtful beads that are each more likely.
 std::vector<std::size_t> best_path(const dp::BeadGraph& graph,
                                    const std::vector<double>& posteriors, double least) {
   return dp::cheapest_path(graph, [&](std::size_t a) {

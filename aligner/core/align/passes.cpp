@@ -24,11 +24,11 @@ using analyze::PairAnalysis;
 using score::kShapeKinds;
 using score::LengthFit;
 
-constexpr double kLeastPosterior = 0.1;         // of beads that the lexicon is learnt from
-constexpr double kHardlyChanged = 0.05;         // share of beads, below which nothing is learnt
-constexpr double kHardlyWrong = 0.1;            // beads, below which nothing is to be mended
-constexpr double kGeneralVariance = 6.8;        // Gale & Church (1993), section 3.2
-constexpr double kKnownLength = 6000;           // weight of the languages' ratio in characters
+constexpr double kLeastPosterior = 0.1;   // of beads that the lexicon is learnt from
+constexpr double kHardlyChanged = 0.05;   // share of beads; if fewer change, none is learnt from
+constexpr double kHardlyWrong = 0.1;      // beads; if fewer are wrong, no pass follows
+constexpr double kGeneralVariance = 6.8;  // Gale & Church (1993), section 3.2
+constexpr double kKnownLength = 6000;     // weight of the languages' ratio in characters
 constexpr double kMostExhaustiveNodes = 1.6e7;  // 6 GB
 
 double ratio_of(double source_length, double target_length) {

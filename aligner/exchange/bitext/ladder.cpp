@@ -14,8 +14,8 @@ namespace sejajar::bitext {
 
 namespace {
 
-/// Limits on the sentences of a document, and of one side of a bead; more mean a damaged file. A
-/// rung of few bytes must not stand for much memory.
+/// Limits on the sentences of a document, and of one side of a bead; more mean a damaged file: a
+/// rung of a few bytes could ask for all memory.
 constexpr std::uint32_t kMostSentences = 100'000'000;
 constexpr std::uint32_t kMostInBead = 1'000'000;
 

@@ -6,7 +6,7 @@ double threshold_for(const PosteriorCounts& posteriors, double precision) {
   double threshold = 2;
   double sum = 0;
   double count = 0;
-  // Invariant: `sum` is that of `count` posteriors from the highest on; their mean only falls.
+  // Invariant: `sum` adds up the `count` highest posteriors, whose mean only falls.
   for (const auto& [posterior, units] : posteriors) {
     count += static_cast<double>(units);
     sum += posterior * static_cast<double>(units);

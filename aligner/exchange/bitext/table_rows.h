@@ -18,15 +18,16 @@ inline constexpr std::string_view kTableNames[] = {
     "bead",          "source_sentences", "target_sentences", kTimeColumns[0],
     kTimeColumns[1], kTimeColumns[2],    kTimeColumns[3]};
 
-/// The number of columns before those of times.
+/// The index of the first column with a time.
 inline constexpr std::size_t kTableTimes = 7;
 
 using Cells = std::vector<std::string>;
 
 /// Returns the units in the rows that `next` reads one by one, until it returns false. The columns
 /// are found by the names in the first row; without `source` and `target` there, the first two are
-/// the texts, under language tags if the first row has two. `place` is that of the last row.
-/// Throws Error{input} with it for a malformed cell and for a single column.
+/// the texts, and a first row of two language tags names their languages. `place` returns the place
+/// of the row that was read last. Throws Error{input} there for a malformed cell and for a single
+/// column.
 Bitext bitext_of_rows(const std::function<bool(Cells&)>& next,
                       const std::function<files::Place()>& place);
 

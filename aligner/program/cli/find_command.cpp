@@ -178,8 +178,7 @@ Command find_command() {
       "MANIFEST names in its column path, with optional columns language, site and date, or "
       "records with their texts: JSON objects with id and text, one a line, or tab-separated "
       "columns url and text, in base64; with --bitextor, two files. Writes a table of groups, "
-      "which "
-      "is a manifest for batch: group, path, language, probability, status (version, none, "
+      "which is a manifest for batch: group, path, language, probability, status (version, none, "
       "duplicate) and rival.",
       {{"sejajar find pages -o groups.tsv", "groups the files of a folder"},
        {"sejajar batch groups.tsv -o out/ --format tmx", "aligns every group"},

@@ -34,7 +34,7 @@ class ProgressBar {
   /// Shows that `share` of the work is done, 0..1.
   void show(double share);
 
-  /// Shows how many pairs have ended, how many a minute, and how long the others will take.
+  /// Shows how many pairs have ended, how many a second, and how long the others will take.
   void show(const batch::RunProgress& progress);
 
   /// Removes the bar, to make room for a message; the next show() brings it back.

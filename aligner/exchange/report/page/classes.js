@@ -1,4 +1,4 @@
-// The confidence classes of rows: sure, look, doubtful, unpaired, edited. kLow and kGood are those of summary.h.
+// The confidence classes of rows: sure, look, doubtful, unpaired, edited. kLow and kGood have the values of summary.h.
 
 export const kLow = 0.5;
 export const kGood = 0.9;

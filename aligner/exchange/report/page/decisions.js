@@ -71,8 +71,8 @@ function decidedRow(bitext, cells, line) {
   return rowOf(bitext, ranges, {verdict, note: cells[n + 2], texts});
 }
 
-/** The boundary in text `v`, of which a decision has no sentence: that of the aligner's row with the decision's
- * first sentence of another text. */
+/** Where in text `v` a decision without a sentence of it belongs: at an end of the aligner's row that holds the
+ * decision's first sentence in another text. */
 function emptyPlace(bitext, place, v) {
   const u = place.findIndex((begin) => begin !== undefined);
   const row = bitext.original.find(({ranges}) => ranges[u].begin <= place[u] && place[u] < ranges[u].end);

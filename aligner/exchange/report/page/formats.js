@@ -40,7 +40,7 @@ export function tmx(bitext, when = new Date()) {
   return tmxAround(bitext, units(bitext), when);
 }
 
-/** A TMX document of `body`, whose languages are those of `bitext`. */
+/** A TMX document with the units `body`, in the languages of `bitext`. */
 function tmxAround(bitext, body, when) {
   const stamp = when.toISOString().replace(/[-:]|\.\d+/g, '');
   const languages = bitext.sides.map(({language}) => xml(language));

@@ -1,7 +1,8 @@
 // The log of a review: patches, undone and redone without end. A line of the log is JSON:
 //   {"at": 3, "count": 2, "rows": [{"r": [3, 5, 3, 4], "v": "accept", "n": "note", "t": [null, "text"]}]}
 // or {"undo": 1} or {"redo": 1}. `r` holds begin and end per text; `p` is the figure of a row that was
-// aligned again, `c` those of its cells if there are three texts or more. Whoever carries out the lines in order gets the review back.
+// aligned again, `c` lists the figures of its cells if there are three texts or more. Applying the lines in order
+// restores the review.
 
 import {rowOf} from './edits.js';
 
