@@ -1,3 +1,5 @@
+// The mean of the highest posteriors falls with each lower one, so one walk finds the threshold.
+
 #include "exchange/bitext/precision.h"
 
 namespace sejajar::bitext {

@@ -1,3 +1,5 @@
+// What CSV and workbooks have in common: columns found by their names, rows made units.
+
 #include "exchange/bitext/table_rows.h"
 
 #include <algorithm>

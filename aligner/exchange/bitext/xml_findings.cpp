@@ -1,3 +1,6 @@
+// Findings are counted per check, and listed up to a limit, so that a damaged file has a short
+// report.
+
 #include "exchange/bitext/xml_findings.h"
 
 #include <sejajar/error.h>

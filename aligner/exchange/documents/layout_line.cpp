@@ -1,3 +1,5 @@
+// What single lines and two neighbouring ones say about the layout of a text.
+
 #include "exchange/documents/layout_line.h"
 
 #include <unicode/uchar.h>

@@ -1,3 +1,5 @@
+// Sorted, because the order in which a file system lists files is its own.
+
 #include "ground/files/folder.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// MurmurHash64A: blocks of eight bytes, mixed one after the other; then the rest.
+
 #include "ground/text/hash.h"
 
 namespace sejajar::text {

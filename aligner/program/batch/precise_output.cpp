@@ -1,3 +1,5 @@
+// The threshold is known only when all rows are, so they wait in a temporary file.
+
 #include "program/batch/precise_output.h"
 
 #include <sejajar/error.h>

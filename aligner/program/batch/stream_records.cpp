@@ -1,3 +1,6 @@
+// Versions repeat the names of their columns, which are numbered so that one table reads both
+// forms.
+
 #include "program/batch/stream_records.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// All texts of a manifest are guarded before the first pair is aligned.
+
 #include "program/cli/manifest_pairs.h"
 
 #include <sejajar/error.h>

@@ -1,3 +1,5 @@
+// Shards of a batch and parts of find are written alike.
+
 #include "program/cli/shard.h"
 
 #include <algorithm>

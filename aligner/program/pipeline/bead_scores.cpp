@@ -1,3 +1,6 @@
+// Each side of the bitext becomes a document of one sentence per unit; a unit is scored as the bead
+// that pairs the two, or as a rival of what the aligner prefers.
+
 #include "program/pipeline/bead_scores.h"
 
 #include <sejajar/align.h>

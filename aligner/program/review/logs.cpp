@@ -1,3 +1,5 @@
+// A log is made with its first line, so that pairs that are only looked at leave no files.
+
 #include "program/review/logs.h"
 
 #include <filesystem>

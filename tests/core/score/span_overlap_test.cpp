@@ -1,3 +1,5 @@
+// Against the intersection of multisets, and at the largest count.
+
 #include "core/score/span_overlap.h"
 
 #include <gtest/gtest.h>

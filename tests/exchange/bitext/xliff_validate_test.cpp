@@ -1,3 +1,5 @@
+// Each check of XLIFF finds what it is about, and only that.
+
 #include <gtest/gtest.h>
 #include <sejajar/formats.h>
 #include <sejajar/validate.h>

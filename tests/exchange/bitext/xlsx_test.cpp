@@ -1,3 +1,5 @@
+// Workbooks as they are written and read, and those of other programs.
+
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 #include <sejajar/formats.h>

@@ -1,3 +1,5 @@
+// Wrapped lines of several scripts, and texts that only look like them.
+
 #include "exchange/documents/layout.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// What of Markdown is text, and what is recognised as Markdown.
+
 #include <gtest/gtest.h>
 
 #include "support/read_documents.h"

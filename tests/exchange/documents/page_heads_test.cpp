@@ -1,3 +1,5 @@
+// Heads and numbers of pages between, inside and after paragraphs.
+
 #include "exchange/documents/page_heads.h"
 
 #include <gtest/gtest.h>

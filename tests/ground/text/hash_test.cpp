@@ -1,3 +1,5 @@
+// Known values of the hash that other tools use, and hexadecimal digits.
+
 #include "ground/text/hash.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Ids, texts and growth of a vocabulary.
+
 #include "language/analyze/vocabulary.h"
 
 #include <gtest/gtest.h>

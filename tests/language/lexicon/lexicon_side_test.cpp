@@ -1,3 +1,5 @@
+// Units are found with an index as without one.
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

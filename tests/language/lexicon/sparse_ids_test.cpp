@@ -1,3 +1,5 @@
+// Against a map.
+
 #include "language/lexicon/sparse_ids.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,5 @@
+// Lines of the journal, read whole and in outline.
+
 #include "program/batch/job_record.h"
 
 #include <gtest/gtest.h>
