@@ -68,8 +68,8 @@ const std::map<std::string, Names> kMayInclude = {
       "language/lexicon", "language/model", "language/segment"}},
     {"program/batch",
      {"core/align", "exchange/bitext", "exchange/documents", "exchange/report", "ground/files",
-      "ground/markup", "ground/tables", "ground/text", "language/analyze", "language/identify",
-      "language/lexicon", "program/pipeline"}},
+      "ground/markup", "ground/tables", "ground/text", "ground/threads", "language/analyze",
+      "language/identify", "language/lexicon", "program/pipeline"}},
     {"program/find",
      {"core/align", "core/score", "exchange/bitext", "exchange/documents", "ground/files",
       "ground/tables", "ground/text", "ground/threads", "language/analyze", "language/identify",
@@ -82,9 +82,9 @@ const std::map<std::string, Names> kMayInclude = {
     {"program/review", {"ground/files", "ground/markup", "program/pipeline"}},
     {"program/cli",
      {"core/align", "core/evaluate", "core/score", "exchange/bitext", "exchange/documents",
-      "exchange/report", "ground/files", "ground/tables", "ground/text", "language/identify",
-      "language/lexicon", "language/model", "language/segment", "program/batch", "program/find",
-      "program/pipeline", "program/review", "program/training"}},
+      "exchange/report", "ground/files", "ground/tables", "ground/text", "ground/threads",
+      "language/identify", "language/lexicon", "language/model", "language/segment",
+      "program/batch", "program/find", "program/pipeline", "program/review", "program/training"}},
 };
 
 /// Start of a third-party header's name -> rooms that may include it.

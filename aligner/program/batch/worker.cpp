@@ -18,6 +18,7 @@
 
 #include "ground/files/place.h"
 #include "ground/files/temporary_file.h"
+#include "ground/threads/registration.h"
 
 namespace sejajar::batch {
 namespace {
@@ -128,6 +129,7 @@ Worker Worker::start(const Isolation& isolation, const IsolatedWork& work,
   if (isolation.in_worker) isolation.in_worker();
   ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // in_worker() has chosen what the signal does
   if (::getppid() != parent) ::_exit(0);
+  threads::forget_registration();
   omp_set_num_threads(1);  // a runtime may forget that in a new process
   close_others();
   worker.socket_.close();

@@ -23,6 +23,7 @@
 #include "ground/files/temporary_file.h"
 #include "ground/text/joined.h"
 #include "ground/text/versions.h"
+#include "ground/threads/registration.h"
 #include "program/cli/command.h"
 #include "program/cli/help.h"
 #include "program/cli/malloc_tuning.h"
@@ -218,6 +219,7 @@ int main(int argc, char** argv) {
   handle_signals();
   handle_uncaught();
   tune_malloc();
+  sejajar::threads::forget_registration();
   limit_threads();
   const std::vector<std::string> words(argv + 1, argv + argc);
   try {

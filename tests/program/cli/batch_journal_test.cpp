@@ -108,10 +108,11 @@ TEST(BatchJournal, GoesOnWhereverItWasCutOff) {
     for (std::size_t end = journal.find('\n') + 1; end != 0; end = journal.find('\n', end) + 1) {
       for (const std::size_t size : {end, end + 20}) {
         dir.write("run.jsonl", journal.substr(0, size));
-        ASSERT_EQ(sejajar(command, dir).exit_code, 1);
+        const Outcome resumed = sejajar(command, dir);
+        ASSERT_EQ(resumed.exit_code, 1);
         ASSERT_EQ(outputs_in(dir), expected) << size;
         const auto done = done_lines(dir);
-        ASSERT_EQ(done.size(), 4u);
+        ASSERT_EQ(done.size(), 4u) << resumed.err << dir.read("run.jsonl");
         for (const auto& [job, count] : done) ASSERT_EQ(count, 1) << job;
       }
     }

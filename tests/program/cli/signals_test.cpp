@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <utime.h>
 
+#include <filesystem>
+
 #include "program/cli/program.h"
 
 namespace sejajar::cli {
@@ -67,6 +69,21 @@ TEST(Signals, LeaveNothingForLongEvenIfTheyCannotBeCaught) {
   EXPECT_TRUE(dir.has("mine.tmp"));
   EXPECT_TRUE(dir.has(".sejajar-2-0.tmp"));
   EXPECT_EQ(test::sejajar("split --no-sync --quiet --language en a.txt -o out", dir).exit_code, 0);
+}
+
+// LLVM's OpenMP runtime registers itself in shared memory by the number of its process. A killed
+// one leaves that to the next process of this number, cut off if it had no time to write it.
+TEST(Killed, DoNotDisturbTheNextProcessOfTheirNumber) {
+  if (!std::filesystem::is_directory("/dev/shm")) GTEST_SKIP() << "no shared memory";
+  const test::TempDir dir;
+  test::write_pair(dir);
+  const Outcome next = test::run_shell(
+      "sh -c ': > \"/dev/shm/__KMP_REGISTERED_LIB_$$_$(id -u)\"; exec \"$@\"' sh '" SEJAJAR_PROGRAM
+      "' align --quiet" +
+          test::kLanguages + "a.txt b.txt",
+      dir);
+  EXPECT_EQ(next.exit_code, 0) << next.err;
+  EXPECT_EQ(test::lines_of(next.out).size(), 4U);
 }
 
 TEST(Streams, AreReadWhenTheyComeAndLimitedInSize) {
