@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ground/text/utf8.h"
 #include "ground/threads/parallel.h"
 #include "language/analyze/endings.h"
 #include "language/analyze/folding.h"
@@ -15,11 +16,20 @@ namespace sejajar::analyze {
 
 namespace {
 
-/// Maps words to units; each distinct spelling is folded once.
+/// Maps the words of sentences to units.
 class UnitReader {
  public:
   explicit UnitReader(Analysis& analysis) : analysis_(analysis) {}
 
+  /// Appends the row of a sentence with these words that is all ASCII: its words are its tokens.
+  void read_ascii(const WordList& words) {
+    for (const Word& word : words.words) {
+      add(analysis_.vocabulary.intern(words.lower(word).substr(0, kUnitLength)));
+    }
+    analysis_.units.close_row();
+  }
+
+  /// Appends the row of any other sentence. Each distinct spelling is folded once.
   void read(std::string_view sentence) {
     for (const Token& token : tokenizer_.tokens(sentence)) {
       if (token.kind == TokenKind::kMark) continue;
@@ -27,15 +37,18 @@ class UnitReader {
       if (spelling == units_.size()) {
         units_.push_back(analysis_.vocabulary.intern(lexical_unit(token.text)));
       }
-      const std::uint32_t unit = units_[spelling];
-      if (unit >= analysis_.counts.size()) analysis_.counts.resize(unit + 1, 0);
-      ++analysis_.counts[unit];
-      analysis_.units.push_back(unit);
+      add(units_[spelling]);
     }
     analysis_.units.close_row();
   }
 
  private:
+  void add(std::uint32_t unit) {
+    if (unit >= analysis_.counts.size()) analysis_.counts.resize(unit + 1, 0);
+    ++analysis_.counts[unit];
+    analysis_.units.push_back(unit);
+  }
+
   Analysis& analysis_;
   Tokenizer tokenizer_;
   Vocabulary spellings_;
@@ -83,6 +96,7 @@ Analysis analyze(const Document& document) {
   UnitReader units(analysis);
   Respelling respelled(document);
   MentionReader mentions(mention_tables(document.language));
+  WordList words;
   analysis.vectors = document.vectors;
   analysis.length_sum.push_back(0);
   for (const Sentence& sentence : document.sentences) {
@@ -92,8 +106,13 @@ Analysis analyze(const Document& document) {
     analysis.quotes.push_back(quotes_of(text));
     analysis.starts_lower.push_back(starts_lower(text) ? 1 : 0);
     analysis.paragraphs.push_back(sentence.paragraph);
-    units.read(respelled(text));
-    mentions.read(text, analysis.numbers, analysis.names);
+    scan_words(text, words);
+    if (text::is_ascii(text)) {
+      units.read_ascii(words);
+    } else {
+      units.read(respelled(text));
+    }
+    mentions.read(text, words, analysis.numbers, analysis.names);
   }
   if (are_distinct(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
   if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ground/text/ascii.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
@@ -129,24 +130,24 @@ bool starts_lower(std::string_view sentence) {
 }
 
 std::uint32_t visible_length(std::string_view sentence) {
-  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  if (text::is_ascii(sentence)) {
-    const auto spaces = std::count_if(sentence.begin(), sentence.end(), is_space);
-    return static_cast<std::uint32_t>(sentence.size()) - static_cast<std::uint32_t>(spaces);
-  }
-  std::uint32_t count = 0;
+  constexpr char32_t kSoftHyphen = 0xAD;
+  std::size_t count = 0;
   for (std::size_t at = 0; at < sentence.size();) {
-    if (sentence[at] >= 0) {
-      count += is_space(sentence[at]) ? 0 : 1;
-      ++at;
-      continue;
+    if (at + 8 <= sentence.size()) {
+      const text::EightBytes next(sentence.data() + at);
+      if (next.are_ascii()) {
+        count += 8 - next.spaces();
+        at += 8;
+        continue;
+      }
     }
     const text::CodePoint c = text::code_point_at(sentence, at);
-    constexpr char32_t kSoftHyphen = 0xAD;
-    if (c.value != kSoftHyphen && !u_isUWhiteSpace(static_cast<UChar32>(c.value))) ++count;
+    const bool space = c.value < 0x80 ? c.value == ' ' || (c.value >= '\t' && c.value <= '\r')
+                                      : u_isUWhiteSpace(static_cast<UChar32>(c.value)) != 0;
+    if (!space && c.value != kSoftHyphen) ++count;
     at = c.next;
   }
-  return count;
+  return static_cast<std::uint32_t>(count);
 }
 
 }  // namespace sejajar::analyze

@@ -36,26 +36,25 @@ const MentionTables& mention_tables(std::string_view language) {
   return *entry.tables;
 }
 
-void MentionReader::read(std::string_view sentence, Rows<std::uint64_t>& numbers,
-                         Rows<std::uint64_t>& names) {
-  scan_words(sentence, words_);
-  tables_.numbers.read(sentence, words_, numbers_);
+void MentionReader::read(std::string_view sentence, const WordList& words,
+                         Rows<std::uint64_t>& numbers, Rows<std::uint64_t>& names) {
+  tables_.numbers.read(sentence, words, numbers_);
   for (const NumberMention& mention : numbers_) numbers.push_back(number_key(mention.canonical));
-  tables_.names.find(words_, concepts_);
+  tables_.names.find(words, concepts_);
   for (const ConceptMention& mention : concepts_) names.push_back(mention.concept_key);
-  add_capitalised(names);
+  add_capitalised(words, names);
   close_sorted(numbers);
   close_sorted(names);
 }
 
-void MentionReader::add_capitalised(Rows<std::uint64_t>& names) {
+void MentionReader::add_capitalised(const WordList& words, Rows<std::uint64_t>& names) {
   std::size_t next = 0;  // the first concept that ends after the begin of the word
-  for (std::size_t k = 0; k < words_.words.size(); ++k) {
-    const Word& word = words_.words[k];
+  for (std::size_t k = 0; k < words.words.size(); ++k) {
+    const Word& word = words.words[k];
     while (next < concepts_.size() && concepts_[next].range.end <= word.range.begin) ++next;
     if (next < concepts_.size() && concepts_[next].range.begin <= word.range.begin) continue;
-    if (!is_name_like(words_, word, k == 0)) continue;
-    const std::string key = latin_key(words_.lower(word));
+    if (!is_name_like(words, word, k == 0)) continue;
+    const std::string key = latin_key(words.lower(word));
     if (is_distinctive_key(key)) names.push_back(concept_key("name", key));
   }
 }

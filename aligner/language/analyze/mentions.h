@@ -29,14 +29,15 @@ class MentionReader {
   explicit MentionReader(const MentionTables& tables) : tables_(tables) {}
 
   /// Appends a row of the sorted keys of the numbers of `sentence` to `numbers`, and one of its
-  /// names to `names`. Names are those of CLDR and the phonetic keys of words that look like names.
-  void read(std::string_view sentence, Rows<std::uint64_t>& numbers, Rows<std::uint64_t>& names);
+  /// names to `names`; `words` are those of the sentence. Names are those of CLDR and the phonetic
+  /// keys of words that look like names.
+  void read(std::string_view sentence, const WordList& words, Rows<std::uint64_t>& numbers,
+            Rows<std::uint64_t>& names);
 
  private:
-  void add_capitalised(Rows<std::uint64_t>& names);
+  void add_capitalised(const WordList& words, Rows<std::uint64_t>& names);
 
   const MentionTables& tables_;
-  WordList words_;
   std::vector<NumberMention> numbers_;
   std::vector<ConceptMention> concepts_;
 };

@@ -43,7 +43,9 @@ NumberReader::NumberReader(std::string_view language) : spelled_(language) {}
 void NumberReader::read(std::string_view sentence, const WordList& words,
                         std::vector<NumberMention>& mentions) const {
   mentions.clear();
-  scan_digits(sentence, mentions);
+  if (std::any_of(words.words.begin(), words.words.end(), [](const Word& w) { return w.digits; })) {
+    scan_digits(sentence, mentions);
+  }
   spelled_.complete(words, mentions);
   add_roman(words, mentions);
 }

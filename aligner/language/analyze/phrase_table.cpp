@@ -34,11 +34,6 @@ std::uint64_t edge(std::uint32_t node, std::uint32_t id) {
 
 }  // namespace
 
-/// Whether a phrase may begin with `word`. Most words of a text begin none and need no lookup.
-bool PhraseTable::may_begin(const Word& word) const {
-  return (word.capital ? beginnings_ : lower_beginnings_)[word.beginning % kBeginnings];
-}
-
 std::uint32_t PhraseTable::id_of(Ids& ids, std::string_view text) {
   const auto [place, added] = ids.try_emplace(std::string(text), ids_);
   if (added) ++ids_;
@@ -104,9 +99,8 @@ void PhraseTable::step(const Paths& from, const WordList& list, const Word& word
   }
 }
 
-PhraseTable::Match PhraseTable::longest(const WordList& list, std::size_t first) const {
+PhraseTable::Match PhraseTable::search(const WordList& list, std::size_t first) const {
   Match match;
-  if (!may_begin(list.words[first])) return match;
   Paths here{0};
   Paths next;
   const bool all_capitals = list.words[first].all_capitals;

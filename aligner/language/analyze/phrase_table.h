@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -36,7 +37,9 @@ class PhraseTable {
   void add(std::string_view phrase, std::uint64_t value, Endings endings = Endings::kExact);
 
   /// Returns the longest phrase that starts at word `first` of `list`.
-  Match longest(const WordList& list, std::size_t first) const;
+  Match longest(const WordList& list, std::size_t first) const {
+    return may_begin(list.words[first]) ? search(list, first) : Match();
+  }
 
  private:
   using Ids = std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>>;
@@ -71,7 +74,13 @@ class PhraseTable {
     std::size_t size_ = 0;
   };
 
-  bool may_begin(const Word& word) const;
+  /// Whether a phrase may begin with `word`. Most words of a text begin none and need no lookup.
+  bool may_begin(const Word& word) const {
+    return (word.capital ? beginnings_ : lower_beginnings_)[word.beginning % kBeginnings];
+  }
+
+  /// longest() of a word that may begin a phrase.
+  Match search(const WordList& list, std::size_t first) const;
   std::uint32_t id_of(Ids& ids, std::string_view text);
   std::uint32_t child(std::uint32_t node, std::uint32_t id) const;
   void step(const Paths& from, const WordList& list, const Word& word, Paths& to) const;
@@ -84,8 +93,8 @@ class PhraseTable {
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> node
   std::vector<Node> nodes_{1};
   // Word::beginning of the phrases: of all, and of those that may begin in lower case.
-  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);
-  std::vector<bool> lower_beginnings_ = std::vector<bool>(kBeginnings);
+  std::bitset<kBeginnings> beginnings_;
+  std::bitset<kBeginnings> lower_beginnings_;
 };
 
 }  // namespace sejajar::analyze

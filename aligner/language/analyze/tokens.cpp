@@ -10,6 +10,8 @@
 #include <array>
 #include <cstdint>
 
+#include "ground/text/ascii.h"
+
 namespace sejajar::analyze {
 
 namespace {
@@ -58,11 +60,6 @@ Class classify(UChar32 c) {
   }
 }
 
-bool is_ascii_letter(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'z';
-}
-
 /// Classes of the first 0x600 code points, with most alphabets, are tabulated.
 Class class_of(UChar32 c) {
   static const auto table = [] {
@@ -106,7 +103,7 @@ const std::vector<Token>& Tokenizer::tokens(std::string_view sentence) {
     U8_NEXT(reinterpret_cast<const std::uint8_t*>(sentence.data()), at, length, c);
     const Class now = class_of(c);
     if (now == Class::kLetter)
-      while (at < length && is_ascii_letter(sentence[static_cast<std::size_t>(at)])) ++at;
+      while (at < length && text::is_ascii_letter(sentence[static_cast<std::size_t>(at)])) ++at;
     if (now == Class::kJoiner && open != Class::kSpace) continue;
     if (now == open && now != Class::kMark) continue;
     close(start);

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ground/text/ascii.h"
+
 namespace sejajar::analyze {
 namespace {
 
@@ -91,6 +93,28 @@ const std::array<Character, kTableSize>& character_table() {
   return table;
 }
 
+/// A run of ASCII letters.
+struct Letters {
+  std::size_t end = 0;    ///< of the run
+  bool capitals = false;  ///< all of them
+};
+
+/// The letters of `text` from `at` on.
+Letters ascii_letters(std::string_view text, std::size_t at) {
+  bool capitals = true;
+  while (at + 8 <= text.size()) {
+    const text::EightBytes next(text.data() + at);
+    const unsigned count = next.leading_letters();
+    capitals = capitals && next.are_capitals(count);
+    at += count;
+    if (count < 8) return {at, capitals};
+  }
+  for (; at < text.size() && text::is_ascii_letter(text[at]); ++at) {
+    capitals = capitals && text[at] < 'a';
+  }
+  return {at, capitals};
+}
+
 /// A hash of the first kBeginning letters of `word`.
 std::uint32_t beginning_of(std::string_view word) {
   std::size_t letters = 0;
@@ -117,7 +141,7 @@ class Scanner {
   std::uint32_t take_ascii(std::string_view text, std::uint32_t at) {
     const Kind kind = table_[static_cast<unsigned char>(text[at])].kind;
     if (kind != Kind::kLetter && kind != Kind::kDigit) {
-      take(text[at], at, at + 1);
+      separate(kind);
       return at + 1;
     }
     if (kind != kind_) open(kind, at);
@@ -134,15 +158,9 @@ class Scanner {
         if (kind_ == Kind::kLetter) add_mark(c, end);
         return;
       case Kind::kComma:
-        ++commas_;
-        kind_ = Kind::kOther;
-        return;
       case Kind::kOther:
-        joined_ = false;
-        [[fallthrough]];
       case Kind::kJoiner:
-        kind_ = Kind::kOther;
-        return;
+        return separate(kind);
       default:
         if (kind != kind_ || kind == Kind::kSingle) open(kind, begin);
         add(c, character, end);
@@ -150,6 +168,13 @@ class Scanner {
   }
 
  private:
+  /// Ends the word at a character of `kind` between words.
+  void separate(Kind kind) {
+    if (kind == Kind::kComma) ++commas_;
+    if (kind == Kind::kOther) joined_ = false;
+    kind_ = Kind::kOther;
+  }
+
   void open(Kind kind, std::uint32_t begin) {
     Word word;
     word.range = {begin, begin};
@@ -178,21 +203,14 @@ class Scanner {
   /// add() for the ASCII letters of `text` from `at`; returns where they end.
   std::uint32_t add_letters(std::string_view text, std::uint32_t at) {
     Word& word = list_.words.back();
-    std::array<char, 64> lowered;  // of one call; a longer word takes several
-    std::size_t count = 0;
-    bool all_upper = true;
-    const std::size_t most = std::min(lowered.size(), text.size() - at);
-    for (; count < most; ++count) {
-      const char c = text[at + count];
-      const char lower = static_cast<char>(c | 0x20);
-      if (lower < 'a' || lower > 'z') break;
-      all_upper = all_upper && c != lower;
-      lowered[count] = lower;
+    const auto [end, capitals] = ascii_letters(text, at);
+    if (word.letters == 0) word.capital = text[at] < 'a';
+    word.all_capitals = capitals && (word.letters == 0 || word.all_capitals);
+    append(word, text.substr(at, end - at));
+    for (std::size_t k = list_.lowered.size() - (end - at); k < list_.lowered.size(); ++k) {
+      list_.lowered[k] |= 0x20;
     }
-    if (word.letters == 0) word.capital = text[at] != lowered[0];
-    word.all_capitals = all_upper && (word.letters == 0 || word.all_capitals);
-    append(word, {lowered.data(), count});
-    return word.range.end = at + static_cast<std::uint32_t>(count);
+    return word.range.end = static_cast<std::uint32_t>(end);
   }
 
   std::uint32_t add_digits(std::string_view text, std::uint32_t at) {
@@ -262,6 +280,7 @@ class Scanner {
 
 void scan_words(std::string_view text, WordList& list) {
   Scanner scanner(list);
+  list.lowered.reserve(text.size());
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {

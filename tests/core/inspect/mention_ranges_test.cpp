@@ -31,7 +31,9 @@ TEST(MentionPlaces, AreThoseThatTheScoresCount) {
   for (const auto& [language, sentence] : sentences) {
     const analyze::MentionTables& tables = analyze::mention_tables(language);
     analyze::Rows<std::uint64_t> numbers, names;
-    analyze::MentionReader(tables).read(sentence, numbers, names);
+    analyze::WordList words;
+    analyze::scan_words(sentence, words);
+    analyze::MentionReader(tables).read(sentence, words, numbers, names);
     const Mentions mentions = find_mentions(sentence, tables);
     EXPECT_EQ(sorted_keys(mentions.numbers), row_of(numbers)) << sentence;
     EXPECT_EQ(sorted_keys(mentions.names), row_of(names)) << sentence;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/analyze/folding.h"
+#include "language/analyze/tokens.h"
 #include "support/documents.h"
 
 namespace sejajar::analyze {
@@ -33,6 +35,24 @@ TEST(Analysis, UnitsAreCountedOverTheDocumentWithoutMarks) {
   EXPECT_EQ(found.counts[cats], 3U);
   EXPECT_EQ(found.units[0].size(), 2U);
   EXPECT_EQ(found.units.values(), 4U);
+}
+
+TEST(Analysis, UnitsOfAsciiAreThoseOfItsTokens) {
+  const std::string sentence = "I don't\tKNOW: abc123DEF, x_y at 12:30 (e-mail)... 7th UNESCOLISED";
+  const Analysis found = analyze(test::document_of({sentence, sentence + " \u00E9"}, "en"));
+  Tokenizer tokenizer;
+  std::vector<std::string> expected;
+  for (const Token& token : tokenizer.tokens(sentence)) {
+    if (token.kind != TokenKind::kMark) expected.push_back(lexical_unit(token.text));
+  }
+  for (std::size_t k = 0; k < 2; ++k) {
+    std::vector<std::string> units;
+    for (const std::uint32_t unit : found.units[k]) {
+      units.emplace_back(found.vocabulary.text(unit));
+    }
+    units.resize(expected.size());
+    EXPECT_EQ(units, expected) << k;
+  }
 }
 
 TEST(Analysis, CountsAddUpAndKeysAreSorted) {

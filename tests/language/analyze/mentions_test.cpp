@@ -13,8 +13,9 @@ struct Mentions {
 
 Mentions mentions_of(const char* language, const char* sentence) {
   Rows<std::uint64_t> numbers, names;
-  MentionReader reader(mention_tables(language));
-  reader.read(sentence, numbers, names);
+  WordList words;
+  scan_words(sentence, words);
+  MentionReader(mention_tables(language)).read(sentence, words, numbers, names);
   EXPECT_EQ(numbers.size(), 1U);
   EXPECT_EQ(names.size(), 1U);
   return {{numbers[0].begin(), numbers[0].end()}, {names[0].begin(), names[0].end()}};
