@@ -8,11 +8,8 @@
 #include <cstdlib>
 #include <utility>
 
-#include "exchange/report/json_view.h"
 #include "exchange/report/number_text.h"
 #include "exchange/report/page_parts.h"
-#include "exchange/report/report.h"
-#include "exchange/report/summary.h"
 #include "ground/markup/json.h"
 #include "ground/text/hash.h"
 #include "ground/text/joined.h"
@@ -149,6 +146,10 @@ void add_beads(const PairView& pair, Json::Members& data) {
   for (const NumberText& column : terms) columns.push_back(column.text());
   data.emplace_back("posteriors", posteriors.text());
   data.emplace_back("terms", Json::array(columns));
+  std::vector<Json::Members> features;
+  for (const FeatureInfo& feature : pair.features)
+    features.push_back({{"name", feature.name}, {"description", feature.description}});
+  data.emplace_back("features", Json::array(features));
 }
 
 /// Adds the columns of the inspection, empty if there was none.
@@ -302,7 +303,7 @@ Json::Members texts_data(const std::vector<const Document*>& documents,
 
 }  // namespace
 
-std::string pair_data(const PairView& pair) {
+std::string alignment_data(const PairView& pair) {
   Json::Members data = texts_data(documents_of(pair),
                                   {pair.documents.source.language, pair.documents.target.language},
                                   pair.joiners, rows_of(pair));
@@ -313,15 +314,12 @@ std::string pair_data(const PairView& pair) {
   return Json(data).text();
 }
 
-std::string alignment_key(const PairView& pair) {
-  return key_of(documents_of(pair), rows_of(pair));
+std::string alignment_key(const AlignmentView& alignment) {
+  return std::visit([](const auto& view) { return key_of(documents_of(view), rows_of(view)); },
+                    alignment);
 }
 
-std::string alignment_key(const VersionsView& view) {
-  return key_of(documents_of(view), rows_of(view));
-}
-
-std::string versions_data(const VersionsView& view) {
+std::string alignment_data(const VersionsView& view) {
   NumberText scores, cells;
   for (const Unit& unit : view.alignment.units) {
     scores.add_scaled(unit.score, kPosteriorUnit);
@@ -331,54 +329,6 @@ std::string versions_data(const VersionsView& view) {
   data.emplace_back("posteriors", scores.text());
   data.emplace_back("cells", cells.text());
   return Json(data).text();
-}
-
-namespace {
-
-/// Share of beads that the page calls doubtful: low, with text on both sides.
-double doubtful_share(const Alignment& alignment) {
-  const auto count =
-      std::count_if(alignment.beads.begin(), alignment.beads.end(), [](const Bead& bead) {
-        return bead.posterior < kLow && !bead.source.empty() && !bead.target.empty();
-      });
-  return static_cast<double>(count) /
-         static_cast<double>(std::max<std::size_t>(alignment.beads.size(), 1));
-}
-
-}  // namespace
-
-std::string report_data(const std::vector<PairView>& pairs, const std::string& server) {
-  std::vector<Json::Members> features, table;
-  for (const FeatureInfo& feature : pairs.front().features)
-    features.push_back({{"name", feature.name}, {"description", feature.description}});
-  for (const PairView& pair : pairs) {
-    const DocumentPair& documents = pair.documents;
-    table.push_back({{"ids", Json::array(std::array{documents.source.id, documents.target.id})},
-                     {"languages", documents.source.language + " · " + documents.target.language},
-                     {"rows", pair.alignment.beads.size()},
-                     {"quality", rounded(pair.alignment.quality)},
-                     {"doubtful", rounded(doubtful_share(pair.alignment))},
-                     {"key", alignment_key(pair)}});
-  }
-  return Json(Json::Members{{"features", Json::array(features)},
-                            {"pairs", Json::array(table)},
-                            {"server", server}})
-      .text();
-}
-
-std::string report_data(const VersionsView& view, const std::string& server) {
-  std::vector<std::string> ids;
-  for (const Document& document : view.documents) ids.push_back(document.id);
-  const Json::Members versions = {{"ids", Json::array(ids)},
-                                  {"languages", text::joined(view.tags, " · ")},
-                                  {"rows", view.alignment.units.size()},
-                                  {"quality", 0},
-                                  {"doubtful", 0},
-                                  {"key", alignment_key(view)}};
-  return Json(Json::Members{{"features", Json::array(std::vector<Json>())},
-                            {"pairs", Json::array(std::array{versions})},
-                            {"server", server}})
-      .text();
 }
 
 }  // namespace sejajar::report

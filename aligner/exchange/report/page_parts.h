@@ -4,9 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/report/versions_view.h"
-#include "exchange/report/view.h"
-#include "ground/markup/json.h"
+#include "exchange/report/report.h"
 
 namespace sejajar::report {
 
@@ -19,31 +17,22 @@ extern const std::string_view kScript;  ///< JavaScript, all modules
 extern const std::string_view kStyleHash;
 extern const std::string_view kScriptHash;
 
-/// Maximum number of beads, over all pairs, for which the page has tables that need no script.
-inline constexpr std::size_t kPlainBeads = 2000;
+/// Maximum number of rows, over all views, for which the page has tables that need no script.
+inline constexpr std::size_t kPlainRows = 2000;
 
-/// Returns the summary section of `pair`, which has the index `number`.
-std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts);
+AlignmentFigures figures_of(const PairView& view);
+AlignmentFigures figures_of(const VersionsView& view);
 
-/// Returns the beads of all pairs as plain tables, or a note that there are too many.
-std::string plain_tables(const std::vector<PairView>& pairs);
+/// Returns the summary section of `view`, which has the index `number`.
+std::string summary_of(const PairView& view, std::size_t number, const Facts& facts);
+std::string summary_of(const VersionsView& view, std::size_t number, const Facts& facts);
 
-/// Returns the data of `pair` for the page's script (page/bitext.js), as JSON. Beads are columns
-/// of integers encoded by NumberText, because there may be thousands.
-std::string pair_data(const PairView& pair);
+/// Returns the rows of all views as plain tables, or a note that there are too many.
+std::string plain_tables(const std::vector<AlignmentView>& views);
 
-/// Returns the summary section of `view`.
-std::string summary_of(const VersionsView& view, const Facts& facts);
-
-/// Returns the units of `view` as a plain table, or a note that there are too many.
-std::string plain_units(const VersionsView& view);
-
-/// Returns the data of `view` for the page's script, as JSON.
-std::string versions_data(const VersionsView& view);
-
-/// Returns the data common to all pairs of a report, as JSON: features, a line per pair, and where
-/// the server of sejajar review answers, "" for a page without one.
-std::string report_data(const std::vector<PairView>& pairs, const std::string& server);
-std::string report_data(const VersionsView& view, const std::string& server);
+/// Returns the data of a view for the page's script (page/bitext.js), as JSON. Rows are columns of
+/// integers encoded by NumberText, because there may be thousands.
+std::string alignment_data(const PairView& view);
+std::string alignment_data(const VersionsView& view);
 
 }  // namespace sejajar::report

@@ -5,10 +5,13 @@
 
 #include <sejajar/version.h>
 
+#include <algorithm>
 #include <map>
 
 #include "exchange/report/page_parts.h"
 #include "ground/markup/escape.h"
+#include "ground/markup/json.h"
+#include "ground/text/joined.h"
 
 namespace sejajar::report {
 namespace {
@@ -23,15 +26,19 @@ std::string origin() {
   return "sejajar " + markup::escape_html(version());
 }
 
-std::string title_of(const std::vector<PairView>& pairs) {
-  if (pairs.size() > 1) return "Alignment of " + std::to_string(pairs.size()) + " pairs";
-  return markup::escape_html(short_name(pairs.front().documents.source)) + " and " +
-         markup::escape_html(short_name(pairs.front().documents.target));
+std::string base_name(const std::string& path) {
+  return markup::escape_html(path.substr(path.find_last_of('/') + 1));
 }
 
-std::string title_of(const VersionsView& view) {
-  return markup::escape_html(short_name(view.documents.front())) + " in " +
-         std::to_string(view.documents.size()) + " versions";
+std::string title_of(const std::vector<AlignmentLine>& lines) {
+  if (lines.size() > 1) {
+    const bool pairs = std::all_of(lines.begin(), lines.end(),
+                                   [](const AlignmentLine& line) { return line.ids.size() == 2; });
+    return "Alignment of " + std::to_string(lines.size()) + (pairs ? " pairs" : " texts");
+  }
+  const std::vector<std::string>& ids = lines.front().ids;
+  if (ids.size() == 2) return base_name(ids[0]) + " and " + base_name(ids[1]);
+  return base_name(ids.front()) + " in " + std::to_string(ids.size()) + " versions";
 }
 
 std::string data_element(const std::string& id, const std::string& json) {
@@ -39,17 +46,11 @@ std::string data_element(const std::string& id, const std::string& json) {
          "</script>\n";
 }
 
-std::string data_of(const std::vector<PairView>& pairs, const std::string& server) {
-  std::string blocks = data_element("report-data", report_data(pairs, server));
-  for (std::size_t k = 0; k < pairs.size(); ++k)
-    blocks += data_element("data-" + std::to_string(k), pair_data(pairs[k]));
-  return blocks;
-}
-
-std::string summaries_of(const std::vector<PairView>& pairs, const Facts& facts) {
-  std::string sections;
-  for (std::size_t k = 0; k < pairs.size(); ++k) sections += summary_of(pairs[k], k, facts);
-  return sections;
+/// The data common to all alignments of a page: a line for each, and where the server of `sejajar
+/// review` answers, "" for a page without one.
+std::string report_data(const std::vector<std::string>& lines, const std::string& server) {
+  return data_element("report-data", "{\"pairs\":[" + text::joined(lines, ",") +
+                                         "],\"server\":" + markup::Json(server).text() + "}");
 }
 
 /// `page` with its placeholders, such as {{title}}, replaced by `values`, which are not scanned
@@ -66,30 +67,59 @@ std::string filled(std::string_view page, const std::map<std::string, std::strin
   }
 }
 
-}  // namespace
+/// What differs between pages, as JSON, HTML and a path.
+struct PageParts {
+  std::vector<AlignmentLine> lines;
+  std::string summaries = {};
+  std::string plain = {};
+  std::string data = {};
+  std::string server = {};
+};
 
-std::string report_page(const std::vector<PairView>& pairs, const Facts& facts,
-                        const std::string& server) {
-  return filled(kPage, {{"policy", policy(server)},
-                        {"title", title_of(pairs)},
+std::string page_of(const PageParts& parts) {
+  return filled(kPage, {{"policy", policy(parts.server)},
+                        {"title", title_of(parts.lines)},
                         {"style", std::string(kStyle)},
                         {"origin", origin()},
-                        {"summaries", summaries_of(pairs, facts)},
-                        {"plain", plain_tables(pairs)},
-                        {"data", data_of(pairs, server)},
+                        {"summaries", parts.summaries},
+                        {"plain", parts.plain},
+                        {"data", parts.data},
                         {"script", std::string(kScript)}});
 }
 
-std::string report_page(const VersionsView& view, const Facts& facts, const std::string& server) {
-  return filled(kPage, {{"policy", policy(server)},
-                        {"title", title_of(view)},
-                        {"style", std::string(kStyle)},
-                        {"origin", origin()},
-                        {"summaries", summary_of(view, facts)},
-                        {"plain", plain_units(view)},
-                        {"data", data_element("report-data", report_data(view, server)) +
-                                     data_element("data-0", versions_data(view))},
-                        {"script", std::string(kScript)}});
+}  // namespace
+
+std::string report_page(const std::vector<AlignmentView>& views, const Facts& facts) {
+  PageParts parts;
+  std::vector<std::string> lines;
+  parts.plain = plain_tables(views);
+  for (std::size_t k = 0; k < views.size(); ++k) {
+    parts.lines.push_back(line_of(views[k]));
+    lines.push_back(line_json(parts.lines.back()));
+    std::visit(
+        [&](const auto& view) {
+          parts.summaries += summary_of(view, k, facts);
+          parts.data += data_element("data-" + std::to_string(k), alignment_data(view));
+        },
+        views[k]);
+  }
+  parts.data = report_data(lines, "") + parts.data;
+  return page_of(parts);
+}
+
+std::string review_page(const std::vector<AlignmentLine>& lines, const std::string& server) {
+  std::vector<std::string> texts;
+  for (const AlignmentLine& line : lines) texts.push_back(line_json(line));
+  return page_of({lines, "", "", report_data(texts, server), server});
+}
+
+std::string alignment_json(const AlignmentView& alignment, const Facts& facts) {
+  return std::visit(
+      [&](const auto& view) {
+        return "{\"line\":" + line_json(line_of(alignment)) + ",\"data\":" + alignment_data(view) +
+               ",\"summary\":" + markup::Json(summary_of(view, 0, facts)).text() + "}";
+      },
+      alignment);
 }
 
 }  // namespace sejajar::report

@@ -1,6 +1,6 @@
 // The parts of the page that need no script. All texts and names go through escape_html().
 
-#include <algorithm>
+#include <cmath>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/report/page_parts.h"
@@ -50,7 +50,7 @@ std::string text_cell(const std::string& text, const std::string& language) {
 }
 
 std::string histogram_line(const Summary& summary) {
-  std::string line = "<p>Beads by posterior:";
+  std::string line = "<p>Rows by probability:";
   for (std::size_t k = 0; k < summary.histogram.size(); ++k) {
     line += (k == 0 ? " from 0." : ", from 0.") + std::to_string(k) + ": " +
             std::to_string(summary.histogram[k]);
@@ -63,7 +63,7 @@ std::string plain_table(const PairView& pair) {
                       markup::escape_html(pair.documents.target.id) + "</h2>\n" +
                       histogram_line(summarize(pair.alignment)) +
                       "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th>"
-                      "<th scope=\"col\">Posterior</th><th scope=\"col\">Type</th>"
+                      "<th scope=\"col\">Probability</th><th scope=\"col\">Sentences</th>"
                       "<th scope=\"col\">Source</th><th scope=\"col\">Target</th>"
                       "<th scope=\"col\">Cost</th></tr></thead><tbody>\n";
   std::size_t number = 0;
@@ -79,57 +79,11 @@ std::string plain_table(const PairView& pair) {
   return table + "</tbody></table>\n";
 }
 
-}  // namespace
-
-std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts) {
-  const Summary summary = summarize(pair.alignment);
-  const std::string id = "summary-" + std::to_string(number);
-  const char* color = summary.quality < kUnrelated ? "poor" : "good";
-  std::string section =
-      "<section class=\"summary\" id=\"" + id + "\" aria-labelledby=\"" + id +
-      "-title\">\n<h2 id=\"" + id + "-title\">Summary</h2>\n" +
-      "<p class=\"verdict-line\"><strong class=\"" + color + "\">Quality " +
-      text::format_fixed(summary.quality, 2) + "</strong> " +
-      std::string(judgement(summary.quality)) + "</p>\n<dl class=\"facts\">\n" +
-      document_fact("source", pair.documents.source) +
-      document_fact("target", pair.documents.target) +
-      fact("beads", std::to_string(summary.beads) + shapes_of(summary)) +
-      fact("low", std::to_string(summary.low) + " with a posterior below " +
-                      text::format_fixed(kLow, 1) + " (" + percent(summary.low_share()) + ")");
-  return section + "</dl>\n" + details_of(facts) + "</section>\n";
-}
-
-std::string summary_of(const VersionsView& view, const Facts& facts) {
-  std::string section =
-      "<section class=\"summary\" id=\"summary-0\" aria-labelledby=\"summary-title\">\n"
-      "<h2 id=\"summary-title\">Summary</h2>\n<dl class=\"facts\">\n";
-  for (std::size_t v = 0; v < view.documents.size(); ++v) {
-    const double quality = view.alignment.qualities[v];
-    const bool related = view.alignment.related[v];
-    section += document_fact(view.tags[v], view.documents[v]) +
-               fact("", "<span class=\"" + std::string(quality < kUnrelated ? "poor" : "good") +
-                            "\">quality " + text::format_fixed(quality, 2) + "</span>" +
-                            (related ? "" : ", not a version of the others"));
-  }
-  const std::vector<Unit>& units = view.alignment.units;
-  const auto low = std::count_if(units.begin(), units.end(), is_low);
-  const double share =
-      static_cast<double>(low) / static_cast<double>(std::max<std::size_t>(units.size(), 1));
-  section +=
-      fact("units", std::to_string(units.size())) +
-      fact("low", std::to_string(low) + " with a score below " + text::format_fixed(kLow, 1) +
-                      ", of the unit or a cell (" + percent(share) + ")");
-  return section + "</dl>\n" + details_of(facts) + "</section>\n";
-}
-
-std::string plain_units(const VersionsView& view) {
-  if (view.alignment.units.size() > kPlainBeads) {
-    return "<p>This report has " + std::to_string(view.alignment.units.size()) +
-           " units; enable JavaScript to see them.</p>";
-  }
+std::string plain_table(const VersionsView& view) {
   std::string table =
-      "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th><th scope=\"col\">Score</th>"
-      "<th scope=\"col\">Unit</th>";
+      "<h2>" + markup::escape_html(view.documents.front().id) + "</h2>\n" +
+      "<table class=\"plain\"><thead><tr><th scope=\"col\">#</th><th scope=\"col\">Probability</th>"
+      "<th scope=\"col\">Sentences</th>";
   for (const std::string& tag : view.tags)
     table += "<th scope=\"col\">" + markup::escape_html(tag) + "</th>";
   table += "</tr></thead><tbody>\n";
@@ -146,15 +100,63 @@ std::string plain_units(const VersionsView& view) {
   return table + "</tbody></table>\n";
 }
 
-std::string plain_tables(const std::vector<PairView>& pairs) {
-  std::size_t beads = 0;
-  for (const PairView& pair : pairs) beads += pair.alignment.beads.size();
-  if (beads > kPlainBeads) {
-    return "<p>This report has " + std::to_string(beads) +
-           " beads; enable JavaScript to see them.</p>";
+std::size_t row_count(const AlignmentView& alignment) {
+  return std::visit([](const auto& view) { return figures_of(view).rows; }, alignment);
+}
+
+std::string open_summary(std::size_t number) {
+  const std::string id = "summary-" + std::to_string(number);
+  return "<section class=\"summary\" id=\"" + id + "\" aria-labelledby=\"" + id +
+         "-title\">\n<h2 id=\"" + id + "-title\">Summary</h2>\n";
+}
+
+std::string close_summary(const AlignmentFigures& figures, const Facts& facts) {
+  const auto doubtful = std::llround(figures.doubtful * static_cast<double>(figures.rows));
+  return fact("doubtful", std::to_string(doubtful) + " with a probability below " +
+                              text::format_fixed(kLow, 1) + " (" + percent(figures.doubtful) +
+                              ")") +
+         "</dl>\n" + details_of(facts) + "</section>\n";
+}
+
+std::string quality_mark(double quality) {
+  return "<strong class=\"" + std::string(quality < kUnrelated ? "poor" : "good") + "\">Quality " +
+         text::format_fixed(quality, 2) + "</strong>";
+}
+
+}  // namespace
+
+std::string summary_of(const PairView& pair, std::size_t number, const Facts& facts) {
+  const Summary summary = summarize(pair.alignment);
+  return open_summary(number) + "<p class=\"verdict-line\">" + quality_mark(summary.quality) + " " +
+         std::string(judgement(summary.quality)) + "</p>\n<dl class=\"facts\">\n" +
+         document_fact("source", pair.documents.source) +
+         document_fact("target", pair.documents.target) +
+         fact("rows", std::to_string(summary.beads) + ", by sentences of source and target" +
+                          shapes_of(summary)) +
+         close_summary(figures_of(pair), facts);
+}
+
+std::string summary_of(const VersionsView& view, std::size_t number, const Facts& facts) {
+  std::string section = open_summary(number) + "<dl class=\"facts\">\n";
+  for (std::size_t v = 0; v < view.documents.size(); ++v) {
+    section += document_fact(view.tags[v], view.documents[v]) +
+               fact("", quality_mark(view.alignment.qualities[v]) +
+                            (view.alignment.related[v] ? "" : ", not a version of the others"));
+  }
+  const AlignmentFigures figures = figures_of(view);
+  return section + fact("rows", std::to_string(figures.rows)) + close_summary(figures, facts);
+}
+
+std::string plain_tables(const std::vector<AlignmentView>& views) {
+  std::size_t rows = 0;
+  for (const AlignmentView& view : views) rows += row_count(view);
+  if (rows > kPlainRows) {
+    return "<p>This report has " + std::to_string(rows) +
+           " rows; enable JavaScript to see them.</p>";
   }
   std::string tables;
-  for (const PairView& pair : pairs) tables += plain_table(pair);
+  for (const AlignmentView& alignment : views)
+    tables += std::visit([](const auto& view) { return plain_table(view); }, alignment);
   return tables;
 }
 

@@ -30,4 +30,8 @@ class Letters {
   std::shared_ptr<const icu::Transliterator> rules_;
 };
 
+/// Returns `text` (UTF-8) without differences of case: texts that differ in nothing else become
+/// equal.
+std::string case_folded(std::string_view text);
+
 }  // namespace sejajar::text

@@ -70,7 +70,8 @@ int run_versions(const Invocation& invocation, const AlignOptions& options) {
     files::write_standard_output(report::written_versions_json(view, written, options.output));
   }
   if (!options.report.empty()) {
-    files::write_output(options.report, report::report_page(view, report_facts(options.aligning)));
+    files::write_output(options.report,
+                        report::report_page({view}, report_facts(options.aligning)));
   }
   return exit_code;
 }

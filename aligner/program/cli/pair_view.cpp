@@ -32,6 +32,17 @@ report::VersionsView versions_view(pipeline::AlignedVersions versions) {
           std::move(terms), std::move(versions.models.joiners)};
 }
 
+report::AlignmentView plain_view(Aligned aligned) {
+  if (auto* pair = std::get_if<pipeline::AlignedPair>(&aligned)) return pair_view(std::move(*pair));
+  return versions_view(std::get<pipeline::AlignedVersions>(std::move(aligned)));
+}
+
+report::AlignmentView view_of(const pipeline::Pipeline& pipeline, Aligned aligned) {
+  if (auto* pair = std::get_if<pipeline::AlignedPair>(&aligned))
+    return inspected_view(pipeline, std::move(*pair));
+  return plain_view(std::move(aligned));
+}
+
 report::Facts report_facts(const AligningOptions& aligning) {
   Options options = aligning.options;
   settle_splitter(options, aligning.presegmented);

@@ -1,12 +1,13 @@
 #include <sejajar/error.h>
 
-#include "exchange/report/report.h"
+#include <algorithm>
+
+#include "ground/files/failure.h"
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
-#include "program/cli/manifest_pairs.h"
+#include "program/cli/manifest_texts.h"
 #include "program/cli/notes.h"
-#include "program/cli/pair_view.h"
-#include "program/cli/shared_options.h"
-#include "program/cli/version_options.h"
+#include "program/cli/terminal.h"
 
 namespace sejajar::cli {
 namespace {
@@ -21,7 +22,9 @@ struct ReportOptions {
 void add_flags(FlagTable& flags, ReportOptions& options) {
   add_output(flags, options.output);
   flags
-      .text("pairs", "MANIFEST", "show the pairs of this manifest, which sejajar batch takes too",
+      .text("pairs", "MANIFEST",
+            "show the texts of this manifest, which sejajar batch takes too, or of the groups that "
+            "sejajar find wrote",
             options.pairs)
       .common();
   add_aligning(flags, options.aligning);
@@ -35,16 +38,35 @@ report::PairView shown_pair(const Invocation& invocation, pipeline::Pipeline& pi
   return inspected_view(pipeline, std::move(pair));
 }
 
-/// Shows the pairs of a manifest; a pair that fails is left out.
+/// Shows the texts of a manifest; those that fail are left out.
 int run_manifest(const Invocation& invocation, const ReportOptions& options) {
-  std::vector<report::PairView> pairs;
-  const int exit_code =
-      align_manifest(invocation, options.pairs, options.aligning,
-                     [&](const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
-                       pairs.push_back(inspected_view(pipeline, std::move(pair)));
-                     });
-  files::write_output(options.output, report::report_page(pairs, report_facts(options.aligning)));
-  return exit_code;
+  check_manifest_options(options.versions);
+  ManifestTexts texts(invocation, options.pairs, options.aligning, options.versions);
+  std::vector<report::AlignmentView> views;
+  int exit_code = texts.has_problems() ? kInputFailed : kDone;
+  ProgressBar bar(invocation);
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    try {
+      Aligned aligned = texts.align(k);
+      bar.hide();
+      exit_code = std::max(exit_code, texts.print_notes(aligned));
+      views.push_back(view_of(texts.pairs(), std::move(aligned)));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kUsage) throw;
+      bar.hide();
+      print_message(invocation.command, error.what());
+    } catch (...) {
+      bar.hide();
+      print_message(invocation.command, texts.texts(k).front() + ": " + files::failure_message());
+    }
+    bar.show({static_cast<double>(k + 1) / static_cast<double>(texts.size()), k + 1, texts.size()});
+  }
+  bar.hide();
+  if (views.empty())
+    throw Error(ErrorKind::kInput,
+                files::name_of(options.pairs) + ": no texts to show; expected a pair or more");
+  files::write_output(options.output, report::report_page(views, report_facts(options.aligning)));
+  return views.size() < texts.size() ? kInputFailed : exit_code;
 }
 
 /// Whether `documents` look like several pairs: their languages alternate.
@@ -62,7 +84,7 @@ int show_versions(const Invocation& invocation, const ReportOptions& options) {
                              " files are versions of one text, not pairs; for several pairs, give "
                              "a manifest with --pairs"});
   }
-  files::write_output(options.output, report::report_page(versions_view(std::move(versions)),
+  files::write_output(options.output, report::report_page({versions_view(std::move(versions))},
                                                           report_facts(options.aligning)));
   return exit_code;
 }
@@ -102,10 +124,10 @@ Command report_command() {
       "SOURCE TARGET [MORE]...",
       {0, kAnyNumber},
       "Writes an HTML page for viewing and reviewing alignments: of a pair, of all versions of a "
-      "text, or of the pairs of a manifest. It opens from disk and loads nothing.",
+      "text, or of all texts of a manifest. It opens from disk and loads nothing.",
       {{"sejajar report a.en a.id -o a.html", "aligns a pair and writes its report"},
        {"sejajar report a.en a.id a.fr -o a.html", "shows three versions side by side"},
-       {"sejajar report --pairs pairs.tsv -o pairs.html", "shows all pairs of a manifest"}},
+       {"sejajar report --pairs pairs.tsv -o pairs.html", "shows all texts of a manifest"}},
       with_options<ReportOptions>(add_flags, run)};
 }
 

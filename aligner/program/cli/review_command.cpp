@@ -1,21 +1,24 @@
+#include <omp.h>
 #include <sejajar/error.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
-#include "exchange/report/report.h"
+#include "exchange/documents/read_document.h"
+#include "ground/files/failure.h"
+#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/files/run_command.h"
 #include "ground/text/hash.h"
-#include "program/cli/manifest_pairs.h"
+#include "ground/text/letters.h"
+#include "ground/text/white_space.h"
+#include "program/cli/manifest_texts.h"
 #include "program/cli/notes.h"
-#include "program/cli/pair_view.h"
-#include "program/cli/shared_options.h"
-#include "program/cli/version_options.h"
+#include "program/cli/shown_alignment.h"
 #include "program/review/logs.h"
 #include "program/review/server.h"
-#include "program/review/stretch.h"
 
 namespace sejajar::cli {
 namespace {
@@ -23,7 +26,8 @@ namespace {
 constexpr std::uint32_t kMostPort = 65535;
 
 struct ReviewOptions {
-  std::string pairs;       ///< manifest; "" for none
+  std::string pairs;  ///< manifest; "" for none
+  std::vector<std::string> journals;
   std::string log;         ///< path; "" for the first text's and .review
   std::uint32_t port = 0;  ///< 0 for any free one
   bool open = false;       ///< in the browser
@@ -36,14 +40,19 @@ void add_flags(FlagTable& flags, ReviewOptions& options) {
   flags
       .text(
           "pairs", "MANIFEST",
-          "review the pairs of this manifest, which sejajar batch takes too, or of the groups that "
+          "review the texts of this manifest, which sejajar batch takes too, or of the groups that "
           "sejajar find wrote",
           options.pairs)
       .common();
   flags
+      .files("journal", "FILE",
+             "journals of sejajar batch about this manifest, whose figures fill the table",
+             options.journals)
+      .common();
+  flags
       .text("log", "FILE",
             "file of the decisions, which is continued if it exists; with --pairs, the folder of "
-            "such files, one for each pair",
+            "such files, one for each line",
             options.log)
       .defaults_to("SOURCE.review, or MANIFEST.reviews")
       .writes()
@@ -58,91 +67,128 @@ void add_flags(FlagTable& flags, ReviewOptions& options) {
 /// The page and the logs of its alignments.
 struct Workbench {
   review::Site site;
-  review::Logs logs = {};
-  int exit_code = kDone;
+  review::Logs logs;
 };
 
-/// What aligns stretches of `documents` again.
-review::Realign realign_of(const std::shared_ptr<const pipeline::Pipeline>& pipeline,
-                           const DocumentPair& documents, const pipeline::PairModels& models) {
-  return [pipeline, documents, models](const std::vector<std::uint32_t>& bounds) {
-    if (bounds.size() != 4) throw Error(ErrorKind::kUsage, "four numbers of sentences expected");
-    Bead stretch;
-    stretch.source = {bounds[0], bounds[1]};
-    stretch.target = {bounds[2], bounds[3]};
-    return review::realigned(*pipeline, documents, models, stretch);
-  };
+/// The workbench of one alignment, with its log opened.
+Workbench workbench_of(const pipeline::PipelineOptions& settings, Aligned aligned,
+                       const ReviewOptions& options) {
+  const auto pipeline = std::make_shared<const pipeline::Pipeline>(settings);
+  const auto shown = std::make_shared<const review::Shown>(
+      shown_alignment(pipeline, aligned, report_facts(options.aligning)));
+  const std::string token = review::new_token();
+  const report::AlignmentLine line = report::line_of(plain_view(std::move(aligned)));
+  Workbench bench = {{token, report::review_page({line}, "/" + token + "/"),
+                      [shown](std::size_t) { return *shown; }},
+                     review::Logs({options.log})};
+  bench.logs.set_key(0, shown->key);
+  bench.logs.open(0);
+  return bench;
 }
 
 Workbench pair_workbench(const Invocation& invocation, const ReviewOptions& options) {
   check_two_texts(options.versions);
   AligningOptions aligning = options.aligning;
   aligning.languages = languages_of_two(aligning.languages, options.versions.languages);
-  const auto pipeline = std::make_shared<pipeline::Pipeline>(pipeline_options(aligning));
+  pipeline::Pipeline pipeline(pipeline_options(aligning));
   pipeline::AlignedPair pair =
-      pipeline->align(cli::job_of(invocation.files, 0, aligning, options.log));
-  print_pair_notes(invocation, *pipeline, pair, aligning.timing);
-  const pipeline::PairModels models = pair.models;
-  const report::PairView view = inspected_view(*pipeline, std::move(pair));
-  const std::string token = review::new_token();
-  Workbench bench{{token,
-                   report::report_page({view}, report_facts(aligning), "/" + token + "/"),
-                   {realign_of(pipeline, view.documents, models)}}};
-  bench.logs.add(options.log, report::alignment_key(view));
-  bench.logs.open(0);
-  return bench;
-}
-
-/// The log of a pair in `folder`: its name tells the pair apart from others of the same source.
-std::string log_of(const std::string& folder, const DocumentPair& pair) {
-  text::Hash hash;
-  hash.add_field(pair.source.id);
-  hash.add_field(pair.target.id);
-  return (std::filesystem::path(folder) / (std::string(report::short_name(pair.source)) + "-" +
-                                           text::hex_of(hash.value()) + ".review"))
-      .string();
-}
-
-Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& options) {
-  check_two_texts(options.versions);
-  Workbench bench;
-  std::vector<report::PairView> views;
-  const auto again = std::make_shared<pipeline::Pipeline>(pipeline_options(options.aligning));
-  bench.exit_code = align_manifest(
-      invocation, options.pairs, options.aligning,
-      [&](const pipeline::Pipeline& pipeline, pipeline::AlignedPair pair) {
-        const pipeline::PairModels models = pair.models;
-        report::PairView view = inspected_view(pipeline, std::move(pair));
-        bench.logs.add(log_of(options.log, view.documents), report::alignment_key(view));
-        bench.site.realign.push_back(realign_of(again, view.documents, models));
-        views.push_back(std::move(view));
-      });
-  bench.site.token = review::new_token();
-  bench.site.page =
-      report::report_page(views, report_facts(options.aligning), "/" + bench.site.token + "/");
-  return bench;
+      pipeline.align(cli::job_of(invocation.files, 0, aligning, options.log));
+  print_pair_notes(invocation, pipeline, pair, aligning.timing);
+  return workbench_of(pipeline.options(), std::move(pair), options);
 }
 
 Workbench versions_workbench(const Invocation& invocation, const ReviewOptions& options) {
-  auto [aligned, exit_code] =
-      run_versions(invocation, options.versions, options.aligning, options.log);
-  const auto versions = std::make_shared<const pipeline::AlignedVersions>(std::move(aligned));
-  const report::VersionsView view = versions_view(*versions);
-  const std::string token = review::new_token();
-  const auto realign = [versions](const std::vector<std::uint32_t>& bounds) {
-    if (bounds.size() != 2 * versions->documents.size())
-      throw Error(ErrorKind::kUsage, "two numbers of sentences for each text expected");
-    std::vector<SentenceRange> stretch;
-    for (std::size_t k = 0; k < bounds.size(); k += 2)
-      stretch.push_back({bounds[k], bounds[k + 1]});
-    return review::realigned(*versions, stretch);
+  VersionsRun run = run_versions(invocation, options.versions, options.aligning, options.log);
+  return workbench_of(pipeline_options(options.aligning), std::move(run.versions), options);
+}
+
+/// `text` as it is searched: case and white space do not matter.
+std::string search_form(std::string_view text) {
+  return text::squeezed(text::case_folded(text));
+}
+
+/// The path of the log of `texts` in `folder`: its name tells them apart from others with the same
+/// first text.
+std::string log_of(const std::string& folder, const std::vector<std::string>& texts) {
+  text::Hash hash;
+  for (const std::string& path : texts) hash.add_field(path);
+  const std::filesystem::path first = texts.front();
+  return (std::filesystem::path(folder) /
+          (first.filename().string() + "-" + text::hex_of(hash.value()) + ".review"))
+      .string();
+}
+
+/// The line of the table about texts `k`, which are aligned for it.
+report::AlignmentLine found_line(ManifestTexts& texts, std::size_t k) {
+  omp_set_num_threads(1);  // of this thread: the other processors are for what the user does
+  report::AlignmentLine line = {texts.texts(k)};
+  try {
+    return report::line_of(plain_view(texts.align(k)));
+  } catch (const Error& error) {
+    line.error = error.what();
+  } catch (...) {
+    line.error = line.ids.front() + ": " + files::failure_message();
+  }
+  return line;
+}
+
+/// `words` are in search_form().
+bool has_words(const std::string& path, const ReadOptions& options, const std::string& words) {
+  std::vector<std::string> notes;
+  try {
+    files::InputFile file(path);
+    const Document document = documents::read_document(file, "und", options, notes);
+    return search_form(document.text).find(words) != std::string::npos;
+  } catch (const Error&) {
+    return false;  // its line of the table says why
+  }
+}
+
+/// The texts that contain `words`, whatever their case.
+std::vector<std::size_t> found_texts(const ManifestTexts& texts, const ReadOptions& options,
+                                     const std::string& words) {
+  const std::string wanted = search_form(words);
+  std::vector<std::size_t> found;
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const std::vector<std::string> paths = texts.texts(k);
+    if (std::any_of(paths.begin(), paths.end(),
+                    [&](const std::string& path) { return has_words(path, options, wanted); }))
+      found.push_back(k);
+  }
+  return found;
+}
+
+Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& options) {
+  check_manifest_options(options.versions);
+  const auto texts = std::make_shared<ManifestTexts>(invocation, options.pairs, options.aligning,
+                                                     options.versions);
+  const report::Facts facts = report_facts(options.aligning);
+  const std::shared_ptr<const pipeline::Pipeline> pipeline(texts, &texts->pairs());
+  const auto known = lines_in_journals(options.journals, *texts);
+  review::Site site;
+  std::vector<report::AlignmentLine> lines;
+  std::vector<std::string> logs;
+  for (std::size_t k = 0; k < texts->size(); ++k) {
+    if (!known[k]) site.unknown.push_back(k);
+    lines.push_back(known[k] ? *known[k] : report::AlignmentLine{texts->texts(k)});
+    logs.push_back(log_of(options.log, texts->texts(k)));
+  }
+  site.token = review::new_token();
+  site.page = report::review_page(lines, "/" + site.token + "/");
+  site.show = [texts, pipeline, facts](std::size_t k) {
+    Aligned aligned = texts->align(k);
+    texts->print_notes(aligned);
+    return shown_alignment(pipeline, std::move(aligned), facts);
   };
-  Workbench bench{{token,
-                   report::report_page(view, report_facts(options.aligning), "/" + token + "/"),
-                   {realign}}};
-  bench.logs.add(options.log, report::alignment_key(view));
-  bench.logs.open(0);
-  return bench;
+  site.line_of = [invocation, texts](std::size_t k) {
+    const report::AlignmentLine line = found_line(*texts, k);
+    if (!line.error.empty()) print_message(invocation.command, line.error);
+    return report::line_json(line);
+  };
+  site.search = [texts, read = options.aligning.options.read](const std::string& words) {
+    return found_texts(*texts, read, words);
+  };
+  return {std::move(site), review::Logs(logs)};
 }
 
 Workbench workbench(const Invocation& invocation, const ReviewOptions& options) {
@@ -154,6 +200,8 @@ Workbench workbench(const Invocation& invocation, const ReviewOptions& options) 
 /// Throws Error{usage} unless there are texts or a manifest.
 void check_texts(const Invocation& invocation, const ReviewOptions& options) {
   const std::size_t files = invocation.files.size();
+  if (options.pairs.empty() && !options.journals.empty())
+    throw Error(ErrorKind::kUsage, "--journal without --pairs; expected the manifest of the batch");
   if (!options.pairs.empty() && files > 0)
     throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
   if (options.pairs.empty() && files < 2)
@@ -199,7 +247,7 @@ int run(const Invocation& invocation, const ReviewOptions& given) {
                   std::cout << address << std::endl;
                   if (options.open) open_browser(invocation, address);
                 });
-  return bench.exit_code;
+  return kDone;
 }
 
 }  // namespace
@@ -214,7 +262,9 @@ Command review_command() {
           "ends it.",
           {{"sejajar review a.en a.id --open", "reviews a pair in the browser"},
            {"sejajar review a.en a.id a.fr --log a.review", "reviews three versions"},
-           {"sejajar review --pairs pairs.tsv", "reviews all pairs of a manifest"}},
+           {"sejajar review --pairs pairs.tsv", "reviews all texts of a manifest"},
+           {"sejajar review --pairs pairs.tsv --journal run.jsonl",
+            "reviews what a batch has aligned"}},
           with_options<ReviewOptions>(add_flags, run)};
 }
 

@@ -96,6 +96,13 @@ void check_two_texts(const VersionsOptions& options) {
   refuse_if(options.unit != defaults.unit, "--unit with two texts", expected);
 }
 
+void check_manifest_options(const VersionsOptions& options) {
+  refuse_if(!options.languages.empty(), "--languages with --pairs",
+            "the languages in the manifest");
+  refuse_if(!options.pivot.empty(), "--pivot with --pairs", "the pivot first in its line");
+  refuse_if(!options.kept.empty(), "--keep with --pairs", "the texts themselves");
+}
+
 VersionOptions version_options(const VersionsOptions& options) {
   VersionOptions versions;
   versions.rounds = options.rounds;

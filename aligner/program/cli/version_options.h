@@ -37,6 +37,9 @@ LanguagePair languages_of_two(const LanguagePair& two, const std::string& list);
 /// Throws Error{usage} if `options` for three or more versions are given for two texts.
 void check_two_texts(const VersionsOptions& options);
 
+/// Throws Error{usage} if `options` are given that the texts of a manifest do not share.
+void check_manifest_options(const VersionsOptions& options);
+
 /// Returns how versions are aligned, without what a job says of them.
 VersionOptions version_options(const VersionsOptions& options);
 

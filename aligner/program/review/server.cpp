@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <charconv>
 #include <mutex>
+#include <optional>
 #include <system_error>
 #include <thread>
 
 #include "ground/markup/json.h"
+#include "program/review/figures.h"
 #include "program/review/http.h"
 
 namespace sejajar::review {
@@ -52,6 +54,17 @@ bool is_line(const std::string& line) {
          std::none_of(line.begin(), line.end(), is_control);
 }
 
+/// The site while it is served.
+struct Served {
+  const Site& site;
+  Logs& logs;
+  Shelf shelf;
+  Figures figures;
+  std::mutex mutex = {};  // of the logs
+};
+
+constexpr const char* kJson = "application/json";
+
 Answer append(Logs& logs, std::size_t alignment, const Request& request) {
   const std::vector<std::uint32_t> number = numbers_in(parameter(request, "number"));
   if (number.size() != 1 || !is_line(request.body())) return {400, "malformed line"};
@@ -66,40 +79,64 @@ Answer text_of(const std::vector<std::string>& lines) {
   return {200, text};
 }
 
-/// The alignments with decisions, as a JSON list of their numbers.
-Answer reviewed_of(const Logs& logs) {
-  std::vector<std::size_t> reviewed;
-  for (std::size_t k = 0; k < logs.size(); ++k)
-    if (!logs.lines(k).empty()) reviewed.push_back(k);
-  return {200, markup::Json::array(reviewed).text(), "application/json"};
+/// What is asked of the log of one alignment, which is made if its key is unknown.
+Answer log_answer(Served& served, std::size_t alignment, const Request& request) {
+  std::unique_lock lock(served.mutex);
+  if (!served.logs.has_key(alignment)) {
+    lock.unlock();
+    const std::string key = served.shelf.get(alignment)->key;
+    lock.lock();
+    served.logs.set_key(alignment, key);
+  }
+  if (request.method() == verb::post) return append(served.logs, alignment, request);
+  return text_of(served.logs.lines(alignment));
 }
 
 /// What `request` asks of one alignment; its path is `path` below the root.
-Answer answer_for(const Site& site, Logs& logs, std::string_view path, const Request& request) {
+Answer alignment_answer(Served& served, std::string_view path, const Request& request) {
   const std::string which = parameter(request, "pair");
   const std::vector<std::uint32_t> numbers = numbers_in(which.empty() ? "0" : which);
-  if (numbers.size() != 1 || numbers.front() >= logs.size()) return {404, "no such pair"};
+  if (numbers.size() != 1 || numbers.front() >= served.logs.size()) return {404, "no such pair"};
   const std::size_t alignment = numbers.front();
   const bool posts = request.method() == verb::post;
-  if (path == "log" && posts) return append(logs, alignment, request);
-  if (path == "log") return text_of(logs.lines(alignment));
+  if (path == "log") return log_answer(served, alignment, request);
+  if (path == "pair" && !posts) return {200, served.shelf.get(alignment)->json, kJson};
   if (path != "align" || !posts) return {404, "not found"};
   const std::vector<std::uint32_t> bounds = numbers_in(parameter(request, "bounds"));
-  return {200, site.realign[alignment](bounds), "application/json"};
+  return {200, served.shelf.get(alignment)->realign(bounds), kJson};
 }
 
-Answer answer(const Site& site, Logs& logs, const Request& request) {
-  static std::mutex mutex;  // of the logs and of what aligns
+/// What is asked about all alignments at `path`; nothing if it is something else.
+std::optional<Answer> list_answer(Served& served, std::string_view path, const Request& request) {
+  if (path.empty()) return Answer{200, served.site.page, "text/html; charset=utf-8"};
+  if (path == "figures") {
+    const std::vector<std::uint32_t> from = numbers_in(parameter(request, "from"));
+    return Answer{200, served.figures.since(from.empty() ? 0 : from.front()), kJson};
+  }
+  if (path == "search" && served.site.search) {
+    const auto found = served.site.search(parameter(request, "words"));
+    return Answer{200, markup::Json::array(found).text(), kJson};
+  }
+  if (path != "reviewed") return std::nullopt;
+  const std::lock_guard lock(served.mutex);
+  return Answer{200, served.logs.last_lines()};
+}
+
+Answer answer(Served& served, const Request& request) {
   const verb method = request.method();
   const bool gets = method == verb::get || method == verb::head;
-  const std::string root = "/" + site.token + "/";
+  const std::string root = "/" + served.site.token + "/";
   std::string_view below = path(request);
   if (!below.starts_with(root) || (!gets && method != verb::post)) return {404, "not found"};
   below.remove_prefix(root.size());
-  if (gets && below.empty()) return {200, site.page, "text/html; charset=utf-8"};
-  const std::lock_guard lock(mutex);
-  if (gets && below == "reviewed") return reviewed_of(logs);
-  return answer_for(site, logs, below, request);
+  std::optional<Answer> answered;
+  if (gets) answered = list_answer(served, below, request);
+  return answered ? *std::move(answered) : alignment_answer(served, below, request);
+}
+
+/// Makes the lines of the table that are unknown.
+void find_figures(Served& served) {
+  for (const std::size_t k : served.site.unknown) served.figures.add(k, served.site.line_of(k));
 }
 
 /// Serves one connection after the other, for ever.
@@ -134,10 +171,12 @@ void serve(const Site& site, Logs& logs, std::uint16_t port,
   std::vector<std::string> hosts;
   for (const char* name : {"127.0.0.1", "localhost"})
     hosts.push_back(std::string(name) + ":" + std::to_string(listener.port()));
+  Served served{site, logs, Shelf(site.show), Figures(site.unknown.size())};
   const Service service{[&](const Request& request) { return is_own(request, hosts); },
-                        [&](const Request& request) { return answer(site, logs, request); }};
+                        [&](const Request& request) { return answer(served, request); }};
   ready("http://" + hosts.front() + "/" + site.token + "/");
   try {
+    if (!site.unknown.empty()) std::thread([&] { find_figures(served); }).detach();
     for (int k = 1; k < kThreads; ++k)
       std::thread([&] { serve_connections(listener, service); }).detach();
   } catch (const std::system_error&) {

@@ -6,19 +6,21 @@
 #include <vector>
 
 #include "program/review/logs.h"
+#include "program/review/shelf.h"
 
 namespace sejajar::review {
 
-/// Aligns a stretch again; `bounds` holds the first sentence and one past the last, for each text.
-/// Returns JSON for the page: a list of {"r": bounds, "p": posterior}, of three or more texts also
-/// "c", the scores of the cells. May throw Error.
-using Realign = std::function<std::string(const std::vector<std::uint32_t>& bounds)>;
-
-/// What the server shows and does.
+/// What the server shows and does. Its functions are called from several threads.
 struct Site {
-  std::string token;             ///< secret part of the address; see new_token()
-  std::string page;              ///< HTML
-  std::vector<Realign> realign;  ///< one per alignment on the page, in its order
+  std::string token;  ///< secret part of the address; see new_token()
+  std::string page;   ///< HTML
+  Shelf::Make show;   ///< makes an alignment of the page; may throw Error
+  /// The alignments whose lines of the table are unknown; line_of() makes them, one after the
+  /// other, while the page is open.
+  std::vector<std::size_t> unknown = {};
+  std::function<std::string(std::size_t k)> line_of = {};  ///< returns JSON; throws nothing
+  /// Returns the numbers of the alignments that have `words` in a text.
+  std::function<std::vector<std::size_t>(const std::string& words)> search = {};
 };
 
 /// Returns 32 random hexadecimal digits. Throws Error{output} if the system has no random numbers.

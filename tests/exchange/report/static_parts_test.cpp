@@ -29,14 +29,14 @@ TEST(StaticParts, ThePlainTableHoldsEveryBead) {
   EXPECT_TRUE(has(tables, "<td lang=\"en\" dir=\"auto\">&lt;he ferry left at 7.45.</td>"))
       << tables;
   EXPECT_TRUE(has(tables, "Hujan turun di Vietnam sepanjang hari."));
-  EXPECT_TRUE(has(tables, "Beads by posterior: from 0.0: "));
+  EXPECT_TRUE(has(tables, "Rows by probability: from 0.0: "));
 }
 
-TEST(StaticParts, BeyondTwoThousandBeadsThereIsAReasonInstead) {
+TEST(StaticParts, BeyondTwoThousandRowsThereIsAReasonInstead) {
   EXPECT_TRUE(has(plain_tables({test::large_view(2000)}), "<td>2000</td>"));
   const std::string reason = plain_tables({test::large_view(2001)});
   EXPECT_FALSE(has(reason, "<table"));
-  EXPECT_TRUE(has(reason, "2001 beads"));
+  EXPECT_TRUE(has(reason, "2001 rows"));
 }
 
 }  // namespace

@@ -27,15 +27,33 @@ TEST(ReportCommand, WritesOnePageOfOnePairOrSeveral) {
   EXPECT_FALSE(dir.has("o.tsv"));
 }
 
-TEST(ReportCommand, NeedsAPairInTheManifest) {
+TEST(ReportCommand, ShowsPairsAndVersionsOfAManifest) {
   const TempDir dir;
   write_pair(dir);
-  dir.write("m.tsv", "output\tversion\tversion\tversion\no.tmx\ta.txt\tb.txt\ta.txt\n");
+  dir.write("c.txt", "Le ferry est parti à sept heures.\nIl a plu toute la journée.\n");
+  dir.write("m.tsv",
+            "output\tlanguages\tversion\tversion\tversion\no.tmx\ten,id,fr\ta.txt\tb.txt\tc.txt\n"
+            "p.tmx\ten,id\ta.txt\tb.txt\t\n");
+  const Outcome page = sejajar("report --pairs m.tsv", dir);
+  EXPECT_EQ(page.exit_code, 0) << page.err;
+  EXPECT_EQ(page.err, "");
+  EXPECT_TRUE(has(page.out, "<title>Alignment of 2 texts</title>"));
+  EXPECT_TRUE(has(page.out, R"("languages":"en · id · fr")"));
+  EXPECT_TRUE(has(page.out, R"("languages":"en · id",)"));
+  const Outcome refused = sejajar("report --pairs m.tsv --pivot id", dir);
+  EXPECT_EQ(refused.exit_code, 2);
+  EXPECT_EQ(refused.err,
+            "sejajar report: --pivot with --pairs; expected the pivot first in its line\n");
+}
+
+TEST(ReportCommand, NeedsTextsInTheManifest) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("m.tsv", "source\ttarget\na.txt\n");
   const Outcome outcome = sejajar("report --pairs m.tsv -o r.html", dir);
   EXPECT_EQ(outcome.exit_code, 1);
-  EXPECT_EQ(outcome.err,
-            "sejajar report: m.tsv:2: three or more versions of a text; expected two\n"
-            "sejajar report: m.tsv: no pair to show; expected at least one\n");
+  EXPECT_TRUE(has(outcome.err, "sejajar report: m.tsv:2: ")) << outcome.err;
+  EXPECT_TRUE(has(outcome.err, "m.tsv: no texts to show; expected a pair or more\n"));
   EXPECT_FALSE(dir.has("r.html"));
   EXPECT_EQ(sejajar("report --pairs nowhere.tsv -o r.html", dir).exit_code, 2);
 }

@@ -1,7 +1,8 @@
 // The server of `sejajar review`: its log, its limits, and who may ask.
 
 import assert from 'node:assert/strict';
-import {existsSync, readdirSync, readFileSync, rmSync, statSync, appendFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import test from 'node:test';
 
@@ -160,54 +161,124 @@ test('no confirmed line is lost when the server is killed', {timeout: 500000}, a
   assert.ok(existsSync(join(folder, 'a.en.review')));
 });
 
-/** A manifest of three pairs, of which the last one is not there. */
+/** A manifest of two pairs, three versions of a text, and a pair that is not there. */
 function manifest() {
   for (const name of ['b', 'c']) {
     for (const language of ['en', 'id']) file(`${name}.${language}`, `${readFileSync(join(folder, `a.${language}`), 'utf8')}${name}.\n`);
   }
-  file('pairs.tsv', 'source\ttarget\nb.en\tb.id\nc.en\tc.id\nnone.en\tnone.id\n');
+  file('c.de', readFileSync(join(folder, 'c.en'), 'utf8'));
+  file('pairs.tsv', 'output\tlanguages\tversion\tversion\tversion\nb.tmx\ten,id\tb.en\tb.id\t\nc.tmx\ten,id\tc.en\tc.id\t\n' +
+    'v.tmx\ten,id,de\tc.en\tc.id\tc.de\nn.tmx\ten,id\tnone.en\tnone.id\t\n');
   rmSync(join(folder, 'pairs.tsv.reviews'), {recursive: true, force: true});
 }
 
 const logs = () => (existsSync(join(folder, 'pairs.tsv.reviews')) ? readdirSync(join(folder, 'pairs.tsv.reviews')) : []);
+const read = async (address) => JSON.parse((await ask(address)).text);
 
-test('each pair of a manifest has a log of its own, which is made when it is needed', async () => {
+/** The lines of the table by the number of the text, when all are known. */
+async function figures(address) {
+  for (;;) {
+    const {lines, left} = await read(`${address}figures?from=0`);
+    if (left === 0) return new Map(lines);
+    await new Promise((done) => { setTimeout(done, 50); });
+  }
+}
+
+test('the texts of a manifest are aligned when they are opened, each with a log of its own', async () => {
   manifest();
-  const server = await review('--pairs', 'pairs.tsv', ...kLanguages);
-  assert.match(server.errors(), /none\.en/);
+  const server = await review('--pairs', 'pairs.tsv');
   assert.deepEqual(logs(), []);
-  assert.equal((await ask(`${server.address}reviewed`)).text, '[]');
+  assert.equal((await ask(`${server.address}reviewed`)).text, '');
   const append = (pair, number) => ask(`${server.address}log?pair=${pair}&number=${number}`, {method: 'POST', body: line(number)});
   assert.equal((await append(1, 1)).status, 409, 'lines before it are missing');
   assert.deepEqual(logs(), []);
   assert.equal((await append(1, 0)).status, 200);
   assert.match(logs().join(), /^c\.en-[0-9a-f]{16}\.review$/);
-  assert.equal((await append(2, 0)).status, 404);
+  assert.equal((await append(4, 0)).status, 404);
   assert.equal((await append('x', 0)).status, 404);
-  assert.equal((await ask(`${server.address}reviewed`)).text, '[1]');
-  const again = await ask(`${server.address}align?pair=1&bounds=0,5,0,5`, {method: 'POST'});
-  assert.equal(JSON.parse(again.text)[0].r.length, 4);
+  assert.equal((await ask(`${server.address}reviewed`)).text, `1\t${line(0)}\n`);
+  const pair = await read(`${server.address}pair?pair=1`);
+  assert.deepEqual([pair.line.languages, pair.line.rows, pair.data.sides.length], ['en · id', 5, 2]);
+  assert.match(pair.summary, /c\.en/);
+  const versions = await read(`${server.address}pair?pair=2`);
+  assert.deepEqual([versions.line.languages, versions.data.sides.length], ['en · id · de', 3]);
+  const failed = await ask(`${server.address}pair?pair=3`);
+  assert.equal(failed.status, 500);
+  assert.match(failed.text, /none\.en/);
+  const again = async (number, bounds) => JSON.parse((await ask(`${server.address}align?pair=${number}&bounds=${bounds}`, {method: 'POST'})).text);
+  assert.equal((await again(1, '0,5,0,5'))[0].r.length, 4);
+  assert.equal((await again(2, '0,5,0,5,0,5'))[0].r.length, 6);
+  const lines = await figures(server.address);
+  assert.deepEqual([...lines.keys()], [0, 1, 2, 3]);
+  assert.deepEqual(lines.get(1), pair.line);
+  assert.deepEqual(lines.get(2), versions.line);
+  assert.match(lines.get(3).error, /none\.en/);
+  assert.match(server.errors(), /none\.en/);
+  assert.deepEqual(await read(`${server.address}search?words=C.`), [1, 2]);
+  assert.deepEqual(await read(`${server.address}search?words=hujan%20%20TURUN`), [0, 1, 2]);
+  assert.deepEqual(await read(`${server.address}search?words=nowhere`), []);
   await server.end();
-  const fresh = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  const fresh = await review('--pairs', 'pairs.tsv');
+  assert.equal((await ask(`${fresh.address}reviewed`)).text, `1\t${line(0)}\n`);
   assert.equal((await ask(`${fresh.address}log?pair=1`)).text, `${line(0)}\n`);
   assert.equal((await ask(`${fresh.address}log?pair=0`)).text, '');
-  const second = await review('--pairs', 'pairs.tsv', ...kLanguages);
-  assert.match(second.errors(), /c\.en-.*another sejajar review has it open/);
-  assert.equal((await ask(`${second.address}log?pair=1`)).status, 404, 'only the first pair is left');
+  const second = await review('--pairs', 'pairs.tsv');
+  const taken = await ask(`${second.address}log?pair=1`);
+  assert.equal(taken.status, 500);
+  assert.match(taken.text, /c\.en-.*another sejajar review has it open/);
+  assert.equal((await ask(`${second.address}log?pair=0`)).status, 200);
   await second.end();
   await fresh.end();
 });
 
-test('a changed pair is left out of the review of a manifest, with its log', async () => {
+test('the log of texts that have changed is refused when they are opened', async () => {
   manifest();
-  const server = await review('--pairs', 'pairs.tsv', ...kLanguages);
+  const server = await review('--pairs', 'pairs.tsv');
   await ask(`${server.address}log?pair=0&number=0`, {method: 'POST', body: line(0)});
   await server.end();
   appendFileSync(join(folder, 'b.en'), 'The lighthouse is 31 metres high.\n');
-  const fresh = await review('--pairs', 'pairs.tsv', ...kLanguages);
-  assert.match(fresh.errors(), /b\.en-.*the log of another review/);
-  assert.equal((await ask(`${fresh.address}log?pair=1`)).status, 404);
+  const fresh = await review('--pairs', 'pairs.tsv');
+  const answer = await ask(`${fresh.address}log?pair=0`);
+  assert.equal(answer.status, 500);
+  assert.match(answer.text, /b\.en-.*the log of another review/);
+  assert.equal((await ask(`${fresh.address}log?pair=1`)).status, 200);
   await fresh.end();
+});
+
+test('a batch is reviewed with the figures of its journal', async () => {
+  manifest();
+  const batch = spawnSync(process.env.SEJAJAR, ['batch', 'pairs.tsv', '--journal', 'run.jsonl', '--restart', '-q'], {cwd: folder});
+  assert.equal(batch.status, 1, String(batch.stderr));
+  appendFileSync(join(folder, 'b.en'), 'The lighthouse is 31 metres high.\n');
+  const server = await review('--pairs', 'pairs.tsv', '--journal', 'run.jsonl');
+  const page = (await ask(server.address)).text;
+  const {pairs} = JSON.parse(page.match(/id="report-data">(.*?)<\/script>/)[1]);
+  assert.deepEqual(pairs.map(({rows}) => rows), [undefined, 5, 5, undefined], 'b has changed since, and none.en failed');
+  assert.deepEqual(pairs.map(({languages}) => languages), ['', 'en · id', 'en · id · de', '']);
+  assert.deepEqual([...(await figures(server.address)).keys()], [0, 3]);
+  const {line: opened} = await read(`${server.address}pair?pair=1`);
+  assert.deepEqual({...opened, key: ''}, pairs[1]);
+  await server.end();
+  assert.equal((await review('a.en', 'a.id', '--journal', 'run.jsonl')).code, 2);
+  assert.equal((await review('--pairs', 'pairs.tsv', '--journal', 'a.en')).code, 2);
+});
+
+test('two thousand pairs are listed at once, and aligned later', async () => {
+  const rows = Array.from({length: 2000}, (_, k) => `many/${k}.en\tmany/${k}.id`);
+  mkdirSync(join(folder, 'many'));
+  for (let k = 0; k < 2000; ++k) for (const language of ['en', 'id']) copyFileSync(join(folder, `a.${language}`), join(folder, `many/${k}.${language}`));
+  file('many.tsv', `source\ttarget\n${rows.join('\n')}\n`);
+  const began = performance.now();
+  const server = await review('--pairs', 'many.tsv', ...kLanguages);
+  const milliseconds = performance.now() - began;
+  const pair = await read(`${server.address}pair?pair=1999`);
+  assert.equal(pair.data.rows, 4);
+  const opened = performance.now() - began - milliseconds;
+  const {left} = await read(`${server.address}figures?from=0`);
+  assert.ok(left > 0, 'not all are aligned yet');
+  assert.ok(milliseconds < 5000, `${milliseconds} ms until the page can be opened`);
+  console.log(`2,000 pairs: address after ${Math.round(milliseconds)} ms, a pair open ${Math.round(opened)} ms later`);
+  await server.end();
 });
 
 test('a stretch of three versions is aligned again', async () => {

@@ -5,9 +5,8 @@ import {classOf, classOfFigure, figureText} from './classes.js';
 import {button, byId, element} from './dom.js';
 
 export class Details {
-  constructor(page, features) {
+  constructor(page) {
     this.page = page;
-    this.features = features;
     this.note = byId('note');
     this.note.addEventListener('change', () => page.annotate(this.note.value));
   }
@@ -20,7 +19,7 @@ export class Details {
     this.note.disabled = !row;
     byId('originals').replaceChildren(...(row ? originals(bitext, row) : []));
     byId('rivals').replaceChildren(...(row ? this.rivals(bitext, bitext.insightOf(row)) : []));
-    byId('why').replaceChildren(...(row ? [...cellFigures(bitext, row), ...this.terms(bitext.insightOf(row)), ...ties(bitext, row)] : []));
+    byId('why').replaceChildren(...(row ? [...cellFigures(bitext, row), ...terms(bitext, row), ...ties(bitext, row)] : []));
   }
 
   /** The rival rows of the selected row, shown as texts. */
@@ -36,27 +35,28 @@ export class Details {
       return item;
     });
   }
+}
 
-  /** The terms of the cost, largest first, as bars: left speaks for the row, right against it. */
-  terms(insight) {
-    if (!insight || !insight.terms.length) return [];
-    const used = insight.terms.map((term, k) => ({term, feature: this.features[k]})).filter(({term}) => term !== 0)
-      .sort((a, b) => Math.abs(b.term) - Math.abs(a.term));
-    const full = Math.max(...used.map(({term}) => Math.abs(term)), 1e-9);
-    const table = element('table', 'terms');
-    table.append(element('caption', '', `Cost ${insight.cost.toFixed(2)} nats, lower is better`,
-      element('span', 'key', element('i', 'for'), 'speaks for it', element('i', 'against'), 'against it')));
-    for (const {term, feature} of used) {
-      const bar = element('i', term < 0 ? 'for' : 'against');
-      bar.style.width = `${(50 * Math.abs(term)) / full}%`;
-      const line = element('tr', '', element('th', '', feature.name), element('td', 'bar', bar),
-        element('td', 'n', term.toFixed(2)));
-      line.title = feature.description;
-      table.append(line);
-    }
-    if (insight.margin !== null) table.append(marginLine(insight.margin));
-    return [table];
+/** The terms of the cost, largest first, as bars: left speaks for the row, right against it. */
+function terms(bitext, row) {
+  const insight = bitext.insightOf(row);
+  if (!insight || !insight.terms.length) return [];
+  const used = insight.terms.map((term, k) => ({term, feature: bitext.data.features[k]})).filter(({term}) => term !== 0)
+    .sort((a, b) => Math.abs(b.term) - Math.abs(a.term));
+  const full = Math.max(...used.map(({term}) => Math.abs(term)), 1e-9);
+  const table = element('table', 'terms');
+  table.append(element('caption', '', `Cost ${insight.cost.toFixed(2)} nats, lower is better`,
+    element('span', 'key', element('i', 'for'), 'speaks for it', element('i', 'against'), 'against it')));
+  for (const {term, feature} of used) {
+    const bar = element('i', term < 0 ? 'for' : 'against');
+    bar.style.width = `${(50 * Math.abs(term)) / full}%`;
+    const line = element('tr', '', element('th', '', feature.name), element('td', 'bar', bar),
+      element('td', 'n', term.toFixed(2)));
+    line.title = feature.description;
+    table.append(line);
   }
+  if (insight.margin !== null) table.append(marginLine(insight.margin));
+  return [table];
 }
 
 /** Rivals with different texts; the probabilities of those with the same texts are added. */

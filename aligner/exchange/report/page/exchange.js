@@ -6,8 +6,10 @@ import {exported, fileName, kFormats} from './formats.js';
 
 /** Fills the menu of exports for the bitext of `page`, or for all its pairs. */
 export function fillExports(page) {
-  const all = byId('all-pairs').checked;
-  const fits = ({pair, writeAll}) => (all ? writeAll : !pair || page.bitext.sides.length === 2);
+  const all = byId('all-pairs').checked || !page.bitext;
+  const {pairs} = page.report;
+  const two = all ? pairs.every(({ids}) => ids.length === 2) : page.bitext && page.bitext.sides.length === 2;
+  const fits = ({pair, writeAll}) => (!pair || two) && (!all || writeAll);
   byId('formats').replaceChildren(...kFormats.filter(fits).map((format) => {
     const choice = element('button', '', element('b', '', format.name), element('small', '', format.about));
     choice.type = 'button';
@@ -27,13 +29,19 @@ function exportOne(bitext, format, page) {
   else page.say(`${format.name}: ${rows} of ${bitext.rows.length} rows; the others ${format.full ? 'are wrong or lack a text' : 'are wrong'}`);
 }
 
-/** Exports all pairs, with the decisions that are stored about them. */
+/** Exports all pairs, with the decisions that are stored about them; those that cannot be opened are left out. */
 async function exportAll(page, format) {
+  const bitexts = [];
+  const {pairs} = page.report;
+  for (const number of pairs.keys()) {
+    const review = await page.review(number).catch(() => null);
+    if (review) bitexts.push(review.bitext);
+    page.say(`${format.name}: ${number + 1} of ${pairs.length}`);
+  }
   try {
-    const bitexts = [];
-    for (const number of page.report.pairs.keys()) bitexts.push((await page.review(number)).bitext);
     download(`pairs.${format.suffix}`, format.writeAll(bitexts));
-    page.say(`${format.name}: ${bitexts.length} pairs`);
+    const failed = pairs.length - bitexts.length;
+    page.say(`${format.name}: ${bitexts.length} of ${pairs.length} exported${failed ? '; the others could not be opened' : ''}`);
   } catch (error) {
     page.say(`Not exported: ${error.message}`);
   }

@@ -37,14 +37,14 @@ function units(bitext, document) {
 }
 
 export function tmx(bitext, when = new Date()) {
-  return tmxAround(bitext, units(bitext), when);
+  return tmxAround([bitext], units(bitext), when);
 }
 
-/** A TMX document with the units `body`, in the languages of `bitext`. */
-function tmxAround(bitext, body, when) {
+/** A TMX document with the units `body`, in the languages of `bitexts`. */
+function tmxAround(bitexts, body, when) {
   const stamp = when.toISOString().replace(/[-:]|\.\d+/g, '');
-  const languages = bitext.sides.map(({language}) => xml(language));
-  const versions = languages.length > 2 ? `>\n    <prop type="x-versions">${languages.join(' ')}</prop>\n  </header>` : '/>';
+  const languages = [...new Set(bitexts.flatMap(({sides}) => sides.map(({language}) => xml(language))))];
+  const versions = bitexts.some(({sides}) => sides.length > 2) ? `>\n    <prop type="x-versions">${languages.join(' ')}</prop>\n  </header>` : '/>';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n` +
     `  <header creationtool="sejajar" creationtoolversion="1" segtype="sentence" o-tmf="sejajar" adminlang="en" ` +
     `srclang="${languages[0]}" datatype="plaintext" creationdate="${stamp}"${versions}\n  <body>\n${body}  </body>\n</tmx>\n`;
@@ -103,11 +103,12 @@ function lines(rows) {
 }
 
 function tmxOfAll(bitexts, when = new Date()) {
-  return tmxAround(bitexts[0], bitexts.map((bitext) => units(bitext, documentOf(bitext))).join(''), when);
+  return tmxAround(bitexts, bitexts.map((bitext) => units(bitext, documentOf(bitext))).join(''), when);
 }
 
 function tsvOfAll(bitexts) {
   const tables = bitexts.map((bitext) => table(bitext, (figure) => figure.toFixed(6)).map((cells, k) => [...cells, k ? cellText(documentOf(bitext)) : 'document']));
+  if (new Set(tables.map(([head]) => head.join('\t'))).size > 1) throw new Error('the texts have different languages; choose TMX');
   return lines([tables[0][0], ...tables.flatMap((rows) => rows.slice(1))]);
 }
 

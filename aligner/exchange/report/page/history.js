@@ -1,6 +1,6 @@
 // The log of a review: patches, undone and redone without end. A line of the log is JSON:
 //   {"at": 3, "count": 2, "rows": [{"r": [3, 5, 3, 4], "v": "accept", "n": "note", "t": [null, "text"]}]}
-// or {"undo": 1} or {"redo": 1}. `r` holds begin and end per text; `p` is the figure of a row that was
+// or {"undo": 1} or {"redo": 1}. `done` is the share of the doubtful rows that is done after it. `r` holds begin and end per text; `p` is the figure of a row that was
 // aligned again, `c` lists the figures of its cells if there are three texts or more. Applying the lines in order
 // restores the review.
 

@@ -68,7 +68,7 @@ export function listenToKeys(page) {
     if (event.key === 'Enter' && event.target.closest('button, summary, a')) return;
     if (event.key === 'Escape') for (const open of document.querySelectorAll('details.menu[open]')) open.open = false;
     const found = kKeys.find(([keys]) => keys.includes(nameOf(event)));
-    if (!found) return;
+    if (!found || (!page.bitext && !['?', 'N'].includes(event.key))) return;
     event.preventDefault();
     found[2](page);
   });

@@ -10,10 +10,9 @@ async function openPage() {
   const report = JSON.parse(byId('report-data').textContent);
   const page = new Workbench(report);
   listenToKeys(page);
-  await page.showPair(0).catch((error) => page.say(`Not loaded: ${error.message}`));
-  page.view(report.pairs.length > 1 && !location.hash ? 'pairs' : 'texts');
-  if (location.hash) await page.followHash();
-  if (report.pairs.length > 1) page.openReviewed();
+  if (report.pairs.length < 2 || location.hash) await page.followHash();
+  else page.view('pairs');
+  page.watchPairs();
   document.documentElement.dataset.ready = Math.round(performance.now());
 }
 

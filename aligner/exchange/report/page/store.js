@@ -5,6 +5,7 @@ import {parseLog} from './history.js';
 import {recall, remember} from './settings.js';
 
 const kRetryMilliseconds = 1000;
+const kWatchMilliseconds = 700;
 
 /** Keeps the log in the browser, as far as it allows that. */
 export class BrowserStore {
@@ -24,10 +25,39 @@ export class BrowserStore {
   }
 }
 
-/** The numbers of the pairs of which the server holds decisions. */
-export async function reviewedPairs(address) {
-  const answer = await fetch(`${address}reviewed`);
-  return answer.ok ? answer.json() : [];
+async function answered(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer;
+}
+
+/** What the server at `address` knows of the pair of a number: {line, data, summary}. */
+export async function fetchPair(address, number) {
+  return (await answered(`${address}pair?pair=${number}`)).json();
+}
+
+/** The numbers of the pairs that have `words` in a text. */
+export async function searchPairs(address, words) {
+  return (await answered(`${address}search?words=${encodeURIComponent(words)}`)).json();
+}
+
+/** Calls `onLine` with the number and the line of each pair as the server finds them, until all are known. */
+export async function watchFigures(address, onLine) {
+  for (let from = 0; ;) {
+    const {lines, left} = await (await answered(`${address}figures?from=${from}`)).json();
+    for (const [number, line] of lines) onLine(number, line);
+    if (!left) return;
+    from += lines.length;
+    await new Promise((done) => { setTimeout(done, kWatchMilliseconds); });
+  }
+}
+
+/** What the last decision about each pair, of those that have any, left done: a Map of numbers of pairs to shares 0..1, or
+ * undefined if it does not say. */
+export async function storedShares(address, pairs) {
+  const texts = address ? (await (await answered(`${address}reviewed`)).text()).split('\n').map((line) => line.split(/\t(.*)/s))
+    : pairs.map(({key}, number) => [number, recall(key)]);
+  return new Map(texts.filter(([, text]) => text).map(([number, text]) => [Number(number), parseLog(text).pop()?.done]));
 }
 
 /** Sends each line to the server, in order, until it confirms that the line is on disk. */

@@ -13,8 +13,8 @@ import {History} from './history.js';
 import {Minimap} from './minimap.js';
 import {PairList} from './pairs.js';
 import {Plots} from './plots.js';
-import {recall, Settings} from './settings.js';
-import {BrowserStore, reviewedPairs, ServerStore} from './store.js';
+import {Settings} from './settings.js';
+import {BrowserStore, fetchPair, searchPairs, ServerStore, storedShares, watchFigures} from './store.js';
 import {Table} from './table.js';
 
 const kViews = ['pairs', 'texts', 'plots', 'about'];
@@ -22,21 +22,23 @@ const kViews = ['pairs', 'texts', 'plots', 'about'];
 export class Workbench {
   constructor(report) {
     this.report = report;
-    this.reviews = new Map(); // number of a pair -> {bitext, history, store}
+    this.reviews = new Map(); // number of a pair -> promise of {bitext, history, store, summary}
     this.stores = [];
     this.bitexts = new Map(); // number of a pair -> its bitext, as far as they have been needed
+    this.shares = new Map(); // number of a pair -> share of its doubtful rows that is done
     this.filters = {...kNoFilters};
     this.selected = null;
     this.side = 0;
     this.minimap = new Minimap((k) => this.select(this.table.visible[k], this.side, true));
     this.table = new Table(this);
-    this.details = new Details(this, report.features);
+    this.details = new Details(this);
     this.bar = new Bar(this);
     this.plots = new Plots(this);
     this.settings = new Settings(() => this.table.redraw());
-    this.pairs = new PairList(report.pairs, (number, words) => this.contains(number, words), (number) => this.share(number));
+    this.pairs = new PairList(report.pairs, (words) => this.search(words), (number) => this.share(number));
     for (const id of ['view-pairs', 'of-all']) byId(id).hidden = report.pairs.length < 2;
     this.listen();
+    fillExports(this);
   }
 
   listen() {
@@ -78,11 +80,16 @@ export class Workbench {
   /** The pair of a number, read when it is first needed; its log is carried out. */
   async review(number) {
     if (!this.reviews.has(number)) this.reviews.set(number, this.open(number));
-    return this.reviews.get(number);
+    try {
+      return await this.reviews.get(number);
+    } catch (error) {
+      this.reviews.delete(number); // the next attempt may succeed
+      throw error;
+    }
   }
 
   async open(number) {
-    const bitext = this.bitextOf(number);
+    const {bitext, summary} = await this.load(number);
     const state = (text) => { byId('saved').textContent = text; };
     const server = this.report.server;
     const store = server ? new ServerStore(server, number, state) : new BrowserStore(bitext.key, state);
@@ -90,25 +97,52 @@ export class Workbench {
     const history = new History(bitext);
     const lines = await store.load();
     const count = history.replay(lines);
-    history.onLine = (line) => store.add(line);
+    this.shares.set(number, doneShare(bitext));
+    history.onLine = (line) => {
+      this.shares.set(number, doneShare(bitext));
+      store.add({...line, done: Number(this.shares.get(number).toFixed(3))});
+    };
     if (count < lines.length) state(`${lines.length - count} of ${lines.length} changes do not fit these texts and were left out`);
-    return {bitext, history, store};
+    return {bitext, history, store, summary};
+  }
+
+  /** The texts of a pair, and HTML about it if the server sends that. */
+  async load(number) {
+    const {server} = this.report;
+    if (!server) return {bitext: this.bitextOf(number)};
+    const {line, data, summary} = await fetchPair(server, number);
+    this.bitexts.set(number, new Bitext(data));
+    this.pairs.update(number, line);
+    return {bitext: this.bitexts.get(number), summary};
   }
 
   /** Shows the pair and row of the fragment, such as #pair-0-row-12; by default the first pair. */
   async followHash() {
+    try {
+      await this.follow();
+    } catch (error) {
+      this.view(this.report.pairs.length > 1 ? 'pairs' : 'about');
+      this.say(`Not opened: ${error.message}`);
+    }
+  }
+
+  async follow() {
     const match = /^#pair-(\d+)(?:-row-(\d+))?$/.exec(location.hash);
     const number = match ? Math.min(Number(match[1]), this.report.pairs.length - 1) : 0;
     if (number !== this.number) await this.showPair(number);
-    if (match) this.view('texts');
+    this.view('texts');
     const row = match && match[2] && this.bitext.rows[Number(match[2]) - 1];
     if (row) this.goTo(row);
   }
 
   async showPair(number) {
-    this.number = number;
-    Object.assign(this, await this.review(number));
-    for (const summary of document.querySelectorAll('section.summary')) summary.hidden = summary.id !== `summary-${number}`;
+    const slow = setTimeout(() => this.say('Opening …', true), 200);
+    const {bitext, history, store, summary} = await this.review(number).finally(() => clearTimeout(slow));
+    this.say('');
+    Object.assign(this, {number, bitext, history, store});
+    // The server has escaped all texts and names in the summary, as in the page itself.
+    if (summary) byId('summaries').replaceChildren(...new DOMParser().parseFromString(summary, 'text/html').body.children);
+    else for (const section of byId('summaries').children) section.hidden = section.id !== `summary-${number}`;
     this.selected = null;
     this.filters = {...kNoFilters};
     this.plots.sides = [0, 1];
@@ -121,7 +155,10 @@ export class Workbench {
     this.details.show(this.bitext, null);
   }
 
-  view(name) {
+  view(wanted) {
+    const name = this.bitext ? wanted : {texts: 'pairs', plots: 'pairs'}[wanted] || wanted;
+    for (const id of ['view-texts', 'view-plots', 'view-about']) byId(id).hidden = !this.bitext;
+    byId('load').closest('label').hidden = !this.bitext;
     for (const other of kViews) {
       byId(`view-${other}`).setAttribute('aria-pressed', String(other === name));
       byId(other).hidden = other !== name;
@@ -291,9 +328,10 @@ export class Workbench {
 
   /** Prints what is shown; of the whole, only what is doubtful. */
   print() {
+    if (!this.bitext) return print();
     if (this.filters.chip === 'all' && this.filters.words === '' && progress(this.bitext).all) this.filter({chip: 'doubtful'});
     this.view('texts');
-    print();
+    return print();
   }
 
   bitextOf(number) {
@@ -301,25 +339,40 @@ export class Workbench {
     return this.bitexts.get(number);
   }
 
-  contains(number, words) {
-    const bitext = this.bitextOf(number);
-    return bitext.rows.some(finder(bitext, words));
+  /** A function that returns whether the pair of a number contains `words`. The server searches the texts that are not
+   * here. */
+  async search(words) {
+    const {server} = this.report;
+    const found = new Set(server ? await searchPairs(server, words).catch((error) => this.say(`Not searched: ${error.message}`)) : []);
+    return (number) => {
+      const bitext = server ? this.bitexts.get(number) : this.bitextOf(number);
+      return found.has(number) || (bitext !== undefined && bitext.rows.some(finder(bitext, words)));
+    };
   }
 
-  /** The share of the doubtful rows of a pair that are done, 0..1; 1 if it has none. Nothing is done in a pair that is
-   * not open. */
+  /** The share of the doubtful rows of a pair that are done, 0..1; 1 if it has none, null if that is unknown. */
   share(number) {
-    if (!this.reviews.has(number)) return this.report.pairs[number].doubtful > 0 ? 0 : 1;
-    const {all, done} = progress(this.bitextOf(number));
-    return all ? done / all : 1;
+    if (this.shares.has(number)) return this.shares.get(number);
+    const {doubtful} = this.pairs ? this.pairs.pairs[number] : this.report.pairs[number];
+    if (doubtful === undefined) return null;
+    return doubtful > 0 ? 0 : 1;
   }
 
-  /** Opens the pairs of which the browser or the server holds decisions, so that their shares are known. */
-  async openReviewed() {
+  /** Fills the table of many pairs: what has been done in earlier reviews, and the figures that the server finds. */
+  async watchPairs() {
     const {server, pairs} = this.report;
-    const known = server ? await reviewedPairs(server).catch(() => []) : [...pairs.keys()].filter((number) => recall(pairs[number].key));
-    for (const number of known) await this.review(number).catch((error) => this.say(`Not loaded: ${error.message}`));
-    this.pairs.draw();
+    if (pairs.length < 2) return;
+    try {
+      for (const [number, share] of await storedShares(server, pairs)) {
+        if (share === undefined) await this.review(number).catch(() => {});
+        else if (!this.reviews.has(number)) this.shares.set(number, share);
+      }
+      this.pairs.draw();
+      if (server) await watchFigures(server, (number, line) => this.pairs.update(number, line));
+      this.pairs.draw();
+    } catch (error) {
+      this.say(`The list is incomplete: ${error.message}`);
+    }
   }
 
   /** Opens the next pair that is not done, in the order of the table. */
@@ -329,9 +382,16 @@ export class Workbench {
     else location.hash = `#pair-${number}`;
   }
 
-  say(text) {
+  /** Shows a message for some seconds, or until the next one. */
+  say(text, stays = false) {
     byId('message').textContent = text;
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => { byId('message').textContent = ''; }, 4000);
+    if (!stays) this.silence = setTimeout(() => { byId('message').textContent = ''; }, 4000);
   }
+}
+
+/** The share of the doubtful rows of `bitext` that are done; 1 if it has none. */
+function doneShare(bitext) {
+  const {all, done} = progress(bitext);
+  return all ? done / all : 1;
 }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "program/batch/job_list.h"
+#include "program/cli/command.h"
+#include "program/cli/pair_view.h"
+#include "program/cli/version_options.h"
+
+namespace sejajar::cli {
+
+/// The texts of a manifest, or of the groups that `sejajar find` wrote: each line is aligned when
+/// it is needed.
+class ManifestTexts {
+ public:
+  /// Reads the manifest `path` and guards its texts. Reports and leaves out the lines that cannot
+  /// be used. Throws Error{usage}, and Error{input} if no line is left.
+  ManifestTexts(const Invocation& invocation, const std::string& path,
+                const AligningOptions& aligning, const VersionsOptions& versions);
+
+  std::size_t size() const { return usable_.size(); }
+
+  /// Whether lines were left out.
+  bool has_problems() const { return usable_.size() < lines_.size(); }
+
+  /// Returns line `k` of those that can be used; one with two texts is a pair.
+  batch::ManifestJob job(std::size_t k) const;
+
+  /// Returns the paths of the texts of line `k`, in order.
+  std::vector<std::string> texts(std::size_t k) const;
+
+  /// Aligns the texts of line `k`. Throws Error. May be called from several threads.
+  Aligned align(std::size_t k);
+
+  /// Prints what the user should know of texts that were aligned; returns the exit code.
+  int print_notes(const Aligned& aligned) const;
+
+  /// What aligns pairs.
+  const pipeline::Pipeline& pairs() const { return pairs_; }
+
+ private:
+  Invocation invocation_;
+  bool timing_;
+  pipeline::Pipeline pairs_;
+  pipeline::VersionsPipeline versions_;
+  batch::JobList lines_;
+  std::vector<std::size_t> usable_;
+};
+
+/// Returns what journals of `sejajar batch` say of each line of `texts`; nothing for a line that
+/// has not been aligned, or whose texts have changed since. Throws Error{usage} if a journal cannot
+/// be read.
+std::vector<std::optional<report::AlignmentLine>> lines_in_journals(
+    const std::vector<std::string>& journals, const ManifestTexts& texts);
+
+}  // namespace sejajar::cli
