@@ -1,13 +1,14 @@
 // The pane with everything about the selected row.
 
 import {kTieKinds} from './bitext.js';
-import {classOf, classOfFigure, figureText} from './classes.js';
+import {classOf, classOfFigure, figureText, kClassHelp} from './classes.js';
 import {button, byId, element} from './dom.js';
 
 export class Details {
   constructor(page) {
     this.page = page;
     this.note = byId('note');
+    byId('legend').replaceChildren(...legend());
     this.note.addEventListener('change', () => page.annotate(this.note.value));
   }
 
@@ -57,6 +58,15 @@ function terms(bitext, row) {
   }
   if (insight.margin !== null) table.append(marginLine(insight.margin));
   return [table];
+}
+
+const kFirstKeys = [['n', 'next doubtful row'], ['a', 'right'], ['r', 'wrong'], ['m', 'merge with the next row'], ['u', 'undo']];
+
+/** What the colours mean, each beside one of the keys to begin with. */
+function legend() {
+  return Object.entries(kClassHelp).flatMap(([name, meaning], k) => [
+    element('dt', name, name), element('dd', '', meaning),
+    element('dt', 'key', element('kbd', '', kFirstKeys[k][0])), element('dd', '', kFirstKeys[k][1])]);
 }
 
 /** Rivals with different texts; the probabilities of those with the same texts are added. */

@@ -5,7 +5,7 @@ import {rewrite} from './gestures.js';
 
 const kKeys = [
   [['n'], 'next doubtful row, or the next of the kind that is shown', (page) => page.next()],
-  [['N'], 'next pair that is not done, in the order of the table', (page) => page.nextPair()],
+  [['N'], 'next text of the list that is not done, in its order', (page) => page.nextPair()],
   [['j', 'ArrowDown'], 'next row', (page) => page.move(1)],
   [['k', 'ArrowUp'], 'previous row', (page) => page.move(-1)],
   [['PageDown'], 'ten rows forward', (page) => page.move(10)],
@@ -19,7 +19,7 @@ const kKeys = [
   [['s'], 'split at the first border between sentences', (page) => splitFirst(page)],
   [['Alt+ArrowDown', '>'], 'send the last sentence of the text to the row below', (page) => page.push('pushDown')],
   [['Alt+ArrowUp', '<'], 'send the first sentence of the text to the row above', (page) => page.push('pushUp')],
-  [['x'], 'take apart: neither text has a counterpart', () => byId('unpair').click()],
+  [['x'], 'unpair: neither text has a counterpart', () => byId('unpair').click()],
   [['Enter'], 'edit the text; Control and Enter saves, Escape leaves it as it was', rewrite],
   [['c'], 'note', (page) => noteOn(page)],
   [['='], 'align again between the rows that are right (sejajar review)', (page) => page.realign()],

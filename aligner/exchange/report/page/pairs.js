@@ -14,13 +14,13 @@ const kColumns = [
 const kHelp = {
   quality: 'How well the texts match as a whole, from 0 to 1',
   doubtful: 'Share of the rows that are more likely wrong than right',
-  reviewed: 'Share of the doubtful rows that you have judged or edited',
+  reviewed: 'Share of the doubtful rows that you have judged or edited; — if none is doubtful',
 };
 
 const kShown = {
   quality: (value) => value.toFixed(2),
   doubtful: (value) => `${(100 * value).toFixed(1)} %`,
-  reviewed: (value) => `${Math.round(100 * value)} %`,
+  reviewed: (value, {doubtful}) => (doubtful === 0 ? '—' : `${Math.round(100 * value)} %`),
 };
 
 /** `pairs` with a name, ordered by column `by`; those without a value come last. */
@@ -51,7 +51,7 @@ export class PairList {
       this.draw();
     });
     sort.title = kHelp[name] || '';
-    const head = element('th', '', sort);
+    const head = element('th', name, sort);
     head.scope = 'col';
     head.dataset.sort = name;
     return head;
@@ -112,17 +112,19 @@ export class PairList {
     return open ? open.number : null;
   }
 
+  /** A line of the table; on small screens, cells show the label of their column. */
   line(pair) {
     const link = element('a', '', pair.name);
     link.href = `#pair-${pair.number}`;
     link.title = pair.ids.join('\n');
-    const cells = kColumns.slice(1).map(([name, , value]) => {
+    const cells = pair.error ? [element('td', 'failed', `failed: ${pair.error}`)] : kColumns.slice(1).map(([name, label, value]) => {
       const found = value(pair) ?? '';
-      return element('td', name, found === '' ? '' : String((kShown[name] || String)(found)));
+      const cell = element('td', name, found === '' ? '' : String((kShown[name] || String)(found, pair)));
+      cell.dataset.label = label;
+      return cell;
     });
-    if (pair.error) cells[2].replaceChildren(element('span', 'failed', 'failed'));
-    if (pair.error) cells[2].title = pair.error;
-    const line = element('tr', '', element('td', '', link), ...cells);
+    if (pair.error) cells[0].colSpan = kColumns.length - 1;
+    const line = element('tr', '', element('td', 'name', link), ...cells);
     if (pair.number === this.current) line.setAttribute('aria-current', 'true');
     return line;
   }

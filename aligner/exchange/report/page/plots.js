@@ -23,15 +23,15 @@ export function figureBins(rows) {
   return bins;
 }
 
-/** Rows by the ratio of letters of text `b` to text `a`, on a scale of powers of two. */
+/** Rows by the ratio of letters of text `b` to text `a`, compared with the median of these ratios, on a scale of powers of
+ * two: a language may need three letters where another one needs ten. */
 export function ratioBins(bitext, [a, b]) {
   const bins = Array.from({length: 16}, (_, k) => ({low: (k - 8) / 4, high: (k - 7) / 4, value: 0}));
-  for (const row of bitext.rows) {
-    const [first, second] = [a, b].map((v) => bitext.lengthOf(row, v));
-    if (!first || !second) continue;
-    ++bins[Math.min(15, Math.max(0, Math.floor(Math.log2(second / first) * 4) + 8))].value;
-  }
-  for (const bin of bins) bin.label = `${bin.value} rows, ${(2 ** bin.low).toFixed(2)} to ${(2 ** bin.high).toFixed(2)} times as long`;
+  const ratios = bitext.rows.map((row) => [a, b].map((v) => bitext.lengthOf(row, v)))
+    .filter(([first, second]) => first && second).map(([first, second]) => Math.log2(second / first)).sort((x, y) => x - y);
+  const usual = ratios[ratios.length >> 1];
+  for (const ratio of ratios) ++bins[Math.min(15, Math.max(0, Math.floor((ratio - usual) * 4) + 8))].value;
+  for (const bin of bins) bin.label = `${bin.value} rows, ${(2 ** bin.low).toFixed(2)} to ${(2 ** bin.high).toFixed(2)} times the usual ratio`;
   return bins;
 }
 
@@ -271,8 +271,8 @@ export class Plots {
       'Dot plot': [dots.box, 'Each line is a row; thick red lines are doubtful. Dots are anchors: rare numbers, names and words that both texts share. Click a row to see it.'],
       'Probability': [barChart({bins: figureBins(bitext.rows), labels: ['probability that a row is right', 'rows'],
         onPick: ({low, high}) => this.page.showRange(low, high)}), 'Click a bar to see its rows.'],
-      'Length ratio': [barChart({bins: ratioBins(bitext, this.sides), labels: ['length ratio, powers of two', 'rows']}),
-        'A translation keeps a steady ratio: 0 means equally long, 1 twice as long, −1 half as long.'],
+      'Length ratio': [barChart({bins: ratioBins(bitext, this.sides), labels: ['length ratio against the usual one, powers of two', 'rows']}),
+        'A translation keeps a steady ratio: 0 is the usual one of these texts, at 1 the translation is twice as long as usual, at −1 half as long.'],
       'Reliability': [barChart({bins: judged, labels: ['probability', 'share that you judged right'], most: 1, line: [[0, 0], [1, 1]],
         curve: {points: kShippedReliability, label: 'news of the development set'}}),
         `${judged.some((bin) => bin.judged) ? 'The nearer the bars come to the dashed line, the better the probabilities are for these texts.'

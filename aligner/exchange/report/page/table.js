@@ -21,7 +21,7 @@ export class Table {
     this.side = 0;
     this.viewport.addEventListener('scroll', () => this.draw());
     this.body.addEventListener('mouseover', (event) => this.pointAt(event.target));
-    new ResizeObserver(() => this.forgetHeights()).observe(this.viewport);
+    new ResizeObserver(() => this.resized()).observe(this.viewport);
   }
 
   /** Shows `rows` of `bitext`. */
@@ -34,17 +34,40 @@ export class Table {
     this.draw();
   }
 
-  forgetHeights() {
+  /** Rows have other heights only if the width is another one. */
+  resized() {
+    const width = this.viewport.clientWidth;
+    if (width === this.width) return this.draw();
+    this.width = width;
+    return this.forgetHeights();
+  }
+
+  /** Measures all rows again; the selected row, or else the first one that can be seen, stays in its place. */
+  forgetHeights(anchor = this.anchor()) {
     for (const row of this.visible) row.height = undefined;
     this.measureColumn();
+    if (anchor) this.viewport.scrollTop = this.offsets()[anchor.place] - anchor.below;
     this.draw();
+    if (anchor) this.viewport.scrollTop = this.offsets()[anchor.place] - anchor.below; // with heights that are measured
+  }
+
+  /** The place of a row among the visible ones, and its distance from the top of the table; null if there is no row. */
+  anchor() {
+    if (!this.bitext || !this.visible.length || !this.viewport.clientHeight) return null;
+    const offsets = this.known || this.offsets();
+    const top = this.viewport.scrollTop;
+    const selected = this.places.get(this.selected);
+    const isSeen = selected !== undefined && offsets[selected] >= top && offsets[selected] <= top + this.room;
+    const place = isSeen ? selected : Math.min(placeIn(offsets, top), this.visible.length - 1);
+    return {place, below: offsets[place] - top};
   }
 
   /** Throws away what is drawn, after the look of rows changed. */
   redraw() {
+    const anchor = this.anchor();
     this.drawn.clear();
     this.body.replaceChildren();
-    this.forgetHeights();
+    this.forgetHeights(anchor);
   }
 
   measureColumn() {

@@ -157,7 +157,7 @@ export class Workbench {
 
   view(wanted) {
     const name = this.bitext ? wanted : {texts: 'pairs', plots: 'pairs'}[wanted] || wanted;
-    for (const id of ['view-texts', 'view-plots', 'view-about']) byId(id).hidden = !this.bitext;
+    for (const id of ['view-texts', 'view-plots', 'view-about', 'undo', 'redo']) byId(id).hidden = !this.bitext;
     byId('load').closest('label').hidden = !this.bitext;
     for (const other of kViews) {
       byId(`view-${other}`).setAttribute('aria-pressed', String(other === name));
@@ -224,7 +224,7 @@ export class Workbench {
   next() {
     const row = nextOpen(this.bitext, nextKind(this.bitext, this.filters.chip), this.selected ? this.selected.index : -1);
     if (row) this.goTo(row);
-    else this.say(this.report.pairs.length > 1 ? 'Nothing left to judge here; N opens the next pair' : 'Nothing left to judge here');
+    else this.say(this.report.pairs.length > 1 ? 'Nothing left to judge here; N opens the next text' : 'Nothing left to judge here');
   }
 
   turn(step) {
@@ -350,7 +350,8 @@ export class Workbench {
     };
   }
 
-  /** The share of the doubtful rows of a pair that are done, 0..1; 1 if it has none, null if that is unknown. */
+  /** The share of the doubtful rows of a pair that are done, 0..1; null if that is unknown. Without doubtful rows, all is
+   * done. */
   share(number) {
     if (this.shares.has(number)) return this.shares.get(number);
     const {doubtful} = this.pairs ? this.pairs.pairs[number] : this.report.pairs[number];
@@ -378,7 +379,7 @@ export class Workbench {
   /** Opens the next pair that is not done, in the order of the table. */
   nextPair() {
     const number = this.pairs.after(this.number);
-    if (number === null) this.say(this.report.pairs.length > 1 ? 'No other pair is left to review' : 'This is the only pair');
+    if (number === null) this.say(this.report.pairs.length > 1 ? 'No other text is left to review' : 'There is no other text');
     else location.hash = `#pair-${number}`;
   }
 

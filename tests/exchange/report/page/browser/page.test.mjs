@@ -299,3 +299,28 @@ for (const scheme of ['light', 'dark']) {
     }, {width, height, scheme});
   }
 }
+
+pageTest('what is selected stays in sight when the room changes', async (page) => {
+  await page.evaluate(() => { location.hash = '#pair-0-row-25'; });
+  await page.waitForTimeout(300);
+  const place = async () => {
+    await page.waitForTimeout(300);
+    const row = await page.$eval('#rows tr.selected', (one) => one.getBoundingClientRect().toJSON());
+    const view = await page.$eval('#viewport', (one) => one.getBoundingClientRect().toJSON());
+    assert.ok(row.top >= view.top && row.bottom <= view.bottom + 1, `row ${row.top} to ${row.bottom}, table ${view.top} to ${view.bottom}`);
+    return Math.round(row.top);
+  };
+  const before = await place();
+  await page.keyboard.press('d');
+  assert.equal(await place(), before);
+  await page.keyboard.press('d');
+  assert.equal(await place(), before);
+  for (const [width, height] of [[400, 800], [900, 700], [2000, 1200], [1400, 900]]) {
+    await page.setViewportSize({width, height});
+    await place();
+  }
+  await page.setViewportSize({width: 400, height: 800});
+  await place();
+  await page.click('#more');
+  await place();
+});

@@ -56,6 +56,7 @@ test('plots count rows', () => {
   const bitext = sample();
   assert.deepEqual(figureBins(bitext.rows).map(({value}) => value), [1, 0, 0, 0, 1, 0, 0, 1, 0, 1]);
   assert.equal(ratioBins(bitext, [0, 1]).reduce((sum, {value}) => sum + value, 0), 3);
+  assert.equal(ratioBins(bitext, [0, 1])[8].value, 2, 'the median is the usual ratio');
   new History(bitext).change(edits.judge(bitext, 1, 'reject'));
   new History(bitext).change(edits.judge(bitext, 0, 'accept'));
   assert.deepEqual(reliability(bitext.rows).map(({judged, value}) => [judged, value]), [[0, 0], [0, 0], [1, 0], [0, 0], [1, 1]]);
