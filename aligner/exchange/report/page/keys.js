@@ -61,6 +61,7 @@ export function listenToKeys(page) {
     if (document.querySelector('dialog[open]')) return;
     if (event.target.closest('input, select, textarea')) {
       if (event.key !== 'Escape') return;
+      event.preventDefault(); // some browsers clear the search then
       event.target.blur();
       page.table.focusSelected();
       return;

@@ -120,7 +120,8 @@ export class Table {
     const offsets = this.offsets();
     const top = this.viewport.scrollTop;
     const inside = offsets[k] >= top && offsets[k + 1] <= top + this.room;
-    if (!inside) this.viewport.scrollTop = Math.max(0, offsets[k] - this.room / 3);
+    const above = Math.max(0, Math.min(this.room / 3, (this.room - offsets[k + 1] + offsets[k]) / 2));
+    if (!inside) this.viewport.scrollTop = Math.max(0, offsets[k] - above);
   }
 
   focusSelected() {
