@@ -29,6 +29,13 @@ class EightBytes {
     return static_cast<unsigned>(std::countr_zero(letters ^ each(0x80))) / 8;
   }
 
+  /// Writes the bytes to `place`, ASCII letters in lower case; some other bytes change, too.
+  void write_lower(char* place) const {
+    std::uint64_t lower = value_ | each(0x20);
+    if constexpr (std::endian::native == std::endian::big) lower = __builtin_bswap64(lower);
+    std::memcpy(place, &lower, sizeof lower);
+  }
+
   /// Returns how many bytes are ASCII white space; all must be ASCII.
   unsigned spaces() const {
     const std::uint64_t controls = from(value_, '\t') & ~from(value_, '\r' + 1);

@@ -52,8 +52,10 @@ char sound_of(char letter) {
 
 /// Removes the next sound from the front of `ascii`.
 char take_sound(std::string_view& ascii) {
-  constexpr std::string_view kFirstLetters = "stczkqpg";  // of kSpellings
-  const bool may_be_several = kFirstLetters.find(ascii.front()) != kFirstLetters.npos;
+  // Most sounds are spelled with one letter, which the letter after it shows.
+  constexpr std::string_view kSecondLetters = "chkzsu";  // of kSpellings
+  const bool may_be_several =
+      ascii.size() > 1 && kSecondLetters.find(ascii[1]) != kSecondLetters.npos;
   for (const Spelling& spelling : kSpellings) {
     if (!may_be_several) break;
     if (!ascii.starts_with(spelling.letters)) continue;

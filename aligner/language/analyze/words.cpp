@@ -93,28 +93,6 @@ const std::array<Character, kTableSize>& character_table() {
   return table;
 }
 
-/// A run of ASCII letters.
-struct Letters {
-  std::size_t end = 0;    ///< of the run
-  bool capitals = false;  ///< all of them
-};
-
-/// The letters of `text` from `at` on.
-Letters ascii_letters(std::string_view text, std::size_t at) {
-  bool capitals = true;
-  while (at + 8 <= text.size()) {
-    const text::EightBytes next(text.data() + at);
-    const unsigned count = next.leading_letters();
-    capitals = capitals && next.are_capitals(count);
-    at += count;
-    if (count < 8) return {at, capitals};
-  }
-  for (; at < text.size() && text::is_ascii_letter(text[at]); ++at) {
-    capitals = capitals && text[at] < 'a';
-  }
-  return {at, capitals};
-}
-
 /// A hash of the first kBeginning letters of `word`.
 std::uint32_t beginning_of(std::string_view word) {
   std::size_t letters = 0;
@@ -128,13 +106,12 @@ std::uint32_t beginning_of(std::string_view word) {
 }
 
 /// Builds the list word by word. Invariant: `kind_` is the kind of the open word, kOther if there
-/// is none.
+/// is none; the first `size_` bytes of the list's buffer are the folded forms so far.
 class Scanner {
  public:
-  explicit Scanner(WordList& list) : list_(list) {
-    list_.lowered.clear();
-    list_.words.clear();
-  }
+  explicit Scanner(WordList& list) : list_(list) { list_.words.clear(); }
+
+  void finish() { list_.lowered.resize(size_); }
 
   /// Takes the character of `text` at `at`, which is ASCII, and those after it that continue its
   /// word; returns where it stopped.
@@ -178,7 +155,7 @@ class Scanner {
   void open(Kind kind, std::uint32_t begin) {
     Word word;
     word.range = {begin, begin};
-    word.lower_begin = word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
+    word.lower_begin = word.lower_end = size_;
     word.digits = kind == Kind::kDigit;
     const bool follows = joined_ && !list_.words.empty();
     word.joined = follows && commas_ == 0;
@@ -203,28 +180,48 @@ class Scanner {
   /// add() for the ASCII letters of `text` from `at`; returns where they end.
   std::uint32_t add_letters(std::string_view text, std::uint32_t at) {
     Word& word = list_.words.back();
-    const auto [end, capitals] = ascii_letters(text, at);
-    if (word.letters == 0) word.capital = text[at] < 'a';
-    word.all_capitals = capitals && (word.letters == 0 || word.all_capitals);
-    append(word, text.substr(at, end - at));
-    for (std::size_t k = list_.lowered.size() - (end - at); k < list_.lowered.size(); ++k) {
-      list_.lowered[k] |= 0x20;
+    const std::uint32_t begin = at;
+    bool capitals = true;
+    reserve(text.size() - at);
+    char* lower = list_.lowered.data() + size_;
+    for (unsigned count = 8; count == 8 && at + 8 <= text.size(); at += count, lower += count) {
+      const text::EightBytes next(text.data() + at);
+      count = next.leading_letters();
+      capitals = capitals && next.are_capitals(count);
+      next.write_lower(lower);
     }
-    return word.range.end = static_cast<std::uint32_t>(end);
+    for (; at < text.size() && text::is_ascii_letter(text[at]); ++at) {
+      capitals = capitals && text[at] < 'a';
+      *lower++ = static_cast<char>(text[at] | 0x20);
+    }
+    if (word.letters == 0) word.capital = text[begin] < 'a';
+    word.all_capitals = capitals && (word.letters == 0 || word.all_capitals);
+    word.letters += at - begin;
+    size_ += at - begin;
+    word.lower_end = size_;
+    return word.range.end = at;
   }
 
   std::uint32_t add_digits(std::string_view text, std::uint32_t at) {
     std::size_t count = 0;
     while (at + count < text.size() && text[at + count] >= '0' && text[at + count] <= '9') ++count;
-    append(list_.words.back(), text.substr(at, count));
-    return list_.words.back().range.end = at + static_cast<std::uint32_t>(count);
+    Word& word = list_.words.back();
+    append_bytes(word, text.substr(at, count));
+    word.letters += static_cast<std::uint32_t>(count);
+    return word.range.end = at + static_cast<std::uint32_t>(count);
   }
 
-  /// Appends ASCII characters.
-  void append(Word& word, std::string_view characters) {
-    list_.lowered.append(characters);
-    word.letters += static_cast<std::uint32_t>(characters.size());
-    word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
+  /// Makes room for `more` bytes and the seven that eight at a time may write beyond them.
+  void reserve(std::size_t more) {
+    const std::size_t needed = size_ + more + 7;
+    if (needed > list_.lowered.size()) list_.lowered.resize(2 * needed);
+  }
+
+  void append_bytes(Word& word, std::string_view bytes) {
+    reserve(bytes.size());
+    bytes.copy(list_.lowered.data() + size_, bytes.size());
+    size_ += static_cast<std::uint32_t>(bytes.size());
+    word.lower_end = size_;
   }
 
   static void note_case(Word& word, bool upper) {
@@ -241,13 +238,12 @@ class Scanner {
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     if (U_FAILURE(status)) return;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(list_.lowered.data());
-    auto at = static_cast<std::int32_t>(list_.lowered.size());
+    auto at = static_cast<std::int32_t>(size_);
     UChar32 last = 0;
     U8_PREV(bytes, 0, at, last);
     const UChar32 composed = unorm2_composePair(nfc, last, mark);
     if (composed >= 0) {
-      list_.lowered.resize(static_cast<std::size_t>(at));
-      word.lower_end = static_cast<std::uint32_t>(at);
+      size_ = static_cast<std::uint32_t>(at);
       --word.letters;
       append(word, composed);
     } else {
@@ -257,20 +253,15 @@ class Scanner {
 
   void append(Word& word, UChar32 c) {
     ++word.letters;
-    if (c < 0x80) {
-      list_.lowered.push_back(static_cast<char>(c));
-      ++word.lower_end;
-      return;
-    }
     char bytes[4];
     std::int32_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, c);
-    list_.lowered.append(bytes, static_cast<std::size_t>(length));
-    word.lower_end = static_cast<std::uint32_t>(list_.lowered.size());
+    append_bytes(word, {bytes, static_cast<std::size_t>(length)});
   }
 
   WordList& list_;
   const std::array<Character, kTableSize>& table_ = character_table();
+  std::uint32_t size_ = 0;
   Kind kind_ = Kind::kOther;
   bool joined_ = false;
   unsigned commas_ = 0;
@@ -280,7 +271,6 @@ class Scanner {
 
 void scan_words(std::string_view text, WordList& list) {
   Scanner scanner(list);
-  list.lowered.reserve(text.size());
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < size;) {
@@ -294,6 +284,7 @@ void scan_words(std::string_view text, WordList& list) {
     if (c < 0) c = 0xFFFD;
     scanner.take(c, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
   }
+  scanner.finish();
   for (Word& word : list.words) {
     word.all_capitals = word.all_capitals && word.letters > 1;
     word.beginning = beginning_of(list.lower(word));

@@ -49,6 +49,7 @@ std::uint32_t LexiconSide::find(std::string_view unit) const {
     const std::size_t low = lower_bound(beginnings, beginning);
     std::size_t high = low;  // few units share eight bytes
     while (high < beginnings.size() && beginnings[high] == beginning) ++high;
+    if (low == high) return kNoId;
     last = first + static_cast<std::ptrdiff_t>(high);
     first += static_cast<std::ptrdiff_t>(low);
   }

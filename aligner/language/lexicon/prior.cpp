@@ -29,8 +29,11 @@ std::string spelling_of(std::string_view unit) {
 std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary& spellings) {
   std::vector<std::uint32_t> ids;
   ids.reserve(vocabulary.size());
-  for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit)
-    ids.push_back(spellings.intern(spelling_of(vocabulary.text(unit))));
+  for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit) {
+    const std::string_view text = vocabulary.text(unit);
+    ids.push_back(text::is_ascii(text) ? spellings.intern(text)
+                                       : spellings.intern(spelling_of(text)));
+  }
   return ids;
 }
 
@@ -102,9 +105,11 @@ struct Direction {
   void add_same_spelling(std::uint32_t unit, float open, const analyze::InvertedIndex& others,
                          std::vector<Translation>& row) const {
     const std::uint32_t spelling = given.spellings[unit];
+    const auto alike = others.of(spelling);
+    if (alike.empty()) return;
     const float weight =
         (text::count_code_points(spellings.text(spelling)) < 4 ? 0.5F : 1.0F) * open;
-    for (const std::uint32_t same : others.of(spelling)) {
+    for (const std::uint32_t same : alike) {
       const auto entry = std::find_if(row.begin(), row.end(),
                                       [&](const Translation& e) { return e.word == same; });
       if (entry != row.end())
