@@ -1,5 +1,6 @@
 #include "ground/files/line_reader.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -29,9 +30,24 @@ LineReader::LineReader(const std::string& path, ErrorKind kind, Lines lines)
     : file_(opened(path, kind)), in_(*file_), place_{name_of(path), 0, kind}, lines_(lines) {}
 
 bool LineReader::read(std::string& line) {
+  std::array<char, 4096> part;
+  line.clear();
   try {
-    if (std::getline(in_, line)) return true;
-    if (!in_.bad()) return false;
+    // Invariant: `line` holds what has been read of a line that has not ended.
+    while (true) {
+      in_.getline(part.data(), part.size());
+      const auto count = static_cast<std::size_t>(in_.gcount());
+      const bool is_full = in_.fail() && count == part.size() - 1;
+      if (in_.fail() && !is_full) break;
+      const bool has_end = !is_full && !in_.eof();
+      line.append(part.data(), count - (has_end ? 1 : 0));
+      if (!is_full) return true;
+      in_.clear(in_.rdstate() & ~std::ios::failbit);
+      if (line.size() <= kLongestLine) continue;
+      ++place_.line;
+      fail("longer than 512 MiB", "lines of text");
+    }
+    if (!in_.bad()) return !line.empty();
   } catch (const std::ios_base::failure&) {
   }
   fail("cannot be read", "a readable file");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <istream>
 #include <memory>
 #include <string>
@@ -10,6 +11,9 @@ namespace sejajar::files {
 
 /// The charset of the lines in a file; kBytes for paths, which need not be UTF-8.
 enum class Lines { kUtf8, kBytes };
+
+/// Bytes of the longest line that is read; only a device or a damaged file has longer ones.
+inline constexpr std::size_t kLongestLine = std::size_t{512} << 20;
 
 /// Reads a text line by line and knows the place of each line.
 class LineReader {
@@ -24,8 +28,9 @@ class LineReader {
                       Lines lines = Lines::kUtf8);
 
   /// Reads the next line, without its end (LF or CRLF) and, if it is the first, without a byte
-  /// order mark; false at the end. Throws Error{kind} if the text cannot be read. Unless the lines
-  /// are bytes, also if it is not UTF-8 or contains a NUL byte, with Error{encoding} for kInput.
+  /// order mark; false at the end. Throws Error{kind} if the text cannot be read or the line is
+  /// longer than kLongestLine. Unless the lines are bytes, also if it is not UTF-8 or contains a
+  /// NUL byte, with Error{encoding} for kInput.
   bool next(std::string& line);
 
   /// Reads the next line that is not blank.

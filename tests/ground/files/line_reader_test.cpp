@@ -26,6 +26,26 @@ TEST(LineReader, ReadsLinesWithoutTheirEnds) {
   EXPECT_EQ(lines_of("a\rb\n"), (Lines{"a\rb"}));
 }
 
+TEST(LineReader, ReadsLinesOfAnyLength) {
+  for (std::size_t size = 4090; size < 4100; ++size) {
+    for (const std::size_t length : {size, 2 * size, 3 * size}) {
+      const std::string line(length, 'x');
+      for (const std::string end : {"", "\n", "\nb", "\r\nb\n"}) {
+        std::vector<std::string> expected = {line};
+        if (end.find('b') != std::string::npos) expected.emplace_back("b");
+        EXPECT_EQ(lines_of(line + end), expected) << length << " and " << end.size();
+      }
+    }
+  }
+}
+
+TEST(LineReader, RefusesAnEndlessLine) {
+  LineReader reader("/dev/zero");
+  std::string line;
+  EXPECT_EQ(test::refusal(ErrorKind::kInput, [&] { reader.next(line); }),
+            "/dev/zero:1: longer than 512 MiB; expected lines of text");
+}
+
 TEST(LineReader, DropsAByteOrderMarkAtTheStartOnly) {
   EXPECT_EQ(lines_of("\xEF\xBB\xBF"
                      "a\n\xEF\xBB\xBF"
