@@ -12,6 +12,7 @@
 #include "exchange/documents/layout.h"
 #include "exchange/documents/page_heads.h"
 #include "ground/files/place.h"
+#include "ground/text/ascii.h"
 #include "ground/text/lines.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
@@ -41,33 +42,44 @@ const std::array kSigns = {
           {"</p>", "</div>", "</li>", "</td>", "&nbsp;"}},
 };
 
-std::vector<std::string_view> sample_lines(std::string_view text) {
+/// The beginning of a text.
+struct Sample {
+  std::string_view text;
+  std::vector<std::string_view> lines;   // without blank ones
+  std::vector<std::string_view> marked;  // those that begin with no letter or digit, as signs do
+};
+
+Sample sample_of(std::string_view text) {
   constexpr std::size_t kSample = std::size_t{16} << 10;
   constexpr std::size_t kMostLines = 200;
+  Sample sample;
   text = text.substr(0, text::boundary_before(text, kSample));
-  std::vector<std::string_view> lines;
   for (const ByteRange& range : text::lines(text)) {
     const std::string_view line = text::trimmed(text.substr(range.begin, range.end - range.begin));
-    if (!line.empty()) lines.push_back(line);
-    if (lines.size() == kMostLines) break;
+    if (line.empty()) continue;
+    sample.text = text.substr(0, range.end);
+    sample.lines.push_back(line);
+    const char first = line.front();
+    if (!text::is_ascii_letter(first) && !(first >= '0' && first <= '9') && first >= 0) {
+      sample.marked.push_back(line);
+    }
+    if (sample.lines.size() == kMostLines) break;
   }
-  return lines;
+  return sample;
 }
 
-/// How many different signs of `signs` are in `lines`.
-std::size_t signs_in(const std::vector<std::string_view>& lines, const Signs& signs) {
-  const auto count = [&](const auto& all, const auto& found) {
-    return static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](std::string_view sign) {
-          return std::any_of(lines.begin(), lines.end(),
-                             [&](std::string_view line) { return found(line, sign); });
-        }));
+/// How many different signs of `signs` are in `sample`.
+std::size_t signs_in(const Sample& sample, const Signs& signs) {
+  const auto starts_line = [&](std::string_view sign) {
+    return std::any_of(sample.marked.begin(), sample.marked.end(),
+                       [&](std::string_view line) { return line.starts_with(sign); });
   };
-  return count(signs.at_line_start, [](std::string_view line,
-                                       std::string_view sign) { return line.starts_with(sign); }) +
-         count(signs.anywhere, [](std::string_view line, std::string_view sign) {
-           return line.find(sign) != line.npos;
-         });
+  const auto occurs = [&](std::string_view sign) {
+    return sample.text.find(sign) != sample.text.npos;
+  };
+  return static_cast<std::size_t>(
+      std::count_if(signs.at_line_start.begin(), signs.at_line_start.end(), starts_line) +
+      std::count_if(signs.anywhere.begin(), signs.anywhere.end(), occurs));
 }
 
 /// Whether all of `lines` have as many of `separator`, at least one and at most a few.
@@ -99,13 +111,13 @@ bool is_json(std::string_view text) {
 
 /// What `text` looks like; "" if it is plain text.
 std::string_view looks_like(const std::string& text) {
-  const std::vector<std::string_view> lines = sample_lines(text);
+  const Sample sample = sample_of(text);
   for (const Signs& signs : kSigns) {
     constexpr std::size_t kEnough = 2;
-    if (signs_in(lines, signs) >= kEnough) return signs.kind;
+    if (signs_in(sample, signs) >= kEnough) return signs.kind;
   }
   constexpr std::size_t kFewestTabbed = 2;
-  if (are_columns(lines, '\t', kFewestTabbed)) return "tab-separated columns";
+  if (are_columns(sample.lines, '\t', kFewestTabbed)) return "tab-separated columns";
   return "";
 }
 
