@@ -1,22 +1,18 @@
 #include <omp.h>
 #include <sejajar/error.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 
-#include "exchange/documents/read_document.h"
 #include "ground/files/failure.h"
-#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "ground/files/run_command.h"
 #include "ground/text/hash.h"
-#include "ground/text/letters.h"
-#include "ground/text/white_space.h"
 #include "program/cli/manifest_texts.h"
 #include "program/cli/notes.h"
 #include "program/cli/shown_alignment.h"
+#include "program/cli/text_search.h"
 #include "program/review/logs.h"
 #include "program/review/server.h"
 
@@ -102,11 +98,6 @@ Workbench versions_workbench(const Invocation& invocation, const ReviewOptions& 
   return workbench_of(pipeline_options(options.aligning), std::move(run.versions), options);
 }
 
-/// `text` as it is searched: case and white space do not matter.
-std::string search_form(std::string_view text) {
-  return text::squeezed(text::case_folded(text));
-}
-
 /// The path of the log of `texts` in `folder`: its name tells them apart from others with the same
 /// first text.
 std::string log_of(const std::string& folder, const std::vector<std::string>& texts) {
@@ -130,32 +121,6 @@ report::AlignmentLine found_line(ManifestTexts& texts, std::size_t k) {
     line.error = line.ids.front() + ": " + files::failure_message();
   }
   return line;
-}
-
-/// `words` are in search_form().
-bool has_words(const std::string& path, const ReadOptions& options, const std::string& words) {
-  std::vector<std::string> notes;
-  try {
-    files::InputFile file(path);
-    const Document document = documents::read_document(file, "und", options, notes);
-    return search_form(document.text).find(words) != std::string::npos;
-  } catch (const Error&) {
-    return false;  // its line of the table says why
-  }
-}
-
-/// The texts that contain `words`, whatever their case.
-std::vector<std::size_t> found_texts(const ManifestTexts& texts, const ReadOptions& options,
-                                     const std::string& words) {
-  const std::string wanted = search_form(words);
-  std::vector<std::size_t> found;
-  for (std::size_t k = 0; k < texts.size(); ++k) {
-    const std::vector<std::string> paths = texts.texts(k);
-    if (std::any_of(paths.begin(), paths.end(),
-                    [&](const std::string& path) { return has_words(path, options, wanted); }))
-      found.push_back(k);
-  }
-  return found;
 }
 
 Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& options) {
@@ -185,8 +150,12 @@ Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& 
     if (!line.error.empty()) print_message(invocation.command, line.error);
     return report::line_json(line);
   };
-  site.search = [texts, read = options.aligning.options.read](const std::string& words) {
-    return found_texts(*texts, read, words);
+  const auto search = std::make_shared<TextSearch>(options.aligning.options.read);
+  site.search = [texts, search](const std::string& words) {
+    std::vector<std::size_t> found;
+    for (std::size_t k = 0; k < texts->size(); ++k)
+      if (search->has(texts->texts(k), words)) found.push_back(k);
+    return found;
   };
   return {std::move(site), review::Logs(logs)};
 }
