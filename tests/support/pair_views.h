@@ -54,8 +54,9 @@ inline report::PairView large_view(std::uint32_t count) {
     Bead bead = bead_of({k, k + 1}, {k, k + 1}, 0, random.unit() * random.unit());
     bead.posterior = 1 - bead.posterior;
     bead.terms.clear();
-    for (std::size_t f = 0; f < features().size(); ++f) {
-      bead.terms.push_back(4 * random.unit() - 3);
+    for (const FeatureInfo& feature : features()) {
+      const bool given = feature.name != "embedding" && feature.name != "time";
+      bead.terms.push_back(given ? 4 * random.unit() - 3 : 0);
       bead.cost += bead.terms.back();
     }
     InspectedBead inspected;

@@ -11,6 +11,7 @@
 #include "core/align/length_difference.h"
 #include "core/align/null_rate.h"
 #include "core/align/pruned_band.h"
+#include "core/align/time_fit.h"
 #include "core/anchor/anchor_band.h"
 #include "core/anchor/candidates.h"
 #include "core/anchor/chain.h"
@@ -251,6 +252,7 @@ PassInput next_input(const PairAnalysis& pair, const lexicon::Prior& prior, cons
   input.parameters.null_rate = result.null_rate;
   input.parameters.certainty = result.certainty;
   input.parameters.usual_evidence = result.usual_evidence;
+  input.parameters.times = fit_times(pair, result.beads);
   if (asks_for_wide_shapes(result.shape_counts)) input.shapes = dp::kWideShapes;
   const bool keep = changed_share(done.input.learnt_from, result.beads) < kHardlyChanged;
   input.parameters.lexicon =

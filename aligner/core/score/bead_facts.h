@@ -23,6 +23,7 @@ struct BeadFacts {
   double missed = 0;  ///< nats of evidence that the sentences beside a null miss its words
   double paragraph_starts = 0;  ///< -1 if only one side begins a paragraph, else 0
   double likeness = 0;          ///< evidence of the spans' vectors in about nats, 0 without vectors
+  double time_evidence = 0;     ///< nats that the times of subtitles add, see SpanTimes
 
   bool is_null() const { return source.size == 0 || target.size == 0; }
 };

@@ -122,6 +122,11 @@ void embedding(const BeadFacts& facts, double* values) {
   values[0] = facts.likeness * (facts.source.size + facts.target.size);
 }
 
+/// Whether both sides are shown at the same time, if they are subtitles.
+void time(const BeadFacts& facts, double* values) {
+  values[0] = facts.time_evidence;
+}
+
 /// A row of the table as the compiler knows it, so that the loop over beads calls no pointer.
 struct Row {
   const char* name;
@@ -155,6 +160,7 @@ constexpr std::array kRows = {
         paragraph},
     Row{"quote", "quotation marks at both ends or at one", {"start", "end"}, quote},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
+    Row{"time", "whether subtitles are shown at the same time", {"overlap"}, time},
 };
 
 constexpr std::size_t width(const Row& row) {

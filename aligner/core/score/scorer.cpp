@@ -93,6 +93,7 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       boundaries_(std::move(scope.boundaries)),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_ranges_),
+      times_(pair.source.times, pair.target.times, parameters.times),
       source_per_word_(per_word_of(pair.source)),
       target_per_word_(per_word_of(pair.target)),
       source_starts_(starts_of(pair.source)),
@@ -204,6 +205,7 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
   facts.boundary_evidence = boundaries_.at_start(si, tj) + boundaries_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
   facts.likeness = similarity_.evidence(si, shape.source, tj, j);
+  facts.time_evidence = times_.evidence(step);
   return facts;
 }
 

@@ -15,7 +15,9 @@
 #include "core/score/span_evidence.h"
 #include "core/score/span_overlap.h"
 #include "core/score/span_similarity.h"
+#include "core/score/span_times.h"
 #include "core/score/spans.h"
+#include "core/score/time_map.h"
 #include "language/analyze/analysis.h"
 #include "language/lexicon/translation_table.h"
 
@@ -35,6 +37,7 @@ struct PassParameters {
   /// Evidence of words, in nats per word, that beads chosen by the previous pass have on average; 0
   /// in the first pass.
   double usual_evidence = 0;
+  TimeMap times;  ///< how the times of subtitles relate; empty in the first pass
   lexicon::PairLexicon lexicon;
 };
 
@@ -106,6 +109,7 @@ class Scorer {
   SpanOverlap backward_names_;
   BoundaryEvidence boundaries_;
   SpanSimilarity similarity_;
+  SpanTimes times_;
   std::vector<double> source_per_word_;  ///< 1 / (words of the sentence + 2)
   std::vector<double> target_per_word_;
   std::vector<std::uint8_t> source_starts_;  ///< 1 for sentences that begin a paragraph

@@ -98,6 +98,7 @@ Analysis analyze(const Document& document) {
   MentionReader mentions(mention_tables(document.language));
   WordList words;
   analysis.vectors = document.vectors;
+  analysis.times = document.times;
   analysis.length_sum.push_back(0);
   for (const Sentence& sentence : document.sentences) {
     const std::string_view text = document.text_of(sentence);

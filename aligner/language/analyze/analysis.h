@@ -52,6 +52,7 @@ struct Analysis {
   Vocabulary vocabulary;                  ///< the lexical units
   std::vector<std::uint32_t> counts;      ///< occurrences of each unit
   std::vector<float> vectors;             ///< sentence vectors of the document; may be empty
+  std::vector<TimeRange> times;           ///< of the document's sentences; may be empty
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(endings.size()); }
 

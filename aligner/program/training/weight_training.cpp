@@ -34,12 +34,13 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
                     const std::vector<Components>& fitted) {
   if (!options.start.empty()) return options.start[std::min(pass, options.start.size() - 1)];
   if (!fitted.empty()) return fitted.back();
-  // No gold document has paragraphs or vectors, so the fit does not change their weights.
+  // No gold document has paragraphs, vectors or times, so the fit does not change their weights.
   return score::weights_of({{"bead.1-1", 1},
                             {"null.rate", 1},
                             {"paragraph.inside", 0.2},
                             {"paragraph.start", 1},
-                            {"embedding.likeness", 0.25}});
+                            {"embedding.likeness", 0.25},
+                            {"time.overlap", 0.5}});
 }
 
 /// Mean of both weights, with the share `keep` of `start`.

@@ -204,7 +204,7 @@ TEST(LearnCommand, ReportsErrors) {
        2,
        "weights: --only: unknown value 'verbs'; expected one of bead, null, length, lexicon, "
        "ending, "
-       "numbers, names, boundary, crossing, paragraph, quote, embedding"},
+       "numbers, names, boundary, crossing, paragraph, quote, embedding, time"},
       {"weights . --no-models --keep 0.5", 2,
        "weights: --keep and --only need the other weights; expected --start FILE"},
       {"weights . --passes 0", 2, "weights: --passes: 0 is out of range; expected 1 to 10"},
