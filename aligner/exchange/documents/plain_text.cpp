@@ -125,6 +125,15 @@ void add_count(Content& content, std::string_view what, std::size_t count) {
   if (count > 0) content.notes.push_back(std::string(what) + ": " + std::to_string(count));
 }
 
+/// How many line ends of `text` are CR alone, if others are not; most likely they were not meant.
+std::size_t stray_returns(std::string_view text) {
+  if (text.find('\r') == text.npos || text.find('\n') == text.npos) return 0;
+  std::size_t count = 0;
+  for (auto at = text.find('\r'); at != text.npos; at = text.find('\r', at + 1))
+    count += text.substr(at + 1, 1) == "\n" ? 0 : 1;
+  return count;
+}
+
 /// Joins and moves the lines of `text` so that its paragraphs end as the result says.
 ParagraphEnd lay_out(std::string& text, Content& content) {
   using enum ParagraphEnd;
@@ -155,6 +164,7 @@ ParagraphEnd lay_out(std::string& text, Content& content) {
 Document read_text(Content& content) {
   Document document;
   document.text = decode(content);
+  add_count(content, "lines that end with CR alone, unlike others", stray_returns(document.text));
   const ParagraphEnd end = lay_out(document.text, content);
   document.paragraphs = text::paragraphs(document.text, end);
   if (!content.options.input_format.empty()) return document;

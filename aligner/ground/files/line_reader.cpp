@@ -60,6 +60,8 @@ bool LineReader::next(std::string& line) {
     line.erase(0, text::kByteOrderMark.size());
   }
   if (line.ends_with('\r')) line.pop_back();
+  if (place_.line == 1 && in_.eof() && line.find('\r') != std::string::npos)
+    fail("the lines end with CR alone, and would be read as one", "lines that end with LF or CRLF");
   if (lines_ == Lines::kBytes) return true;
   const auto bad = text::find_bad_utf8(line);
   if (!bad && line.find('\0') == std::string::npos) return true;

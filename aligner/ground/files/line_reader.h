@@ -28,9 +28,10 @@ class LineReader {
                       Lines lines = Lines::kUtf8);
 
   /// Reads the next line, without its end (LF or CRLF) and, if it is the first, without a byte
-  /// order mark; false at the end. Throws Error{kind} if the text cannot be read or the line is
-  /// longer than kLongestLine. Unless the lines are bytes, also if it is not UTF-8 or contains a
-  /// NUL byte, with Error{encoding} for kInput.
+  /// order mark; false at the end. Throws Error{kind} if the text cannot be read, if the line is
+  /// longer than kLongestLine, or if all line ends are CR, which ends no line here. Unless the
+  /// lines are bytes, also if it is not UTF-8 or contains a NUL byte, with Error{encoding} for
+  /// kInput.
   bool next(std::string& line);
 
   /// Reads the next line that is not blank.

@@ -24,6 +24,14 @@ TEST(LineReader, ReadsLinesWithoutTheirEnds) {
   EXPECT_EQ(lines_of(""), Lines{});
   EXPECT_EQ(lines_of("a\n\nb\r\nc"), (Lines{"a", "", "b", "c"}));
   EXPECT_EQ(lines_of("a\rb\n"), (Lines{"a\rb"}));
+  const std::string others = "a\u2028b\u2029c\u0085d\ve\ff";
+  EXPECT_EQ(lines_of(others + "\n\f\n"), (Lines{others, "\f"}));
+}
+
+TEST(LineReader, RefusesLinesThatWouldBeOne) {
+  EXPECT_EQ(test::refusal(ErrorKind::kInput, [] { lines_of("a\rb\r"); }),
+            "x.tsv:1: the lines end with CR alone, and would be read as one; expected lines that "
+            "end with LF or CRLF");
 }
 
 TEST(LineReader, ReadsLinesOfAnyLength) {
