@@ -126,6 +126,12 @@ const std::vector<InputFormat> kFormats = {
      "marks, addresses of links, blocks of code, the description of the document between `---` at "
      "its start.",
      is_markdown, read_markdown, true},
+    {"wiki", "wiki text (MediaWiki)",
+     "Links `[[...]]`, emphasis `'''`, notes or a table, and another of these, a heading `==` or a "
+     "template. Recognised only with `--paragraphs auto`, not with `--presegmented`; a note says "
+     "so. Kept: headings, paragraphs, list items, table cells, the text of links; tags are read as "
+     "`html`. Left out: templates, notes (`<ref>`), files, categories, formulas, comments.",
+     is_wiki, read_wiki, true},
     {kPlainText, "plain text",
      "Anything else. `--paragraphs` determines what ends a paragraph. JSON is refused, and a note "
      "says what looks like wiki text, Markdown, LaTeX, a "

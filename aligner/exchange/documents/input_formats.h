@@ -42,10 +42,10 @@ using Reader = Document(Content& content);
 using Recogniser = bool(std::string_view bytes);
 
 Recogniser is_docx, is_odt, is_fodt, is_epub, is_foreign, is_xliff, is_tmx, is_po, is_ttml, is_html,
-    is_xml, is_markdown, is_webvtt, is_subrip, is_ass, is_sbv, is_microdvd, is_lyrics;
+    is_xml, is_markdown, is_wiki, is_webvtt, is_subrip, is_ass, is_sbv, is_microdvd, is_lyrics;
 Reader read_docx, read_odt, read_fodt, read_epub, read_extracted, read_xliff, read_tmx, read_po,
     read_ttml, read_html, read_xml, read_webvtt, read_subrip, read_ass, read_sbv, read_microdvd,
-    read_lyrics, read_markdown, read_text;
+    read_lyrics, read_markdown, read_wiki, read_text;
 
 /// Returns `document` in the language that the file declares as `tag`, with a note, if none was
 /// requested and `tag` is a language.

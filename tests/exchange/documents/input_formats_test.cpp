@@ -43,6 +43,7 @@ TEST(InputFormats, AreChosenByContent) {
       {"{1}{1}25\n{25}{50}x", "microdvd"},
       {"[ar: nobody]\n[00:12.00]x", "lrc"},
       {"# Rain\n\nIt **rained**.\n", "markdown"},
+      {"== Rain ==\n'''Rain''' is [[water]].\n", "wiki"},
       {"It rained.", "text"},
       {"<CHAPTER ID=1>\nIt rained.", "text"},
       {"[1] It rained.", "text"},
@@ -64,7 +65,7 @@ TEST(InputFormats, CanBeForced) {
   EXPECT_EQ(test::read_bytes("<p>x", test::as_format("html")).text, "x\n");
   EXPECT_EQ(test::refusal_of("x", test::as_format("zebra")),
             "--input-format zebra; expected one of docx, odt, fodt, epub, command, xliff, tmx, po, "
-            "ttml, html, xml, webvtt, srt, ass, sbv, microdvd, lrc, markdown, text");
+            "ttml, html, xml, webvtt, srt, ass, sbv, microdvd, lrc, markdown, wiki, text");
 }
 
 TEST(InputFormats, TruncatedContainersAreRecognised) {

@@ -82,7 +82,7 @@ TEST(PoDocuments, TheLanguageDeterminesTheSide) {
 TEST(PlainText, SaysWhatItLooksLike) {
   const std::string told = ", read as plain text; convert it first, or say --input-format text";
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"== Hujan ==\n'''Hujan''' adalah [[cuaca]].\n", "wiki text"},
+      {"{{Hujan}}\nHujan adalah [[cuaca\n", "wiki text"},
       {"> Pluie\n\n**Voir** ici.\n", "Markdown"},
       {"\\section{Regen}\nEs \\emph{regnete}.\n", "LaTeX"},
       {"Es regnete.</p>\n<p>Und wie!</p>\n", "HTML"},
