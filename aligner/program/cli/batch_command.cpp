@@ -81,7 +81,11 @@ int run(const Invocation& invocation, const BatchOptions& options) {
   if (invocation.files.empty())
     throw Error(ErrorKind::kUsage, "no file given; expected `sejajar batch INPUT [TARGET]`");
   batch::RunOptions settings = run_options(invocation, options);
-  batch::JobList jobs = jobs_of(invocation.files, options);
+  const LanguagePair& languages = options.aligning.languages;
+  check_both(languages);
+  batch::JobList jobs = jobs_of(invocation.files, options.pattern,
+                                {batch::OutputNames(options.output, options.writing.write.format),
+                                 languages.source, languages.target});
   print_notes(invocation, jobs.notes);
   if (options.dry_run || options.plan > 0) {
     files::write_standard_output(options.dry_run ? batch::dry_run(std::move(jobs), settings)

@@ -232,20 +232,16 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
   add_units(flags, options.versions);
 }
 
-batch::JobList jobs_of(const std::vector<std::string>& operands, const BatchOptions& options) {
-  const LanguagePair& languages = options.aligning.languages;
-  check_both(languages);
-  const batch::ManifestDefaults defaults = {
-      batch::OutputNames(options.output, options.writing.write.format), languages.source,
-      languages.target};
+batch::JobList jobs_of(const std::vector<std::string>& operands, const std::string& pattern,
+                       const batch::ManifestDefaults& defaults) {
   const bool is_folder = std::filesystem::is_directory(operands[0]);
   const bool in_folders = operands.size() > 1 || is_folder;
-  if (in_folders && options.output.empty())
+  if (in_folders && !defaults.outputs.is_given())
     throw Error(ErrorKind::kUsage, "no output given; expected -o FOLDER/, for example");
-  if (!options.pattern.empty() && (operands.size() > 1 || !is_folder))
-    throw Error(ErrorKind::kUsage, "--pattern needs one folder; expected `sejajar batch DIR`");
+  if (!pattern.empty() && (operands.size() > 1 || !is_folder))
+    throw Error(ErrorKind::kUsage, "--pattern needs one folder; expected no other input");
   if (operands.size() > 1) return batch::pairs_in(operands[0], operands[1], defaults);
-  if (!options.pattern.empty()) return batch::pairs_like(operands[0], options.pattern, defaults);
+  if (!pattern.empty()) return batch::pairs_like(operands[0], pattern, defaults);
   if (is_folder)
     throw Error(ErrorKind::kUsage,
                 operands[0] + ": one folder; expected a second one, or --pattern");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "program/batch/job_list.h"
+#include "program/batch/manifest.h"
 #include "program/batch/run.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/version_options.h"
@@ -41,9 +42,11 @@ struct BatchOptions {
 
 void add_batch_flags(FlagTable& flags, BatchOptions& options);
 
-/// Returns the jobs that the operands describe. Throws Error{usage} as read_manifest(), pairs_in()
-/// and pairs_like() do.
-batch::JobList jobs_of(const std::vector<std::string>& operands, const BatchOptions& options);
+/// Returns the jobs of `operands`, a manifest, two folders or two patterns, or one folder in which
+/// paths are like `pattern`, "" for none. Throws Error{usage} as read_manifest(), pairs_in() and
+/// pairs_like() do.
+batch::JobList jobs_of(const std::vector<std::string>& operands, const std::string& pattern,
+                       const batch::ManifestDefaults& defaults);
 
 /// Returns how the batch is run. Throws Error{usage} if an option is malformed, or if options
 /// contradict each other; also as pipeline_options().

@@ -10,7 +10,7 @@
 #include "ground/text/joined.h"
 #include "program/batch/fingerprint.h"
 #include "program/batch/journal.h"
-#include "program/batch/manifest.h"
+#include "program/cli/batch_options.h"
 #include "program/cli/notes.h"
 
 namespace sejajar::cli {
@@ -33,15 +33,29 @@ bool is_unchanged(const batch::JobRecord& record, const std::vector<std::string>
 
 }  // namespace
 
-ManifestTexts::ManifestTexts(const Invocation& invocation, const std::string& path,
+void add_text_places(FlagTable& flags, const std::string& verb, TextPlaces& places) {
+  flags
+      .files("pairs", "INPUT",
+             verb +
+                 " the texts that sejajar batch takes: a manifest, the groups that sejajar find "
+                 "wrote, two folders, or two patterns",
+             places.inputs)
+      .common();
+  flags.text("pattern", "PATTERN",
+             "paths below the one folder of --pairs, such as '{id}.{language}.txt'",
+             places.pattern);
+}
+
+ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& places,
                              const AligningOptions& aligning, const VersionsOptions& versions)
     : invocation_(invocation),
       timing_(aligning.timing),
       pairs_(pipeline_options(aligning)),
       versions_(versions_pipeline(pairs_.options(), versions)),
-      lines_(batch::read_manifest(
-          path, {{"-", ""}, aligning.languages.source, aligning.languages.target})) {
-  const std::string name = files::name_of(path);
+      lines_(jobs_of(places.inputs, places.pattern,
+                     {{"-", ""}, aligning.languages.source, aligning.languages.target})) {
+  cli::print_notes(invocation, lines_.notes);
+  const std::string name = files::name_of(places.inputs.front());
   for (std::size_t k = 0; k < lines_.size(); ++k) {
     const batch::ManifestJob line = lines_[k];
     const std::string place = std::to_string(line.line);
@@ -50,7 +64,9 @@ ManifestTexts::ManifestTexts(const Invocation& invocation, const std::string& pa
       for (const std::string& text : batch::inputs_of(line))
         invocation.guard->add_input(text, "a text of line " + place);
     } else {
-      print_message(invocation.command, name + ":" + place + ": " + line.problem);
+      const bool has_lines = places.inputs.size() == 1 && places.pattern.empty();
+      print_message(invocation.command, (has_lines ? name + ":" + place : line.job.source) + ": " +
+                                            line.problem);
     }
   }
   if (usable_.empty())

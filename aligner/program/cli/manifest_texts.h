@@ -12,13 +12,22 @@
 
 namespace sejajar::cli {
 
-/// The texts of a manifest, or of the groups that `sejajar find` wrote: each line is aligned when
-/// it is needed.
+/// Where the texts of a list are.
+struct TextPlaces {
+  std::vector<std::string> inputs = {};  ///< as the operands of `sejajar batch`; none for no list
+  std::string pattern = {};              ///< of the paths in one folder
+};
+
+/// Adds --pairs and --pattern; `verb` is what is done with the texts.
+void add_text_places(FlagTable& flags, const std::string& verb, TextPlaces& places);
+
+/// The texts of a manifest, of the groups that `sejajar find` wrote, or of folders: each line is
+/// aligned when it is needed.
 class ManifestTexts {
  public:
-  /// Reads the manifest `path` and guards its texts. Reports and leaves out the lines that cannot
-  /// be used. Throws Error{usage}, and Error{input} if no line is left.
-  ManifestTexts(const Invocation& invocation, const std::string& path,
+  /// Lists the texts in `places` and guards them. Reports and leaves out the lines that cannot be
+  /// used. Throws Error{usage}, and Error{input} if no line is left.
+  ManifestTexts(const Invocation& invocation, const TextPlaces& places,
                 const AligningOptions& aligning, const VersionsOptions& versions);
 
   std::size_t size() const { return usable_.size(); }

@@ -14,19 +14,14 @@ namespace {
 
 struct ReportOptions {
   std::string output = "-";
-  std::string pairs;  ///< manifest; "" for none
+  TextPlaces list;
   AligningOptions aligning;
   VersionsOptions versions;
 };
 
 void add_flags(FlagTable& flags, ReportOptions& options) {
   add_output(flags, options.output);
-  flags
-      .text("pairs", "MANIFEST",
-            "show the texts of this manifest, which sejajar batch takes too, or of the groups that "
-            "sejajar find wrote",
-            options.pairs)
-      .common();
+  add_text_places(flags, "show", options.list);
   add_aligning(flags, options.aligning);
   add_versions(flags, options.versions);
 }
@@ -41,7 +36,7 @@ report::PairView shown_pair(const Invocation& invocation, pipeline::Pipeline& pi
 /// Shows the texts of a manifest; those that fail are left out.
 int run_manifest(const Invocation& invocation, const ReportOptions& options) {
   check_manifest_options(options.versions);
-  ManifestTexts texts(invocation, options.pairs, options.aligning, options.versions);
+  ManifestTexts texts(invocation, options.list, options.aligning, options.versions);
   std::vector<report::AlignmentView> views;
   int exit_code = texts.has_problems() ? kInputFailed : kDone;
   ProgressBar bar(invocation);
@@ -63,8 +58,8 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
   }
   bar.hide();
   if (views.empty())
-    throw Error(ErrorKind::kInput,
-                files::name_of(options.pairs) + ": no texts to show; expected a pair or more");
+    throw Error(ErrorKind::kInput, files::name_of(options.list.inputs.front()) +
+                                       ": no texts to show; expected a pair or more");
   files::write_output(options.output, report::report_page(views, report_facts(options.aligning)));
   return views.size() < texts.size() ? kInputFailed : exit_code;
 }
@@ -103,14 +98,14 @@ int run_pair(const Invocation& invocation, const ReportOptions& options) {
 
 int run(const Invocation& invocation, const ReportOptions& options) {
   const std::vector<std::string>& files = invocation.files;
-  if (!options.pairs.empty() && !files.empty()) {
+  if (!options.list.inputs.empty() && !files.empty()) {
     throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
   }
-  if (!options.pairs.empty()) return run_manifest(invocation, options);
+  if (!options.list.inputs.empty()) return run_manifest(invocation, options);
   if (files.size() < 2) {
     throw Error(ErrorKind::kUsage, std::to_string(files.size()) +
                                        (files.size() == 1 ? " file" : " files") +
-                                       "; expected two or more texts, or --pairs MANIFEST");
+                                       "; expected two or more texts, or --pairs INPUT");
   }
   return files.size() > 2 ? show_versions(invocation, options) : run_pair(invocation, options);
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr std::uint32_t kMostPort = 65535;
 
 struct ReviewOptions {
-  std::string pairs;  ///< manifest; "" for none
+  TextPlaces list;
   std::vector<std::string> journals;
   std::string log;         ///< path; "" for the first text's and .review
   std::uint32_t port = 0;  ///< 0 for any free one
@@ -33,16 +33,10 @@ struct ReviewOptions {
 
 void add_flags(FlagTable& flags, ReviewOptions& options) {
   flags.group("Review");
-  flags
-      .text(
-          "pairs", "MANIFEST",
-          "review the texts of this manifest, which sejajar batch takes too, or of the groups that "
-          "sejajar find wrote",
-          options.pairs)
-      .common();
+  add_text_places(flags, "review", options.list);
   flags
       .files("journal", "FILE",
-             "journals of sejajar batch about this manifest, whose figures fill the table",
+             "journals of sejajar batch about these texts, whose figures fill the table",
              options.journals)
       .common();
   flags
@@ -50,7 +44,7 @@ void add_flags(FlagTable& flags, ReviewOptions& options) {
             "file of the decisions, which is continued if it exists; with --pairs, the folder of "
             "such files, one for each line",
             options.log)
-      .defaults_to("SOURCE.review, or MANIFEST.reviews")
+      .defaults_to("SOURCE.review, or INPUT.reviews")
       .writes()
       .common();
   flags.count("port", "N", "port of the page on this machine; 0 for any free one", options.port)
@@ -125,8 +119,8 @@ report::AlignmentLine found_line(ManifestTexts& texts, std::size_t k) {
 
 Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& options) {
   check_manifest_options(options.versions);
-  const auto texts = std::make_shared<ManifestTexts>(invocation, options.pairs, options.aligning,
-                                                     options.versions);
+  const auto texts =
+      std::make_shared<ManifestTexts>(invocation, options.list, options.aligning, options.versions);
   const report::Facts facts = report_facts(options.aligning);
   const std::shared_ptr<const pipeline::Pipeline> pipeline(texts, &texts->pairs());
   const auto known = lines_in_journals(options.journals, *texts);
@@ -161,7 +155,7 @@ Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& 
 }
 
 Workbench workbench(const Invocation& invocation, const ReviewOptions& options) {
-  if (!options.pairs.empty()) return manifest_workbench(invocation, options);
+  if (!options.list.inputs.empty()) return manifest_workbench(invocation, options);
   return invocation.files.size() > 2 ? versions_workbench(invocation, options)
                                      : pair_workbench(invocation, options);
 }
@@ -169,13 +163,13 @@ Workbench workbench(const Invocation& invocation, const ReviewOptions& options) 
 /// Throws Error{usage} unless there are texts or a manifest.
 void check_texts(const Invocation& invocation, const ReviewOptions& options) {
   const std::size_t files = invocation.files.size();
-  if (options.pairs.empty() && !options.journals.empty())
-    throw Error(ErrorKind::kUsage, "--journal without --pairs; expected the manifest of the batch");
-  if (!options.pairs.empty() && files > 0)
+  if (options.list.inputs.empty() && !options.journals.empty())
+    throw Error(ErrorKind::kUsage, "--journal without --pairs; expected the input of the batch");
+  if (!options.list.inputs.empty() && files > 0)
     throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
-  if (options.pairs.empty() && files < 2)
+  if (options.list.inputs.empty() && files < 2)
     throw Error(ErrorKind::kUsage, std::to_string(files) + (files == 1 ? " file" : " files") +
-                                       "; expected two or more texts, or --pairs MANIFEST");
+                                       "; expected two or more texts, or --pairs INPUT");
 }
 
 /// Opens `address` in the browser; prints a message if that fails.
@@ -192,6 +186,18 @@ void open_browser(const Invocation& invocation, const std::string& address) {
   }
 }
 
+/// The log beside the first text, or the folder of logs beside the list. Throws Error{usage} if
+/// that has no name.
+std::string default_log(const Invocation& invocation, const ReviewOptions& options) {
+  const bool is_list = !options.list.inputs.empty();
+  std::string first = is_list ? options.list.inputs.front() : invocation.files.front();
+  if (first == "-" || (is_list && first.find('*') != std::string::npos))
+    throw Error(ErrorKind::kUsage, std::string(is_list ? "INPUT" : "SOURCE") + " is '" + first +
+                                       "'; expected --log " + (is_list ? "FOLDER" : "FILE"));
+  while (first.size() > 1 && first.ends_with('/')) first.pop_back();
+  return first + (is_list ? ".reviews" : ".review");
+}
+
 int run(const Invocation& invocation, const ReviewOptions& given) {
   if (given.port > kMostPort) {
     throw Error(ErrorKind::kUsage,
@@ -200,13 +206,7 @@ int run(const Invocation& invocation, const ReviewOptions& given) {
   check_texts(invocation, given);
   ReviewOptions options = given;
   if (options.log.empty()) {
-    const bool is_many = !options.pairs.empty();
-    const std::string& first = is_many ? options.pairs : invocation.files.front();
-    if (first == "-")
-      throw Error(ErrorKind::kUsage, std::string(is_many ? "MANIFEST" : "SOURCE") +
-                                         " is standard input; expected --log " +
-                                         (is_many ? "FOLDER" : "FILE"));
-    options.log = first + (is_many ? ".reviews" : ".review");
+    options.log = default_log(invocation, options);
     invocation.guard->add_output(options.log, "--log");
     files::check_place(options.log);
   }
@@ -232,8 +232,8 @@ Command review_command() {
           {{"sejajar review a.en a.id --open", "reviews a pair in the browser"},
            {"sejajar review a.en a.id a.fr --log a.review", "reviews three versions"},
            {"sejajar review --pairs pairs.tsv", "reviews all texts of a manifest"},
-           {"sejajar review --pairs pairs.tsv --journal run.jsonl",
-            "reviews what a batch has aligned"}},
+           {"sejajar review --pairs en id --journal run.jsonl",
+            "reviews what `sejajar batch en id -o out/ --journal run.jsonl` has aligned"}},
           with_options<ReviewOptions>(add_flags, run)};
 }
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "program/cli/program.h"
 
 namespace sejajar::test {
@@ -44,6 +46,24 @@ TEST(ReportCommand, ShowsPairsAndVersionsOfAManifest) {
   EXPECT_EQ(refused.exit_code, 2);
   EXPECT_EQ(refused.err,
             "sejajar report: --pivot with --pairs; expected the pivot first in its line\n");
+}
+
+TEST(ReportCommand, ShowsTheTextsOfFolders) {
+  const TempDir dir;
+  write_pair(dir);
+  for (const char* folder : {"en", "id"}) std::filesystem::create_directory(dir.path() / folder);
+  dir.write("en/a.txt", dir.read("a.txt"));
+  dir.write("id/a.txt", dir.read("b.txt"));
+  dir.write("en/alone.txt", "It rained.\n");
+  const Outcome two = sejajar("report --pairs en id -o r.html" + kLanguages, dir);
+  EXPECT_EQ(two.exit_code, 0) << two.err;
+  EXPECT_TRUE(has(two.err, "en/alone.txt")) << two.err;
+  EXPECT_TRUE(has(dir.read("r.html"), R"("ids":["en/a.txt","id/a.txt"])"));
+  const Outcome one =
+      sejajar("report --pairs . --pattern '{language}/{id}.txt' -q" + kLanguages, dir);
+  EXPECT_EQ(one.exit_code, 0) << one.err;
+  EXPECT_TRUE(has(one.out, R"("ids":["./en/a.txt","./id/a.txt"])")) << one.out.substr(0, 500);
+  EXPECT_EQ(sejajar("report --pairs en -q", dir).exit_code, 2);
 }
 
 TEST(ReportCommand, NeedsTextsInTheManifest) {
@@ -117,7 +137,7 @@ TEST(ReportCommand, RefusesToOverwriteAnotherFile) {
   write_pair(dir);
   const Outcome one = sejajar("report a.txt", dir);
   EXPECT_EQ(one.exit_code, 2);
-  EXPECT_EQ(one.err, "sejajar report: 1 file; expected two or more texts, or --pairs MANIFEST\n");
+  EXPECT_EQ(one.err, "sejajar report: 1 file; expected two or more texts, or --pairs INPUT\n");
   EXPECT_EQ(sejajar("report a.txt --pairs m.tsv", dir).exit_code, 2);
   EXPECT_EQ(sejajar("report a.txt b.txt -o b.txt", dir).exit_code, 2);
   EXPECT_EQ(sejajar("align a.txt b.txt -o out.tsv --report ./a.txt", dir).exit_code, 2);

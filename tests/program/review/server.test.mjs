@@ -260,6 +260,18 @@ test('a batch is reviewed with the figures of its journal', async () => {
   assert.deepEqual({...opened, key: ''}, pairs[1]);
   await server.end();
   assert.equal((await review('a.en', 'a.id', '--journal', 'run.jsonl')).code, 2);
+  for (const language of ['en', 'id']) {
+    mkdirSync(join(folder, language), {recursive: true});
+    copyFileSync(join(folder, `a.${language}`), join(folder, language, 'a.txt'));
+  }
+  const folders = spawnSync(process.env.SEJAJAR, ['batch', 'en', 'id', '-o', 'out/', '--journal', 'folders.jsonl', '--restart', '-q'], {cwd: folder});
+  assert.equal(folders.status, 0, String(folders.stderr));
+  const listed = await review('--pairs', 'en/', 'id/', '--journal', 'folders.jsonl');
+  assert.deepEqual(await read(`${listed.address}figures`), {lines: [], left: 0});
+  assert.equal((await ask(`${listed.address}log?number=0`, {method: 'POST', body: line(0)})).status, 200);
+  await listed.end();
+  assert.equal(readdirSync(join(folder, 'en.reviews')).length, 1);
+  assert.equal((await review('--pairs', 'en/*.txt', 'id/*.txt')).code, 2, 'the log has no name');
   assert.equal((await review('--pairs', 'pairs.tsv', '--journal', 'a.en')).code, 2);
 });
 
