@@ -233,12 +233,15 @@ const std::vector<Feature>& feature_table() {
   return table;
 }
 
-std::vector<std::string> component_names() {
-  std::vector<std::string> names;
-  for (const Feature& feature : feature_table()) {
-    for (const std::string& component : feature.components)
-      names.push_back(feature.name + "." + component);
-  }
+const std::vector<std::string>& component_names() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> made;
+    for (const Feature& feature : feature_table()) {
+      for (const std::string& component : feature.components)
+        made.push_back(feature.name + "." + component);
+    }
+    return made;
+  }();
   return names;
 }
 
@@ -289,6 +292,7 @@ double side_cost(const Span& side, const ComparingWeights& weights) {
 
 std::vector<double> terms(const Components& values, const Components& weights) {
   std::vector<double> result;
+  result.reserve(feature_table().size());
   std::size_t k = 0;
   for (const Feature& feature : feature_table()) {
     double term = 0;

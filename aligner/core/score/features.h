@@ -48,7 +48,7 @@ struct Feature {
 const std::vector<Feature>& feature_table();
 
 /// Full names of the components, `feature.component`, in the order of the table.
-std::vector<std::string> component_names();
+const std::vector<std::string>& component_names();
 
 /// Writes the values of all components of a bead: what the weights are multiplied with. A cost is
 /// minus the weighted sum.

@@ -54,7 +54,7 @@ struct Ratios {
   RatioTable backward;
 };
 
-/// Returns those of `lexicon`, which stays with the caller.
+/// Returns the ratios of `lexicon`, which stays with the caller.
 Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon);
 
 }  // namespace sejajar::score

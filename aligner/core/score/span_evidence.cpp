@@ -1,7 +1,7 @@
 // The ratios of a span's words are sums of those of its sentences. So each sentence is scattered
-// once and looked up once for every word in reach, which gives a row of ratios; spans add up the
-// rows of their sentences and multiply what they have for each sentence of the other side, both
-// over neighbouring numbers, and take one logarithm.
+// once and looked up once for every word of the candidates, which gives a row of ratios; spans add
+// up the rows of their sentences and multiply what they have for each sentence of the other side,
+// both over neighbouring numbers, and take one logarithm.
 
 #include "core/score/span_evidence.h"
 
@@ -83,7 +83,7 @@ class ChunkFiller {
   }
 
  private:
-  /// The words that spans from `start` reach.
+  /// The words of the candidates of spans from `start`.
   Stretch stretch_of(std::uint32_t start) const {
     Stretch stretch;
     for (std::uint32_t size = 1; size <= ranges_.longest_of(start); ++size) {
@@ -100,7 +100,7 @@ class ChunkFiller {
     row.stretch = {};
     for (std::uint32_t start = k - std::min(k, ranges_.longest() - 1); start <= k; ++start)
       if (start + ranges_.longest_of(start) > k) row.stretch.cover(stretch_of(start));
-    if (row.stretch.size() == 0) return;  // no span of reach holds it
+    if (row.stretch.size() == 0) return;  // no span with candidates holds it
     ratios_.set(spans_.units[k]);
     row.missing = ratios_.missing();
     row.words = ratios_.words();
@@ -112,10 +112,10 @@ class ChunkFiller {
 
   void evaluate(std::uint32_t start) {
     const Stretch stretch = stretch_of(start);
-    if (stretch.size() == 0) return;  // no word in reach: all evidence is 0
+    if (stretch.size() == 0) return;  // no word in a candidate: all evidence is 0
     float missing = 1;
     double words = 0;
-    const float* sums = nullptr;  // over the open span, for each word in reach
+    const float* sums = nullptr;  // over the open span, for each word of the stretch
     const std::uint32_t longest = std::min(ranges_.longest_of(start), ranges_.starts() - start);
     for (std::uint32_t size = 1; size <= longest; ++size) {
       const RatioRow& row = rows_[(start + size - 1) % dp::kMostSentences];

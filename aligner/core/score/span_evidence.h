@@ -17,13 +17,12 @@ namespace sejajar::score {
 /// gets a ratio below 1. Source: IBM Model 1 (Brown et al. 1993, eq. 5) over a unigram model.
 class SpanEvidence {
  public:
-  /// Computes the evidence of all spans against the sentences in their reach; `reaches` stays with
-  /// the caller.
+  /// Computes the evidence of all spans against their candidates; `ranges` stays with the caller.
   SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                const CandidateRanges& ranges);
 
   /// Evidence for sentences first .. last - 1 of the other side, 1 to 8 of them, given `size`
-  /// sentences from `start`; all of them in reach.
+  /// sentences from `start`; all of them candidates.
   double of(std::uint32_t start, std::uint32_t size, std::uint32_t first,
             std::uint32_t last) const {
     return sum(ranges_.index(start, size, first), last - first);

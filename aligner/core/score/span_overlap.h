@@ -14,8 +14,7 @@ namespace sejajar::score {
 /// counted as multisets.
 class SpanOverlap {
  public:
-  /// Counts for all spans against the sentences in their reach;
-  /// The rows of keys are sorted.
+  /// Counts for all spans against their candidates. The rows of keys are sorted.
   SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
               const CandidateRanges& ranges);
 

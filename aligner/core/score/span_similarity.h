@@ -13,7 +13,7 @@ namespace sejajar::score {
 class SpanSimilarity {
  public:
   /// `source` and `target` hold one vector of `dimension` numbers per sentence, or nothing: then
-  /// every margin is 0. `reaches` are those of source spans and stay with the caller.
+  /// every margin is 0. `ranges` are the candidates of source spans and stay with the caller.
   SpanSimilarity(std::span<const float> source, std::span<const float> target,
                  std::size_t dimension, const CandidateRanges& ranges);
 
@@ -25,7 +25,7 @@ class SpanSimilarity {
 
   /// What that says for the bead, in about nats. Beyond 3 deviations, which chance hardly makes,
   /// one for each. Below, up to ln(1 - q), where q is the share of source sentences that are beyond
-  /// them with some sentence in reach: a bead without likeness is suspect as far as others have it.
+  /// them with some candidate: a bead without likeness is suspect as far as others have it.
   double evidence(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                   std::uint32_t last) const {
     return products_.empty() ? 0 : evidence_of_vectors(start, size, first, last);
@@ -39,7 +39,7 @@ class SpanSimilarity {
                  std::uint32_t last) const;
 
   const CandidateRanges& ranges_;
-  std::vector<float> products_;      // per span of source sentences and target sentence in reach
+  std::vector<float> products_;      // per source span and candidate
   std::vector<float> source_norms_;  // of spans of 1 to longest() sentences
   std::vector<float> target_norms_;  // the same
   std::vector<float> source_means_;  // product of each sentence with the mean of the other side

@@ -29,8 +29,8 @@ struct Span {
 /// All spans of one document that some beads can take.
 class Spans {
  public:
-  /// `scale` brings the side's lengths to the unit that both sides share; `reaches` are those of
-  /// the beads.
+  /// `scale` brings the side's lengths to the unit that both sides share; spans are as long as
+  /// `ranges` has candidates for.
   Spans(const analyze::Analysis& side, double scale, const CandidateRanges& ranges);
 
   /// The span of `size` sentences from sentence `start`: 0 or 1, or up to

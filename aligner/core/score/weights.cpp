@@ -15,7 +15,7 @@ std::size_t place_of(const std::vector<std::string>& names, const std::string& n
 
 /// Sets the weights of the components or whole features that `overrides` names.
 void override_weights(const std::map<std::string, double>& overrides, Components& weights) {
-  const std::vector<std::string> names = component_names();
+  const std::vector<std::string>& names = component_names();
   for (const auto& [name, weight] : overrides) {
     if (name.starts_with(kVersionWeights)) continue;
     bool found = false;
@@ -34,7 +34,7 @@ void override_weights(const std::map<std::string, double>& overrides, Components
 
 std::vector<Components> weights_of(const model::WeightTable& table,
                                    const std::map<std::string, double>& overrides) {
-  const std::vector<std::string> names = component_names();
+  const std::vector<std::string>& names = component_names();
   if (table.columns.empty()) {
     throw Error(ErrorKind::kModel,
                 "weights.tsv: not loaded; expected a models directory that has it");

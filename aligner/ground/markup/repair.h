@@ -21,7 +21,7 @@ struct Fault {
 /// A filter that makes the bytes of an XML file acceptable to a parser: UTF-16 becomes UTF-8;
 /// forbidden characters, numeric references to them and invalid UTF-8 become spaces; an `&` that
 /// begins no predefined or numeric reference becomes `&amp;`, so no entity is ever expanded. Empty
-/// lines before the XML declaration move behind it. Lines keep their numbers. Text in other
+/// lines before the XML declaration move after it. Lines keep their numbers. Text in other
 /// encodings than UTF-8 and UTF-16 is not decoded.
 class Repair {
  public:
@@ -68,8 +68,8 @@ class Repair {
   bool entities_ = false;  // the document declares some
 };
 
-/// Moves white space before the XML declaration of `text` behind it, where it does no harm; returns
-/// whether there was any. Lines keep their numbers, except that of the declaration.
+/// Moves white space before the XML declaration of `text` to after it, where it does no harm;
+/// returns whether there was any. Lines keep their numbers, except that of the declaration.
 bool put_declaration_first(std::string& text);
 
 }  // namespace sejajar::markup

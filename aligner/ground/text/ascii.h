@@ -22,7 +22,7 @@ class EightBytes {
 
   bool are_ascii() const { return (value_ & each(0x80)) == 0; }
 
-  /// Returns how many bytes stand before the first that is no ASCII letter, up to 8.
+  /// Returns how many of the first bytes are ASCII letters, up to 8.
   unsigned leading_letters() const {
     const std::uint64_t lower = (value_ | each(0x20)) & each(0x7F);
     const std::uint64_t letters = from(lower, 'a') & ~from(lower, 'z' + 1) & ~value_ & each(0x80);

@@ -12,7 +12,7 @@ namespace sejajar::lexicon {
 
 namespace {
 
-/// The first eight bytes of `unit`, with zeros behind it, as a number that sorts like them.
+/// The first eight bytes of `unit`, padded with zeros, as a number that sorts like them.
 std::uint64_t beginning_of(std::string_view unit) {
   std::array<char, sizeof(std::uint64_t)> bytes{};
   std::memcpy(bytes.data(), unit.data(), std::min(unit.size(), bytes.size()));
@@ -24,7 +24,7 @@ std::uint64_t beginning_of(std::string_view unit) {
 /// have to guess.
 std::size_t lower_bound(const std::vector<std::uint64_t>& sorted, std::uint64_t value) {
   const std::uint64_t* first = sorted.data();
-  // Invariant: the result is among the `left` places from `first`, or behind them.
+  // Invariant: the result is among the `left` places from `first`, or right after them.
   for (std::size_t left = sorted.size(); left > 0;) {
     const std::size_t half = (left + 1) / 2;
     first += first[half - 1] < value ? half : 0;

@@ -34,7 +34,7 @@ std::string without_middle(std::string_view part) {
 /// `message` with its long words and its long quotations cut.
 std::string abbreviated(std::string_view message) {
   std::string result;
-  // Invariant: what `result` ends with stands before `message`.
+  // Invariant: `message` is what is left to copy to `result`.
   while (!message.empty()) {
     std::size_t end = std::min(message.find(' ', 1), message.size());
     const std::size_t quote = message.starts_with(" '") ? 1 : 0;

@@ -35,7 +35,7 @@ class PivotTerms {
   PivotTerms(const analyze::Analysis& document, lexicon::LexiconView to_pivot);
 
   /// Returns the expected counts of pivot units in a translation of `sentences`: v(e) = sum over u
-  /// of c(u) p(e|u). A unit without an entry stands for itself. Numbers and names count by their
+  /// of c(u) p(e|u). A unit without an entry is kept as it is. Numbers and names count by their
   /// keys, which are equal in all languages. Entries below 0.03 are dropped.
   TermVector counts(SentenceRange sentences) const;
 
