@@ -94,7 +94,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
       "exchange/documents"}},
     {"Eigen/", {"core/score", "program/training"}},
     {"boost/", {"program/cli", "program/review"}},
-    {"omp.h", {"core/versions", "core/dp", "program/batch", "program/cli"}},
+    {"omp.h", {"core/versions", "ground/threads", "program/batch", "program/cli"}},
     {"libxml/", {"ground/markup"}},
     {"archive", {"ground/files"}},
     {"zlib.h", {"ground/files", "language/lexicon"}},

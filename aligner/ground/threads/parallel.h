@@ -1,5 +1,7 @@
 #pragma once
 
+#include <omp.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -33,6 +35,12 @@ class FirstFailure {
   std::exception_ptr error_;
 };
 
+/// Whether a parallel region would have several threads. One without them costs more than the work
+/// of a short loop, most of all within another region.
+inline bool may_start_threads() {
+  return !omp_in_parallel() && omp_get_max_threads() > 1;
+}
+
 /// A loop over 0 .. count - 1, of which a thread takes `chunk` at a time.
 struct Loop {
   std::uint32_t count;
@@ -44,19 +52,25 @@ struct Loop {
 /// from `make()`. Throws the first exception of any thread.
 template <class Make, class Body>
 void for_chunks(const Loop& loop, const Make& make, const Body& body) {
-  FirstFailure failure;
   const std::int64_t count = loop.count;
   const std::int64_t chunk = loop.chunk;
-#pragma omp parallel if (loop.parallel)
+  const auto run = [&](auto& scratch, std::int64_t begin) {
+    body(scratch, static_cast<std::uint32_t>(begin),
+         static_cast<std::uint32_t>(std::min(count, begin + chunk)));
+  };
+  if (!loop.parallel || !may_start_threads()) {
+    auto scratch = make();
+    for (std::int64_t begin = 0; begin < count; begin += chunk) run(scratch, begin);
+    return;
+  }
+  FirstFailure failure;
+#pragma omp parallel
   {
     std::optional<decltype(make())> scratch;
     failure.guard([&] { scratch.emplace(make()); });
 #pragma omp for schedule(dynamic, 1)
     for (std::int64_t begin = 0; begin < count; begin += chunk) {
-      failure.guard([&] {
-        body(*scratch, static_cast<std::uint32_t>(begin),
-             static_cast<std::uint32_t>(std::min(count, begin + chunk)));
-      });
+      failure.guard([&] { run(*scratch, begin); });
     }
   }
   failure.rethrow();
@@ -82,8 +96,13 @@ void for_each(std::size_t count, const Body& body) {
 /// Calls `first()` and `second()`, at the same time if `parallel`. Throws the first exception.
 template <class First, class Second>
 void both(bool parallel, const First& first, const Second& second) {
+  if (!parallel || !may_start_threads()) {
+    first();
+    second();
+    return;
+  }
   FirstFailure failure;
-#pragma omp parallel sections if (parallel)
+#pragma omp parallel sections
   {
 #pragma omp section
     failure.guard(first);
