@@ -111,8 +111,7 @@ constexpr const char* kXces =
     "to 1, higher is better. When read, sentences may be called `3` or `s3`; other names, such as "
     "`s1.2`, are looked up in the OPUS documents given to `convert` by `--source` and `--target`, "
     "and are an error without them. Of several `linkGrp`, the one whose `fromDoc` and `toDoc` "
-    "these "
-    "paths end in is read.";
+    "these paths end in is read.";
 
 constexpr const char* kXliff =
     "One `unit` with one `segment` per bead; a note of the category `posterior` (0 to 1, higher "
@@ -123,9 +122,9 @@ constexpr const char* kXliff =
 
 constexpr const char* kPo =
     "A message per bead: `msgid`, the source text, `msgstr`, the target text, a number as "
-    "`msgctxt` "
-    "and the posterior (0 to 1, higher is better) in a comment `#. posterior`. When read, fuzzy "
-    "and obsolete messages are left out; of plural forms, the first and the last are read.";
+    "`msgctxt` and the posterior (0 to 1, higher is better) in a comment `#. posterior`. When "
+    "read, fuzzy and obsolete messages are left out; of plural forms, the first and the last are "
+    "read.";
 
 constexpr const char* kCsv =
     "The columns of `tsv` as RFC 4180 says, for spreadsheets and for readers that take quotation "
@@ -136,10 +135,9 @@ constexpr const char* kCsv =
 constexpr const char* kXlsx =
     "The columns of `tsv` on one sheet: texts wrapped, numbers as numbers, a header that stays in "
     "view and filters the rows. Characters that XML does not allow are written as spaces and "
-    "counted. The date of creation follows "
-    "SOURCE_DATE_EPOCH if that is set. A text over 32,767 characters or more than 1,048,575 beads "
-    "are errors, because XLSX has no room for them. When read, the columns of the first sheet are "
-    "found as in `csv`.";
+    "counted. The date of creation follows SOURCE_DATE_EPOCH if that is set. A text over 32,767 "
+    "characters or more than 1,048,575 beads are errors, because XLSX has no room for them. When "
+    "read, the columns of the first sheet are found as in `csv`.";
 
 }  // namespace
 

@@ -42,9 +42,8 @@ const Format* recognized(std::string_view head, const BeadSource& from) {
   const auto line = 1 + std::count(head.begin(), head.begin() + static_cast<long>(begin), '\n');
   files::Place{from.name, static_cast<std::size_t>(line)}.fail(
       "unknown format",
-      "TMX, XLIFF, PO, JSON, a line such as '[0, 1]:[0]:0.25', a ladder rung, a TSV header, or the "
-      "name of "
-      "the format");
+      "TMX, XLIFF, PO, JSON, a line such as '[0, 1]:[0]:0.25', a ladder rung, a TSV header, or "
+      "the name of the format");
 }
 
 const Format& readable(const std::string& name, const BeadSource& from) {

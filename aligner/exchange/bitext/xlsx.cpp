@@ -58,9 +58,8 @@ class Sheet {
     if (text::count_code_points(text) > kLongest) {
       throw Error(ErrorKind::kInput,
                   "bead " + std::to_string(row_) +
-                      " has a text of over 32,767 "
-                      "characters, which XLSX cannot hold; expected shorter texts, "
-                      "or another format");
+                      " has a text of over 32,767 characters, which XLSX cannot hold; expected "
+                      "shorter texts, or another format");
     }
     if (text.empty()) return;
     check_xlsx(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), text.c_str(),

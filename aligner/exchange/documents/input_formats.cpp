@@ -30,8 +30,7 @@ const std::vector<InputFormat> kFormats = {
      "A ZIP archive whose first entry says `application/vnd.oasis.opendocument.text`. Kept: "
      "paragraphs, headings, list items and table cells; notes and text boxes after the paragraph "
      "that contains them. Left out: headers and footers of pages, annotations, tracked deletions, "
-     "ruby "
-     "text, hidden text, descriptions of pictures.",
+     "ruby text, hidden text, descriptions of pictures.",
      is_odt, read_odt},
     {"fodt", "OpenDocument texts as one XML file (FODT)",
      "XML whose first element is `office:document` and that holds a text. Read as `odt`.", is_fodt,
@@ -52,10 +51,9 @@ const std::vector<InputFormat> kFormats = {
     {"xliff", "bilingual files (XLIFF 1.2 and 2)",
      "XML whose first element is `xliff`. Each segment is a paragraph of its own: use "
      "`--presegmented` to keep it one sentence. The requested language determines the side, "
-     "source or target; without one it is the source, in the language that the file declares. Left "
-     "out: "
-     "proposals (`alt-trans`, `matches`), notes, codes of the original format; an empty target "
-     "leaves nothing.",
+     "source or target; without one it is the source, in the language that the file declares. "
+     "Left out: proposals (`alt-trans`, `matches`), notes, codes of the original format; an empty "
+     "target leaves nothing.",
      is_xliff, read_xliff},
     {"tmx", "translation memories (TMX)",
      "XML whose first element is `tmx`. Each segment in the requested language is a paragraph of "
@@ -71,32 +69,28 @@ const std::vector<InputFormat> kFormats = {
      "XML whose first element is `tt`. Read as `webvtt`.", is_ttml, read_ttml},
     {"html", "pages (HTML and XHTML)",
      "A document type of HTML, or `html`, `head` or `body` as the first element; or a part of a "
-     "page, which begins with a block such as `p` or `div`, does not say that it is XML, and has a "
-     "tag that closes it; then a note says so. Kept: the title, "
-     "headings, paragraphs, captions, list items, table cells, each as a paragraph; a `<br>` is a "
-     "line end, two end a paragraph. Left out: scripts, styles, `nav` and `menu`, lists in a page "
-     "`header`, `footer` and `aside` outside of `article` and `main`, forms' controls, media, "
-     "formulas, readings of ruby text, references to notes, parts that are hidden (`hidden`, "
-     "`aria-hidden`, "
-     "`display:none`, `visibility:hidden`) or whose role is navigation, a menu, a search or a "
-     "dialogue.",
+     "page, which begins with a block such as `p` or `div`, does not say that it is XML, and has "
+     "a tag that closes it; then a note says so. Kept: the title, headings, paragraphs, captions, "
+     "list items, table cells, each as a paragraph; a `<br>` is a line end, two end a paragraph. "
+     "Left out: scripts, styles, `nav` and `menu`, lists in a page `header`, `footer` and `aside` "
+     "outside of `article` and `main`, forms' controls, media, formulas, readings of ruby text, "
+     "references to notes, parts that are hidden (`hidden`, `aria-hidden`, `display:none`, "
+     "`visibility:hidden`) or whose role is navigation, a menu, a search or a dialogue.",
      is_html, read_html},
     {"xml", "other XML documents (TEI, DocBook, OPUS and others)",
      "An XML declaration, a namespace in the first tag, or a first tag that the last one closes. "
-     "An "
-     "element with text of its own is a paragraph, its inner elements belong to it; an element "
+     "An element with text of its own is a paragraph, its inner elements belong to it; an element "
      "without is only a container. Sentences (`s`) and known blocks are paragraphs, words (`w`) "
-     "are "
-     "joined by blanks; notes follow the paragraph that contains them. A note names the first "
+     "are joined by blanks; notes follow the paragraph that contains them. A note names the first "
      "element. Left out: `teiHeader`, `metadata`, formulas.",
      is_xml, read_xml},
     {"webvtt", "subtitles (WebVTT)",
      "Begins with `WEBVTT`. Cues are joined, because sentences continue from one to the next; a "
-     "pause "
-     "of 3 s or another speaker (a dash, a `<v>` tag) begins a paragraph. Sentences have times: "
-     "from the start of their first cue to the end of their last. A sound, such as [music], and a "
-     "sung line (♪) are paragraphs of their own. Left out: tags, notes, styles, names of cues, the "
-     "dashes of speakers, lines that rolling captions repeat from the cue before.",
+     "pause of 3 s or another speaker (a dash, a `<v>` tag) begins a paragraph. Sentences have "
+     "times: from the start of their first cue to the end of their last. A sound, such as "
+     "[music], and a sung line (♪) are paragraphs of their own. Left out: tags, notes, styles, "
+     "names of cues, the dashes of speakers, lines that rolling captions repeat from the cue "
+     "before.",
      is_webvtt, read_webvtt},
     {"srt", "subtitles (SubRip)",
      "Begins with the number and times of a cue, or its times alone. Read as `webvtt`; lines after "
@@ -104,16 +98,14 @@ const std::vector<InputFormat> kFormats = {
      is_subrip, read_subrip},
     {"ass", "subtitles (SubStation Alpha: ASS, SSA)",
      "Begins with `[Script Info]`. The text of the events `Dialogue` by time, read as `webvtt`. "
-     "Left "
-     "out: drawings.",
+     "Left out: drawings.",
      is_ass, read_ass},
     {"sbv", "subtitles (SubViewer: SBV)",
      "Begins with the times of a cue, `0:00:01.000,0:00:02.000`. Read as `webvtt`.", is_sbv,
      read_sbv},
     {"microdvd", "subtitles (MicroDVD: SUB)",
      "Begins with two numbers of frames, `{25}{50}`. Read as `webvtt`; 23.976 frames a second "
-     "unless "
-     "the first cue states another rate.",
+     "unless the first cue states another rate.",
      is_microdvd, read_microdvd},
     {"lrc", "lyrics with times (LRC)",
      "Lines that begin with `[00:12.00]`; each is a paragraph. Left out: lines such as "
@@ -134,9 +126,8 @@ const std::vector<InputFormat> kFormats = {
      is_wiki, read_wiki, true},
     {kPlainText, "plain text",
      "Anything else. `--paragraphs` determines what ends a paragraph. JSON is refused, and a note "
-     "says what looks like wiki text, Markdown, LaTeX, a "
-     "part "
-     "of a page or tab-separated columns, unless the format is given.",
+     "says what looks like wiki text, Markdown, LaTeX, a part of a page or tab-separated columns, "
+     "unless the format is given.",
      is_text, read_text},
 };
 
