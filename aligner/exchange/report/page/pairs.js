@@ -53,6 +53,7 @@ export class PairList {
     sort.title = kHelp[name] || '';
     const head = element('th', name, sort);
     head.scope = 'col';
+    head.setAttribute('role', 'columnheader');
     head.dataset.sort = name;
     return head;
   }
@@ -125,6 +126,8 @@ export class PairList {
     });
     if (pair.error) cells[0].colSpan = kColumns.length - 1;
     const line = element('tr', '', element('td', 'name', link), ...cells);
+    line.setAttribute('role', 'row');
+    for (const cell of line.children) cell.setAttribute('role', 'cell');
     if (pair.number === this.current) line.setAttribute('aria-current', 'true');
     return line;
   }

@@ -170,7 +170,11 @@ test('many pairs are reviewed on one page, each with its own log', {skip, timeou
   await page.waitForFunction(() => document.getElementById('pair-count').textContent === '4 of 4');
   assert.equal(await page.isVisible('#view-texts'), false, 'nothing is open');
   assert.match(await page.$eval('.failed', (cell) => cell.textContent), /failed: none\.en/);
-  assert.deepEqual(await violations(page), []);
+  for (const width of [400, 1400]) {
+    await page.setViewportSize({width, height: 900});
+    assert.deepEqual(await violations(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the list is too wide');
+  }
   await page.click('#pair-rows a[href="#pair-3"]');
   await page.waitForFunction(() => /Not opened: .*none\.en/.test(document.getElementById('message').textContent));
   const others = () => page.errors.filter((text) => !text.includes('status of 500')); // which the missing texts have
