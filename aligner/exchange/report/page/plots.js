@@ -268,7 +268,8 @@ export class Plots {
     const dots = new DotPlot(bitext, this.sides, (row) => this.page.goTo(row));
     const judged = reliability(bitext.rows);
     const figures = {
-      'Dot plot': [dots.box, 'Each line is a row; thick red lines are doubtful. Dots are anchors: rare numbers, names and words that both texts share. Click a row to see it.'],
+      'Dot plot': [dots.box, `Each line is a row; thick red lines are doubtful. ${bitext.band.length
+        ? 'Dots are anchors: rare numbers, names and words that both texts share. The alignment was searched in the grey band. ' : ''}Click a row to see it.`],
       'Probability': [barChart({bins: figureBins(bitext.rows), labels: ['probability that a row is right', 'rows'],
         onPick: ({low, high}) => this.page.showRange(low, high)}), 'Click a bar to see its rows.'],
       'Length ratio': [barChart({bins: ratioBins(bitext, this.sides), labels: ['length ratio against the usual one, powers of two', 'rows']}),
