@@ -22,11 +22,12 @@ using namespace std::string_view_literals;
 struct Foreign {
   std::string_view magic;
   std::string_view kind;
+  std::string_view command = {};  ///< that converts it, for messages; "" if none is usual
 };
 
 constexpr std::array kForeign = {
-    Foreign{"%PDF-"sv, "PDF"},
-    Foreign{"{\\rtf"sv, "RTF"},
+    Foreign{"%PDF-"sv, "PDF", "pdftotext {} -"},
+    Foreign{"{\\rtf"sv, "RTF", "pandoc -f rtf -t plain --wrap=none {}"},
     Foreign{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "old Microsoft Office"},
     Foreign{"%!PS"sv, "PostScript"},
     Foreign{"AT&TFORM"sv, "DjVu"},
@@ -102,6 +103,15 @@ std::string extracted(const Content& content) {
   return output_of(content, file.path());
 }
 
+/// How to convert `bytes`, as the end of a message; "" if there is no usual way.
+std::string example_for(std::string_view bytes) {
+  for (const Foreign& row : kForeign) {
+    if (bytes.starts_with(row.magic) && !row.command.empty())
+      return ", such as --extract-command '" + std::string(row.command) + "'";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string_view foreign_kind(std::string_view bytes) {
@@ -127,7 +137,7 @@ Document read_extracted(Content& content) {
     files::fail(
         ErrorKind::kInput, content.id,
         kind.empty() ? "unknown kind of file" : std::string(kind) + " cannot be read directly",
-        "text, or --extract-command to convert the file");
+        "text, or --extract-command to convert the file" + example_for(content.bytes));
   }
   content.bytes = extracted(content);
   content.path.clear();

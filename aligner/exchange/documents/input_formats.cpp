@@ -45,8 +45,8 @@ const std::vector<InputFormat> kFormats = {
      "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, recognised "
      "by their first bytes; refused unless there is a command. It runs in the shell, gets the "
      "unpacked file by name in place of `{}` or else as standard input, and writes text, which is "
-     "read as `text`: `--extract-command 'pdftotext {} -'`. An exit code other than 0 is an "
-     "error.",
+     "read as `text`: `--extract-command 'pdftotext {} -'`, for RTF `'pandoc -f rtf -t plain "
+     "--wrap=none {}'`. An exit code other than 0 is an error.",
      is_foreign, read_extracted},
     {"xliff", "bilingual files (XLIFF 1.2 and 2)",
      "XML whose first element is `xliff`. Each segment is a paragraph of its own: use "

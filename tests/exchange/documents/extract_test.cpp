@@ -26,9 +26,13 @@ TEST(Extract, KnowsForeignKinds) {
 }
 
 TEST(Extract, NamesTheOptionIfThereIsNoCommand) {
-  EXPECT_EQ(
-      test::refusal_of(kPdf),
-      "a: PDF cannot be read directly; expected text, or --extract-command to convert the file");
+  const std::string expected = "; expected text, or --extract-command to convert the file";
+  EXPECT_EQ(test::refusal_of(kPdf), "a: PDF cannot be read directly" + expected +
+                                        ", such as --extract-command 'pdftotext {} -'");
+  EXPECT_EQ(test::refusal_of("{\\rtf1 It rained.}"),
+            "a: RTF cannot be read directly" + expected +
+                ", such as --extract-command 'pandoc -f rtf -t plain --wrap=none {}'");
+  EXPECT_EQ(test::refusal_of("%!PS\n"), "a: PostScript cannot be read directly" + expected);
 }
 
 TEST(Extract, RunsTheCommandOnTheBytes) {
