@@ -43,6 +43,13 @@ std::vector<FormatInfo> formats();
 /// none.
 std::string format_of_path(const std::string& path);
 
+/// A column of each side with a value for each sentence.
+struct SentenceColumn {
+  std::string name;                      ///< without the src_ or trg_ before it
+  std::vector<std::string> source = {};  ///< by sentence
+  std::vector<std::string> target = {};
+};
+
 /// How an alignment is written.
 struct WriteOptions {
   std::string format = "tsv";  ///< a name from formats()
@@ -51,7 +58,8 @@ struct WriteOptions {
                                                    ///< 1; without it, as `nulls` says
   bool nfc = false;                                ///< write texts in Unicode normalization form C
   bool times = true;  ///< write the times of subtitles, in formats that have columns for them
-  bool sentence_hashes = false;  ///< the format bitextor: columns with hashes of the sentences
+  std::vector<SentenceColumn> sentence_columns = {};  ///< further columns of the format bitextor,
+                                                      ///< with + between the values of a bead
   std::vector<std::string> joiners =
       {};  ///< between two sentences of a version, by version: source,
            ///< target, ...; " " if not given; "" for Chinese, Japanese

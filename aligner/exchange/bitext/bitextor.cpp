@@ -1,15 +1,12 @@
 // The columns of Bitextor and Bicleaner: the addresses of both documents, both texts and a score.
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <ostream>
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
-#include "ground/text/hash.h"
 #include "ground/text/joined.h"
 #include "ground/text/number_format.h"
 
@@ -18,7 +15,6 @@ namespace sejajar::bitext {
 namespace {
 
 constexpr std::string_view kBitextorHeader = "src_url\ttrg_url\tsrc_text\ttrg_text\tscore";
-constexpr std::string_view kHashColumns = "\tsrc_deferred_hash\ttrg_deferred_hash";
 
 enum BitextorCell : std::size_t {
   kSourceId,
@@ -34,16 +30,9 @@ constexpr tables::Column kBitextorColumns[] = {{"src_url", false}, {"trg_url", f
                                                {"score", false},   {"bleualign_score", false}};
 constexpr std::size_t kColumnsWithoutHeader = 5;  // in the order of kBitextorColumns
 
-/// The hashes of the sentences of `side`, in hexadecimal without leading zeros, with + between
-/// them.
-std::string hashes_of(const SideView& side) {
-  return text::joined(side.sentences, "+", [](std::string_view sentence) {
-    std::array<char, 16> digits{};
-    char* const end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), text::murmur_hash(sentence), 16)
-            .ptr;
-    return std::string(digits.data(), end);
-  });
+/// The cell of `values`, one for each sentence, of the sentences of `side`.
+std::string sentence_cell(const std::vector<std::string>& values, const SideView& side) {
+  return one_line(text::joined(side.indices, "+", [&](std::uint32_t k) { return values.at(k); }));
 }
 
 bool is_header(const std::vector<std::string_view>& cells) {
@@ -84,13 +73,17 @@ void add_unit(Bitext& bitext, const std::vector<std::string_view>& cells) {
 
 WriteReport write_bitextor(std::ostream& out, const BitextView& bitext,
                            const WriteOptions& options) {
-  out << kBitextorHeader << (options.sentence_hashes ? kHashColumns : "") << '\n';
+  out << kBitextorHeader;
+  for (const SentenceColumn& column : options.sentence_columns)
+    out << "\tsrc_" << column.name << "\ttrg_" << column.name;
+  out << '\n';
   const std::string ids = one_line(bitext.source.id) + '\t' + one_line(bitext.target.id) + '\t';
   for (const UnitView& unit : bitext.units) {
     const auto [source_text, target_text] = lines_of(unit, options);
     out << ids << source_text << '\t' << target_text << '\t' << number_cell(unit.posterior);
-    if (options.sentence_hashes)
-      out << '\t' << hashes_of(unit.source) << '\t' << hashes_of(unit.target);
+    for (const SentenceColumn& column : options.sentence_columns)
+      out << '\t' << sentence_cell(column.source, unit.source) << '\t'
+          << sentence_cell(column.target, unit.target);
     out << '\n';
   }
   return {};

@@ -36,8 +36,25 @@ struct AlignedRecord {
   PairMessages messages;
 };
 
-/// `options` with the format of the output, which holds records of so many versions, 0 for pairs.
-pipeline::PipelineOptions with_format(pipeline::PipelineOptions options, std::size_t versions) {
+/// Sets the columns of `stream` and checks that there can be such.
+void set_columns(const TextStream& stream, pipeline::PipelineOptions& options) {
+  if (!stream.columns.any()) return;
+  const auto refuse = [](const std::string& with, const std::string& expected) {
+    throw Error(ErrorKind::kUsage, "columns of sentences with " + with + "; expected " + expected);
+  };
+  if (options.write.format != kPairFormat)
+    refuse("the format " + options.write.format, "pairs in the format bitextor");
+  if (options.options.split.splitter != "line")
+    refuse("the splitter " + options.options.split.splitter, "the splitter line");
+  if (!stream.has_header && !stream.columns.metadata.empty())
+    refuse("--no-header", "a header with src_metadata and trg_metadata");
+  options.write.sentence_columns = stream.columns.columns();
+}
+
+/// `options` with the format and the columns of the output, which holds records of so many
+/// versions, 0 for pairs.
+pipeline::PipelineOptions with_format(const TextStream& stream, pipeline::PipelineOptions options,
+                                      std::size_t versions) {
   WriteOptions& write = options.write;
   if (write.format.empty()) write.format = versions == 0 ? kPairFormat : kVersionFormat;
   if (write.format == "tmx")
@@ -46,8 +63,7 @@ pipeline::PipelineOptions with_format(pipeline::PipelineOptions options, std::si
                     ? "format tmx has an end; expected bitextor, tsv, jsonl or translation"
                     : "format tmx has an end; expected jsonl, tsv or translation");
   if (versions > 0) bitext::options_for("-", write, "--format", versions);
-  if (versions > 0 && write.sentence_hashes)
-    throw Error(ErrorKind::kUsage, "--print-sent-hash with versions; expected pairs");
+  set_columns(stream, options);
   return options;
 }
 
@@ -86,7 +102,8 @@ class RecordAligner {
   RecordAligner(const TextStream& stream, const Records& records, pipeline::PipelineOptions options)
       : records_(records),
         has_versions_(records.versions() > 0),
-        pairs_(with_format(std::move(options), records.versions())),
+        columns_(stream.columns),
+        pairs_(with_format(stream, std::move(options), records.versions())),
         versions_(pairs_.options(), stream.versions),
         rows_("-", write()) {
     check_languages(stream, records, write().format);
@@ -115,8 +132,7 @@ class RecordAligner {
         aligned.lines = lines_of(versions);
         outcome.versions = &versions;
       } else {
-        align(texts, pair);
-        aligned.lines = lines_of(pair);
+        aligned.lines = lines_of(pair, align(texts, pair));
         outcome.pair = &pair;
       }
     } catch (...) {
@@ -146,28 +162,54 @@ class RecordAligner {
     header_.insert(header_.size() - 1, "\tdocument");
   }
 
-  Document read(const RecordText& text, pipeline::ReadingFacts& facts) const {
-    auto decoded = bitext::from_base64(text.encoded);
-    if (!decoded)
-      files::fail(ErrorKind::kInput, std::string(text.address), "malformed text", "base64");
+  static std::string decoded(const RecordText& text, std::string_view encoded, const char* what) {
+    auto bytes = bitext::from_base64(encoded);
+    if (!bytes)
+      files::fail(ErrorKind::kInput, std::string(text.address), std::string("malformed ") + what,
+                  "base64");
+    return *std::move(bytes);
+  }
+
+  /// `text` with what the columns of its sentences need.
+  AnnotatedText annotated(const RecordText& text) const {
+    AnnotatedText result{decoded(text, text.encoded, "text")};
+    if (columns_.paragraph_ids) take_paragraph_ids(result);
+    if (!columns_.metadata.empty()) result.metadata = decoded(text, text.metadata, "metadata");
+    return result;
+  }
+
+  Document read(const RecordText& text, std::string bytes, pipeline::ReadingFacts& facts) const {
     const std::string language(text.language);
     Document document = documents::make_document(
-        *std::move(decoded), {std::string(text.address), pipeline::tag_or_unknown(language)},
+        std::move(bytes), {std::string(text.address), pipeline::tag_or_unknown(language)},
         pairs_.options().options.read);
     facts.origin = pipeline::settle_language(language, document);
     return document;
   }
 
-  void align(const std::vector<RecordText>& texts, pipeline::AlignedPair& pair) {
-    pair.documents.source = read(texts[0], pair.source);
-    pair.documents.target = read(texts[1], pair.target);
+  /// Aligns `texts` and returns the columns of their sentences.
+  std::vector<SentenceColumn> align(const std::vector<RecordText>& texts,
+                                    pipeline::AlignedPair& pair) {
+    const AnnotatedText source = annotated(texts[0]);
+    const AnnotatedText target = annotated(texts[1]);
+    pair.documents.source = read(texts[0], source.text, pair.source);
+    pair.documents.target = read(texts[1], target.text, pair.target);
     pairs_.split(pair);
+    std::vector<SentenceColumn> columns = columns_.columns();
+    auto source_values = values_of(source, pair.documents.source, columns_);
+    auto target_values = values_of(target, pair.documents.target, columns_);
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      columns[k].source = std::move(source_values[k]);
+      columns[k].target = std::move(target_values[k]);
+    }
     pairs_.align(pair);
+    return columns;
   }
 
   void align(const std::vector<RecordText>& texts, pipeline::AlignedVersions& versions) {
     for (const RecordText& text : texts)
-      versions.documents.push_back(read(text, versions.facts.emplace_back()));
+      versions.documents.push_back(
+          read(text, decoded(text, text.encoded, "text"), versions.facts.emplace_back()));
     for (std::size_t k = texts.size(); k < table_.versions.size(); ++k) {
       Document& missing = versions.documents.emplace_back();
       missing.language = table_.versions[k].language;
@@ -176,10 +218,12 @@ class RecordAligner {
     versions_.align(versions);
   }
 
-  std::string lines_of(const pipeline::AlignedPair& pair) const {
+  std::string lines_of(const pipeline::AlignedPair& pair,
+                       std::vector<SentenceColumn> columns) const {
     files::OutputText out;
     WriteOptions options = write();
     options.joiners = pair.models.joiners;
+    options.sentence_columns = std::move(columns);
     sejajar::write(out, pair.documents, pair.alignment, options);
     return rows_.rows(out.view(), pair.documents,
                       pair.documents.source.id + " " + pair.documents.target.id);
@@ -204,6 +248,7 @@ class RecordAligner {
 
   const Records& records_;
   bool has_versions_;
+  const SentenceColumns& columns_;
   pipeline::Pipeline pairs_;
   pipeline::VersionsPipeline versions_;
   CorpusFormat rows_;

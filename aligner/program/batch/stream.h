@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "program/batch/outcome.h"
+#include "program/batch/sentence_columns.h"
 
 namespace sejajar::batch {
 
@@ -22,6 +23,7 @@ struct TextStream {
   std::string score_name = "score";         ///< of the last column of the format bitextor
   std::vector<std::string> languages = {};  ///< BCP-47 tags of the versions; empty to guess them
   VersionOptions versions = {};             ///< how versions are aligned
+  SentenceColumns columns = {};  ///< of pairs in the format bitextor, whose splitter is "line"
 };
 
 /// Writes the lines of one record. Returns false once the output has been closed.
@@ -37,8 +39,8 @@ using LineSink = std::function<bool(const std::string& lines)>;
 /// translation, whose document is all addresses. A record that fails is reported, and the stream
 /// continues; the output of its outcome is empty. Memory does not grow with the stream unless one
 /// record is much slower than the ones after it.
-/// Throws Error{usage} if an option is out of range, the format cannot hold the records, or there
-/// is not a language for each version; Error{input} if the header lacks a column.
+/// Throws Error{usage} if an option is out of range, the format cannot hold the records and their
+/// columns, or there is not a language for each version; Error{input} if the header lacks a column.
 BatchReport align_stream(const TextStream& stream, const pipeline::PipelineOptions& options,
                          const LineSink& sink, const Listener& listener);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
@@ -13,7 +14,9 @@
 namespace sejajar::batch {
 namespace {
 
-constexpr tables::Column kPairColumns[] = {{"src_url"}, {"trg_url"}, {"src_text"}, {"trg_text"}};
+constexpr tables::Column kPairColumns[] = {{"src_url"},  {"trg_url"},      {"src_text"},
+                                           {"trg_text"}, {"src_metadata"}, {"trg_metadata"}};
+constexpr std::size_t kTextCells = 4;  // of a pair, before the metadata
 
 /// The columns of each version.
 constexpr std::array<tables::Column, 3> kTextColumns = {{{"url"}, {"text"}, {"language", false}}};
@@ -68,7 +71,10 @@ Records::Records(const TextStream& stream)
   for (std::size_t k = 0; k < names_.size(); ++k)
     columns_.push_back({names_[k], kTextColumns[k % kTextColumns.size()].required});
   if (versions_ == 0) {
-    header_.emplace(line, lines_.place(), kPairColumns, tables::OtherColumns::kAllowed);
+    const std::span<const tables::Column> all = kPairColumns;
+    header_.emplace(line, lines_.place(),
+                    stream.columns.metadata.empty() ? all.first(kTextCells) : all,
+                    tables::OtherColumns::kAllowed);
   } else {
     header_.emplace(with_numbers(line), lines_.place(), columns_, tables::OtherColumns::kAllowed);
   }
@@ -84,12 +90,13 @@ std::optional<Record> Records::next() {
 }
 
 std::vector<RecordText> Records::pair_of(const Record& record) const {
-  const auto cells =
+  auto cells =
       header_ ? header_->cells(record.line, kPlaceOfCaller) : tables::cells_of(record.line);
-  if (cells.size() < std::size(kPairColumns))
+  if (cells.size() < kTextCells)
     kPlaceOfCaller.fail(std::to_string(cells.size()) + " columns", "4 or more");
-  return {{cells[0], cells[2], stream_.source_language},
-          {cells[1], cells[3], stream_.target_language}};
+  cells.resize(std::size(kPairColumns));
+  return {{cells[0], cells[2], stream_.source_language, cells[4]},
+          {cells[1], cells[3], stream_.target_language, cells[5]}};
 }
 
 std::vector<RecordText> Records::texts_of(const Record& record) const {

@@ -20,8 +20,9 @@ struct Record {
 /// A text of a record, in views of its line and of the stream.
 struct RecordText {
   std::string_view address;
-  std::string_view encoded;   ///< base64
-  std::string_view language;  ///< BCP-47 tag; "" to guess it
+  std::string_view encoded;        ///< base64
+  std::string_view language;       ///< BCP-47 tag; "" to guess it
+  std::string_view metadata = {};  ///< base64
 };
 
 /// The records of a stream.

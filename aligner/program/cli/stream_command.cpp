@@ -15,7 +15,8 @@ namespace {
 
 struct StreamOptions {
   bool no_header = false;
-  bool sentence_hashes = false;
+  batch::SentenceColumns columns;
+  std::string metadata;
   std::string score_name = "score";
   WritingOptions writing;
   AligningOptions aligning;
@@ -32,7 +33,16 @@ void add_flags(FlagTable& flags, StreamOptions& options) {
   flags.toggle("print-sent-hash",
                "columns src_deferred_hash and trg_deferred_hash, as Bitextor's aligners have: the "
                "MurmurHash of each sentence, with + between them",
-               options.sentence_hashes);
+               options.columns.hashes);
+  flags.toggle("paragraph-identification",
+               "each line of a text is a sentence, a tab and a paragraph id; columns "
+               "src_paragraph_id and trg_paragraph_id, with + between the ids of a bead",
+               options.columns.paragraph_ids);
+  flags.text("metadata-header-fields", "NAMES",
+             "names, separated by commas, of the tab-separated cells that each line of the columns "
+             "src_metadata and trg_metadata (base64, one line per sentence) has; each becomes "
+             "columns src_NAME and trg_NAME, with + between the cells of a bead",
+             options.metadata);
   flags
       .text("format", "NAME",
             "format of the output: of pairs bitextor, tsv, jsonl or translation, of more versions "
@@ -64,17 +74,14 @@ int run(const Invocation& invocation, const StreamOptions& options) {
   if (settings.options.split.splitter == SplitOptions().splitter) {
     settings.options.split.splitter = "line";
   }
-  settings.write.sentence_hashes = options.sentence_hashes;
-  if (options.sentence_hashes && !settings.write.format.empty() &&
-      settings.write.format != "bitextor")
-    throw Error(ErrorKind::kUsage,
-                "--print-sent-hash needs the format bitextor, not " + settings.write.format);
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   files::InputFile in(path);
   std::vector<std::string> tags;
   if (!options.versions.languages.empty())
     for (const std::string& tag : parts_of(options.versions.languages, ','))
       tags.push_back(canonical(tag));
+  batch::SentenceColumns columns = options.columns;
+  if (!options.metadata.empty()) columns.metadata = parts_of(options.metadata, ',');
   const batch::TextStream stream = {in,
                                     in.name(),
                                     canonical(languages.source),
@@ -82,7 +89,8 @@ int run(const Invocation& invocation, const StreamOptions& options) {
                                     !options.no_header,
                                     options.score_name,
                                     tags,
-                                    version_options(options.versions)};
+                                    version_options(options.versions),
+                                    columns};
   NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
     print_notes(invocation,

@@ -59,7 +59,6 @@ TEST(StreamCommand, TakesThePlaceOfBleualign) {
       << outcome.out;
   const Outcome none = run_shell("tail -n +2 in.tsv | BLEUALIGN_HEADER=no " + wrapper, dir);
   EXPECT_TRUE(none.out.starts_with(kThree)) << none.out;
-  EXPECT_EQ(run_shell(wrapper + "--metadata-header-fields x <in.tsv", dir).exit_code, 2);
   const Outcome hashed = run_shell(wrapper + "--print-sent-hash --bleu-threshold 0.2 <in.tsv", dir);
   const auto lines = test::lines_of(hashed.out);
   ASSERT_GT(lines.size(), 1u) << hashed.err;
@@ -70,6 +69,50 @@ TEST(StreamCommand, TakesThePlaceOfBleualign) {
                                  hex_hash("Kapal feri berangkat pukul tujuh.")))
       << lines[1];
   EXPECT_EQ(sejajar("stream in.tsv --print-sent-hash --format tsv", dir).exit_code, 2);
+}
+
+TEST(StreamCommand, WritesWhatBitextorKnowsOfEachSentence) {
+  const TempDir dir;
+  dir.write("a", "The ferry left at seven.\tp1s1\nIt was raining, and nobody came.\tp2s1\n");
+  dir.write("b",
+            "Kapal feri berangkat pukul tujuh.\tp1s1\nHujan turun.\tp2s1\nTak ada yang datang.\n");
+  dir.write("am", "Ferry\th1\nFerry\tp\n");
+  dir.write("bm", "Feri\th1\nFeri\tp\nFeri\tli\n");
+  const auto make = [&](const std::string& target_metadata) {
+    return run_shell(
+               "printf 'src_url\\ttrg_url\\tsrc_text\\ttrg_text\\ttrg_metadata\\tsrc_metadata\\n"
+               "A\\tB\\t%s\\t%s\\t%s\\t%s\\n' $(base64 -w0 a) $(base64 -w0 b) $(base64 -w0 " +
+                   target_metadata + ") $(base64 -w0 am) >in.tsv",
+               dir)
+        .exit_code;
+  };
+  ASSERT_EQ(make("bm"), 0);
+  const std::string wrapper =
+      "SEJAJAR='" SEJAJAR_PROGRAM
+      "' SEJAJAR_SOURCE_LANGUAGE=en SEJAJAR_TARGET_LANGUAGE=id '" SEJAJAR_SOURCE_DIR
+      "/workflow/bleualign_cpp' --paragraph-identification --metadata-header-fields title,tag "
+      "<in.tsv";
+  const Outcome outcome = run_shell(wrapper, dir);
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  const auto lines = test::lines_of(outcome.out);
+  ASSERT_EQ(lines.size(), 3u) << outcome.out;
+  EXPECT_TRUE(
+      lines[0].ends_with("\tbleualign_score\tsrc_paragraph_id\ttrg_paragraph_id\tsrc_title\t"
+                         "trg_title\tsrc_tag\ttrg_tag"))
+      << lines[0];
+  EXPECT_TRUE(lines[1].starts_with("A\tB\tThe ferry left at seven.\tKapal feri")) << lines[1];
+  EXPECT_TRUE(lines[1].ends_with("\tp1s1\tp1s1\tFerry\tFeri\th1\th1")) << lines[1];
+  EXPECT_TRUE(lines[2].ends_with("\tp2s1\tp2s1+p-1s-1\tFerry\tFeri+Feri\tp\tp+li")) << lines[2];
+
+  const std::string fields = "stream in.tsv" + kLanguages + " --metadata-header-fields ";
+  EXPECT_EQ(sejajar(fields + "title,tag --no-header", dir).exit_code, 2);
+  EXPECT_EQ(sejajar(fields + "title,tag --splitter icu", dir).exit_code, 2);
+  EXPECT_EQ(sejajar(fields + "title", dir).first_err_line(),
+            "sejajar stream: in.tsv:2: line 1 of the metadata has 2 cells; expected 1, as "
+            "--metadata-header-fields names");
+  ASSERT_EQ(make("am"), 0);
+  EXPECT_EQ(sejajar(fields + "title,tag", dir).first_err_line(),
+            "sejajar stream: in.tsv:2: 2 lines of metadata; expected one for each of 3 sentences");
 }
 
 TEST(StreamCommand, WritesOtherFormats) {
