@@ -15,17 +15,15 @@ double logit(double probability) {
 }  // namespace
 
 DecisionValues values_of(const Evidence& evidence) {
-  // Quality and cosines are kept from their ends, where logarithms have no value.
-  constexpr double kLeastCosine = 0.02;
-  constexpr double kLongEnough = 16;  // sentences; the weights are fitted on short documents
+  // Quality and precision are kept from their ends, too.
+  constexpr double kLeastPrecision = 0.02;
   const double sentences = std::max(evidence.sentences, 1.0);
-  const double beads = std::log(evidence.bead_cosine + kLeastCosine);
   return {1,
-          logit((evidence.quality + 0.01) / 1.02),
-          beads,
-          beads - std::log(evidence.chance_cosine + kLeastCosine),
-          evidence.numbers / sentences,
-          std::log(std::min(sentences, kLongEnough))};
+          logit((evidence.quality + 0.01) / 1.02) * std::log(sentences),
+          std::log(evidence.bead_cosine + kLeastCosine),
+          evidence.contrast,
+          std::log(evidence.precision + kLeastPrecision),
+          evidence.numbers / sentences};
 }
 
 double Decision::log_odds(const Evidence& evidence) const {

@@ -4,6 +4,7 @@
 #include <sejajar/features.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -42,6 +43,8 @@ class Side {
                models.lexicons().find(document.language, std::string(model::kPivotLanguage))),
         space_(space) {}
 
+  double precision() const { return terms_.precision(); }
+
   double length(SentenceRange sentences) const {
     return analysis_.length(sentences.begin, sentences.end);
   }
@@ -50,8 +53,8 @@ class Side {
     return space_.vector_of(terms_.counts(sentences), std::numeric_limits<std::size_t>::max());
   }
 
-  /// The mean of the vectors of all sentences: the dot product of two such means is the mean cosine
-  /// of a sentence of one side and one of the other.
+  /// The mean of the vectors of all sentences: its dot product with a vector is the mean cosine of
+  /// that and any sentence.
   TermVector mean() const {
     TermVector sum;
     for (std::uint32_t k = 0; k < analysis_.size(); ++k) {
@@ -69,17 +72,33 @@ class Side {
   const TermSpace& space_;
 };
 
-/// The mean cosine of both sides of `beads`, 0 for null beads, by their lengths.
-double bead_cosine(const Side& source, const Side& target, const std::vector<Bead>& beads) {
-  double sum = 0;
+/// Sets the cosines of `evidence`, in which beads count by their lengths.
+void set_cosines(const Side& source, const Side& target, const std::vector<Bead>& beads,
+                 Evidence& evidence) {
+  const TermVector source_mean = source.mean();
+  const TermVector target_mean = target.mean();
+  double cosines = 0;
+  double contrasts = 0;
   double all = 0;
+  double linked = 0;
   for (const Bead& bead : beads) {
     const double length = source.length(bead.source) + target.length(bead.target);
     all += length;
-    if (!bead.source.empty() && !bead.target.empty())
-      sum += length * dot(source.vector_of(bead.source), target.vector_of(bead.target));
+    if (bead.source.empty() || bead.target.empty()) continue;
+    linked += length;
+    const TermVector a = source.vector_of(bead.source);
+    const TermVector b = target.vector_of(bead.target);
+    const double cosine = dot(a, b);
+    const double chance = (dot(a, target_mean) + dot(b, source_mean)) / 2;
+    cosines += length * cosine;
+    contrasts += length * std::log((cosine + kLeastCosine) / (chance + kLeastCosine));
   }
-  return all > 0 ? sum / all : 0;
+  if (all > 0) evidence.bead_cosine = cosines / all;
+  if (linked > 0) evidence.contrast = contrasts / linked;
+}
+
+double harmonic_mean(double a, double b) {
+  return a + b > 0 ? 2 * a * b / (a + b) : 0;
 }
 
 }  // namespace
@@ -102,8 +121,8 @@ Evidence Verifier::evidence(const DocumentPair& pair) const {
     const Side target(pair.target, analysis->target, models_, space_);
     evidence.quality = alignment.quality;
     evidence.numbers = saved_by(kNumbers, alignment.beads);
-    evidence.bead_cosine = bead_cosine(source, target, alignment.beads);
-    evidence.chance_cosine = dot(source.mean(), target.mean());
+    set_cosines(source, target, alignment.beads, evidence);
+    evidence.precision = harmonic_mean(source.precision(), target.precision());
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::kInput) throw;
   }

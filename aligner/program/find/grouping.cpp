@@ -76,12 +76,12 @@ class Clusters {
   }
 
   void propose(std::uint32_t a, std::uint32_t b, const LogOdds& values) {
-    const std::size_t half = (std::size_t{members_[a]} * members_[b] + 1) / 2;
-    const std::size_t known = std::min(half, values.size());
+    const std::size_t majority = std::size_t{members_[a]} * members_[b] / 2 + 1;
+    const std::size_t known = std::min(majority, values.size());
     const double sum =
         std::accumulate(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(known), 0.0) +
-        static_cast<double>(half - known) * kLeastLogOdds;
-    const double linkage = sum / static_cast<double>(half);
+        static_cast<double>(majority - known) * kLeastLogOdds;
+    const double linkage = sum / static_cast<double>(majority);
     const auto [first, second] = std::minmax(a, b);
     if (linkage > options_.least_log_odds && may_join(a, b))
       proposals_.push({linkage, first, second, members_[first], members_[second]});

@@ -24,10 +24,10 @@ struct GroupingOptions {
 
 /// Returns the group of each document, by the index of its first document: agglomerative
 /// clustering, which joins the two groups with the greatest linkage until none is above the limit.
-/// The linkage is the mean log-odds of the better half of all pairs of documents between the
-/// groups: the other half may be of languages between which little is known. `languages` has one
-/// entry per document. For two languages this is competitive linking (Buck & Koehn 2016).
-/// O(c log c) in links.
+/// The linkage is the mean log-odds of the better pairs of documents between the groups, just more
+/// than half of all: the others may be of languages between which little is known.
+/// `languages` has one entry per document. For two languages this is competitive linking (Buck &
+/// Koehn 2016). O(c log c) in links.
 std::vector<std::uint32_t> group(const std::vector<std::uint32_t>& languages,
                                  const std::vector<Link>& links, const GroupingOptions& options);
 

@@ -14,15 +14,15 @@
 namespace sejajar::find {
 namespace {
 
-constexpr tables::Column kPairColumns[] = {{"first"},       {"second"},        {"quality"},
-                                           {"bead_cosine"}, {"chance_cosine"}, {"numbers"},
-                                           {"sentences"}};
+constexpr tables::Column kPairColumns[] = {{"first"},       {"second"},   {"quality"},
+                                           {"bead_cosine"}, {"contrast"}, {"precision"},
+                                           {"numbers"},     {"sentences"}};
 constexpr std::size_t kFirstValue = 2;
 
 /// The fields of Evidence, in the order of the columns.
-constexpr double Evidence::*kValues[] = {&Evidence::quality, &Evidence::bead_cosine,
-                                         &Evidence::chance_cosine, &Evidence::numbers,
-                                         &Evidence::sentences};
+constexpr double Evidence::*kValues[] = {&Evidence::quality,  &Evidence::bead_cosine,
+                                         &Evidence::contrast, &Evidence::precision,
+                                         &Evidence::numbers,  &Evidence::sentences};
 
 using Numbers = std::map<std::string, std::uint32_t, std::less<>>;
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
+#include <utility>
 
 #include "language/analyze/numbers.h"
 
@@ -72,6 +74,20 @@ TermVector PivotTerms::counts(SentenceRange sentences) const {
   return terms;
 }
 
+double PivotTerms::precision() const {
+  const auto units = document_.units.range(0, document_.size());
+  if (!to_pivot_ || units.empty()) return 1;
+  double norms = 0;
+  for (const std::uint32_t unit : units) {
+    if (rows_[unit] == lexicon::kNoId) continue;
+    double squares = 0;
+    for (const auto& [word, probability] : to_pivot_.source().translations.of(rows_[unit]))
+      squares += static_cast<double>(probability) * probability;
+    norms += std::sqrt(squares);
+  }
+  return norms / static_cast<double>(units.size());
+}
+
 TermVector unit_vector(TermVector weights, std::size_t most) {
   std::erase_if(weights, [](const Term& term) { return !(term.weight > 0); });
   if (weights.size() > most) {
@@ -89,12 +105,17 @@ TermVector unit_vector(TermVector weights, std::size_t most) {
 }
 
 double dot(std::span<const Term> a, std::span<const Term> b) {
+  constexpr std::size_t kMuchLonger = 16;  // times, for which a search is faster than a scan
+  if (a.size() > b.size()) std::swap(a, b);
+  const bool searches = a.size() * kMuchLonger < b.size();
   double sum = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (i->key < j->key) {
       ++i;
     } else if (j->key < i->key) {
-      ++j;
+      j = searches ? std::lower_bound(j, b.end(), i->key,
+                                      [](const Term& term, auto key) { return term.key < key; })
+                   : std::next(j);
     } else {
       sum += static_cast<double>(i++->weight) * static_cast<double>(j++->weight);
     }

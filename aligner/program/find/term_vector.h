@@ -42,6 +42,10 @@ class PivotTerms {
   /// The same for the whole document.
   TermVector counts() const { return counts({0, document_.size()}); }
 
+  /// Returns how precisely the lexicon translates the document, 0..1: the mean norm of the
+  /// probabilities of a unit's translations, 0 for a unit without an entry; 1 without a lexicon.
+  double precision() const;
+
  private:
   void add_unit(std::uint32_t unit, TermVector& terms) const;
 

@@ -95,7 +95,7 @@ TEST(FindCommand, PartsMergeToTheBytesOfOneRun) {
   const Outcome merged = sejajar("find pages --merge p3.tsv p1.tsv p2.tsv -o merged.tsv", dir);
   EXPECT_EQ(merged.exit_code, 0) << merged.err;
   EXPECT_EQ(dir.read("merged.tsv"), dir.read("whole.tsv"));
-  dir.write("p4.tsv", dir.read("p1.tsv") + "x\ty\t0\t0\t0\t0\t0\t0\n");
+  dir.write("p4.tsv", dir.read("p1.tsv") + "x\ty\t0\t0\t0\t0\t0\t0\t0\n");
   const Outcome foreign = sejajar("find pages --merge p4.tsv", dir);
   EXPECT_EQ(foreign.exit_code, 1);
   EXPECT_EQ(foreign.first_err_line(),

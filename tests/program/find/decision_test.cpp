@@ -37,7 +37,7 @@ TEST(Decision, RefusesMissingAndUnknownTerms) {
 
 TEST(Decision, ValuesAreFiniteAtTheEnds) {
   for (const double share : {0.0, 1.0}) {
-    for (const double value : values_of({share, share, share, 0, 0}))
+    for (const double value : values_of({share, share, 0, share, 0, 0}))
       EXPECT_TRUE(std::isfinite(value)) << share;
   }
 }
@@ -52,7 +52,8 @@ TEST(Decision, FittingFindsTheWeightsThatMadeTheJudgements) {
     return static_cast<double>(state >> 11U) / 9007199254740992.0;
   };
   for (int k = 0; k < 20000; ++k) {
-    const Evidence evidence{random(), random(), random(), 4 * random() - 2, 2 + 40 * random()};
+    const Evidence evidence{random(), random(),         2 * random() - 1,
+                            random(), 4 * random() - 2, 2 + 40 * random()};
     pairs.push_back({evidence, random() < probability_of(truth.log_odds(evidence))});
   }
   const Decision fitted = training::fit_decision(pairs);

@@ -22,7 +22,7 @@ TEST(Grouping, JoinsNothingBelowTheLimit) {
   EXPECT_EQ(group({0, 1}, {{0, 1, 0.1}}, {1, false}), (Groups{0, 1}));
 }
 
-TEST(Grouping, TheBetterHalfOfAllPairsDecides) {
+TEST(Grouping, TheBetterMajorityOfAllPairsDecides) {
   // 3 fits two of the three others; little is known of its language and that of 2.
   EXPECT_EQ(
       group({0, 1, 2, 3}, {{0, 1, 9}, {0, 2, 9}, {1, 2, 9}, {0, 3, 2}, {1, 3, 1}, {2, 3, -9}}, {}),
@@ -30,6 +30,9 @@ TEST(Grouping, TheBetterHalfOfAllPairsDecides) {
   // One pair out of three is not enough.
   EXPECT_EQ(group({0, 1, 2, 3}, {{0, 1, 9}, {0, 2, 9}, {1, 2, 9}, {0, 3, 1.5}}, {}),
             (Groups{0, 0, 0, 3}));
+  // Nor is half of the pairs, when two texts quote the same speech.
+  const std::vector<Link> quoted = {{0, 1, 9}, {2, 3, 9}, {0, 2, 1}, {1, 3, 0.5}, {0, 3, -4}};
+  EXPECT_EQ(group({0, 1, 2, 3}, quoted, {}), (Groups{0, 0, 2, 2}));
 }
 
 TEST(Grouping, AGroupHasOneDocumentOfALanguageUnlessManyAreAllowed) {

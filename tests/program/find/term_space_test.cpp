@@ -4,6 +4,7 @@
 #include <sejajar/error.h>
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include "support/documents.h"
@@ -28,6 +29,25 @@ TEST(TermSpace, CountsUnitsAsTheirTranslations) {
   EXPECT_NEAR(weight_of(terms, unit_key("ship")), 0.5, 1e-3) << "two times 0.25";
   EXPECT_NEAR(weight_of(terms, unit_key("zug")), 1.0, 1e-3) << "stands for itself";
   EXPECT_EQ(weight_of(terms, unit_key("kapal")), 0);
+}
+
+TEST(TermSpace, PrecisionIsThatOfTheTranslations) {
+  const lexicon::Lexicon lexicon = test::small_lexicon();
+  const auto analysis = analyze::analyze(test::document_of({"Kapal, zug."}, "id"));
+  // 0.5 and 0.25 for "kapal", nothing for "zug".
+  EXPECT_NEAR(PivotTerms(analysis, lexicon::LexiconView(lexicon, true)).precision(),
+              std::sqrt(0.5 * 0.5 + 0.25 * 0.25) / 2, 1e-3);
+  EXPECT_EQ(PivotTerms(analysis, {}).precision(), 1);
+}
+
+TEST(TermSpace, ProductsWithMuchLongerVectorsAreTheSame) {
+  TermVector longer;
+  for (std::uint64_t key = 0; key < 100; ++key)
+    longer.push_back({3 * key, static_cast<float>(key)});
+  const TermVector shorter = {{1, 5}, {30, 2}, {297, 1}, {500, 7}};
+  EXPECT_EQ(dot(shorter, longer), 2 * 10 + 99);
+  EXPECT_EQ(dot(longer, shorter), 2 * 10 + 99);
+  EXPECT_EQ(dot(shorter, {}), 0);
 }
 
 TEST(TermSpace, EqualNumbersHaveEqualKeysInAllLanguages) {
