@@ -66,11 +66,12 @@ std::vector<Hit> Postings::sharing(std::uint32_t document, const Wanted& wanted,
   const Signature& own = documents_[document];
   for (const Term& term : own.terms) {
     const std::span<const std::uint32_t> list = lists_.of(id_of(term.key));
-    // Documents are in order of their languages, so a list is a run per language.
+    // Documents are in order of their languages, so a list is a run per language, whose end a
+    // search finds: a run that is too long must cost nothing.
     for (auto begin = list.begin(); begin != list.end();) {
       const std::uint32_t language = documents_[owners_[*begin]].language;
-      const auto end = std::find_if(begin, list.end(), [&](std::uint32_t number) {
-        return documents_[owners_[number]].language != language;
+      const auto end = std::partition_point(begin, list.end(), [&](std::uint32_t number) {
+        return documents_[owners_[number]].language == language;
       });
       const bool is_wanted = (language == own.language) == wanted.same_language;
       if (is_wanted && static_cast<std::size_t>(end - begin) <= kMostListed) {
