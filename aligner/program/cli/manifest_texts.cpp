@@ -65,8 +65,8 @@ ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& pla
         invocation.guard->add_input(text, "a text of line " + place);
     } else {
       const bool has_lines = places.inputs.size() == 1 && places.pattern.empty();
-      print_message(invocation.command, (has_lines ? name + ":" + place : line.job.source) + ": " +
-                                            line.problem);
+      print_message(invocation.command,
+                    (has_lines ? name + ":" + place : line.job.source) + ": " + line.problem);
     }
   }
   if (usable_.empty())

@@ -38,9 +38,8 @@ TEST(LineSplitter, OnlyLineFeedAndCarriageReturnEndALine) {
   SplitOptions options;
   options.splitter = "line";
   const std::string other = "a.\u2028B.\u2029C.\u0085D.\vE.\fF.\x1CG.";
-  const Document document =
-      split(documents::make_document(other + "\n\u2028\n\f\r" + other, {"a", "en"}), Models(),
-            options);
+  const Document document = split(
+      documents::make_document(other + "\n\u2028\n\f\r" + other, {"a", "en"}), Models(), options);
   std::vector<std::string> texts;
   for (const Sentence& sentence : document.sentences)
     texts.emplace_back(document.text_of(sentence));
