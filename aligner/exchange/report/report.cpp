@@ -109,6 +109,7 @@ std::string report_page(const std::vector<AlignmentView>& views, const Facts& fa
 
 std::string review_page(const std::vector<AlignmentLine>& lines, const std::string& server) {
   std::vector<std::string> texts;
+  texts.reserve(lines.size());
   for (const AlignmentLine& line : lines) texts.push_back(line_json(line));
   return page_of({lines, "", "", report_data(texts, server), server});
 }

@@ -44,7 +44,7 @@ TextSearch::Text TextSearch::text_of(const std::string& path) {
     const auto known = texts_.find(path);
     if (known != texts_.end()) return known->second;
   }
-  const auto text = std::make_shared<const std::string>(read_text(path, options_));
+  auto text = std::make_shared<const std::string>(read_text(path, options_));
   const std::lock_guard lock(mutex_);
   if (bytes_ + text->size() <= kMostKept && texts_.emplace(path, text).second)
     bytes_ += text->size();

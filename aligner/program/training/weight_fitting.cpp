@@ -141,7 +141,7 @@ double add_gradient(Example& example, const Components& weights, Components& gra
 /// null.missed and lexicon.usual fitted, which scripts/train-models.sh sets.
 std::array<bool, kComponents> free_components(const std::vector<std::string>& only) {
   std::array<bool, kComponents> free{};
-  const std::vector<std::string> names = score::component_names();
+  const std::vector<std::string>& names = score::component_names();
   for (std::size_t c = 0; c < kComponents; ++c) {
     free[c] = only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string& name) {
                 return names[c].starts_with(name + ".");
