@@ -45,5 +45,5 @@ if [[ $(id -u) != 0 ]]; then
 fi
 release=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
 root=$(mktemp -d)
-trap 'umount "$root/proc" 2>/dev/null; rm -rf "$root"' EXIT
+trap 'umount "$root/proc" 2>/dev/null || true; rm -rf --one-file-system "$root"' EXIT
 step tarball-try "Trying it in a bare root of $release" try

@@ -99,7 +99,14 @@ std::string text_of(const Document& document) {
          std::to_string(document.paragraphs.size()) + ' ' + std::to_string(document.cues.size());
 }
 
-TEST(FailingMemory, EndsTheReadersOfDocuments) {
+class FailingMemory : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!test::kAllocationsFail) GTEST_SKIP() << "allocations cannot fail here";
+  }
+};
+
+TEST_F(FailingMemory, EndsTheReadersOfDocuments) {
   const std::string xliff =
       "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"id\"><body>"
       "<trans-unit id=\"1\"><source>The <g id=\"1\">ferry</g> left.</source><target>Kapal."
@@ -167,7 +174,7 @@ Bitext small_bitext() {
   return bitext;
 }
 
-TEST(FailingMemory, EndsTheReadersOfBitexts) {
+TEST_F(FailingMemory, EndsTheReadersOfBitexts) {
   const Bitext bitext = small_bitext();
   for (const FormatInfo& format : formats()) {
     if (!format.readable || format.two_files) continue;
@@ -185,7 +192,7 @@ TEST(FailingMemory, EndsTheReadersOfBitexts) {
   }
 }
 
-TEST(FailingMemory, EndsTheReadersOfVersions) {
+TEST_F(FailingMemory, EndsTheReadersOfVersions) {
   const VersionTable table = three_version_table();
   for (const char* format : {"tsv", "tmx", "jsonl", "translation"}) {
     WriteOptions options;
@@ -212,7 +219,7 @@ TEST(FailingMemory, EndsTheReadersOfVersions) {
   });
 }
 
-TEST(FailingMemory, EndsTheReadersOfTables) {
+TEST_F(FailingMemory, EndsTheReadersOfTables) {
   const TempDir dir;
   const std::string stored = lexicon::lexicon_bytes(small_lexicon());
   expect_all_or_nothing("stored lexicon", [&] {
@@ -239,7 +246,7 @@ TEST(FailingMemory, EndsTheReadersOfTables) {
   });
 }
 
-TEST(FailingMemory, EndsTheReadersOfRuns) {
+TEST_F(FailingMemory, EndsTheReadersOfRuns) {
   const TempDir dir;
   dir.write("manifest",
             "source\ttarget\toutput\na.txt\tb.txt\to.tsv\nc.txt\td.txt\tsome/p.tsv\nshort\n");

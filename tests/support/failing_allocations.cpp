@@ -10,6 +10,8 @@ std::atomic<std::int64_t> Allocations::failing = 0;
 
 }  // namespace sejajar::test
 
+#ifndef SEJAJAR_THREAD_SANITIZER
+
 void* operator new(std::size_t size) {
   using sejajar::test::Allocations;
   const std::int64_t number = Allocations::counted.fetch_add(1, std::memory_order_relaxed) + 1;
@@ -35,3 +37,5 @@ void operator delete(void* memory) noexcept {
 void operator delete(void* memory, std::size_t) noexcept {
   std::free(memory);
 }
+
+#endif

@@ -5,6 +5,13 @@
 
 namespace sejajar::test {
 
+/// Whether allocations can fail: ThreadSanitizer has an operator new of its own, which counts none.
+#ifdef SEJAJAR_THREAD_SANITIZER
+inline constexpr bool kAllocationsFail = false;
+#else
+inline constexpr bool kAllocationsFail = true;
+#endif
+
 /// The allocations of this process by operator new, and when they fail.
 struct Allocations {
   static std::atomic<std::int64_t> counted;  ///< since it was last set
