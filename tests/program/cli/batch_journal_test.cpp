@@ -153,7 +153,9 @@ TEST(BatchJournal, RefusesWhatIsNotItsRun) {
 TEST(BatchJournal, IsOfOneRunAtATime) {
   const TempDir dir;
   write_batch(dir, 3, 4);
-  const std::string slow = kBatch + "--splitter command --splitter-command 'sleep 1; cat' --quiet";
+  const std::string slow = kBatch +
+                           "--quiet --splitter command --splitter-command "
+                           "'until [ -s code ]; do sleep 0.05; done; cat'";
   const std::string command = std::string("'" SEJAJAR_PROGRAM "' ") +
                               std::regex_replace(slow, std::regex("--presegmented "), "") +
                               " & until [ -s run.jsonl ]; do sleep 0.05; done; '" +
