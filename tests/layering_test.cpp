@@ -97,7 +97,7 @@ const std::vector<std::pair<std::string, Names>> kHomes = {
     {"omp.h", {"core/versions", "ground/threads", "program/batch", "program/cli"}},
     {"libxml/", {"ground/markup"}},
     {"archive", {"ground/files"}},
-    {"zlib.h", {"ground/files", "language/lexicon"}},
+    {"zlib.h", {"ground/files"}},
     {"nlohmann/", {"exchange/bitext", "ground/markup"}},
     {"cld2/", {"language/identify"}},
     {"md4c.h", {"exchange/documents"}},

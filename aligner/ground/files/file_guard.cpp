@@ -50,6 +50,14 @@ void FileGuard::add_input(const std::string& path, const std::string& role) {
   add(path, {path, role, false});
 }
 
+void FileGuard::check_input(const std::string& path, const std::string& role) const {
+  const auto identity = identity_of(path, STDIN_FILENO);
+  if (!identity) return;
+  const auto known = entries_.find(*identity);
+  if (known != entries_.end() && known->second.is_output)
+    refuse(known->second, {path, role, false});
+}
+
 void FileGuard::add_output(const std::string& path, const std::string& role) {
   add(path, {path, role, true});
 }

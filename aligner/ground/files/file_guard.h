@@ -18,6 +18,9 @@ class FileGuard {
   /// Throws Error{usage} if it is an output. An empty path is ignored, here and below.
   void add_input(const std::string& path, const std::string& role);
 
+  /// Throws as add_input() does, but adds nothing: for files of which there are many.
+  void check_input(const std::string& path, const std::string& role) const;
+
   /// Adds a file that will be written. Throws Error{usage} if it is known already.
   void add_output(const std::string& path, const std::string& role);
 

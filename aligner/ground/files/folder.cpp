@@ -27,4 +27,14 @@ std::vector<std::string> files_below(const std::string& folder, fs::directory_op
   return paths;
 }
 
+bool is_below(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return false;
+  const fs::path relative = fs::weakly_canonical(fs::absolute(path), error)
+                                .lexically_relative(fs::canonical(folder, error));
+  return !error && !relative.empty() &&
+         std::none_of(relative.begin(), relative.end(),
+                      [](const fs::path& part) { return part.string().starts_with('.'); });
+}
+
 }  // namespace sejajar::files

@@ -12,4 +12,8 @@ namespace sejajar::files {
 std::vector<std::string> files_below(const std::string& folder,
                                      std::filesystem::directory_options options);
 
+/// Returns whether files_below(folder) has `path`, or would if there were such a file; false if
+/// `folder` is none.
+bool is_below(const std::string& path, const std::string& folder);
+
 }  // namespace sejajar::files

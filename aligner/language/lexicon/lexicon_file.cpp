@@ -3,20 +3,23 @@
 #include "language/lexicon/lexicon_file.h"
 
 #include <sejajar/error.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
 
+#include "ground/files/byte_coding.h"
+#include "ground/files/checksum.h"
 #include "ground/files/place.h"
 #include "ground/text/utf8.h"
-#include "language/lexicon/byte_coding.h"
 
 namespace sejajar::lexicon {
 
 namespace {
+
+using files::ByteReader;
+using files::ByteWriter;
 
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kMostUnitBytes = 255;
@@ -34,11 +37,6 @@ std::array<float, 256> probabilities() {
     values[step] = std::exp(-static_cast<float>(step) * kRange / kSteps);
   }
   return values;
-}
-
-std::uint32_t checksum(std::string_view bytes) {
-  return static_cast<std::uint32_t>(
-      crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 
 std::size_t shared_prefix(std::string_view a, std::string_view b) {
@@ -194,7 +192,7 @@ std::string lexicon_bytes(LexiconView lexicon) {
   ByteWriter header;
   header.fixed(kVersion);
   header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
-  header.fixed(checksum(payload.bytes()));
+  header.fixed(files::checksum(payload.bytes()));
   return std::string(kLexiconMagic) + header.bytes() + payload.bytes();
 }
 
@@ -218,7 +216,7 @@ Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
                 std::to_string(*size));
   }
   const std::string_view payload = bytes.substr(bytes.size() - *size);
-  if (checksum(payload) != *sum)
+  if (files::checksum(payload) != *sum)
     files::fail(ErrorKind::kModel, path, "damaged: the checksum does not match",
                 "an unchanged file");
   return PayloadReader(payload, path).read();

@@ -76,5 +76,18 @@ TEST(FileGuard, InputsMayBeTheSameAndDevicesAreNoFiles) {
   EXPECT_NE(refusal([&] { guard.add_output("-", "--report"); }), "");
 }
 
+TEST(FileGuard, ChecksManyInputsWithoutKeepingThem) {
+  const test::TempDir dir;
+  const std::string text = dir.write("a.txt", "a");
+  FileGuard guard;
+  guard.add_output(dir / "out", "--output");
+  EXPECT_EQ(refusal([&] { guard.check_input(text, "a document"); }), "");
+  guard.add_output(text, "--pairs");
+  EXPECT_EQ(refusal([&] { guard.check_input(text, "a document"); }),
+            text + ": --pairs would overwrite a document; choose a different name");
+  EXPECT_EQ(refusal([&] { guard.check_input(dir / "out", "a document"); }),
+            dir / "out" + ": --output would overwrite a document; choose a different name");
+}
+
 }  // namespace
 }  // namespace sejajar::files

@@ -2,21 +2,19 @@
 
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
-#include <zlib.h>
 
 #include <cmath>
 
-#include "language/lexicon/byte_coding.h"
+#include "ground/files/byte_coding.h"
+#include "ground/files/checksum.h"
 #include "support/lexicons.h"
 #include "support/temp_dir.h"
 
 namespace sejajar::lexicon {
 namespace {
 
-std::uint32_t checksum(const std::string& bytes) {
-  return static_cast<std::uint32_t>(
-      crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
-}
+using files::ByteWriter;
+using files::checksum;
 
 void expect_close(const TranslationTable& read, const TranslationTable& written) {
   EXPECT_EQ(read.starts, written.starts);

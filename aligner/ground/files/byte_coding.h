@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace sejajar::lexicon {
+namespace sejajar::files {
 
 /// Appends numbers and strings to a sequence of bytes, independently of the machine's byte order.
 class ByteWriter {
@@ -16,6 +16,11 @@ class ByteWriter {
   /// Four bytes, little-endian.
   void fixed(std::uint32_t value) {
     for (int shift = 0; shift < 32; shift += 8) byte(value >> shift);
+  }
+
+  /// Eight bytes, little-endian.
+  void fixed64(std::uint64_t value) {
+    for (int shift = 0; shift < 64; shift += 32) fixed(static_cast<std::uint32_t>(value >> shift));
   }
 
   /// Seven bits per byte, little-endian; the highest bit is set if another byte follows.
@@ -57,6 +62,13 @@ class ByteReader {
     return value;
   }
 
+  std::optional<std::uint64_t> fixed64() {
+    const auto low = fixed();
+    const auto high = fixed();
+    if (!high) return std::nullopt;
+    return std::uint64_t{*high} << 32U | *low;
+  }
+
   /// Also returns nothing for a number above 2^28 - 1, which valid files do not contain.
   std::optional<std::uint32_t> varint() {
     std::uint32_t value = 0;
@@ -91,4 +103,4 @@ class ByteReader {
   std::size_t at_ = 0;
 };
 
-}  // namespace sejajar::lexicon
+}  // namespace sejajar::files
