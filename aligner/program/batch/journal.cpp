@@ -9,15 +9,12 @@
 #include <cstring>
 #include <ctime>
 #include <fstream>
-#include <set>
-#include <sstream>
 #include <thread>
 
 #include "ground/files/place.h"
 #include "ground/files/temporary_file.h"
 #include "ground/markup/json.h"
 #include "ground/markup/json_reader.h"
-#include "ground/text/hash.h"
 
 namespace sejajar::batch {
 namespace {
@@ -37,31 +34,13 @@ constexpr std::chrono::milliseconds kLockPause(20);
   files::fail(ErrorKind::kUsage, place, what, expected);
 }
 
-std::set<std::string> lines_of(const std::string& text) {
-  std::set<std::string> lines;
-  std::istringstream in(text);
-  for (std::string line; std::getline(in, line);) lines.insert(line);
-  return lines;
-}
-
-/// The first line of `now` that is not in `before`, or the other way round.
-std::string difference(const std::string& before, const std::string& now) {
-  const auto old_lines = lines_of(before);
-  const auto new_lines = lines_of(now);
-  for (const std::string& line : new_lines)
-    if (!old_lines.contains(line)) return "'" + line + "' differs";
-  for (const std::string& line : old_lines)
-    if (!new_lines.contains(line)) return "'" + line + "' is not given";
-  return "the options differ";
-}
-
 std::string start_line(const JournalOptions& options, std::int64_t created) {
   const RunIdentity& run = options.run;
   return Json(Json::Members{{"v", kJournalVersion},
-                            {"run", run.hash()},
-                            {"tool", run.tool},
-                            {"models", run.models},
-                            {"options", run.options},
+                            {"run", run.identity.hash()},
+                            {"tool", run.identity.tool},
+                            {"models", run.identity.models},
+                            {"options", run.identity.options},
                             {"shard", run.shard},
                             {"output", run.output},
                             {"jobs", options.jobs},
@@ -95,12 +74,6 @@ class OpenFrame {
 };
 
 }  // namespace
-
-std::string RunIdentity::hash() const {
-  text::Hash hash;
-  for (const std::string* part : {&options, &models, &tool}) hash.add_field(*part);
-  return text::hex_of(hash.value());
-}
 
 std::uint64_t read_journal(const std::string& path, const JournalReader& reader) {
   std::ifstream in(path, std::ios::binary);
@@ -192,10 +165,10 @@ void Journal::check_run(const std::string& line, const RunIdentity& run) {
   const auto refuse_change = [&](const std::string& what) {
     refuse(path_, "the journal belongs to another run: " + what, expected);
   };
-  if (differs("tool", run.tool)) refuse_change("version " + (*object)["tool"].text());
-  if (differs("options", run.options))
-    refuse_change(difference((*object)["options"].text(), run.options));
-  if (differs("models", run.models)) refuse_change("the models or a file of the options differ");
+  const std::string change = pipeline::difference(
+      {(*object)["options"].text(), (*object)["models"].text(), (*object)["tool"].text()},
+      run.identity);
+  if (!change.empty()) refuse_change(change);
   if (differs("shard", run.shard)) refuse_change("shard " + (*object)["shard"].text());
   if (differs("output", run.output)) refuse_change("output '" + (*object)["output"].text() + "'");
   if (created_ == 0) created_ = (*object)["created"].integer();

@@ -11,20 +11,16 @@
 #include "ground/files/descriptor.h"
 #include "program/batch/job_record.h"
 #include "program/batch/resumption.h"
+#include "program/pipeline/identity.h"
 
 namespace sejajar::batch {
 
 /// What decides the bytes of the outputs of a run besides its inputs, and where they go.
 struct RunIdentity {
-  std::string options = {};  ///< one `name = value` per line, sorted
-  std::string models = {};   ///< hash of all models and files that the options name
-  std::string tool = {};     ///< version of the program
+  pipeline::Identity identity = {};
   std::string shard = {};    ///< such as 1/8
   std::string output = {};   ///< of all jobs; "" if each has its own
   std::int64_t created = 0;  ///< time for the outputs of a new journal, seconds since 1970
-
-  /// Returns the hash of options, models and tool.
-  std::string hash() const;
 };
 
 /// Which journal a run keeps, and how it treats one that exists.

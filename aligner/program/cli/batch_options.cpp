@@ -2,22 +2,18 @@
 
 #include <omp.h>
 #include <sejajar/error.h>
-#include <sejajar/version.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <sstream>
 #include <string_view>
 
 #include "ground/files/place.h"
-#include "ground/text/hash.h"
 #include "ground/text/number_format.h"
-#include "program/batch/fingerprint.h"
 #include "program/batch/folders.h"
 #include "program/batch/manifest.h"
+#include "program/cli/identity_of.h"
 #include "program/cli/shard.h"
 #include "program/cli/stop_signals.h"
 
@@ -59,19 +55,6 @@ constexpr std::array<std::string_view, 33> kNeutral = {"allow-failed",
                                                        "timing",
                                                        "verbose"};
 
-bool is_neutral(std::string_view name) {
-  return std::find(kNeutral.begin(), kNeutral.end(), name) != kNeutral.end();
-}
-
-/// The options that decide the bytes of the outputs.
-std::string deciding_options(const std::string& options) {
-  std::string deciding;
-  std::istringstream in(options);
-  for (std::string line; std::getline(in, line);)
-    if (!is_neutral(std::string_view(line).substr(0, line.find(' ')))) deciding += line + "\n";
-  return deciding;
-}
-
 std::chrono::seconds duration_of(const std::string& text) {
   constexpr std::uint64_t kMost = 1'000'000'000;
   if (text.empty()) return {};
@@ -96,24 +79,14 @@ bool is_one_for_all(const BatchOptions& options) {
   return batch::OutputNames(options.output, options.writing.write.format).is_one_for_all();
 }
 
-/// A hash of the models and of the files that the options name.
-std::string hash_of_models(const BatchOptions& options, const std::filesystem::path& models) {
-  text::Hash hash;
-  hash.add_field(text::hex_of(batch::hash_of_folder(models)));
-  hash.add_field(text::hex_of(
-      batch::hash_of_files({options.aligning.lexicon, options.aligning.options.split.srx})));
-  return text::hex_of(hash.value());
-}
-
 batch::JournalOptions journal_options(const Invocation& invocation, const BatchOptions& options,
                                       const pipeline::PipelineOptions& settings) {
   batch::JournalOptions journal = {options.journal, options.resume, options.restart};
-  journal.run = {.options = deciding_options(invocation.options),
-                 .models = hash_of_models(options, settings.models.directory),
-                 .tool = version(),
-                 .shard = options.shard,
-                 .output = is_one_for_all(options) ? options.output : "",
-                 .created = settings.write.creation_time.value_or(0)};
+  journal.run = {
+      .identity = identity_of(invocation, options.aligning, settings.models.directory, kNeutral),
+      .shard = options.shard,
+      .output = is_one_for_all(options) ? options.output : "",
+      .created = settings.write.creation_time.value_or(0)};
   return journal;
 }
 
