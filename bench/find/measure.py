@@ -5,7 +5,8 @@
 
 SHARED holds data/dev/find (folders with a key beside each: file, language, article), seeds/ and
 data/train. Prints pairs F1 and the documents said to have no version; with --scale, seconds and the
-share of versions among the pairs compared for growing collections of documents of eight lines.
+share of versions among the pairs compared for growing collections of documents of eight lines, and
+the seconds of an index of each, of a match of all pairs with it and of the merge, and its size.
 Prints one line and succeeds if SHARED is missing.
 """
 import collections
@@ -44,6 +45,18 @@ def find(sejajar, folder, work):
     seconds = time.time() - start
     rows = [l.rstrip("\n").split("\t") for l in open(work / "groups.tsv", encoding="utf-8")][1:]
     return {os.path.basename(r[1]): r[0] for r in rows}, seconds
+
+
+def measure_index(sejajar, folder, work):
+    """Compares with an index and requires the bytes of the run without, which find() left."""
+    index, part, merged = work / "index", work / "part.tsv", work / "merged.tsv"
+    seconds = []
+    for words in ([folder, "--index", index], [index, "--match", "1/1", "--pairs", part], [index, "--merge", part, "-o", merged]):
+        start = time.time()
+        subprocess.run([sejajar, "find", *words, "-q"], check=True)
+        seconds.append(time.time() - start)
+    assert merged.read_bytes() == (work / "groups.tsv").read_bytes()
+    print("  index {:.2f} s, match {:.2f} s, merge {:.2f} s, ".format(*seconds) + f"{index.stat().st_size} bytes")
 
 
 def report(name, gold, said):
@@ -104,6 +117,7 @@ def measure_scale(sejajar, shared, work):
                     for l in open(work / "pairs.tsv", encoding="utf-8").read().splitlines()[1:]}
         print(f"{len(os.listdir(folder))} documents, {seconds:.1f} s, {len(compared)} pairs compared, "
               f"recall of retrieval {len(gold & compared) / len(gold):.4f}")
+        measure_index(sejajar, folder, work)
         report("  pairs", gold, {p for p in pairs_of(groups) if p[0].startswith("alt")})
 
 

@@ -1,5 +1,5 @@
 // The readers of everything else that is a file: vectors, lexicons, word lists, decisions,
-// manifests, gold units, weights and base64. The first byte chooses one.
+// manifests, gold units, weights, base64 and indexes. The first byte chooses one.
 
 #include <sejajar/error.h>
 
@@ -13,12 +13,15 @@
 #include "exchange/documents/read_document.h"
 #include "fuzz/choose_reader.h"
 #include "fuzz/memory_file.h"
+#include "ground/files/byte_coding.h"
+#include "ground/files/checksum.h"
 #include "language/lexicon/lexicon_file.h"
 #include "language/lexicon/word_list.h"
 #include "language/model/model_lines.h"
 #include "language/model/weights.h"
 #include "program/batch/clashes.h"
 #include "program/batch/manifest.h"
+#include "program/find/index.h"
 #include "support/documents.h"
 
 namespace sejajar::fuzz {
@@ -72,6 +75,21 @@ void read_weight_table(const std::string& bytes) {
   model::read_weights({in, "input"});
 }
 
+/// The records of an index, in a file that is what it should be otherwise.
+void read_records_of_index(const std::string& bytes) {
+  const std::string of_no_run(3, '\0');
+  const std::string records = of_no_run + bytes;
+  files::ByteWriter out;
+  out.fixed(find::kIndexKind.version);
+  out.fixed(static_cast<std::uint32_t>(records.size()));
+  out.fixed(files::checksum(records));
+  files::ByteWriter end;
+  end.fixed(0);
+  end.fixed(files::checksum(records));
+  const MemoryFile file(std::string(find::kIndexKind.magic) + out.bytes() + records + end.bytes());
+  find::read_index(file.path(), {}, {});
+}
+
 void read_base64(const std::string& bytes) {
   bitext::from_base64(bytes);
 }
@@ -81,8 +99,8 @@ void read_base64(const std::string& bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sejajar::fuzz;
-  constexpr std::array kReaders = {read_matrix,         read_text_and_vectors, read_words,
-                                   read_stored_lexicon, read_review,           read_jobs,
-                                   read_gold,           read_weight_table,     read_base64};
+  constexpr std::array kReaders = {
+      read_matrix, read_text_and_vectors, read_words,  read_stored_lexicon,  read_review, read_jobs,
+      read_gold,   read_weight_table,     read_base64, read_records_of_index};
   return read_with_one_of(kReaders, data, size);
 }

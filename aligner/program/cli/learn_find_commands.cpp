@@ -83,7 +83,10 @@ void append_pairs(const std::string& folder, find::ComparingOptions& comparing,
       throw Error(ErrorKind::kInput, path + ": not in " + folder + ".key; expected its article");
     return found->second;
   };
-  for (const auto& [documents, evidence] : find::compare(texts.collection(), comparing).pairs)
+  const find::Comparison comparison = find::compare(texts.collection(), comparing);
+  for (const auto& [document, failure] : comparison.unreadable)
+    throw Error(ErrorKind::kInput, failure);
+  for (const auto& [documents, evidence] : comparison.pairs)
     pairs.push_back({evidence, article(documents.first) == article(documents.second)});
 }
 

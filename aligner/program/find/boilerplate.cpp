@@ -1,6 +1,7 @@
 #include "program/find/boilerplate.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ground/text/hash.h"
 #include "ground/text/white_space.h"
@@ -34,6 +35,12 @@ Boilerplate::Boilerplate(std::vector<std::uint64_t> keys) {
     if (end - begin >= kFewestDocuments) repeated_.push_back(*begin);
     begin = end;
   }
+}
+
+Boilerplate Boilerplate::of(std::vector<std::uint64_t> repeated) {
+  Boilerplate boilerplate;
+  boilerplate.repeated_ = std::move(repeated);
+  return boilerplate;
 }
 
 Document Boilerplate::removed_from(Document document, std::uint64_t salt) const {

@@ -9,6 +9,7 @@ namespace sejajar::find {
 namespace {
 
 constexpr std::uint32_t kRetrievedAtOnce = 64;
+constexpr double kScoreError = 0.001;  // more than the rounding of a score
 
 bool better(const Hit& a, const Hit& b) {
   return a.score != b.score ? a.score > b.score : a.document < b.document;
@@ -89,7 +90,7 @@ std::vector<Candidate> retrieve(const Postings& postings, const RetrievalOptions
   if (pairs_in(documents) < options.all_below) return all_pairs(documents, options);
   std::vector<std::vector<Candidate>> found(documents.size());
   for_documents(documents.size(), [&](std::uint32_t d, Scores& scores) {
-    std::vector<Hit> hits = postings.sharing(d, {false, options.days}, scores);
+    std::vector<Hit> hits = postings.in_other_languages(d, options.days, scores);
     append_best(d, hits, documents, options, found[d]);
   });
   std::vector<Candidate> candidates;
@@ -105,7 +106,9 @@ std::vector<std::uint32_t> near_duplicates(const Postings& postings, double leas
   for_documents(documents.size(), [&](std::uint32_t d, Scores& scores) {
     nearest[d] = d;
     double best = least;
-    for (const Hit& hit : postings.sharing(d, {true, UINT32_MAX}, scores)) {
+    const Neighbours neighbours = postings.in_same_language(d, scores);
+    for (const Hit& hit : neighbours.hits) {
+      if (hit.score + neighbours.unlisted + kScoreError <= best) continue;
       const double cosine = dot(documents[d].terms, documents[hit.document].terms);
       if (cosine <= best) continue;
       best = cosine;

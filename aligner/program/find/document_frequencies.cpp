@@ -1,8 +1,16 @@
 #include "program/find/document_frequencies.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sejajar::find {
+
+DocumentFrequencies::DocumentFrequencies(std::uint32_t documents,
+                                         const std::vector<TermCount>& terms)
+    : documents_(documents) {
+  counts_.reserve(terms.size());
+  for (const TermCount& term : terms) counts_.emplace(term.key, Count{term.documents});
+}
 
 void DocumentFrequencies::add(const TermVector& document, std::uint32_t language) {
   ++documents_;
@@ -17,6 +25,17 @@ void DocumentFrequencies::add(const TermVector& document, std::uint32_t language
 bool DocumentFrequencies::is_shared(std::uint64_t key) const {
   const auto found = counts_.find(key);
   return found != counts_.end() && found->second.language == kMany;
+}
+
+std::vector<TermCount> DocumentFrequencies::known_terms(
+    const DocumentFrequencies& background) const {
+  std::vector<TermCount> terms;
+  for (const auto& [key, count] : counts_) {
+    if (count.language == kMany || background.has(key)) terms.push_back({key, count.documents});
+  }
+  std::sort(terms.begin(), terms.end(),
+            [](const TermCount& a, const TermCount& b) { return a.key < b.key; });
+  return terms;
 }
 
 double DocumentFrequencies::weight_of(std::uint64_t key,

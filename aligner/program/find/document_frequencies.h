@@ -4,15 +4,27 @@
 #include <filesystem>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "language/model/model_lines.h"
 #include "program/find/term_vector.h"
 
 namespace sejajar::find {
 
+/// A term and how many documents have it.
+struct TermCount {
+  std::uint64_t key;
+  std::uint32_t documents;
+};
+
 /// In how many documents each term occurs.
 class DocumentFrequencies {
  public:
+  DocumentFrequencies() = default;
+
+  /// `documents` is the number of all, `terms` are distinct and is_shared().
+  DocumentFrequencies(std::uint32_t documents, const std::vector<TermCount>& terms);
+
   /// Counts the terms of one document in the language with index `language`.
   void add(const TermVector& document, std::uint32_t language);
 
@@ -25,6 +37,9 @@ class DocumentFrequencies {
 
   /// Returns whether a lexicon knows `key`, or documents of more than one language have it.
   bool is_shared(std::uint64_t key) const;
+
+  /// Returns the terms that are is_shared() or in `background`, sorted by key.
+  std::vector<TermCount> known_terms(const DocumentFrequencies& background) const;
 
   /// Returns how many documents were counted.
   std::uint32_t documents() const { return documents_; }

@@ -22,11 +22,12 @@ std::string group_name(std::uint32_t group) {
 
 }  // namespace
 
-void write_groups(std::ostream& out, const std::vector<Entry>& entries,
-                  const Collection& collection, const std::vector<FoundVersion>& found) {
+void write_groups(std::ostream& out, const Catalogue& catalogue,
+                  const std::vector<FoundVersion>& found, const Unreadable& unreadable) {
   std::vector<std::uint32_t> order(found.size());
   std::iota(order.begin(), order.end(), 0U);
-  const auto language = [&](std::uint32_t d) { return collection.descriptions[d].language; };
+  std::erase_if(order, [&](std::uint32_t d) { return unreadable.contains(d); });
+  const auto language = [&](std::uint32_t d) { return catalogue.descriptions[d].language; };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     // 0, no group, is the greatest after the subtraction.
     if (found[a].group != found[b].group) return found[a].group - 1 < found[b].group - 1;
@@ -35,11 +36,11 @@ void write_groups(std::ostream& out, const std::vector<Entry>& entries,
   out << "group\tpath\tlanguage\tprobability\tstatus\trival\n";
   for (const std::uint32_t d : order) {
     const FoundVersion& one = found[d];
-    out << group_name(one.group) << '\t' << table_cell(entries[d].path) << '\t' << language(d)
-        << '\t' << text::format_fixed(one.probability, kDecimals) << '\t'
+    out << group_name(one.group) << '\t' << table_cell(catalogue.entries[d].path) << '\t'
+        << language(d) << '\t' << text::format_fixed(one.probability, kDecimals) << '\t'
         << tables::name_of(one.status) << '\t';
     if (one.rival != d) {
-      out << table_cell(entries[one.rival].path);
+      out << table_cell(catalogue.entries[one.rival].path);
       if (one.status != VersionStatus::kDuplicate)
         out << ' ' << text::format_fixed(one.rival_probability, kDecimals);
     }

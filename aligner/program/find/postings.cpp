@@ -1,6 +1,7 @@
 #include "program/find/postings.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <span>
 
@@ -61,31 +62,49 @@ std::uint32_t Postings::id_of(std::uint64_t key) const {
                                     keys_.begin());
 }
 
-std::vector<Hit> Postings::sharing(std::uint32_t document, const Wanted& wanted,
-                                   Scores& scores) const {
+Postings::Run Postings::up_to(Run list, std::uint32_t language) const {
+  return {list.begin(), std::partition_point(list.begin(), list.end(), [&](std::uint32_t number) {
+            return language_of(number) <= language;
+          })};
+}
+
+void Postings::add(std::uint32_t document, const Term& term, Run run, std::uint32_t days,
+                   Scores& scores) const {
+  for (const std::uint32_t number : run) {
+    const std::uint32_t other = owners_[number];
+    if (other != document && comparable(documents_[document], documents_[other], days))
+      scores.add(other, term.weight * documents_[other].terms[number - starts_[other]].weight);
+  }
+}
+
+std::vector<Hit> Postings::in_other_languages(std::uint32_t document, std::uint32_t days,
+                                              Scores& scores) const {
   const Signature& own = documents_[document];
   for (const Term& term : own.terms) {
-    const std::span<const std::uint32_t> list = lists_.of(id_of(term.key));
-    // Documents are in order of their languages, so a list is a run per language, whose end a
-    // search finds: a run that is too long must cost nothing.
-    for (auto begin = list.begin(); begin != list.end();) {
-      const std::uint32_t language = documents_[owners_[*begin]].language;
-      const auto end = std::partition_point(begin, list.end(), [&](std::uint32_t number) {
-        return documents_[owners_[number]].language == language;
-      });
-      const bool is_wanted = (language == own.language) == wanted.same_language;
-      if (is_wanted && static_cast<std::size_t>(end - begin) <= kMostListed) {
-        for (const std::uint32_t number : std::span(begin, end)) {
-          const std::uint32_t other = owners_[number];
-          if (other != document && comparable(own, documents_[other], wanted.days))
-            scores.add(other,
-                       term.weight * documents_[other].terms[number - starts_[other]].weight);
-        }
-      }
-      begin = end;
+    for (Run list = lists_.of(id_of(term.key)); !list.empty();) {
+      const std::uint32_t language = language_of(list.front());
+      const Run run = up_to(list, language);
+      if (language != own.language && run.size() <= kMostListed)
+        add(document, term, run, days, scores);
+      list = list.subspan(run.size());
     }
   }
   return scores.take();
+}
+
+Neighbours Postings::in_same_language(std::uint32_t document, Scores& scores) const {
+  const Signature& own = documents_[document];
+  double unlisted = 0;
+  for (const Term& term : own.terms) {
+    const Run list = up_to(lists_.of(id_of(term.key)), own.language);
+    const Run run = own.language == 0 ? list : list.subspan(up_to(list, own.language - 1).size());
+    if (run.size() <= kMostListed) {
+      add(document, term, run, UINT32_MAX, scores);
+    } else {
+      unlisted += static_cast<double>(term.weight) * term.weight;
+    }
+  }
+  return {scores.take(), std::sqrt(unlisted)};
 }
 
 }  // namespace sejajar::find

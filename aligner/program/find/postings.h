@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "language/analyze/inverted_index.h"
@@ -15,6 +16,7 @@ struct Signature {
   std::uint32_t site = 0;      ///< documents of different sites are not compared
   std::int32_t day = 0;        ///< days since 1970
   bool has_day = false;        ///< else it may be of any day
+  std::uint64_t bytes = 0;     ///< of its text
 };
 
 /// A document that shares terms with another.
@@ -41,10 +43,11 @@ class Scores {
   std::vector<std::uint32_t> touched_;
 };
 
-/// Which documents are wanted, and the most days between two that have a day.
-struct Wanted {
-  bool same_language;  ///< those of the same language, else those of all others
-  std::uint32_t days;
+/// The documents of one language that share listed terms with a document of it.
+struct Neighbours {
+  std::vector<Hit> hits;  ///< in order
+  double unlisted = 0;    ///< norm of the document's terms that are too common to be listed: no
+                          ///< cosine is more than that above a score
 };
 
 /// Whether documents of these sites and days may be compared.
@@ -59,12 +62,32 @@ class Postings {
 
   const std::vector<Signature>& documents() const { return documents_; }
 
-  /// Returns the wanted documents that share listed terms with `document`, in order.
-  std::vector<Hit> sharing(std::uint32_t document, const Wanted& wanted, Scores& scores) const;
+  /// Returns the documents in all other languages that share listed terms with `document`, in
+  /// order; `days` are the most between two that have a day.
+  std::vector<Hit> in_other_languages(std::uint32_t document, std::uint32_t days,
+                                      Scores& scores) const;
+
+  /// Returns the documents of any day in the language of `document` that share terms with it.
+  Neighbours in_same_language(std::uint32_t document, Scores& scores) const;
 
  private:
   std::vector<std::uint64_t> number_terms();
   std::uint32_t id_of(std::uint64_t key) const;
+
+  /// The numbers of the terms of documents in one language.
+  using Run = std::span<const std::uint32_t>;
+
+  std::uint32_t language_of(std::uint32_t number) const {
+    return documents_[owners_[number]].language;
+  }
+
+  /// Returns the start of `list` in the languages up to `language`, which documents are in order
+  /// of: a search, for a run that is too long must cost nothing.
+  Run up_to(Run list, std::uint32_t language) const;
+
+  /// Adds the products of `term` of `document` and the terms `run`.
+  void add(std::uint32_t document, const Term& term, Run run, std::uint32_t days,
+           Scores& scores) const;
 
   /// Visits the terms of all documents, numbered one document after the other.
   template <class Visit>

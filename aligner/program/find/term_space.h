@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "program/find/document_frequencies.h"
 #include "program/find/term_vector.h"
@@ -12,8 +14,10 @@ namespace sejajar::find {
 /// ln(1 + count) times their inverse document frequency.
 class TermSpace {
  public:
-  /// `background` counts for terms that the collection is too small to know.
-  explicit TermSpace(DocumentFrequencies background) : background_(std::move(background)) {}
+  /// `background` counts for terms that the collection is too small to know; `frequencies` are of
+  /// documents that have been added.
+  explicit TermSpace(DocumentFrequencies background, DocumentFrequencies frequencies = {})
+      : background_(std::move(background)), frequencies_(std::move(frequencies)) {}
 
   /// Counts the terms of one document in the language with index `language`.
   void add(const TermVector& counts, std::uint32_t language) { frequencies_.add(counts, language); }
@@ -22,6 +26,13 @@ class TermSpace {
   /// that no lexicon knows and that the documents of one language only have: they can tell nothing
   /// of documents in other languages.
   TermVector vector_of(TermVector counts, std::size_t most) const;
+
+  /// Returns the terms that no vector_of() drops for being unknown, sorted by key: with them and
+  /// documents() as its frequencies, a space is equal to this one.
+  std::vector<TermCount> known_terms() const { return frequencies_.known_terms(background_); }
+
+  /// Returns how many documents were added.
+  std::uint32_t documents() const { return frequencies_.documents(); }
 
  private:
   DocumentFrequencies background_;

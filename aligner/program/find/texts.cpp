@@ -9,6 +9,7 @@
 #include "exchange/documents/read_document.h"
 #include "ground/files/failure.h"
 #include "ground/files/input_file.h"
+#include "ground/files/place.h"
 #include "ground/threads/parallel.h"
 #include "language/identify/language.h"
 #include "program/pipeline/read_side.h"
@@ -99,31 +100,45 @@ Texts::Texts(std::vector<Entry> entries, TextOptions options, Failures& failures
         document = Document();
         document.language = "und";
       }
-      Description& one = descriptions_.emplace_back(description_of(document));
+      Description& one = catalogue_.descriptions.emplace_back(description_of(document));
       one.site = sites.emplace(entry.site, static_cast<std::uint32_t>(sites.size())).first->second;
       one.day = entry.day.value_or(0);
       one.has_day = entry.day.has_value();
       const auto own = paragraph_keys(document, neighbours_key(one));
       keys.insert(keys.end(), own.begin(), own.end());
       bytes += document.text.size();
-      kept_.push_back(bytes <= options_.kept_bytes ? std::move(document) : Document());
-      entries_.push_back(std::move(entry));
+      const bool is_kept = is_left_out || bytes <= options_.kept_bytes;
+      kept_.push_back(is_kept ? std::move(document) : Document());
+      catalogue_.entries.push_back(std::move(entry));
     }
   }
-  boilerplate_ = Boilerplate(std::move(keys));
+  catalogue_.boilerplate = Boilerplate(std::move(keys));
+}
+
+Texts::Texts(Catalogue catalogue, const ReadOptions& reading)
+    : catalogue_(std::move(catalogue)), kept_(catalogue_.entries.size()), is_indexed_(true) {
+  options_.reading = reading;
+}
+
+Document Texts::read_again(std::uint32_t document) const {
+  const Entry& entry = catalogue_.entries[document];
+  Document text = read(entry);
+  text.language = catalogue_.descriptions[document].language;
+  if (description_of(text).content == catalogue_.descriptions[document].content) return text;
+  files::fail(ErrorKind::kInput, entry.path,
+              is_indexed_ ? "the text has changed since the index was written"
+                          : "the text has changed while documents were compared",
+              is_indexed_ ? "the same text, or an index that is written again" : "the same text");
 }
 
 Document Texts::text_of(std::uint32_t document) const {
-  Document text = kept_[document];
-  if (text.language.empty()) {
-    text = read(entries_[document]);
-    text.language = descriptions_[document].language;
-  }
-  return boilerplate_.removed_from(std::move(text), neighbours_key(descriptions_[document]));
+  Document text = kept_[document].language.empty() ? read_again(document) : kept_[document];
+  return catalogue_.boilerplate.removed_from(std::move(text),
+                                             neighbours_key(catalogue_.descriptions[document]));
 }
 
 Collection Texts::collection() const {
-  return {descriptions_, [this](std::uint32_t document) { return text_of(document); }};
+  return {catalogue_.descriptions, [this](std::uint32_t document) { return text_of(document); }};
 }
 
 }  // namespace sejajar::find

@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "program/find/boilerplate.h"
-#include "program/find/comparison.h"
-#include "program/find/entries.h"
+#include "program/find/catalogue.h"
+#include "program/find/collection.h"
 
 namespace sejajar::find {
 
@@ -32,9 +31,14 @@ class Texts {
   /// Throws Error{usage} for a malformed language tag in `entries`.
   Texts(std::vector<Entry> entries, TextOptions options, Failures& failures);
 
-  const std::vector<Entry>& entries() const { return entries_; }
+  /// Reads the documents of `catalogue`, which comes from an index, when they are needed.
+  Texts(Catalogue catalogue, const ReadOptions& reading);
 
-  /// Returns the collection, which refers to this.
+  const std::vector<Entry>& entries() const { return catalogue_.entries; }
+  const Catalogue& catalogue() const { return catalogue_; }
+
+  /// Returns the collection, which refers to this. Its `text` throws Error{input} or
+  /// Error{encoding} for a document that cannot be read, or has changed since it was described.
   Collection collection() const;
 
  private:
@@ -42,13 +46,13 @@ class Texts {
 
   Document read(const Entry& entry) const;
   Read describe(const Entry& entry) const;
+  Document read_again(std::uint32_t document) const;
   Document text_of(std::uint32_t document) const;
 
-  std::vector<Entry> entries_;
   TextOptions options_;
-  std::vector<Description> descriptions_;
+  Catalogue catalogue_;
   std::vector<Document> kept_;  // without sentences; an empty language: not kept
-  Boilerplate boilerplate_;
+  bool is_indexed_ = false;     // described in an earlier run
 };
 
 }  // namespace sejajar::find
