@@ -75,6 +75,14 @@ snakemake_example() {
     --profile "$here/workflow/profiles/local" --config shards=3 threads=1
   cmp corpus.tsv.zst expected.tsv.zst
 }
+find_example() {
+  mkdir pages
+  cp -r en id pages
+  sejajar find pages -o groups.tsv --quiet
+  "$here/build/cluster/bin/snakemake" work/groups.tsv --snakefile "$here/workflow/Snakefile" \
+    --profile "$here/workflow/profiles/local" --config find=pages find_parts=3 threads=1
+  cmp work/groups.tsv groups.tsv
+}
 
 if command -v parallel >/dev/null; then
   try "GNU parallel" parallel_example
@@ -88,5 +96,10 @@ else
   skip Spark "pyspark in build/cluster, or no java"
 fi
 if has_module ray.data; then try Ray ray_example; else skip Ray "ray in build/cluster"; fi
-if has_module snakemake; then try Snakemake snakemake_example; else skip Snakemake "snakemake in build/cluster"; fi
+if has_module snakemake; then
+  try Snakemake snakemake_example
+  try "Snakemake's rules of find" find_example
+else
+  skip Snakemake "snakemake in build/cluster"
+fi
 ((run > 0)) || exit 77
