@@ -4,20 +4,20 @@
     measure.py SEJAJAR SHARED [--scale]
 
 SHARED holds data/dev/find (folders with a key beside each: file, language, article), seeds/ and
-data/train. Prints pairs F1 and the documents said to have no version; with --scale, seconds and the
+data/train. Prints pairs F1 and the documents said to have no version; with --scale, CPU seconds and the
 share of versions among the pairs compared for growing collections of documents of eight lines, and
-the seconds of an index of each, of a match of all pairs with it and of the merge, and its size.
+the CPU seconds of an index of each, of a match of all pairs with it and of the merge, and its size.
 Prints one line and succeeds if SHARED is missing.
 """
 import collections
 import itertools
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 
 LINES = 8  # of a document
 
@@ -39,10 +39,18 @@ def alone_in(groups):
     return {n for n, g in groups.items() if not g or counts[g] == 1}
 
 
+def run(sejajar, *words):
+    """Runs find; returns its CPU seconds, which other programs on the machine disturb least."""
+    def used():
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+    before = used()
+    subprocess.run([sejajar, "find", *words, "-q"], check=True)
+    return used() - before
+
+
 def find(sejajar, folder, work):
-    start = time.time()
-    subprocess.run([sejajar, "find", folder, "-q", "-o", work / "groups.tsv", "--pairs", work / "pairs.tsv"], check=True)
-    seconds = time.time() - start
+    seconds = run(sejajar, folder, "-o", work / "groups.tsv", "--pairs", work / "pairs.tsv")
     rows = [l.rstrip("\n").split("\t") for l in open(work / "groups.tsv", encoding="utf-8")][1:]
     return {os.path.basename(r[1]): r[0] for r in rows}, seconds
 
@@ -50,13 +58,10 @@ def find(sejajar, folder, work):
 def measure_index(sejajar, folder, work):
     """Compares with an index and requires the bytes of the run without, which find() left."""
     index, part, merged = work / "index", work / "part.tsv", work / "merged.tsv"
-    seconds = []
-    for words in ([folder, "--index", index], [index, "--match", "1/1", "--pairs", part], [index, "--merge", part, "-o", merged]):
-        start = time.time()
-        subprocess.run([sejajar, "find", *words, "-q"], check=True)
-        seconds.append(time.time() - start)
+    seconds = [run(sejajar, *words) for words in
+               ([folder, "--index", index], [index, "--match", "1/1", "--pairs", part], [index, "--merge", part, "-o", merged])]
     assert merged.read_bytes() == (work / "groups.tsv").read_bytes()
-    print("  index {:.2f} s, match {:.2f} s, merge {:.2f} s, ".format(*seconds) + f"{index.stat().st_size} bytes")
+    print("  index {:.2f} CPU s, match {:.2f}, merge {:.2f}, ".format(*seconds) + f"{index.stat().st_size} bytes")
 
 
 def report(name, gold, said):
@@ -84,7 +89,7 @@ def measure_sets(sejajar, shared, work):
         groups, seconds = find(sejajar, key_path.with_suffix(""), work)
         report(f"{key_path.stem} pairs", pairs_of(key), pairs_of(groups))
         report(f"{key_path.stem} no version", alone_in(key), alone_in(groups))
-        print(f"{key_path.stem} ECE of pairs {calibration(key, work):.4f}, {len(key)} documents, {seconds:.1f} s")
+        print(f"{key_path.stem} ECE of pairs {calibration(key, work):.4f}, {len(key)} documents, {seconds:.1f} CPU s")
 
 
 def lines_of(shared, pair):
@@ -115,7 +120,7 @@ def measure_scale(sejajar, shared, work):
         gold = pairs_of({n: n.split(".")[0] for n in names})
         compared = {tuple(sorted(map(os.path.basename, l.split("\t")[:2])))
                     for l in open(work / "pairs.tsv", encoding="utf-8").read().splitlines()[1:]}
-        print(f"{len(os.listdir(folder))} documents, {seconds:.1f} s, {len(compared)} pairs compared, "
+        print(f"{len(os.listdir(folder))} documents, {seconds:.1f} CPU s, {len(compared)} pairs compared, "
               f"recall of retrieval {len(gold & compared) / len(gold):.4f}")
         measure_index(sejajar, folder, work)
         report("  pairs", gold, {p for p in pairs_of(groups) if p[0].startswith("alt")})
