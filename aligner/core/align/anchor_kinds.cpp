@@ -25,11 +25,11 @@ Analysis only(const Analysis& side, TieKind kind) {
     kept.counts = side.counts;
     kept.units = side.units;
   }
-  if (kind == TieKind::kName) kept.names = side.names;
-  if (kind == TieKind::kNumber) kept.numbers = side.numbers;
   while (kept.units.size() < side.size()) kept.units.close_row();
-  while (kept.names.size() < side.size()) kept.names.close_row();
-  while (kept.numbers.size() < side.size()) kept.numbers.close_row();
+  analyze::Rows<std::uint64_t> none;
+  while (none.size() < side.size()) none.close_row();
+  kept.names = kind == TieKind::kName ? side.names : analyze::SentenceKeys(none);
+  kept.numbers = kind == TieKind::kNumber ? side.numbers : analyze::SentenceKeys(none);
   return kept;
 }
 

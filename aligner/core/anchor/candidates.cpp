@@ -29,29 +29,6 @@ analyze::InvertedIndex rare_units(const Analysis& side) {
           }};
 }
 
-/// The sentences of each number or name.
-class Postings {
- public:
-  explicit Postings(const analyze::Rows<std::uint64_t>& keys) {
-    places_.reserve(keys.values());
-    for (std::uint32_t j = 0; j < keys.size(); ++j) {
-      for (const std::uint64_t key : keys[j]) places_.push_back({key, j});
-    }
-    std::sort(places_.begin(), places_.end());
-  }
-
-  using Place = std::pair<std::uint64_t, std::uint32_t>;  // key and sentence
-
-  std::span<const Place> of(std::uint64_t key) const {
-    const auto begin = std::lower_bound(places_.begin(), places_.end(), Place{key, 0});
-    const auto end = std::upper_bound(begin, places_.end(), Place{key, UINT32_MAX});
-    return {begin, end};
-  }
-
- private:
-  std::vector<Place> places_;
-};
-
 /// Votes of one source sentence for target sentences.
 class Votes {
  public:
@@ -80,15 +57,21 @@ class Votes {
   std::vector<std::uint32_t> touched_;
 };
 
-void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, const Postings& target,
-               Votes& votes) {
-  for (const std::uint64_t key : keys) {
-    const auto found = target.of(key);
-    if (found.empty() || found.size() > kMostOccurrences) continue;
-    const std::size_t own = source.of(key).size();
-    if (own > kMostOccurrences) continue;
-    const double weight = 1.0 / static_cast<double>(std::max(own, found.size()));
-    for (const auto& [same, j] : found) votes.add(j, weight);
+std::size_t mentions(std::span<const analyze::SentenceKeys::Place> places) {
+  std::size_t sum = 0;
+  for (const analyze::SentenceKeys::Place& place : places) sum += place.count;
+  return sum;
+}
+
+/// Each mention of a rare key in a sentence votes for each of its mentions on the other side.
+void vote_key(const analyze::SharedKey& key, Votes& votes) {
+  if (std::max(key.own.size(), key.others.size()) > kMostOccurrences) return;
+  const std::size_t most = std::max(mentions(key.own), mentions(key.others));
+  if (most > kMostOccurrences) return;
+  const double weight = 1.0 / static_cast<double>(most);
+  for (std::uint32_t own = 0; own < key.place.count; ++own) {
+    for (const auto& [sentence, count] : key.others)
+      for (std::uint32_t k = 0; k < count; ++k) votes.add(sentence, weight);
   }
 }
 
@@ -97,10 +80,8 @@ void vote_keys(std::span<const std::uint64_t> keys, const Postings& source, cons
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
                                   const lexicon::PairLexicon& lexicon) {
   const analyze::InvertedIndex targets = rare_units(pair.target);
-  const Postings source_numbers(pair.source.numbers);
-  const Postings target_numbers(pair.target.numbers);
-  const Postings source_names(pair.source.names);
-  const Postings target_names(pair.target.names);
+  const analyze::SharedKeys numbers(pair.source.numbers, pair.target.numbers);
+  const analyze::SharedKeys names(pair.source.names, pair.target.names);
   std::vector<Candidate> found;
   Votes votes(pair.target.size());
   for (std::uint32_t i = 0; i < pair.source.size(); ++i) {
@@ -115,8 +96,8 @@ std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
         for (const std::uint32_t j : targets.of(entry.word)) votes.add(j, weight);
       }
     }
-    vote_keys(pair.source.numbers[i], source_numbers, target_numbers, votes);
-    vote_keys(pair.source.names[i], source_names, target_names, votes);
+    for (const analyze::SharedKeys* keys : {&numbers, &names})
+      keys->for_each(i, [&](const analyze::SharedKey& key) { vote_key(key, votes); });
     votes.take(i, found);
   }
   return found;

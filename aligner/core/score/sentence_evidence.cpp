@@ -4,7 +4,6 @@
 
 #include "core/score/sentence_evidence.h"
 
-#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -33,7 +32,11 @@ class Filler {
  public:
   Filler(const Side& spans, const Side& others, const RatioTable& table,
          const analyze::InvertedIndex& sentences)
-      : spans_(spans), others_(others), ratios_(table), sentences_(sentences) {}
+      : spans_(spans),
+        others_(others),
+        ratios_(table),
+        sentences_(sentences),
+        first_(others.counts.size(), 0) {}
 
   void fill(std::uint32_t k, const SentenceRange& range, float* out) {
     if (range.empty()) return;
@@ -56,12 +59,13 @@ class Filler {
   /// Multiplies the products of the sentences of `range` that have `word` by `factor`.
   void multiply(std::uint32_t word, const SentenceRange& range, double factor) {
     const auto sentences = sentences_.of(word);
-    auto place = std::lower_bound(sentences.begin(), sentences.end(), range.begin);
-    for (; place != sentences.end() && *place < range.end; ++place) {
-      double& product = products_[*place - range.begin];
+    first_[word] = analyze::first_near(
+        first_[word], sentences, [&](std::uint32_t sentence) { return sentence < range.begin; });
+    for (std::size_t k = first_[word]; k < sentences.size() && sentences[k] < range.end; ++k) {
+      double& product = products_[sentences[k] - range.begin];
       product *= factor;
       if (product < kLarge) continue;
-      logs_[*place - range.begin] += std::log(product);
+      logs_[sentences[k] - range.begin] += std::log(product);
       product = 1;
     }
   }
@@ -70,6 +74,7 @@ class Filler {
   const Side& others_;
   RatioSum ratios_;
   const analyze::InvertedIndex& sentences_;
+  std::vector<std::uint32_t> first_;     // per word, the first of its sentences in the last range
   std::vector<double> products_, logs_;  // per sentence of the range
 };
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/score/candidate_ranges.h"
-#include "language/analyze/rows.h"
+#include "language/analyze/sentence_keys.h"
 
 namespace sejajar::score {
 
@@ -14,8 +14,8 @@ namespace sejajar::score {
 /// counted as multisets.
 class SpanOverlap {
  public:
-  /// Counts for all spans against their candidates. The rows of keys are sorted.
-  SpanOverlap(const analyze::Rows<std::uint64_t>& spans, const analyze::Rows<std::uint64_t>& others,
+  /// Counts for all spans against their candidates.
+  SpanOverlap(const analyze::SentenceKeys& spans, const analyze::SentenceKeys& others,
               const CandidateRanges& ranges);
 
   /// Keys that a span shares with `count` sentences, 1 to 8, of the other side, from the one at

@@ -1,6 +1,7 @@
 #include "language/analyze/analysis.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ground/text/utf8.h"
 #include "ground/threads/parallel.h"
@@ -97,6 +98,8 @@ Analysis analyze(const Document& document) {
   Respelling respelled(document);
   MentionReader mentions(mention_tables(document.language));
   WordList words;
+  Rows<std::uint64_t> numbers;
+  Rows<std::uint64_t> names;
   analysis.vectors = document.vectors;
   analysis.times = document.times;
   analysis.length_sum.push_back(0);
@@ -113,8 +116,10 @@ Analysis analyze(const Document& document) {
     } else {
       units.read(respelled(text));
     }
-    mentions.read(text, words, analysis.numbers, analysis.names);
+    mentions.read(text, words, numbers, names);
   }
+  analysis.numbers = SentenceKeys(std::move(numbers));
+  analysis.names = SentenceKeys(std::move(names));
   if (are_distinct(analysis.paragraphs)) analysis.paragraphs.assign(analysis.size(), 0);
   if (lacks_capitals(analysis.starts_lower)) analysis.starts_lower.assign(analysis.size(), 0);
   analysis.uniqueness = uniqueness_of(analysis);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/analyze/rows.h"
+#include "language/analyze/sentence_keys.h"
 #include "language/analyze/vocabulary.h"
 
 namespace sejajar::analyze {
@@ -41,8 +42,8 @@ struct Analysis {
   std::vector<double>
       length_sum;             ///< n + 1 running sums of lengths in code points without white space
   Rows<std::uint32_t> units;  ///< lexical units (ids in `vocabulary`) without punctuation
-  Rows<std::uint64_t> numbers;  ///< keys of the numbers, sorted; equal keys are equal values
-  Rows<std::uint64_t> names;    ///< keys of the names, sorted; equal keys are the same name
+  SentenceKeys numbers;       ///< equal keys are equal values
+  SentenceKeys names;         ///< equal keys are the same name
   std::vector<Ending> endings;  ///< final punctuation
   std::vector<std::uint8_t>
       starts_lower;            ///< 1 if the first letter is lower-case; 0 for all if most are

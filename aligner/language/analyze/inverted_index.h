@@ -7,6 +7,16 @@
 
 namespace sejajar::analyze {
 
+/// Returns the first place in `sorted` whose element `is_before` does not hold for, searched step
+/// by step from `place`: fast if that is near, as for the lists of one key and neighbouring
+/// sentences.
+template <class List, class IsBefore>
+std::uint32_t first_near(std::uint32_t place, const List& sorted, const IsBefore& is_before) {
+  while (place > 0 && !is_before(sorted[place - 1])) --place;
+  while (place < sorted.size() && is_before(sorted[place])) ++place;
+  return place;
+}
+
 /// An inverted index: for each key, the list of its occurrences, all in one flat array.
 class InvertedIndex {
  public:

@@ -13,16 +13,17 @@
 namespace sejajar::score {
 namespace {
 
-using Keys = analyze::Rows<std::uint64_t>;
+using analyze::SentenceKeys;
+using Rows = analyze::Rows<std::uint64_t>;
 
-Keys random_keys(std::uint32_t sentences, test::Random& random) {
-  Keys keys;
+SentenceKeys random_keys(std::uint32_t sentences, test::Random& random) {
+  Rows keys;
   for (std::uint32_t k = 0; k < sentences; ++k) {
     for (std::uint32_t count = random.below(4); count > 0; --count) keys.push_back(random.below(6));
     std::sort(keys.open_row().begin(), keys.open_row().end());
     keys.close_row();
   }
-  return keys;
+  return SentenceKeys(keys);
 }
 
 /// The size of the intersection of two sorted multisets.
@@ -36,8 +37,8 @@ TEST(SpanOverlap, CountsTheKeysThatASpanShares) {
   test::Random random(1);
   for (int round = 0; round < 20; ++round) {
     const std::uint32_t longest = round % 2 == 0 ? 1 : 4;
-    const Keys spans = random_keys(12, random);
-    const Keys others = random_keys(10, random);
+    const SentenceKeys spans = random_keys(12, random);
+    const SentenceKeys others = random_keys(10, random);
     const CandidateRanges ranges(
         longest, std::vector<SentenceRange>(std::size_t{12} * longest, SentenceRange{2, 9}));
     const SpanOverlap overlap(spans, others, ranges);
@@ -55,9 +56,10 @@ TEST(SpanOverlap, CountsTheKeysThatASpanShares) {
 }
 
 TEST(SpanOverlap, StopsCountingAtTheLargestByte) {
-  Keys keys;
-  for (int k = 0; k < 300; ++k) keys.push_back(7);
-  keys.close_row();
+  Rows rows;
+  for (int k = 0; k < 300; ++k) rows.push_back(7);
+  rows.close_row();
+  const SentenceKeys keys(rows);
   const CandidateRanges ranges(1, {SentenceRange{0, 1}});
   EXPECT_EQ(SpanOverlap(keys, keys, ranges).sum(0, 1), 255U);
 }
