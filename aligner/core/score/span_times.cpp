@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace sejajar::score {
 
@@ -41,10 +40,12 @@ double ratio(const Interval& moments, const Interval& shown, double blur) {
   return std::min(kMostRatio, share * kNearby / shown.length());
 }
 
-/// The time from the first begin to the last end.
-Interval whole(const std::vector<Interval>& parts) {
-  Interval all = parts.front();
-  for (const Interval& part : parts) {
+/// The time from the first begin to the last end of `sentences`.
+template <class TimeOf>
+Interval whole(const SentenceRange& sentences, const TimeOf& time_of) {
+  Interval all = time_of(sentences.begin);
+  for (std::uint32_t k = sentences.begin + 1; k < sentences.end; ++k) {
+    const Interval part = time_of(k);
     all.begin = std::min(all.begin, part.begin);
     all.end = std::max(all.end, part.end);
   }
@@ -54,24 +55,22 @@ Interval whole(const std::vector<Interval>& parts) {
 }  // namespace
 
 double SpanTimes::evidence_of_times(const dp::Step& step) const {
-  const SentenceRange from = step.source();
-  const SentenceRange to = step.target();
-  const LocalTime& local = map_.local[from.begin];
+  const LocalTime& local = map_.local[step.source().begin];
   if (local.agreement <= 0) return 0;
-  std::vector<Interval> source, target;
-  for (std::uint32_t i = from.begin; i < from.end; ++i)
-    source.push_back(
-        {local.offset + map_.rate * source_[i].begin, local.offset + map_.rate * source_[i].end});
-  for (std::uint32_t j = to.begin; j < to.end; ++j)
-    target.push_back({static_cast<double>(target_[j].begin), static_cast<double>(target_[j].end)});
+  const auto source = [&](std::uint32_t i) -> Interval {
+    return {local.offset + map_.rate * source_[i].begin, local.offset + map_.rate * source_[i].end};
+  };
+  const auto target = [&](std::uint32_t j) -> Interval {
+    return {static_cast<double>(target_[j].begin), static_cast<double>(target_[j].end)};
+  };
   const double blur = std::max(kLeastBlur, local.deviation);
   double evidence = 0;
-  const auto add = [&](const std::vector<Interval>& sentences, const Interval& shown) {
-    for (const Interval& sentence : sentences)
-      evidence += std::log(local.agreement * ratio(sentence, shown, blur) + 1 - local.agreement);
+  const auto add = [&](const SentenceRange& sentences, const auto& time_of, const Interval& shown) {
+    for (std::uint32_t k = sentences.begin; k < sentences.end; ++k)
+      evidence += std::log(local.agreement * ratio(time_of(k), shown, blur) + 1 - local.agreement);
   };
-  add(source, whole(target));
-  add(target, whole(source));
+  add(step.source(), source, whole(step.target(), target));
+  add(step.target(), target, whole(step.source(), source));
   return evidence;
 }
 

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,12 +25,6 @@ struct PairView {
 /// Returns the texts of `bead` of `pair`, joined.
 inline bitext::TextPair texts_of(const PairView& pair, const Bead& bead) {
   return bitext::text_of(pair.documents, bead, {.joiners = pair.joiners});
-}
-
-/// Returns the file name in the id of `document`.
-inline std::string_view short_name(const Document& document) {
-  const std::string_view id = document.id;
-  return id.substr(id.find_last_of('/') + 1);
 }
 
 /// The names of the kinds of ties, in the order of TieKind.

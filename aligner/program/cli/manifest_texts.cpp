@@ -46,6 +46,20 @@ void add_text_places(FlagTable& flags, const std::string& verb, TextPlaces& plac
              places.pattern);
 }
 
+void check_texts_or_list(const std::vector<std::string>& texts, const TextPlaces& places) {
+  const std::size_t count = texts.size();
+  if (!places.inputs.empty() && count > 0)
+    throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
+  if (places.inputs.empty() && count < 2)
+    throw Error(ErrorKind::kUsage, std::to_string(count) + (count == 1 ? " file" : " files") +
+                                       "; expected two or more texts, or --pairs INPUT");
+}
+
+Error nothing_to_show(const TextPlaces& places) {
+  return {ErrorKind::kInput,
+          files::name_of(places.inputs.front()) + ": no texts to show; expected a pair or more"};
+}
+
 ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& places,
                              const AligningOptions& aligning, const VersionsOptions& versions)
     : invocation_(invocation),
@@ -69,8 +83,7 @@ ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& pla
                     (has_lines ? name + ":" + place : line.job.source) + ": " + line.problem);
     }
   }
-  if (usable_.empty())
-    throw Error(ErrorKind::kInput, name + ": no texts to show; expected a pair or more");
+  if (usable_.empty()) throw nothing_to_show(places);
 }
 
 batch::ManifestJob ManifestTexts::job(std::size_t k) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sejajar/error.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -20,6 +22,12 @@ struct TextPlaces {
 
 /// Adds --pairs and --pattern; `verb` is what is done with the texts.
 void add_text_places(FlagTable& flags, const std::string& verb, TextPlaces& places);
+
+/// Throws Error{usage} unless there are two or more `texts`, or a list of them in `places`.
+void check_texts_or_list(const std::vector<std::string>& texts, const TextPlaces& places);
+
+/// Returns the error that none of the texts in `places` can be shown.
+Error nothing_to_show(const TextPlaces& places);
 
 /// The texts of a manifest, of the groups that `sejajar find` wrote, or of folders: each line is
 /// aligned when it is needed.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ground/files/failure.h"
-#include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "program/cli/manifest_texts.h"
 #include "program/cli/notes.h"
@@ -57,9 +56,7 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
     bar.show({static_cast<double>(k + 1) / static_cast<double>(texts.size()), k + 1, texts.size()});
   }
   bar.hide();
-  if (views.empty())
-    throw Error(ErrorKind::kInput, files::name_of(options.list.inputs.front()) +
-                                       ": no texts to show; expected a pair or more");
+  if (views.empty()) throw nothing_to_show(options.list);
   files::write_output(options.output, report::report_page(views, report_facts(options.aligning)));
   return views.size() < texts.size() ? kInputFailed : exit_code;
 }
@@ -97,17 +94,10 @@ int run_pair(const Invocation& invocation, const ReportOptions& options) {
 }
 
 int run(const Invocation& invocation, const ReportOptions& options) {
-  const std::vector<std::string>& files = invocation.files;
-  if (!options.list.inputs.empty() && !files.empty()) {
-    throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
-  }
+  check_texts_or_list(invocation.files, options.list);
   if (!options.list.inputs.empty()) return run_manifest(invocation, options);
-  if (files.size() < 2) {
-    throw Error(ErrorKind::kUsage, std::to_string(files.size()) +
-                                       (files.size() == 1 ? " file" : " files") +
-                                       "; expected two or more texts, or --pairs INPUT");
-  }
-  return files.size() > 2 ? show_versions(invocation, options) : run_pair(invocation, options);
+  return invocation.files.size() > 2 ? show_versions(invocation, options)
+                                     : run_pair(invocation, options);
 }
 
 }  // namespace

@@ -127,10 +127,12 @@ Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& 
   review::Site site;
   std::vector<report::AlignmentLine> lines;
   std::vector<std::string> logs;
+  TextSearch::Lines paths;
   for (std::size_t k = 0; k < texts->size(); ++k) {
+    paths.push_back(texts->texts(k));
     if (!known[k]) site.unknown.push_back(k);
-    lines.push_back(known[k] ? *known[k] : report::AlignmentLine{texts->texts(k)});
-    logs.push_back(log_of(options.log, texts->texts(k)));
+    lines.push_back(known[k] ? *known[k] : report::AlignmentLine{paths[k]});
+    logs.push_back(log_of(options.log, paths[k]));
   }
   site.token = review::new_token();
   site.page = report::review_page(lines, "/" + site.token + "/");
@@ -145,11 +147,8 @@ Workbench manifest_workbench(const Invocation& invocation, const ReviewOptions& 
     return report::line_json(line);
   };
   const auto search = std::make_shared<TextSearch>(options.aligning.options.read);
-  site.search = [texts, search](const std::string& words) {
-    std::vector<std::size_t> found;
-    for (std::size_t k = 0; k < texts->size(); ++k)
-      if (search->has(texts->texts(k), words)) found.push_back(k);
-    return found;
+  site.search = [search, paths = std::move(paths)](const std::string& words) {
+    return search->lines_with(words, paths);
   };
   return {std::move(site), review::Logs(logs)};
 }
@@ -162,14 +161,9 @@ Workbench workbench(const Invocation& invocation, const ReviewOptions& options) 
 
 /// Throws Error{usage} unless there are texts or a manifest.
 void check_texts(const Invocation& invocation, const ReviewOptions& options) {
-  const std::size_t files = invocation.files.size();
   if (options.list.inputs.empty() && !options.journals.empty())
     throw Error(ErrorKind::kUsage, "--journal without --pairs; expected the input of the batch");
-  if (!options.list.inputs.empty() && files > 0)
-    throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
-  if (options.list.inputs.empty() && files < 2)
-    throw Error(ErrorKind::kUsage, std::to_string(files) + (files == 1 ? " file" : " files") +
-                                       "; expected two or more texts, or --pairs INPUT");
+  check_texts_or_list(invocation.files, options.list);
 }
 
 /// Opens `address` in the browser; prints a message if that fails.

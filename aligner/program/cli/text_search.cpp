@@ -31,11 +31,16 @@ std::string read_text(const std::string& path, const ReadOptions& options) {
 
 }  // namespace
 
-bool TextSearch::has(const std::vector<std::string>& paths, const std::string& words) {
+std::vector<std::size_t> TextSearch::lines_with(const std::string& words, const Lines& lines) {
   const std::string wanted = search_form(words);
-  return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
-    return text_of(path)->find(wanted) != std::string::npos;
-  });
+  std::vector<std::size_t> found;
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const bool has = std::any_of(lines[k].begin(), lines[k].end(), [&](const std::string& path) {
+      return text_of(path)->find(wanted) != std::string::npos;
+    });
+    if (has) found.push_back(k);
+  }
+  return found;
 }
 
 TextSearch::Text TextSearch::text_of(const std::string& path) {

@@ -15,10 +15,13 @@ namespace sejajar::cli {
 /// limit, for the next search. For several threads.
 class TextSearch {
  public:
+  using Lines = std::vector<std::vector<std::string>>;
+
   explicit TextSearch(const ReadOptions& options) : options_(options) {}
 
-  /// Returns whether a file of `paths` contains `words`. A file that cannot be read contains none.
-  bool has(const std::vector<std::string>& paths, const std::string& words);
+  /// Returns which of `lines`, each the paths of some files, have a file that contains `words`. A
+  /// file that cannot be read contains none.
+  std::vector<std::size_t> lines_with(const std::string& words, const Lines& lines);
 
  private:
   using Text = std::shared_ptr<const std::string>;
