@@ -47,15 +47,17 @@ Figures figures_of(const Counts& counts) {
   return {counts.precision(), counts.recall(), counts.f1()};
 }
 
+/// As in Evaluation: its fields strict, lax and vecalign, and the nulls among its types.
+constexpr std::array kMeasures = {"strict", "lax", "vec", "null"};
+
 struct Row {
   std::string set;
   std::string pair;
   std::string without = "-";  ///< feature whose weight is 0, or a block that is missing
   double documents = 0;
   double gold_beads = 0;
-  Figures strict;
-  Figures lax;
-  double sentences = 0;  ///< of both sides
+  std::array<Figures, 4> figures;  ///< in the order of kMeasures
+  double sentences = 0;            ///< of both sides
   double milliseconds = 0;
 };
 
@@ -69,7 +71,7 @@ std::string fixed(double value, int decimals) {
 void print(const Row& row) {
   std::cout << row.set << '\t' << row.pair << '\t' << row.without << '\t' << fixed(row.documents, 0)
             << '\t' << fixed(row.gold_beads, 0);
-  for (const Figures& figures : {row.strict, row.lax}) {
+  for (const Figures& figures : row.figures) {
     std::cout << '\t' << fixed(figures.precision, 4) << '\t' << fixed(figures.recall, 4) << '\t'
               << fixed(figures.f1, 4);
   }
@@ -151,8 +153,8 @@ Row measure(const GoldPair& pair, const Models& models, const QualityOptions& op
               << " documents are aligned otherwise by the default search\n";
   }
   row.gold_beads = static_cast<double>(total.strict.gold);
-  row.strict = figures_of(total.strict);
-  row.lax = figures_of(total.lax);
+  row.figures = {figures_of(total.strict), figures_of(total.lax), figures_of(total.vecalign),
+                 figures_of(total.types.back())};
   return row;
 }
 
@@ -183,15 +185,13 @@ Row mean(const std::vector<Row>& rows) {
     for (const Row& row : rows) sum += value(row);
     return sum / static_cast<double>(rows.size());
   };
-  const auto of_figures = [&of](Figures Row::*figures) {
-    return Figures{of([=](const Row& row) { return (row.*figures).precision; }),
-                   of([=](const Row& row) { return (row.*figures).recall; }),
-                   of([=](const Row& row) { return (row.*figures).f1; })};
-  };
   result.documents = of([](const Row& row) { return row.documents; });
   result.gold_beads = of([](const Row& row) { return row.gold_beads; });
-  result.strict = of_figures(&Row::strict);
-  result.lax = of_figures(&Row::lax);
+  for (std::size_t k = 0; k < kMeasures.size(); ++k) {
+    result.figures[k] = {of([k](const Row& row) { return row.figures[k].precision; }),
+                         of([k](const Row& row) { return row.figures[k].recall; }),
+                         of([k](const Row& row) { return row.figures[k].f1; })};
+  }
   result.sentences = of([](const Row& row) { return row.sentences; });
   result.milliseconds = of([](const Row& row) { return row.milliseconds; });
   return result;
@@ -259,8 +259,10 @@ int main_of(const std::vector<std::string>& arguments) {
     calibrate(pairs, options);
     return 0;
   }
-  std::cout << "set\tpair\twithout\tdocuments\tgold_beads\tstrict_p\tstrict_r\tstrict_f1\tlax_p\t"
-               "lax_r\tlax_f1\tsentences\tmilliseconds\n";
+  std::cout << "set\tpair\twithout\tdocuments\tgold_beads";
+  for (const std::string name : kMeasures)
+    std::cout << '\t' << name << "_p\t" << name << "_r\t" << name << "_f1";
+  std::cout << "\tsentences\tmilliseconds\n";
   if (options.missing == 0) run(pairs, options, "-");
   for (int quarter = 0; quarter <= 4 && options.missing > 0; ++quarter) {
     const std::string block = std::to_string(options.missing) + " at " + std::to_string(quarter);

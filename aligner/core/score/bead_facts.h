@@ -19,6 +19,7 @@ struct BeadFacts {
   double weakest = 0;  ///< nats per word of the sentence that adds least, of sides of several
   double shared_numbers = 0;     ///< numbers that both sides mention
   double shared_names = 0;       ///< names that both sides mention
+  double names_elsewhere = 0;    ///< names on one side that the other has in another sentence
   double boundary_evidence = 0;  ///< nats of evidence against the bead's two boundaries
   double missed = 0;  ///< nats of evidence that the sentences beside a null miss its words
   double paragraph_starts = 0;  ///< -1 if only one side begins a paragraph, else 0

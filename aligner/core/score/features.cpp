@@ -89,8 +89,11 @@ void numbers(const BeadFacts& facts, double* values) {
   mentions(facts.source.numbers, facts.target.numbers, facts.shared_numbers, values);
 }
 
+/// A name that the other side has, but in another sentence, says more than one that it never has:
+/// that may be written otherwise, or not be a name.
 void names(const BeadFacts& facts, double* values) {
   mentions(facts.source.names, facts.target.names, facts.shared_names, values);
+  values[2] = -std::clamp(facts.names_elsewhere, 0.0, 6.0);
 }
 
 /// Whether only one side begins in lower case. What ends inside the bead is a value of each side.
@@ -151,7 +154,10 @@ constexpr std::array kRows = {
         lexicon},
     Row{"ending", "whether both sides end with the same mark", {"same", "loud"}, ending},
     Row{"numbers", "numbers that both sides share or one lacks", {"shared", "missing"}, numbers},
-    Row{"names", "names that both sides share or one lacks", {"shared", "missing"}, names},
+    Row{"names",
+        "names that both sides share or one lacks",
+        {"shared", "missing", "elsewhere"},
+        names},
     Row{"boundary", "sentence ends inside the bead", {"strong", "weak", "lower"}, boundary},
     Row{"crossing", "words whose translation stands beyond the bead's ends", {"words"}, crossing},
     Row{"paragraph",

@@ -202,6 +202,8 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
     facts.shared_names = std::min(forward_names_.sum(forward, shape.target),
                                   backward_names_.sum(backward, shape.source));
   }
+  facts.names_elsewhere = forward_names_.mentions(si, shape.source) +
+                          backward_names_.mentions(tj, shape.target) - 2 * facts.shared_names;
   facts.boundary_evidence = boundaries_.at_start(si, tj) + boundaries_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
   facts.likeness = similarity_.evidence(si, shape.source, tj, j);

@@ -72,6 +72,12 @@ SpanOverlap::SpanOverlap(const analyze::SentenceKeys& spans, const analyze::Sent
     : counts_(ranges.values()) {
   const std::uint32_t n = ranges.starts();
   const analyze::SharedKeys shared(spans, others);
+  mentions_before_.reserve(n + 1);
+  mentions_before_.push_back(0);
+  for (std::uint32_t k = 0; k < n; ++k) {
+    mentions_before_.push_back(mentions_before_.back());
+    shared.for_each(k, [&](const SharedKey& key) { mentions_before_.back() += key.place.count; });
+  }
   threads::for_chunks(
       {n, 16, n > dp::kParallelRows}, [&] { return Counter(others, shared); },
       [&](Counter& counter, std::uint32_t begin, std::uint32_t end) {

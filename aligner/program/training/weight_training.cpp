@@ -40,7 +40,7 @@ Components start_of(std::size_t pass, const TrainingOptions& options,
                             {"paragraph.inside", 0.2},
                             {"paragraph.start", 1},
                             {"embedding.likeness", 0.4},
-                            {"time.overlap", 0.5}});
+                            {"time.overlap", 1}});
 }
 
 /// Mean of both weights, with the share `keep` of `start`.

@@ -48,6 +48,7 @@ BeadFacts random_facts(const Span& source, const Span& target, test::Random& ran
   facts.usual_evidence = random.unit();
   facts.shared_numbers = random.below(9);
   facts.shared_names = random.below(9);
+  facts.names_elsewhere = random.below(9);
   return facts;
 }
 
@@ -63,6 +64,7 @@ BeadFacts swapped(const BeadFacts& facts) {
   mirrored.usual_evidence = facts.usual_evidence;
   mirrored.shared_numbers = facts.shared_numbers;
   mirrored.shared_names = facts.shared_names;
+  mirrored.names_elsewhere = facts.names_elsewhere;
   return mirrored;
 }
 

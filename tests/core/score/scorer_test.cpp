@@ -36,6 +36,12 @@ PassParameters parameters_of(const analyze::PairAnalysis& pair, double ratio,
   return parameters;
 }
 
+double component(const Components& values, const char* name) {
+  const auto& names = component_names();
+  return values[static_cast<std::size_t>(std::find(names.begin(), names.end(), name) -
+                                         names.begin())];
+}
+
 /// The graph of all beads of `pair`.
 dp::BeadGraph all_beads(const analyze::PairAnalysis& pair) {
   return dp::BeadGraph(dp::Band::full(pair.source.size(), pair.target.size()));
@@ -124,8 +130,39 @@ TEST(Scorer, SharedNumbersAreCountedAlikeFromBothSides) {
       Scorer(mirrored, PassParameters(), {}, mirrored_graph).values({2, 1, {2, 1}});
   const std::vector<std::string> names = component_names();
   for (std::size_t k = 0; k < kComponents; ++k) EXPECT_NEAR(one[k], other[k], 1e-6) << names[k];
-  const auto shared = std::find(names.begin(), names.end(), "numbers.shared") - names.begin();
-  EXPECT_EQ(one[static_cast<std::size_t>(shared)], 1);
+  EXPECT_EQ(component(one, "numbers.shared"), 1);
+  EXPECT_EQ(component(one, "numbers.missing"), -2);
+}
+
+TEST(Scorer, WhatTheOtherSideMentionsElsewhereCountsAgainstABead) {
+  const auto pair = analysis_of(
+      {test::document_of({"In Japan in 1999.", "In Peru in 2003.", "In Fiji in 17."}, "en"),
+       test::document_of({"Di Peru tahun 2003.", "Di Jepang tahun 1999.", "Di Kuba tahun 5."},
+                         "id")});
+  const dp::BeadGraph graph = all_beads(pair);
+  const Scorer scorer(pair, PassParameters(), {}, graph);
+  struct Case {
+    dp::Step step;
+    double shared, missing, elsewhere;
+  };
+  const std::vector<Case> cases = {
+      {{1, 1, {1, 1}}, 0, -2, -2},  // each is in another sentence of the other side
+      {{1, 2, {1, 1}}, 1, 0, 0},
+      {{3, 3, {1, 1}}, 0, -2, 0},  // neither is anywhere on the other side
+      {{2, 2, {2, 2}}, 2, 0, 0},
+      {{2, 1, {2, 1}}, 1, -1, -1},
+  };
+  for (const Case& test : cases) {
+    const Components values = scorer.values(test.step);
+    for (const std::string feature : {"numbers", "names"}) {
+      const auto value = [&](const char* name) {
+        return component(values, (feature + "." + name).c_str());
+      };
+      EXPECT_EQ(value("shared"), test.shared) << feature << test.step.i << test.step.j;
+      EXPECT_EQ(value("missing"), test.missing) << feature << test.step.i << test.step.j;
+    }
+    EXPECT_EQ(component(values, "names.elsewhere"), test.elsewhere) << test.step.i << test.step.j;
+  }
 }
 
 TEST(Spans, CountWhatTheyHold) {

@@ -55,6 +55,26 @@ TEST(SpanOverlap, CountsTheKeysThatASpanShares) {
   }
 }
 
+TEST(SpanOverlap, CountsTheMentionsOfKeysThatAnySentenceOppositeHas) {
+  test::Random random(2);
+  for (int round = 0; round < 20; ++round) {
+    const SentenceKeys spans = random_keys(6, random);
+    const SentenceKeys others = random_keys(2, random);
+    const CandidateRanges ranges(1, std::vector<SentenceRange>(6, SentenceRange{0, 1}));
+    const SpanOverlap overlap(spans, others, ranges);
+    const auto opposite = others.range(0, others.size());
+    for (std::uint32_t start = 0; start < 6; ++start) {
+      for (std::uint32_t size = 1; start + size <= 6; ++size) {
+        const auto keys = spans.range(start, start + size);
+        const auto expected = std::count_if(keys.begin(), keys.end(), [&](std::uint64_t key) {
+          return std::find(opposite.begin(), opposite.end(), key) != opposite.end();
+        });
+        EXPECT_EQ(overlap.mentions(start, size), static_cast<double>(expected));
+      }
+    }
+  }
+}
+
 TEST(SpanOverlap, StopsCountingAtTheLargestByte) {
   Rows rows;
   for (int k = 0; k < 300; ++k) rows.push_back(7);

@@ -64,7 +64,7 @@ TEST(Analysis, CountsAddUpAndKeysAreSorted) {
   EXPECT_EQ(counted, found.units.values());
   EXPECT_EQ(found.counts.size(), found.vocabulary.size());
   for (const auto* keys : {&found.numbers, &found.names}) {
-    EXPECT_GT(keys->values(), 0U);
+    EXPECT_FALSE(keys->distinct().empty());
     for (std::size_t k = 0; k < keys->size(); ++k) {
       EXPECT_TRUE(std::is_sorted((*keys)[k].begin(), (*keys)[k].end()));
     }

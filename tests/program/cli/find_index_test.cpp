@@ -30,7 +30,7 @@ std::string mixture(const std::vector<std::string>& first, const std::vector<std
 
 /// Versions, near misses and copies in the folder `pages`; a menu that many have; the manifest
 /// `list.tsv` of them, in which every third has a site and every second a date.
-void write_pages(const TempDir& dir) {
+void write_indexed_pages(const TempDir& dir) {
   std::filesystem::create_directories(dir / "pages/id");
   const std::string menu = "Home | News | Contact | About us | Imprint\n";
   dir.write("pages/a.txt", menu + text_of(kFerryEnglish));
@@ -65,7 +65,7 @@ void expect_done(const Outcome& outcome) {
 
 TEST(FindIndex, GivesTheBytesOfARunWithout) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   for (const std::string input :
        {"pages", "list.tsv", "pages --languages en,id --splitter line", "list.tsv --days 2"}) {
     const auto space = std::min(input.find(' '), input.size());
@@ -90,7 +90,7 @@ TEST(FindIndex, GivesTheBytesOfARunWithout) {
 
 TEST(FindIndex, PartsWithAndWithoutItAreTheSame) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   expect_done(sejajar("find pages --index pages.index", dir));
   expect_done(sejajar("find pages --match 1/3 --pairs without.tsv", dir));
   expect_done(sejajar("find pages.index --match 1/3 --pairs with.tsv", dir));
@@ -99,7 +99,7 @@ TEST(FindIndex, PartsWithAndWithoutItAreTheSame) {
 
 TEST(FindIndex, MergingReadsNoText) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   expect_done(sejajar("find pages --index pages.index", dir));
   expect_done(sejajar("find pages.index -o whole.tsv --pairs all.tsv", dir));
   std::filesystem::remove_all(dir / "pages");
@@ -109,7 +109,7 @@ TEST(FindIndex, MergingReadsNoText) {
 
 TEST(FindIndex, MayBeCompressed) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   expect_done(sejajar("find pages --index pages.index", dir));
   ASSERT_EQ(run_shell("gzip -k pages.index", dir).exit_code, 0);
   EXPECT_EQ(sejajar("find pages.index.gz -q", dir).out, sejajar("find pages -q", dir).out);
@@ -117,7 +117,7 @@ TEST(FindIndex, MayBeCompressed) {
 
 TEST(FindIndex, AChangedOrMissingTextFailsAlone) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   expect_done(sejajar("find pages --index pages.index", dir));
   dir.write("pages/e.txt", text_of(kHarbourEnglish));
   std::filesystem::remove(dir / "pages/id/b.txt");
@@ -138,7 +138,7 @@ TEST(FindIndex, AChangedOrMissingTextFailsAlone) {
 
 TEST(FindIndex, UnreadableDocumentsAreNamedWhenItIsWritten) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   dir.write("pages/bad.txt", std::string("\xFF\xFE\x00\xD8 broken", 12));
   const Outcome indexed = sejajar("find pages --index pages.index", dir);
   EXPECT_EQ(indexed.exit_code, 1);
@@ -151,17 +151,17 @@ TEST(FindIndex, UnreadableDocumentsAreNamedWhenItIsWritten) {
 
 TEST(FindIndex, RefusesWhatItCannotUse) {
   const TempDir dir;
-  write_pages(dir);
+  write_indexed_pages(dir);
   dir.write("records.jsonl", "{\"id\": \"a\", \"text\": \"One.\"}\n");
   expect_done(sejajar("find pages --index pages.index", dir));
   dir.write("damaged.index", dir.read("pages.index").substr(0, 1000));
-  struct Case {
+  struct RefusedCase {
     std::string arguments;
     std::string message;
   };
   const std::string written_again =
       "; expected the same as then, or an index that is written again";
-  for (const Case& c : std::vector<Case>{
+  for (const RefusedCase& c : std::vector<RefusedCase>{
            {"damaged.index", "damaged.index: truncated; expected the complete file"},
            {"pages.index --splitter line",
             "pages.index: the index was written with other options or models: 'splitter = line' "
