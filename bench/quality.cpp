@@ -24,7 +24,9 @@
 #include <vector>
 
 #include "calibration.h"
+#include "language/identify/language.h"
 #include "missing_block.h"
+#include "program/pipeline/model_cache.h"
 #include "program/training/gold_set.h"
 #include "quality_options.h"
 #include "run_tool.h"
@@ -85,15 +87,19 @@ fs::path models_directory(const QualityOptions& options) {
 }
 
 Models models_for(const GoldPair& pair, const QualityOptions& options) {
-  return load_models(models_directory(options), {pair.source_language, pair.target_language},
-                     {.lexicons = !options.no_models});
+  const pipeline::ModelChoice choice = {.directory = models_directory(options),
+                                        .loading = {.lexicons = !options.no_models}};
+  return pipeline::ModelCache(choice)
+      .get({identify::canonical_language(pair.source_language),
+            identify::canonical_language(pair.target_language)})
+      .loaded;
 }
 
 Document read_presegmented(const fs::path& path, const std::string& language,
                            const Models& models) {
   SplitOptions lines;
   lines.splitter = "line";
-  return split(read(path, language), models, lines);
+  return split(read(path, language, {.paragraphs = ParagraphEnd::kLine}), models, lines);
 }
 
 std::vector<BitextUnit> read_gold(const fs::path& path) {

@@ -79,7 +79,7 @@ Document document_of(const std::string& text, const std::string& language) {
   std::istringstream in(text);
   SplitOptions lines;
   lines.splitter = "line";
-  return split(read(in, language), {}, lines);
+  return split(read(in, language, {.paragraphs = ParagraphEnd::kLine}), {}, lines);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ Document presegmented(const std::filesystem::path& path, const std::string& lang
                       const Models& models) {
   SplitOptions lines;
   lines.splitter = "line";
-  return split(read(path, language), models, lines);
+  return split(read(path, language, {.paragraphs = ParagraphEnd::kLine}), models, lines);
 }
 
 double strict_f1(const test::GoldFile& file) {

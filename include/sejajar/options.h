@@ -25,13 +25,13 @@ struct ReadOptions {
   ParagraphEnd paragraphs = ParagraphEnd::kAuto;  ///< kLine for the splitter "line", whose lines
                                                   ///< must not be joined
   BadUtf8 on_bad_utf8 = BadUtf8::kFail;
-  std::string input_format;        ///< a name from input_formats(); "" to recognize the content
-  std::string encoding;            ///< ICU's name of the charset of the text; "" to detect it
-  std::string extract_command;     ///< shell command that converts other files to text; {} is
-                                   ///< replaced by the file's name, and the file is the standard
-                                   ///< input; "" for none
-  std::uint32_t max_size = 512;    ///< MiB, unpacked size of one file, 1..2047
-  std::uint32_t max_depth = 1000;  ///< depth of nested elements, 1..1000000
+  std::string input_format = {};     ///< a name from input_formats(); "" to recognize the content
+  std::string encoding = {};         ///< ICU's name of the charset of the text; "" to detect it
+  std::string extract_command = {};  ///< shell command that converts other files to text; {} is
+                                     ///< replaced by the file's name, and the file is the standard
+                                     ///< input; "" for none
+  std::uint32_t max_size = 512;      ///< MiB, unpacked size of one file, 1..2047
+  std::uint32_t max_depth = 1000;    ///< depth of nested elements, 1..1000000
   std::uint32_t max_entries = 10'000;  ///< files in one archive, 1..10000000
 };
 
