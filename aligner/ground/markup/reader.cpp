@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "ground/markup/libxml2.h"
+
 namespace sejajar::markup {
 namespace {
 
@@ -160,6 +162,7 @@ Reader::Reader(std::string bytes, std::string name, const ReaderOptions& options
 }
 
 void Reader::start(int flags) {
+  begin_libxml2();
   xmlSAXHandler handler = {};
   handler.initialized = XML_SAX2_MAGIC;
   handler.startElementNs = Callbacks::open;

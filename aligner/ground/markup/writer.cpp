@@ -5,6 +5,8 @@
 #include <libxml/xmlwriter.h>
 #include <sejajar/error.h>
 
+#include "ground/markup/libxml2.h"
+
 namespace sejajar::markup {
 namespace {
 
@@ -29,6 +31,7 @@ void Writer::Free::operator()(xmlTextWriterPtr writer) const {
 }
 
 Writer::Writer(std::ostream& out) {
+  begin_libxml2();
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO(write_to_stream, nullptr, &out, nullptr);
   writer_.reset(buffer == nullptr ? nullptr : xmlNewTextWriter(buffer));
   if (writer_ == nullptr) throw std::bad_alloc();
