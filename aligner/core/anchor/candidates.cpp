@@ -65,6 +65,7 @@ std::size_t mentions(std::span<const analyze::SentenceKeys::Place> places) {
 
 /// Each mention of a rare key in a sentence votes for each of its mentions on the other side.
 void vote_key(const analyze::SharedKey& key, Votes& votes) {
+  // Mentions are added up only if their sentences are few: a key may be in all of them.
   if (std::max(key.own.size(), key.others.size()) > kMostOccurrences) return;
   const std::size_t most = std::max(mentions(key.own), mentions(key.others));
   if (most > kMostOccurrences) return;

@@ -58,7 +58,9 @@ Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const PassPara
   threads::both(
       pair.source.size() > dp::kParallelRows, [&] { forward.emplace(forward_ranges(beads)); },
       [&] { backward.emplace(backward_ranges(beads)); });
-  Scope scope{std::move(*forward), std::move(*backward), ratios_of(pair, parameters.lexicon)};
+  Scope scope{std::move(*forward), std::move(*backward), ratios_of(pair, parameters.lexicon),
+              analyze::SharedKeys(pair.source.names, pair.target.names),
+              analyze::SharedKeys(pair.target.names, pair.source.names)};
   if constexpr (std::is_same_v<Beads, dp::BeadGraph>)
     scope.boundaries = BoundaryEvidence(pair, scope.ratios, beads.band());
   return scope;
@@ -86,10 +88,12 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       forward_(side_of(pair.source), side_of(pair.target), scope.ratios.forward, forward_ranges_),
       backward_(side_of(pair.target), side_of(pair.source), scope.ratios.backward,
                 backward_ranges_),
-      forward_numbers_(pair.source.numbers, pair.target.numbers, forward_ranges_),
-      backward_numbers_(pair.target.numbers, pair.source.numbers, backward_ranges_),
-      forward_names_(pair.source.names, pair.target.names, forward_ranges_),
-      backward_names_(pair.target.names, pair.source.names, backward_ranges_),
+      forward_numbers_({pair.source.numbers, pair.target.numbers}, forward_ranges_),
+      backward_numbers_({pair.target.numbers, pair.source.numbers}, backward_ranges_),
+      forward_names_(scope.source_names, forward_ranges_),
+      backward_names_(scope.target_names, backward_ranges_),
+      source_names_(scope.source_names, pair.source.size()),
+      target_names_(scope.target_names, pair.target.size()),
       boundaries_(std::move(scope.boundaries)),
       similarity_(pair.source.vectors, pair.target.vectors, dimension_of(pair.source),
                   forward_ranges_),
@@ -202,8 +206,8 @@ BeadFacts Scorer::facts_of(const dp::Step& step) const {
     facts.shared_names = std::min(forward_names_.sum(forward, shape.target),
                                   backward_names_.sum(backward, shape.source));
   }
-  facts.names_elsewhere = forward_names_.mentions(si, shape.source) +
-                          backward_names_.mentions(tj, shape.target) - 2 * facts.shared_names;
+  facts.names_elsewhere = source_names_.of(si, shape.source) + target_names_.of(tj, shape.target) -
+                          2 * facts.shared_names;
   facts.boundary_evidence = boundaries_.at_start(si, tj) + boundaries_.at_end(i, j);
   facts.paragraph_starts = paragraph_starts(si, tj);
   facts.likeness = similarity_.evidence(si, shape.source, tj, j);

@@ -12,6 +12,7 @@
 #include "core/score/length_fit.h"
 #include "core/score/ratio_table.h"
 #include "core/score/shape_groups.h"
+#include "core/score/shared_mentions.h"
 #include "core/score/span_evidence.h"
 #include "core/score/span_overlap.h"
 #include "core/score/span_similarity.h"
@@ -68,6 +69,8 @@ class Scorer {
     CandidateRanges forward;
     CandidateRanges backward;
     Ratios ratios;
+    analyze::SharedKeys source_names;
+    analyze::SharedKeys target_names;
     BoundaryEvidence boundaries = {};
   };
 
@@ -107,6 +110,8 @@ class Scorer {
   SpanOverlap backward_numbers_;
   SpanOverlap forward_names_;
   SpanOverlap backward_names_;
+  SharedMentions source_names_;
+  SharedMentions target_names_;
   BoundaryEvidence boundaries_;
   SpanSimilarity similarity_;
   SpanTimes times_;

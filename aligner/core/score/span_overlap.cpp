@@ -18,8 +18,7 @@ using Place = analyze::SentenceKeys::Place;
 /// Counts what spans share with their candidates, one start after the other.
 class Counter {
  public:
-  Counter(const analyze::SentenceKeys& others, const analyze::SharedKeys& shared)
-      : others_(others), shared_(shared), first_(others.distinct().size(), 0) {}
+  explicit Counter(const analyze::SharedKeys& shared) : shared_(shared), first_(shared.size(), 0) {}
 
   /// Begins with an empty span.
   void clear() { keys_.clear(); }
@@ -31,7 +30,7 @@ class Counter {
         return known.number == added.number;
       });
       if (same == keys_.end())
-        keys_.push_back({added.number, added.place.count});
+        keys_.push_back({added.number, added.others, added.place.count});
       else
         same->count += added.place.count;
     });
@@ -40,8 +39,7 @@ class Counter {
   /// Adds up in `out` how many of the keys of the span each sentence of `range` shares.
   void count(const SentenceRange& range, std::uint8_t* out) {
     constexpr std::uint32_t kLargest = UINT8_MAX;
-    for (const auto& [number, count] : keys_) {
-      const auto places = others_.places(number);
+    for (const auto& [number, places, count] : keys_) {
       first_[number] = analyze::first_near(
           first_[number], places, [&](const Place& place) { return place.sentence < range.begin; });
       for (std::size_t k = first_[number]; k < places.size() && places[k].sentence < range.end;
@@ -53,13 +51,13 @@ class Counter {
   }
 
  private:
-  /// A key that the span shares, and how often the span has it.
+  /// A key that the span shares, its sentences on the other side, and how often the span has it.
   struct SpanKey {
     std::uint32_t number;
+    std::span<const Place> places;
     std::uint32_t count;
   };
 
-  const analyze::SentenceKeys& others_;
   const analyze::SharedKeys& shared_;
   std::vector<std::uint32_t> first_;  // per key, the first of its places in the last range
   std::vector<SpanKey> keys_;         // of the span
@@ -67,19 +65,11 @@ class Counter {
 
 }  // namespace
 
-SpanOverlap::SpanOverlap(const analyze::SentenceKeys& spans, const analyze::SentenceKeys& others,
-                         const CandidateRanges& ranges)
+SpanOverlap::SpanOverlap(const analyze::SharedKeys& shared, const CandidateRanges& ranges)
     : counts_(ranges.values()) {
   const std::uint32_t n = ranges.starts();
-  const analyze::SharedKeys shared(spans, others);
-  mentions_before_.reserve(n + 1);
-  mentions_before_.push_back(0);
-  for (std::uint32_t k = 0; k < n; ++k) {
-    mentions_before_.push_back(mentions_before_.back());
-    shared.for_each(k, [&](const SharedKey& key) { mentions_before_.back() += key.place.count; });
-  }
   threads::for_chunks(
-      {n, 16, n > dp::kParallelRows}, [&] { return Counter(others, shared); },
+      {n, 16, n > dp::kParallelRows}, [&] { return Counter(shared); },
       [&](Counter& counter, std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t start = begin; start < end; ++start) {
           counter.clear();

@@ -14,15 +14,8 @@ namespace sejajar::score {
 /// counted as multisets.
 class SpanOverlap {
  public:
-  /// Counts for all spans against their candidates.
-  SpanOverlap(const analyze::SentenceKeys& spans, const analyze::SentenceKeys& others,
-              const CandidateRanges& ranges);
-
-  /// Returns how many keys `size` sentences from `start` have that some sentence of the other side
-  /// has, too, whether it is a candidate or not.
-  double mentions(std::uint32_t start, std::uint32_t size) const {
-    return mentions_before_[start + size] - mentions_before_[start];
-  }
+  /// Counts for all spans against their candidates; `shared` are the keys of the spans' sentences.
+  SpanOverlap(const analyze::SharedKeys& shared, const CandidateRanges& ranges);
 
   /// Keys that a span shares with `count` sentences, 1 to 8, of the other side, from the one at
   /// `index` in the ranges, each counted for itself.
@@ -32,7 +25,6 @@ class SpanOverlap {
 
  private:
   std::vector<std::uint8_t> counts_;
-  std::vector<std::uint32_t> mentions_before_;  // each sentence, see mentions(); and all of them
 };
 
 }  // namespace sejajar::score

@@ -1,3 +1,6 @@
+// Both sides have their distinct keys in order, so those that they share are found by going through
+// both at once.
+
 #include "language/analyze/sentence_keys.h"
 
 #include <algorithm>
@@ -12,10 +15,12 @@ std::vector<SharedKey> shared(const SentenceKeys& own, const SentenceKeys& other
   std::vector<SharedKey> found;
   const std::vector<std::uint64_t>& a = own.distinct();
   const std::vector<std::uint64_t>& b = others.distinct();
-  for (std::uint32_t i = 0, j = 0; i < a.size() && j < b.size();) {
+  std::uint32_t number = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {
       for (const SentenceKeys::Place& place : own.places(i))
-        found.push_back({place, j, own.places(i), others.places(j)});
+        found.push_back({place, number, own.places(i), others.places(j)});
+      ++number;
     }
     const std::uint64_t least = std::min(a[i], b[j]);
     i += a[i] == least ? 1 : 0;

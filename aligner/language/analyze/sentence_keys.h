@@ -51,9 +51,9 @@ class SentenceKeys {
 /// A mention of a key that the other side has, too.
 struct SharedKey {
   SentenceKeys::Place place;
-  std::uint32_t number;  ///< of the key: its place in distinct() of the other side
-  std::span<const SentenceKeys::Place> own;     ///< the sentences of its side that have the key
-  std::span<const SentenceKeys::Place> others;  ///< those of the other side
+  std::uint32_t number;  ///< of the key, from 0, among those that both sides have
+  std::span<const SentenceKeys::Place> own;     ///< the sentences of this side that have the key
+  std::span<const SentenceKeys::Place> others;  ///< the sentences of the other side that have it
 };
 
 /// The keys that each sentence of one side shares with the other side. Most sentences have none.
@@ -62,8 +62,8 @@ class SharedKeys {
   /// Both sides must outlive this. Time: linear in their keys.
   SharedKeys(const SentenceKeys& own, const SentenceKeys& others);
 
-  SharedKeys(const SharedKeys&) = delete;
-  SharedKeys& operator=(const SharedKeys&) = delete;
+  /// Returns how many keys both sides have.
+  std::uint32_t size() const { return keys_.empty() ? 0 : keys_.back().number + 1; }
 
   /// Calls visit(key) for the shared keys of `sentence`, in the order of the keys.
   template <class Visit>
