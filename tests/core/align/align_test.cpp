@@ -112,8 +112,9 @@ TEST_P(AlignProperties, BeadsTileBothSidesAndTermsAddUp) {
   }
 }
 
-// In a run of nulls, those of the source come first, whichever side that is: so a null beside
-// others has other neighbours, and may be judged otherwise.
+// A few beads of the log-linear method may differ: of two paths that are equally good, the order of
+// the search chooses one; and in a run of nulls those of the source come first, whichever side that
+// is, so that a null has other neighbours.
 TEST_P(AlignProperties, SwappingTheSidesSwapsTheAlignment) {
   test::Random random(2);
   std::size_t beads = 0;
