@@ -49,7 +49,7 @@ class Aligner:
         self.vectors = Vectors(folder / "vectors.db")
 
     def by_cosines(self, document: Document) -> Alignment:
-        """The path of least cosine cost; the time includes that of encoding all overlaps."""
+        """The alignment of least cosine cost; its time includes encoding all overlaps."""
         texts = [[overlaps(_lines(side), size) for size in range(1, LARGEST + 1)] for side in document.sides()]
         source, target = [[self.vectors.of(runs) for runs in sizes] for sizes in texts]
         start = time.process_time()
@@ -67,7 +67,7 @@ class Aligner:
     def by_both(self, document: Document, weight: str = "") -> Alignment:
         """Sejajar's alignment with the vectors of the sentences, whose time is included.
 
-        `weight` is that of embedding.likeness, the default if empty.
+        `weight` is the weight of embedding.likeness; if it is empty, the default is used.
         """
         options, seconds = ["--weight", f"embedding.likeness={weight}"] if weight else [], 0.0
         for side, name in zip(document.sides(), ("source", "target")):

@@ -1,3 +1,5 @@
+// Blocks of many records, so that a file is read in one pass and checked before it is believed.
+
 #include "ground/files/record_file.h"
 
 #include <utility>

@@ -24,8 +24,8 @@ void add_flags(FlagTable& flags, FindCommandOptions& options) {
   flags.text("pairs", "FILE", "also write the pairs that were compared", options.pairs).writes();
   flags
       .text("index", "FILE",
-            "only read and analyse the documents and write what is known of them to FILE, which "
-            "then takes their place on the command line",
+            "read and analyse the documents, write the results to FILE and stop; give FILE instead "
+            "of the documents to compare them",
             options.index)
       .writes();
   flags.text("match", "I/N", "only compare the I-th of N parts of the pairs and write --pairs",
@@ -155,10 +155,11 @@ Command find_command() {
       "FOLDER|MANIFEST|INDEX|-",
       {1, 2},
       "Finds which documents are versions of each other: all files below FOLDER, the files that "
-      "MANIFEST names in its column path, with optional columns language, site and date, those of "
-      "an INDEX that --index wrote, or records with their texts: JSON objects with id and text, "
-      "one a line, or tab-separated "
-      "columns url and text, in base64; with --bitextor, two files. Writes a table of groups, "
+      "MANIFEST names in its column path, with optional columns language, site and date, the "
+      "documents in an INDEX that --index wrote, or records with their texts: JSON objects with id "
+      "and text, one a line, or tab-separated columns url and text, in base64; with --bitextor, "
+      "two "
+      "files. Writes a table of groups, "
       "which is a manifest for batch: group, path, language, probability, status (version, none, "
       "duplicate) and rival.",
       {{"sejajar find pages -o groups.tsv", "groups the files of a folder"},

@@ -1,3 +1,6 @@
+// An operand is an index, whose signatures are read, or documents, which are read and get
+// signatures.
+
 #include "program/cli/find_documents.h"
 
 #include <sejajar/error.h>

@@ -16,7 +16,7 @@ struct FindCommandOptions {
   std::string output = "-";
   std::string pairs;  ///< file; "" for none
   std::string index;  ///< file to write; "" for none
-  std::string match;  ///< such as 3/8; "" for all pairs
+  std::string match;  ///< part of the pairs to compare, such as 3/8; "" for all
   std::vector<std::string> merged;
   bool bitextor = false;
   std::string languages;

@@ -1,3 +1,6 @@
+// Candidates come from the signatures alone; only what verify() aligns is read. Entry point:
+// compare().
+
 #include "program/find/comparison.h"
 
 #include <algorithm>

@@ -27,7 +27,9 @@ void write_groups(std::ostream& out, const Catalogue& catalogue,
   std::vector<std::uint32_t> order(found.size());
   std::iota(order.begin(), order.end(), 0U);
   std::erase_if(order, [&](std::uint32_t d) { return unreadable.contains(d); });
-  const auto language = [&](std::uint32_t d) { return catalogue.descriptions[d].language; };
+  const auto language = [&](std::uint32_t d) -> const std::string& {
+    return catalogue.descriptions[d].language;
+  };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     // 0, no group, is the greatest after the subtraction.
     if (found[a].group != found[b].group) return found[a].group - 1 < found[b].group - 1;

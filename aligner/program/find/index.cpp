@@ -63,7 +63,7 @@ void write_terms(const std::vector<Signature>& documents, const std::vector<Term
   }
 }
 
-/// Reads the records after those of the run.
+/// Reads the records that follow the identity of the run.
 class IndexReader {
  public:
   explicit IndexReader(files::RecordReader& in) : in_(in) {}

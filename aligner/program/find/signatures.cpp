@@ -41,8 +41,8 @@ class Signer {
     return collection_.descriptions[signatures_.texts.documents[place]].language;
   }
 
-  /// Calls body(place, models) for all documents, one block after the other, in several threads,
-  /// and after(first, last) when those of a block are done.
+  /// Calls body(place, models) for each document, in blocks and in several threads, and
+  /// after(first, last) at the end of each block.
   template <class Body, class After>
   void for_blocks(const Body& body, const After& after) {
     pipeline::ModelCache cache(options_.models);

@@ -21,7 +21,8 @@ struct Signatures {
   TermSpace space;              ///< knows the terms of all of them
 };
 
-/// Returns signatures of all that `descriptions` tell: without terms and bytes.
+/// Returns a signature for each different text, with its language, site and day from
+/// `descriptions`; terms and bytes are still empty.
 Signatures signatures_without_terms(const std::vector<Description>& descriptions, TermSpace space);
 
 /// Reads and analyses all documents; returns their signatures, which do not depend on the number of

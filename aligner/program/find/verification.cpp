@@ -1,3 +1,5 @@
+// A text that cannot be read takes its own pairs out and no others. Entry point: verify().
+
 #include "program/find/verification.h"
 
 #include <sejajar/error.h>
