@@ -12,8 +12,8 @@ namespace sejajar::find {
 struct Evidence {
   double quality = 0;      ///< of their alignment, 0..1
   double bead_cosine = 0;  ///< mean cosine of the two sides of a bead, 0..1, by length; 0 for nulls
-  double contrast = 0;   ///< nats, higher is better: the mean, by length, over beads without null,
-                         ///< of ln (cosine / mean cosine of a side and any sentence opposite)
+  double contrast = 0;     ///< nats, higher is better: the mean, by length and posterior, of ln
+                        ///< (cosine / mean cosine of a side and any sentence opposite); 0 for nulls
   double precision = 1;  ///< of both lexicons, 0..1; if it is low, translations have low cosines
   double numbers = 0;    ///< nats, higher is better: what shared numbers save in all beads
   double sentences = 0;  ///< of both

@@ -72,7 +72,8 @@ class Side {
   const TermSpace& space_;
 };
 
-/// Sets the cosines of `evidence`, in which beads count by their lengths.
+/// Sets the cosines of `evidence`, in which beads count by their lengths, and in the contrast by
+/// their posteriors: of two texts that are no versions, some bead stands out by chance.
 void set_cosines(const Side& source, const Side& target, const std::vector<Bead>& beads,
                  Evidence& evidence) {
   const TermVector source_mean = source.mean();
@@ -80,21 +81,21 @@ void set_cosines(const Side& source, const Side& target, const std::vector<Bead>
   double cosines = 0;
   double contrasts = 0;
   double all = 0;
-  double linked = 0;
   for (const Bead& bead : beads) {
     const double length = source.length(bead.source) + target.length(bead.target);
     all += length;
     if (bead.source.empty() || bead.target.empty()) continue;
-    linked += length;
     const TermVector a = source.vector_of(bead.source);
     const TermVector b = target.vector_of(bead.target);
     const double cosine = dot(a, b);
     const double chance = (dot(a, target_mean) + dot(b, source_mean)) / 2;
     cosines += length * cosine;
-    contrasts += length * std::log((cosine + kLeastCosine) / (chance + kLeastCosine));
+    contrasts +=
+        length * bead.posterior * std::log((cosine + kLeastCosine) / (chance + kLeastCosine));
   }
-  if (all > 0) evidence.bead_cosine = cosines / all;
-  if (linked > 0) evidence.contrast = contrasts / linked;
+  if (all <= 0) return;
+  evidence.bead_cosine = cosines / all;
+  evidence.contrast = contrasts / all;
 }
 
 double harmonic_mean(double a, double b) {
