@@ -10,7 +10,7 @@ files=("$@")
 if ((${#files[@]} == 0)); then
   # The rooms of aligner/ as whole sources (SEJAJAR_UNITY), in which headers are read once per room.
   mapfile -t files < <(sed -n 's/^ *"file": "\(.*\)",*$/\1/p' build/tidy/compile_commands.json |
-    grep -v page_parts | sort -u)
+    grep -v 'page_parts\|phrase_store' | sort -u)
 fi
 
 check() {

@@ -3,10 +3,10 @@
 #include <sejajar/document.h>
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "language/analyze/concept_key.h"
 #include "language/analyze/phrase_table.h"
 #include "language/analyze/words.h"
 
@@ -26,10 +26,10 @@ struct ConceptMention {
 /// the same name are one concept (French, France, Pháp), because one language may use the first
 /// where another uses the second. Names may have inflectional endings
 /// (PhraseTable::Endings::kOpen), except in right-to-left scripts, whose languages inflect by
-/// prefixes. Immutable after construction, shared by all threads; built in about 3 ms.
+/// prefixes. Immutable after construction, shared by all threads.
 class LocaleNames {
  public:
-  /// `language` is a BCP-47 tag; an unknown language has the names of ICU's root locale.
+  /// `language` is a BCP-47 tag. Fast if its phrases are stored (stored_phrases.h), else 3 ms.
   explicit LocaleNames(std::string_view language);
 
   /// Replaces `mentions` by the names among `words` (scan_words()), in order and without overlaps:
@@ -37,18 +37,7 @@ class LocaleNames {
   void find(const WordList& words, std::vector<ConceptMention>& mentions) const;
 
  private:
-  void add(const std::string& name, std::uint64_t concept_key);
-  void add_territories(const std::string& language);
-  void add_cities(const std::string& language);
-  void add_currencies(const std::string& language);
-  void add_weekdays(const std::string& language);
-
   PhraseTable phrases_;
-  PhraseTable::Endings endings_ = PhraseTable::Endings::kOpen;
 };
-
-/// Returns the key of a concept: `code` is its CLDR code within `kind`, for example "territory",
-/// "VN".
-std::uint64_t concept_key(std::string_view kind, std::string_view code);
 
 }  // namespace sejajar::analyze

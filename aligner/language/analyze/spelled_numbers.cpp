@@ -1,33 +1,16 @@
-// The phrase table classifies runs of words (PieceKind); NumberBuilder combines the pieces from
-// left to right: "two hundred" + "and" + "five", "thousand".
+// The phrase table classifies runs of words (NumberPieceKind); NumberBuilder combines the pieces
+// from left to right: "two hundred" + "and" + "five", "thousand".
 
 #include "language/analyze/spelled_numbers.h"
 
-#include <unicode/locid.h>
-
 #include <algorithm>
 
-#include "language/analyze/cldr.h"
 #include "language/analyze/digits.h"
-#include "language/analyze/spellout.h"
+#include "language/analyze/number_phrases.h"
+#include "language/analyze/stored_phrases.h"
 
 namespace sejajar::analyze {
 namespace {
-
-enum class PieceKind : std::uint8_t { kNumber, kScale, kSingleScale, kConnector, kMonth, kSilent };
-
-struct Piece {
-  PieceKind kind = PieceKind::kNumber;
-  std::uint64_t value = 0;  ///< number; exponent of a scale; month from 1
-};
-
-std::uint64_t pack(PieceKind kind, std::uint64_t value) {
-  return (value << 8) | static_cast<std::uint64_t>(kind);
-}
-
-Piece unpack(std::uint64_t packed) {
-  return {static_cast<PieceKind>(packed & 0xFF), packed >> 8};
-}
 
 std::uint64_t power_of_ten(std::uint64_t exponent) {
   std::uint64_t power = 1;
@@ -136,34 +119,34 @@ class Walk {
  private:
   // "two thousand, seven hundred" is one number.
   bool joins_after_comma(const PhraseTable::Match& match) const {
-    const Piece piece = unpack(match.value);
+    const NumberPiece piece = unpack(match.value);
     return list_.words[at_].after_comma && builder_.after_scale() && match.words > 0 &&
-           piece.kind == PieceKind::kNumber && piece.value >= 100;
+           piece.kind == NumberPieceKind::kNumber && piece.value >= 100;
   }
 
   ByteRange range_of(std::size_t count) const {
     return {list_.words[at_].range.begin, list_.words[at_ + count - 1].range.end};
   }
 
-  void take(Piece piece, std::size_t count) {
+  void take(NumberPiece piece, std::size_t count) {
     const ByteRange range = range_of(count);
     switch (piece.kind) {
-      case PieceKind::kNumber:
+      case NumberPieceKind::kNumber:
         builder_.number(piece.value, range);
         break;
-      case PieceKind::kScale:
-      case PieceKind::kSingleScale:
-        builder_.scale(piece.value, piece.kind == PieceKind::kSingleScale, range);
+      case NumberPieceKind::kScale:
+      case NumberPieceKind::kSingleScale:
+        builder_.scale(piece.value, piece.kind == NumberPieceKind::kSingleScale, range);
         break;
-      case PieceKind::kConnector:
+      case NumberPieceKind::kConnector:
         if (!(builder_.after_hundred() && unit_follows(count))) builder_.finish();
         break;
-      case PieceKind::kMonth:
+      case NumberPieceKind::kMonth:
         builder_.finish();
         if (!has_digits(count) && is_surely_month(count))
           mentions_.push_back({range, std::to_string(piece.value)});
         break;
-      case PieceKind::kSilent:
+      case NumberPieceKind::kSilent:
         builder_.finish();
     }
     at_ += count;
@@ -187,8 +170,8 @@ class Walk {
   bool unit_follows(std::size_t count) const {
     if (at_ + count >= list_.words.size() || !list_.words[at_ + count].joined) return false;
     const PhraseTable::Match next = phrases_.longest(list_, at_ + count);
-    const Piece piece = unpack(next.value);
-    return next.words > 0 && piece.kind == PieceKind::kNumber && piece.value < 100;
+    const NumberPiece piece = unpack(next.value);
+    return next.words > 0 && piece.kind == NumberPieceKind::kNumber && piece.value < 100;
   }
 
   // Skips the words of one mention in digits and multiplies it by the scale after it, if any.
@@ -204,8 +187,9 @@ class Walk {
     while (at_ < list_.words.size() && list_.words[at_].range.begin < end) ++at_;
     if (at_ == list_.words.size() || !list_.words[at_].joined) return;
     const PhraseTable::Match match = phrases_.longest(list_, at_);
-    const Piece piece = unpack(match.value);
-    const bool scale = piece.kind == PieceKind::kScale || piece.kind == PieceKind::kSingleScale;
+    const NumberPiece piece = unpack(match.value);
+    const bool scale =
+        piece.kind == NumberPieceKind::kScale || piece.kind == NumberPieceKind::kSingleScale;
     if (match.words == 0 || !scale) return;
     NumberMention& mention = mentions_[mention_];
     mention.range.end = range_of(match.words).end;
@@ -238,66 +222,8 @@ class Walk {
 
 SpelledNumbers::SpelledNumbers(std::string_view language) {
   const std::string tag(language);
-  const icu::Locale locale(tag.c_str());
-  const std::string_view code = locale.getLanguage();
-  han_ = code == "zh" || code == "ja" || code == "yue";
-  const Spellout spelled = spellout(tag);
-  add_dates(tag, spelled);
-  add_numbers(tag, spelled);
-  add_names(tag);
-}
-
-void SpelledNumbers::add_dates(const std::string& language, const Spellout& spelled) {
-  for (const CalendarNames& form : calendar_names(language)) {
-    for (std::size_t k = 0; k < form.months.size(); ++k) {
-      add_month(form.months[k], std::uint64_t{k} + 1, spelled);
-    }
-    for (const std::string& day : form.weekdays) phrases_.add(day, pack(PieceKind::kSilent, 0));
-  }
-}
-
-void SpelledNumbers::add_month(const std::string& name, std::uint64_t month,
-                               const Spellout& spelled) {
-  phrases_.add(name, pack(PieceKind::kMonth, month));
-  // "tháng 5" is also "tháng năm".
-  const std::string digits = std::to_string(month);
-  const std::size_t place = name.find(digits);
-  if (place == std::string::npos) return;
-  for (const SpelledNumber& number : spelled.numbers) {
-    if (number.value != month) continue;
-    std::string said = name;
-    phrases_.add(said.replace(place, digits.size(), number.words), pack(PieceKind::kMonth, month));
-  }
-}
-
-void SpelledNumbers::add_numbers(const std::string& language, const Spellout& spelled) {
-  for (const std::string& word : year_words(language)) {
-    phrases_.add(word, pack(PieceKind::kSilent, 0));
-  }
-  for (const ScaleWord& scale : scale_words(language)) {
-    phrases_.add(scale.words,
-                 pack(scale.single ? PieceKind::kSingleScale : PieceKind::kScale, scale.exponent));
-  }
-  for (const std::string& word : spelled.connectors) {
-    phrases_.add(word, pack(PieceKind::kConnector, 0));
-  }
-  if (han_) return;
-  for (const SpelledNumber& number : spelled.numbers) {
-    phrases_.add(number.words, pack(PieceKind::kNumber, number.value));
-  }
-}
-
-void SpelledNumbers::add_names(const std::string& language) {
-  WordList list;
-  for (const Territory& territory : territories(language)) {
-    scan_words(territory.name, list);
-    if (list.words.size() < 2) continue;
-    for (std::size_t i = 0; i < list.words.size(); ++i) {
-      if (phrases_.longest(list, i).words == 0) continue;
-      phrases_.add(territory.name, pack(PieceKind::kSilent, 0));
-      break;
-    }
-  }
+  han_ = reads_han_numerals(tag);
+  for (const Phrase& phrase : stored_numbers(tag)) phrases_.add(phrase.words, phrase.value);
 }
 
 void SpelledNumbers::complete(const WordList& words, std::vector<NumberMention>& mentions) const {

@@ -7,7 +7,6 @@
 
 #include "language/analyze/digits.h"
 #include "language/analyze/phrase_table.h"
-#include "language/analyze/spellout.h"
 #include "language/analyze/words.h"
 
 namespace sejajar::analyze {
@@ -18,10 +17,11 @@ namespace sejajar::analyze {
 /// Misleading numbers are excluded: values below 2 ("one" is an article or a pronoun in most
 /// languages); number words that also mean "year" (Vietnamese "năm") on their own; numbers in the
 /// names of weekdays and territories (Vietnamese "thứ sáu", "Ba Lan").
-/// Immutable after construction; built in about 2 ms.
+/// Immutable after construction.
 class SpelledNumbers {
  public:
-  /// `language` is a BCP-47 tag; an unknown language has no numbers in words.
+  /// `language` is a BCP-47 tag; an unknown language has no numbers in words. Fast if its phrases
+  /// are stored (stored_phrases.h), else 2 ms.
   explicit SpelledNumbers(std::string_view language);
 
   /// Completes `mentions`, the result of scan_digits() for the text of `words`: adds the numbers in
@@ -29,11 +29,6 @@ class SpelledNumbers {
   void complete(const WordList& words, std::vector<NumberMention>& mentions) const;
 
  private:
-  void add_dates(const std::string& language, const Spellout& spelled);
-  void add_month(const std::string& name, std::uint64_t month, const Spellout& spelled);
-  void add_numbers(const std::string& language, const Spellout& spelled);
-  void add_names(const std::string& language);
-
   PhraseTable phrases_;
   bool han_ = false;  // reads numerals in Han characters
 };
