@@ -5,7 +5,6 @@
 
 #include <sejajar/features.h>
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -215,6 +214,28 @@ void values_of(const BeadFacts& facts, double* values, std::index_sequence<kRow.
   (call<kRows[kFirst + kRow].values>(facts, values + offset(kFirst + kRow) - offset(kFirst)), ...);
 }
 
+/// Sum of weights[k] * values[k] for `kCount` numbers k from kFirst on, of which kStep is the
+/// distance. Both halves are summed on their own, so that neither waits for the other.
+template <std::size_t kFirst, std::size_t kStep, std::size_t kCount>
+double sum_of_halves(const ComparingWeights& weights, const ComparingWeights& values) {
+  if constexpr (kCount == 1) {
+    return weights[kFirst] * values[kFirst];
+  } else {
+    constexpr std::size_t kHalf = kCount / 2;
+    return sum_of_halves<kFirst, kStep, kHalf>(weights, values) +
+           sum_of_halves<kFirst + kHalf * kStep, kStep, kCount - kHalf>(weights, values);
+  }
+}
+
+/// Sum of the products. Without a loop, `values` never are in memory.
+double weighted_sum(const ComparingWeights& weights, const ComparingWeights& values) {
+  constexpr std::size_t kPairs = kComparingComponents / 2;
+  static_assert(kComparingComponents % 2 == 1);
+  const double even = sum_of_halves<0, 2, kPairs>(weights, values);
+  const double odd = sum_of_halves<1, 2, kPairs>(weights, values);
+  return even + odd + weights.back() * values.back();
+}
+
 /// Calls add(component, value) for what a side of a bead adds to components that compare two sides,
 /// whatever the other side is: half of the length, and boundaries and paragraph ends inside it.
 template <class Add>
@@ -285,8 +306,7 @@ double null_start_cost(double null_rate, const Components& weights) {
   std::array<double, kComparingComponents> values{};
   values_of<kShapeRows>(facts, values.data(),
                         std::make_index_sequence<kRows.size() - kShapeRows>());
-  using Vector = Eigen::Map<const Eigen::Matrix<double, kComparingComponents, 1>>;
-  return -Vector(weights.data()).dot(Vector(values.data()));
+  return -weighted_sum(weights, values);
 }
 
 double side_cost(const Span& side, const ComparingWeights& weights) {

@@ -14,6 +14,8 @@ namespace sejajar::score {
 
 namespace {
 
+constexpr dp::Shape kOneToOne{1, 1};
+
 Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
@@ -234,12 +236,8 @@ Components Scorer::values(const dp::Step& step) const {
   return values;
 }
 
-double Scorer::cost(const dp::Step& step) const {
+double Scorer::cost_of_two_sides(const dp::Step& step) const {
   const auto [i, j, shape] = step;
-  if (shape.is_null()) {
-    const double cost = shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1];
-    return missed_weight_ == 0 ? cost : cost - missed_weight_ * missed_value(missed(step));
-  }
   const double cost = shape_costs_[shape_kind(shape.source, shape.target)] +
                       source_costs_[i - shape.source][shape.source - 1U] +
                       target_costs_[j - shape.target][shape.target - 1U] +
@@ -250,6 +248,16 @@ double Scorer::cost(const dp::Step& step) const {
   for (std::uint32_t k = 1; k <= shape.source; ++k) nulls += source_nulls_[i - k];
   for (std::uint32_t k = 1; k <= shape.target; ++k) nulls += target_nulls_[j - k];
   return share * cost + (1 - share) * nulls;
+}
+
+/// Everything is compiled in place, so that the facts of a bead are in registers; and twice, for
+/// that of a known shape has no loops over sentences.
+[[gnu::flatten]] double Scorer::cost(const dp::Step& step) const {
+  const auto [i, j, shape] = step;
+  if (shape == kOneToOne) return cost_of_two_sides({i, j, kOneToOne});
+  if (!shape.is_null()) return cost_of_two_sides(step);
+  const double cost = shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1];
+  return missed_weight_ == 0 ? cost : cost - missed_weight_ * missed_value(missed(step));
 }
 
 }  // namespace sejajar::score

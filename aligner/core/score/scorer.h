@@ -81,6 +81,7 @@ class Scorer {
   Scorer(const analyze::PairAnalysis& pair, const PassParameters& parameters,
          const Components& weights, Scope scope);
 
+  double cost_of_two_sides(const dp::Step& step) const;
   double missed(const dp::Step& step) const;
   double uniqueness(const dp::Step& step) const;
   BeadFacts facts_of(const Span& source, const Span& target) const;
