@@ -39,15 +39,29 @@ CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
   threads::for_chunks({n, 16, n > dp::kParallelRows}, [&](std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t i = begin; i < end; ++i) weigh_row(i + 1);
   });
-  // Before a node is visited, the costs of all nodes that lead to it are final.
   into_[0] = 0;
-  for (std::uint32_t i = 0; i <= n; ++i) {
-    for (std::uint32_t j = band.first(i); j <= band.last(i); ++j) {
-      double& best = into_[band.index(i, j)];
-      for (const dp::Shape shape : {kSourceNull, kTargetNull, kOneToOne})
-        best = std::min(best, after({i, j, shape}));
+  for (std::uint32_t i = 0; i <= n; ++i) fill_row(i);
+}
+
+/// Finds the costs of the cheapest paths to the nodes of row i, from those of the row before. No
+/// bound of a band falls from one row to the next, so the nodes beside those of a stretch exist.
+void CoarseSearch::fill_row(std::uint32_t i) {
+  const std::uint32_t first = band_.first(i);
+  const std::uint32_t last = band_.last(i);
+  const std::size_t row = band_.index(i, first) - first;  // plus a column: the node's index
+  if (i > 0) {
+    const std::uint32_t last_above = band_.last(i - 1);
+    const std::size_t above = band_.index(i - 1, first) - first;
+    for (std::uint32_t j = first; j <= last_above; ++j)
+      into_[row + j] = into_[above + j] + source_nulls_[i - 1];
+    for (std::uint32_t j = std::max(first, band_.first(i - 1) + 1);
+         j <= std::min(last, last_above + 1); ++j) {
+      const double pair = into_[above + j - 1] + static_cast<double>(pair_costs_[row + j]);
+      into_[row + j] = std::min(into_[row + j], pair);
     }
   }
+  for (std::uint32_t j = first + 1; j <= last; ++j)
+    into_[row + j] = std::min(into_[row + j], into_[row + j - 1] + target_nulls_[j - 1]);
 }
 
 /// Cost of the cheapest path that ends with `step`.
@@ -84,20 +98,21 @@ std::vector<double> CoarseSearch::row_out(std::uint32_t i, const std::vector<dou
   const std::uint32_t first = band_.first(i);
   const std::uint32_t last = band_.last(i);
   std::vector<double> out(last - first + 1, kImpossible);
-  const bool is_last = i == band_.source_size();
-  if (is_last) out.back() = 0;
-  const auto below = [&](std::uint32_t j) {
-    const bool inside = !is_last && j >= band_.first(i + 1) && j <= band_.last(i + 1);
-    return inside ? next[j - band_.first(i + 1)] : kImpossible;
-  };
-  for (std::uint32_t j = last + 1; j-- > first;) {
-    double& best = out[j - first];
-    if (j < last) best = std::min(best, out[j + 1 - first] + target_nulls_[j]);
-    if (below(j) != kImpossible) best = std::min(best, below(j) + source_nulls_[i]);
-    if (below(j + 1) == kImpossible) continue;
-    best =
-        std::min(best, below(j + 1) + static_cast<double>(pair_costs_[band_.index(i + 1, j + 1)]));
+  if (i == band_.source_size()) {
+    out.back() = 0;
+  } else {
+    const std::uint32_t begin = band_.first(i + 1);
+    const std::uint32_t end = band_.last(i + 1) + 1;
+    for (std::uint32_t j = begin; j <= last; ++j)
+      out[j - first] = next[j - begin] + source_nulls_[i];
+    for (std::uint32_t j = std::max(begin, first + 1); j < std::min(end, last + 2); ++j) {
+      const double pair =
+          next[j - begin] + static_cast<double>(pair_costs_[band_.index(i + 1, j)]);
+      out[j - 1 - first] = std::min(out[j - 1 - first], pair);
+    }
   }
+  for (std::uint32_t j = last; j-- > first;)
+    out[j - first] = std::min(out[j - first], out[j + 1 - first] + target_nulls_[j]);
   return out;
 }
 

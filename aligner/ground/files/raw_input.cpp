@@ -77,17 +77,15 @@ void RawInput::wait() const {
 }
 
 std::string_view RawInput::next() {
-  block_.resize(kBlock);
-  if (read_ahead_ == 0) read_ahead_ = read(block_.data(), block_.size());
-  return {block_.data(), std::exchange(read_ahead_, 0)};
+  if (read_ahead_ == 0) read_ahead_ = read(block_.get(), kBlock);
+  return {block_.get(), std::exchange(read_ahead_, 0)};
 }
 
 bool RawInput::starts_with(std::string_view start) {
-  block_.resize(kBlock);
   for (std::size_t count = 1; read_ahead_ < start.size() && count > 0; read_ahead_ += count) {
-    count = read(block_.data() + read_ahead_, block_.size() - read_ahead_);
+    count = read(block_.get() + read_ahead_, kBlock - read_ahead_);
   }
-  return std::string_view(block_.data(), read_ahead_).starts_with(start);
+  return std::string_view(block_.get(), read_ahead_).starts_with(start);
 }
 
 GzipInput::GzipInput(RawInput& packed) : packed_(packed) {

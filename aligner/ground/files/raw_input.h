@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <istream>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -56,7 +57,8 @@ class RawInput {
   std::int64_t changed_ = 0;  // time of the last change of a regular file, nanoseconds since 1970
   bool is_stream_ = false;
   bool waits_ = false;  // a pipe or device with a path, of which someone must write the other end
-  std::string block_;
+  // Not a string, which would be filled with zeros: more work than reading a short text.
+  std::unique_ptr<char[]> block_ = std::make_unique_for_overwrite<char[]>(kBlock);
   std::size_t read_ahead_ = 0;  // bytes of the block that next() has not returned yet
 };
 
