@@ -106,8 +106,7 @@ std::vector<double> CoarseSearch::row_out(std::uint32_t i, const std::vector<dou
     for (std::uint32_t j = begin; j <= last; ++j)
       out[j - first] = next[j - begin] + source_nulls_[i];
     for (std::uint32_t j = std::max(begin, first + 1); j < std::min(end, last + 2); ++j) {
-      const double pair =
-          next[j - begin] + static_cast<double>(pair_costs_[band_.index(i + 1, j)]);
+      const double pair = next[j - begin] + static_cast<double>(pair_costs_[band_.index(i + 1, j)]);
       out[j - 1 - first] = std::min(out[j - 1 - first], pair);
     }
   }

@@ -7,6 +7,10 @@
 
 #include <unicode/uscript.h>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 #include "ground/text/utf8.h"
 #include "language/analyze/folding.h"
 
@@ -50,15 +54,28 @@ char sound_of(char letter) {
   }
 }
 
+/// Whether `letter` is the second one of a spelling.
+constexpr bool is_second_letter(char letter) {
+  return std::any_of(std::begin(kSpellings), std::end(kSpellings),
+                     [&](const Spelling& spelling) { return spelling.letters[1] == letter; });
+}
+
+/// is_second_letter() of the ASCII characters.
+constexpr auto kSecondLetters = [] {
+  std::array<bool, 128> letters{};
+  for (std::size_t k = 0; k < letters.size(); ++k)
+    letters[k] = is_second_letter(static_cast<char>(k));
+  return letters;
+}();
+
 /// Removes the next sound from the front of `ascii`.
 char take_sound(std::string_view& ascii) {
   // Most sounds are spelled with one letter, which the letter after it shows.
-  constexpr std::string_view kSecondLetters = "chkzsu";  // of kSpellings
   const bool may_be_several =
-      ascii.size() > 1 && kSecondLetters.find(ascii[1]) != kSecondLetters.npos;
+      ascii.size() > 1 && kSecondLetters[static_cast<unsigned char>(ascii[1]) & 0x7F];
   for (const Spelling& spelling : kSpellings) {
     if (!may_be_several) break;
-    if (!ascii.starts_with(spelling.letters)) continue;
+    if (ascii[1] != spelling.letters[1] || !ascii.starts_with(spelling.letters)) continue;
     ascii.remove_prefix(spelling.letters.size());
     return spelling.sound;
   }

@@ -10,11 +10,16 @@
 
 namespace sejajar::analyze {
 
-/// A hash for tables of strings that are searched with views. Fast for short ones.
+/// A hash for tables of strings that are searched with views. Fast for short ones. Different texts
+/// of the same size, of at most kInjective bytes, have different hashes.
 struct StringHash {
   using is_transparent = void;
 
-  std::size_t operator()(std::string_view text) const {
+  /// Bytes that are mixed at once. Mixing loses nothing: it multiplies by odd numbers and adds
+  /// (without carry) high bits to low ones, and both can be undone.
+  static constexpr std::size_t kInjective = 8;
+
+  [[gnu::always_inline]] std::size_t operator()(std::string_view text) const {
     const char* const bytes = text.data();
     const std::size_t size = text.size();
     std::uint64_t hash = mixed(size);
@@ -50,17 +55,11 @@ struct StringHash {
 class Vocabulary {
  public:
   /// Returns the id of `text`, adding it if it is new.
-  std::uint32_t intern(std::string_view text) {
-    if (2 * (hashes_.size() + 1) > slots_.size()) grow();
-    const std::size_t hash = StringHash()(text);
-    const std::size_t slot = slot_of(text, hash);
-    if (slots_[slot] == kFree) {
-      slots_[slot] = size();
-      hashes_.push_back(hash);
-      texts_.append(text);
-      ends_.push_back(texts_.size());
-    }
-    return slots_[slot];
+  std::uint32_t intern(std::string_view text) { return intern(text, StringHash()(text)); }
+
+  /// The same for the text of `id` in `other`, whose hash is known.
+  std::uint32_t intern(const Vocabulary& other, std::uint32_t id) {
+    return intern(other.text(id), other.hashes_[id]);
   }
 
   /// Returns the id of `text`, or size() if it is unknown.
@@ -81,14 +80,33 @@ class Vocabulary {
  private:
   static constexpr std::uint32_t kFree = UINT32_MAX;
 
+  std::uint32_t intern(std::string_view text, std::size_t hash) {
+    if (2 * (hashes_.size() + 1) > slots_.size()) grow();
+    const std::size_t slot = slot_of(text, hash);
+    if (slots_[slot] == kFree) {
+      slots_[slot] = size();
+      hashes_.push_back(hash);
+      texts_.append(text);
+      ends_.push_back(texts_.size());
+    }
+    return slots_[slot];
+  }
+
   /// The slot of `text`, or the free one where it belongs. At most half of the slots are taken.
   std::size_t slot_of(std::string_view text, std::size_t hash) const {
     const std::size_t last = slots_.size() - 1;
     std::size_t slot = hash & last;
-    while (slots_[slot] != kFree &&
-           (hashes_[slots_[slot]] != hash || this->text(slots_[slot]) != text))
+    while (slots_[slot] != kFree && (hashes_[slots_[slot]] != hash || !is(slots_[slot], text)))
       slot = (slot + 1) & last;
     return slot;
+  }
+
+  /// Whether `id`, whose hash is that of `text`, has this text.
+  bool is(std::uint32_t id, std::string_view text) const {
+    const std::string_view known = this->text(id);
+    return known.size() == text.size() &&
+           (text.size() <= StringHash::kInjective ||
+            std::memcmp(known.data(), text.data(), text.size()) == 0);
   }
 
   void grow() {

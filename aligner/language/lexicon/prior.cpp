@@ -31,7 +31,7 @@ std::vector<std::uint32_t> spellings_of(const Vocabulary& vocabulary, Vocabulary
   ids.reserve(vocabulary.size());
   for (std::uint32_t unit = 0; unit < vocabulary.size(); ++unit) {
     const std::string_view text = vocabulary.text(unit);
-    ids.push_back(text::is_ascii(text) ? spellings.intern(text)
+    ids.push_back(text::is_ascii(text) ? spellings.intern(vocabulary, unit)
                                        : spellings.intern(spelling_of(text)));
   }
   return ids;
@@ -144,7 +144,7 @@ Prior::Prior(PairLexicon translations, std::size_t source_words)
       backward_by_source_(by_other_side(translations_.backward, source_words)) {}
 
 Prior prior_of(const analyze::PairAnalysis& pair, LexiconView lexicon) {
-  Vocabulary spellings;
+  Vocabulary spellings = pair.source.vocabulary;  // most units are spelled as themselves
   const Side source(pair.source.vocabulary, lexicon ? &lexicon.source() : nullptr, spellings);
   const Side target(pair.target.vocabulary, lexicon ? &lexicon.target() : nullptr, spellings);
   PairLexicon translations;
