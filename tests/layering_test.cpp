@@ -45,7 +45,7 @@ const std::map<std::string, Names> kMayInclude = {
       "language/identify", "language/model"}},
     {"core/dp", {"ground/threads"}},
     {"core/evaluate", {}},
-    {"core/anchor", {"core/dp", "language/analyze", "language/lexicon"}},
+    {"core/anchor", {"core/dp", "ground/threads", "language/analyze", "language/lexicon"}},
     {"core/score",
      {"core/dp", "ground/threads", "language/analyze", "language/lexicon", "language/model"}},
     {"core/align",

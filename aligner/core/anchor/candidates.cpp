@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ground/threads/parallel.h"
 #include "language/analyze/inverted_index.h"
 
 namespace sejajar::anchor {
@@ -76,31 +77,64 @@ void vote_key(const analyze::SharedKey& key, Votes& votes) {
   }
 }
 
+/// The words, numbers and names of source sentences, and the target sentences that have them.
+class Voters {
+ public:
+  /// Both must outlive this object.
+  Voters(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon)
+      : pair_(pair),
+        lexicon_(lexicon),
+        targets_(rare_units(pair.target)),
+        numbers_(pair.source.numbers, pair.target.numbers),
+        names_(pair.source.names, pair.target.names) {}
+
+  /// Adds the votes of source sentence i.
+  void vote(std::uint32_t i, Votes& votes) const {
+    for (const std::uint32_t unit : pair_.source.units[i]) {
+      if (pair_.source.counts[unit] <= kMostOccurrences) vote_unit(unit, votes);
+    }
+    for (const analyze::SharedKeys* keys : {&numbers_, &names_})
+      keys->for_each(i, [&](const analyze::SharedKey& key) { vote_key(key, votes); });
+  }
+
+ private:
+  /// Each translation of a rare unit votes for the sentences that have it, if it is rare, too.
+  void vote_unit(std::uint32_t unit, Votes& votes) const {
+    for (const lexicon::Translation& entry : lexicon_.forward.of(unit)) {
+      const double probability = static_cast<double>(entry.probability);
+      const std::uint32_t count = pair_.target.counts[entry.word];
+      if (probability < kLeastProbability || count > kMostOccurrences) continue;
+      const double weight = probability / std::max(pair_.source.counts[unit], count);
+      for (const std::uint32_t j : targets_.of(entry.word)) votes.add(j, weight);
+    }
+  }
+
+  const analyze::PairAnalysis& pair_;
+  const lexicon::PairLexicon& lexicon_;
+  analyze::InvertedIndex targets_;
+  analyze::SharedKeys numbers_;
+  analyze::SharedKeys names_;
+};
+
 }  // namespace
 
 std::vector<Candidate> candidates(const analyze::PairAnalysis& pair,
                                   const lexicon::PairLexicon& lexicon) {
-  const analyze::InvertedIndex targets = rare_units(pair.target);
-  const analyze::SharedKeys numbers(pair.source.numbers, pair.target.numbers);
-  const analyze::SharedKeys names(pair.source.names, pair.target.names);
-  std::vector<Candidate> found;
-  Votes votes(pair.target.size());
-  for (std::uint32_t i = 0; i < pair.source.size(); ++i) {
-    for (const std::uint32_t unit : pair.source.units[i]) {
-      if (pair.source.counts[unit] > kMostOccurrences) continue;
-      for (const lexicon::Translation& entry : lexicon.forward.of(unit)) {
-        const double probability = static_cast<double>(entry.probability);
-        if (probability < kLeastProbability || pair.target.counts[entry.word] > kMostOccurrences)
-          continue;
-        const double weight =
-            probability / std::max(pair.source.counts[unit], pair.target.counts[entry.word]);
-        for (const std::uint32_t j : targets.of(entry.word)) votes.add(j, weight);
-      }
-    }
-    for (const analyze::SharedKeys* keys : {&numbers, &names})
-      keys->for_each(i, [&](const analyze::SharedKey& key) { vote_key(key, votes); });
-    votes.take(i, found);
-  }
+  const Voters voters(pair, lexicon);
+  constexpr std::uint32_t kSentencesAtATime = 1024;  // that one thread takes
+  const std::uint32_t n = pair.source.size();
+  std::vector<std::vector<Candidate>> parts(n / kSentencesAtATime + 1);
+  threads::for_chunks(
+      {n, kSentencesAtATime, n > kSentencesAtATime}, [&] { return Votes(pair.target.size()); },
+      [&](Votes& votes, std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+          voters.vote(i, votes);
+          votes.take(i, parts[begin / kSentencesAtATime]);
+        }
+      });
+  std::vector<Candidate> found = std::move(parts.front());
+  for (std::size_t k = 1; k < parts.size(); ++k)
+    found.insert(found.end(), parts[k].begin(), parts[k].end());
   return found;
 }
 

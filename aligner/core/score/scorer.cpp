@@ -56,13 +56,25 @@ std::size_t dimension_of(const analyze::Analysis& side) {
 template <class Beads>
 Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const PassParameters& parameters,
                                const Beads& beads) {
+  using analyze::SharedKeys;
   std::optional<CandidateRanges> forward, backward;
+  std::optional<SharedKeys> source_numbers, target_numbers, source_names, target_names;
   threads::both(
-      pair.source.size() > dp::kParallelRows, [&] { forward.emplace(forward_ranges(beads)); },
-      [&] { backward.emplace(backward_ranges(beads)); });
-  Scope scope{std::move(*forward), std::move(*backward), ratios_of(pair, parameters.lexicon),
-              analyze::SharedKeys(pair.source.names, pair.target.names),
-              analyze::SharedKeys(pair.target.names, pair.source.names)};
+      pair.source.size() > dp::kParallelRows,
+      [&] {
+        forward.emplace(forward_ranges(beads));
+        source_numbers.emplace(pair.source.numbers, pair.target.numbers);
+        source_names.emplace(pair.source.names, pair.target.names);
+      },
+      [&] {
+        backward.emplace(backward_ranges(beads));
+        target_numbers.emplace(pair.target.numbers, pair.source.numbers);
+        target_names.emplace(pair.target.names, pair.source.names);
+      });
+  Scope scope{
+      std::move(*forward),        std::move(*backward),       ratios_of(pair, parameters.lexicon),
+      std::move(*source_numbers), std::move(*target_numbers), std::move(*source_names),
+      std::move(*target_names)};
   if constexpr (std::is_same_v<Beads, dp::BeadGraph>)
     scope.boundaries = BoundaryEvidence(pair, scope.ratios, beads.band());
   return scope;
@@ -90,8 +102,8 @@ Scorer::Scorer(const analyze::PairAnalysis& pair, const PassParameters& paramete
       forward_(side_of(pair.source), side_of(pair.target), scope.ratios.forward, forward_ranges_),
       backward_(side_of(pair.target), side_of(pair.source), scope.ratios.backward,
                 backward_ranges_),
-      forward_numbers_({pair.source.numbers, pair.target.numbers}, forward_ranges_),
-      backward_numbers_({pair.target.numbers, pair.source.numbers}, backward_ranges_),
+      forward_numbers_(scope.source_numbers, forward_ranges_),
+      backward_numbers_(scope.target_numbers, backward_ranges_),
       forward_names_(scope.source_names, forward_ranges_),
       backward_names_(scope.target_names, backward_ranges_),
       source_names_(scope.source_names, pair.source.size()),
@@ -127,12 +139,18 @@ void Scorer::weigh_shapes(const Components& weights) {
     target.size = shape.target;
     shape_costs_[shape_kind(shape.source, shape.target)] = weigh(source, target);
   }
-  weigh_spans(source_, forward_ranges_, source_costs_);
-  weigh_spans(target_, backward_ranges_, target_costs_);
-  for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
-    source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
-  for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
-    target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
+  threads::both(
+      source_nulls_.size() > dp::kParallelRows,
+      [&] {
+        weigh_spans(source_, forward_ranges_, source_costs_);
+        for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)
+          source_nulls_[i] = weigh(source_.at(i, 1), target_.at(0, 0));
+      },
+      [&] {
+        weigh_spans(target_, backward_ranges_, target_costs_);
+        for (std::uint32_t j = 0; j < target_nulls_.size(); ++j)
+          target_nulls_[j] = weigh(source_.at(0, 0), target_.at(j, 1));
+      });
 }
 
 /// Prepares the costs that depend on one side only.

@@ -69,6 +69,8 @@ class Scorer {
     CandidateRanges forward;
     CandidateRanges backward;
     Ratios ratios;
+    analyze::SharedKeys source_numbers;
+    analyze::SharedKeys target_numbers;
     analyze::SharedKeys source_names;
     analyze::SharedKeys target_names;
     BoundaryEvidence boundaries = {};

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <set>
+#include <string>
 
 namespace sejajar::analyze {
 namespace {
@@ -36,6 +38,33 @@ TEST(Vocabulary, KeepsTextsApartThatDifferInOneByte) {
   }
   EXPECT_EQ(vocabulary.size(), texts.size());
   for (const std::string& text : texts) EXPECT_EQ(vocabulary.text(vocabulary.find(text)), text);
+}
+
+TEST(Vocabulary, HasDifferentHashesForShortTextsOfOneSize) {
+  std::mt19937 random(1);
+  for (std::size_t size = 1; size <= StringHash::kInjective; ++size) {
+    std::set<std::string> texts;
+    std::set<std::size_t> hashes;
+    for (int k = 0; k < 20'000; ++k) {
+      std::string text(size, '\0');
+      for (char& byte : text) byte = static_cast<char>(random());
+      texts.insert(text);
+      hashes.insert(StringHash()(text));
+    }
+    EXPECT_EQ(hashes.size(), texts.size()) << size;
+  }
+}
+
+TEST(Vocabulary, TakesTextsOfAnother) {
+  Vocabulary other;
+  Vocabulary vocabulary;
+  vocabulary.intern("a long text, whose bytes are compared");
+  for (const char* text : {"", "b", "a long text, whose bytes are compared"}) other.intern(text);
+  EXPECT_EQ(vocabulary.intern(other, 2), 0u);
+  EXPECT_EQ(vocabulary.intern(other, 1), 1u);
+  EXPECT_EQ(vocabulary.intern("b"), 1u);
+  EXPECT_EQ(vocabulary.intern(other, 0), 2u);
+  EXPECT_EQ(vocabulary.text(2), "");
 }
 
 TEST(Vocabulary, GrowsWithoutForgetting) {
