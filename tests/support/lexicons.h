@@ -38,7 +38,7 @@ inline lexicon::Lexicon large_lexicon(const std::string& source, const std::stri
                                       std::size_t units) {
   std::mt19937 random(7);
   const auto make_names = [&] {
-    std::vector<std::string> names;
+    lexicon::UnitList names;
     for (std::size_t k = 0; k < units; ++k) {
       std::string name;
       for (std::size_t left = k, at = 0; at < 5; ++at, left /= 26) {

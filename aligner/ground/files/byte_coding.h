@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -71,12 +72,15 @@ class ByteReader {
 
   /// Also returns nothing for a number above 2^28 - 1, which valid files do not contain.
   std::optional<std::uint32_t> varint() {
+    const std::size_t end = std::min(bytes_.size(), at_ + 4);
     std::uint32_t value = 0;
-    for (int shift = 0; shift < 28; shift += 7) {
-      const auto next = byte();
-      if (!next) return std::nullopt;
-      value |= (*next & 0x7F) << shift;
-      if (*next < 0x80) return value;
+    int shift = 0;
+    for (std::size_t at = at_; at < end; shift += 7) {
+      const std::uint32_t next = static_cast<unsigned char>(bytes_[at++]);
+      value |= (next & 0x7F) << shift;
+      if (next >= 0x80) continue;
+      at_ = at;
+      return value;
     }
     return std::nullopt;
   }

@@ -34,19 +34,17 @@ void unite_repeated(std::vector<LexiconEntry>& entries) {
   entries.resize(kept);
 }
 
-std::vector<std::string> units_of(const std::vector<LexiconEntry>& entries,
-                                  std::string LexiconEntry::*side) {
+UnitList units_of(const std::vector<LexiconEntry>& entries, std::string LexiconEntry::*side) {
   std::vector<std::string> units;
   units.reserve(entries.size());
   for (const LexiconEntry& entry : entries) units.push_back(entry.*side);
   std::sort(units.begin(), units.end());
   units.erase(std::unique(units.begin(), units.end()), units.end());
-  return units;
+  return UnitList(units);
 }
 
-std::uint32_t id_of(const std::string& unit, const std::vector<std::string>& units) {
-  return static_cast<std::uint32_t>(std::lower_bound(units.begin(), units.end(), unit) -
-                                    units.begin());
+std::uint32_t id_of(std::string_view unit, const UnitList& units) {
+  return static_cast<std::uint32_t>(units.lower_bound(unit, 0, units.size()));
 }
 
 TranslationTable table_of(const std::vector<std::vector<Translation>>& rows) {
@@ -89,8 +87,9 @@ std::vector<LexiconEntry> entries_of(const Lexicon& lexicon) {
     const Cell& cell = cells[k];
     const bool both = k + 1 < cells.size() && cells[k + 1].source == cell.source &&
                       cells[k + 1].target == cell.target;
-    entries.push_back({lexicon.source.units[cell.source], lexicon.target.units[cell.target],
-                       cell.forward, both ? cells[k + 1].backward : cell.backward});
+    entries.push_back({std::string(lexicon.source.units[cell.source]),
+                       std::string(lexicon.target.units[cell.target]), cell.forward,
+                       both ? cells[k + 1].backward : cell.backward});
     if (both) ++k;
   }
   return entries;

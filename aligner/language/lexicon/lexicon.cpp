@@ -46,7 +46,7 @@ LexiconSide side_of(const Vocabulary& vocabulary, const std::vector<std::uint32_
   LexiconSide side;
   std::vector<Translation> row;
   for (const std::uint32_t word : words) {
-    side.units.emplace_back(vocabulary.text(word));
+    side.units.push_back(vocabulary.text(word));
     row.clear();
     for (const Translation& entry : table.of(word))
       row.push_back({other_ids[entry.word], entry.probability});
@@ -57,12 +57,12 @@ LexiconSide side_of(const Vocabulary& vocabulary, const std::vector<std::uint32_
 
 /// The units of two sides, and their ids in the union and in the sides.
 struct Union {
-  std::vector<std::string> units;
+  UnitList units;
   std::vector<std::uint32_t> from_upper, from_lower;  // of each unit of a side, its id in the union
   std::vector<std::uint32_t> to_upper, to_lower;      // of each of `units`, its id in the side
 };
 
-Union united(const std::vector<std::string>& upper, const std::vector<std::string>& lower) {
+Union united(const UnitList& upper, const UnitList& lower) {
   Union result;
   std::set_union(upper.begin(), upper.end(), lower.begin(), lower.end(),
                  std::back_inserter(result.units));
@@ -112,8 +112,7 @@ LexiconSide merged_side(const LexiconSide& upper, const LexiconSide& lower, cons
 
 }  // namespace
 
-std::vector<std::uint32_t> ids_in(const std::vector<std::string>& others,
-                                  const std::vector<std::string>& units) {
+std::vector<std::uint32_t> ids_in(const UnitList& others, const UnitList& units) {
   std::vector<std::uint32_t> ids(units.size(), kNoId);
   std::size_t at = 0;
   // Invariant: all of `others` before `at` are less than units[k].

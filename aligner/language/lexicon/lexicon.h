@@ -8,13 +8,14 @@
 
 #include "language/analyze/analysis.h"
 #include "language/lexicon/translation_table.h"
+#include "language/lexicon/unit_list.h"
 
 namespace sejajar::lexicon {
 
 /// One language of a lexicon.
 struct LexiconSide {
   std::string language;                        ///< BCP-47 base language; empty if unknown
-  std::vector<std::string> units;              ///< lexical units, sorted by bytes, distinct
+  UnitList units;                              ///< sorted by bytes, distinct
   TranslationTable translations;               ///< per unit, into the units of the other side
   std::vector<std::uint64_t> beginnings = {};  ///< of the units; none before index_units()
 
@@ -51,8 +52,7 @@ class LexiconView {
 };
 
 /// Returns the index in `others` of each of `units`, or kNoId; both are sorted. Linear time.
-std::vector<std::uint32_t> ids_in(const std::vector<std::string>& others,
-                                  const std::vector<std::string>& units);
+std::vector<std::uint32_t> ids_in(const UnitList& others, const UnitList& units);
 
 /// Returns the inverse of `ids`, whose values are below `size` or kNoId.
 std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& ids, std::size_t size);

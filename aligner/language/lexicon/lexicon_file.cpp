@@ -44,24 +44,24 @@ std::size_t shared_prefix(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(end - a.begin());
 }
 
-void check_units(const std::vector<std::string>& units) {
+void check_units(const UnitList& units) {
   for (std::size_t k = 0; k < units.size(); ++k) {
-    const std::string& unit = units[k];
+    const std::string_view unit = units[k];
     if (unit.empty() || unit.size() > kMostUnitBytes || text::find_bad_utf8(unit) ||
         (k > 0 && units[k - 1] >= unit)) {
-      throw Error(ErrorKind::kModel,
-                  "lexicon: invalid unit '" + unit + "'; expected sorted UTF-8 of 1 to 255 bytes");
+      throw Error(ErrorKind::kModel, "lexicon: invalid unit '" + std::string(unit) +
+                                         "'; expected sorted UTF-8 of 1 to 255 bytes");
     }
   }
 }
 
-void write_units(ByteWriter& out, const std::vector<std::string>& units) {
+void write_units(ByteWriter& out, const UnitList& units) {
   out.varint(static_cast<std::uint32_t>(units.size()));
   std::string_view previous;
-  for (const std::string& unit : units) {
+  for (const std::string_view unit : units) {
     const std::size_t shared = shared_prefix(previous, unit);
     out.varint(static_cast<std::uint32_t>(shared));
-    out.string(std::string_view(unit).substr(shared));
+    out.string(unit.substr(shared));
     previous = unit;
   }
 }
@@ -117,28 +117,31 @@ class PayloadReader {
     return std::string(bytes);
   }
 
-  std::vector<std::string> units() {
+  UnitList units() {
     const std::uint32_t count = value(in_.varint());
     if (count > in_.left() / 2)
       place_.fail("too many units for the size of the file", "at least two bytes per unit");
-    std::vector<std::string> result;
+    UnitList result;
     result.reserve(count);
-    std::string unit;
+    std::string_view last;
+    ByteReader in = in_;  // which the compiler can keep in registers
     for (std::uint32_t k = 0; k < count; ++k) {
-      const std::uint32_t shared = value(in_.varint());
-      const std::string_view rest = value(in_.string());
-      if (shared > unit.size() || shared + rest.size() > kMostUnitBytes) {
+      const std::uint32_t shared = value(in.varint());
+      const std::string_view rest = value(in.string());
+      if (shared > last.size() || shared + rest.size() > kMostUnitBytes) {
         place_.fail("a unit is too long", "at most 255 bytes");
       }
-      const std::string_view before = std::string_view(unit).substr(shared);
-      if (rest.empty() || (k > 0 && before >= rest))
+      if (rest.empty() || (k > 0 && last.substr(shared) >= rest))
         place_.fail("units are out of order", "sorted units");
       // A shared prefix that ends between two characters is valid because the previous unit was.
-      const bool between = shared == unit.size() || (unit[shared] & 0xC0) != 0x80;
-      unit.replace(shared, std::string::npos, rest);
-      if (text::find_bad_utf8(between ? rest : unit)) place_.fail("a unit is not UTF-8", "UTF-8");
-      result.push_back(unit);
+      const bool between = shared == last.size() || (last[shared] & 0xC0) != 0x80;
+      result.push_back(shared, rest);
+      last = result[k];
+      if (!(between && text::is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
+        place_.fail("a unit is not UTF-8", "UTF-8");
+      }
     }
+    in_ = in;
     return result;
   }
 
@@ -148,20 +151,24 @@ class PayloadReader {
     result.starts.reserve(given_units + 1);
     result.missing.reserve(given_units);
     result.translations.reserve(in_.left() / 3);  // bytes of most entries; too much is no harm
+    ByteReader in = in_;                          // which the compiler can keep in registers
     for (std::size_t unit = 0; unit < given_units; ++unit) {
-      const std::uint32_t count = value(in_.varint());
+      const std::uint32_t count = value(in.varint());
       std::uint32_t next = 0;
+      float missing = 1;
       // Invariant: the words of the row so far are below `next`, and that is at most other_units.
       for (std::uint32_t k = 0; k < count; ++k) {
-        const std::uint32_t skipped = value(in_.varint());
+        const std::uint32_t skipped = value(in.varint());
         if (skipped >= other_units - next)
           place_.fail("an entry without a unit", "one of the units");
-        const float probability = kProbabilities[value(in_.byte())];
+        const float probability = kProbabilities[value(in.byte())];
         result.translations.push_back({next + skipped, probability});
+        missing -= probability;
         next += skipped + 1;
       }
-      close_row(result);
+      close_row(result, missing);
     }
+    in_ = in;
     return result;
   }
 

@@ -38,24 +38,20 @@ std::size_t lower_bound(const std::vector<std::uint64_t>& sorted, std::uint64_t 
 void LexiconSide::index_units() {
   beginnings.clear();
   beginnings.reserve(units.size());
-  for (const std::string& unit : units) beginnings.push_back(beginning_of(unit));
+  for (const std::string_view unit : units) beginnings.push_back(beginning_of(unit));
 }
 
 std::uint32_t LexiconSide::find(std::string_view unit) const {
-  auto first = units.begin();
-  auto last = units.end();
+  std::size_t first = 0;
+  std::size_t last = units.size();
   if (beginnings.size() == units.size()) {
     const std::uint64_t beginning = beginning_of(unit);
-    const std::size_t low = lower_bound(beginnings, beginning);
-    std::size_t high = low;  // few units share eight bytes
-    while (high < beginnings.size() && beginnings[high] == beginning) ++high;
-    if (low == high) return kNoId;
-    last = first + static_cast<std::ptrdiff_t>(high);
-    first += static_cast<std::ptrdiff_t>(low);
+    first = lower_bound(beginnings, beginning);
+    last = first;  // few units share eight bytes
+    while (last < beginnings.size() && beginnings[last] == beginning) ++last;
   }
-  const auto found = std::lower_bound(first, last, unit);
-  return found != last && *found == unit ? static_cast<std::uint32_t>(found - units.begin())
-                                         : kNoId;
+  const std::size_t found = units.lower_bound(unit, first, last);
+  return found != last && units[found] == unit ? static_cast<std::uint32_t>(found) : kNoId;
 }
 
 }  // namespace sejajar::lexicon

@@ -32,16 +32,22 @@ struct TranslationTable {
   float missing_of(std::uint32_t word) const { return missing.empty() ? 1.0F : missing[word]; }
 };
 
+/// Ends a row whose entries have been appended to `table.translations`; `missing` is 1 less their
+/// probabilities, subtracted one after the other.
+inline void close_row(TranslationTable& table, float missing) {
+  if (table.starts.empty()) table.starts.push_back(0);
+  table.missing.push_back(std::max(0.0F, missing));
+  table.starts.push_back(static_cast<std::uint32_t>(table.translations.size()));
+}
+
 /// Ends a row whose entries have been appended to `table.translations`.
 inline void close_row(TranslationTable& table) {
-  if (table.starts.empty()) table.starts.push_back(0);
-  const auto end = static_cast<std::uint32_t>(table.translations.size());
   float missing = 1;
-  for (std::uint32_t k = table.starts.back(); k < end; ++k) {
+  for (std::size_t k = table.starts.empty() ? 0 : table.starts.back();
+       k < table.translations.size(); ++k) {
     missing -= table.translations[k].probability;
   }
-  table.missing.push_back(std::max(0.0F, missing));
-  table.starts.push_back(end);
+  close_row(table, missing);
 }
 
 /// Appends a row to `table` and sorts it by word.

@@ -106,15 +106,14 @@ DocumentPair lines_of_pairs() {
 }
 
 /// The likeliest translation of `word` in one direction.
-std::string best_of(const std::string& word, const std::vector<std::string>& units,
-                    const TranslationTable& table, const std::vector<std::string>& others) {
-  const auto place = std::lower_bound(units.begin(), units.end(), word);
-  if (place == units.end() || *place != word) return "";
-  const auto row = table.of(static_cast<std::uint32_t>(place - units.begin()));
+std::string best_of(const std::string& word, const LexiconSide& side, const LexiconSide& other) {
+  const std::uint32_t id = side.find(word);
+  if (id == kNoId) return "";
+  const auto row = side.translations.of(id);
   const auto best = std::max_element(row.begin(), row.end(), [](const auto& a, const auto& b) {
     return a.probability < b.probability;
   });
-  return best == row.end() ? "" : others[best->word];
+  return best == row.end() ? "" : std::string(other.units[best->word]);
 }
 
 TEST(LearnLexicon, FindsWhichWordTranslatesWhich) {
@@ -123,12 +122,8 @@ TEST(LearnLexicon, FindsWhichWordTranslatesWhich) {
   EXPECT_TRUE(std::is_sorted(lexicon.source.units.begin(), lexicon.source.units.end()));
   EXPECT_TRUE(std::is_sorted(lexicon.target.units.begin(), lexicon.target.units.end()));
   for (const auto& [source, target] : kWords) {
-    EXPECT_EQ(
-        best_of(source, lexicon.source.units, lexicon.source.translations, lexicon.target.units),
-        target);
-    EXPECT_EQ(
-        best_of(target, lexicon.target.units, lexicon.target.translations, lexicon.source.units),
-        source);
+    EXPECT_EQ(best_of(source, lexicon.source, lexicon.target), target);
+    EXPECT_EQ(best_of(target, lexicon.target, lexicon.source), source);
   }
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <set>
 
 #include "language/lexicon/lexicon.h"
 #include "support/random.h"
@@ -21,9 +21,9 @@ std::string random_unit(test::Random& random) {
 TEST(LexiconSide, FindsEveryUnitWithAnIndexAndWithout) {
   test::Random random(1);
   LexiconSide side;
-  for (int k = 0; k < 500; ++k) side.units.push_back(random_unit(random));
-  std::sort(side.units.begin(), side.units.end());
-  side.units.erase(std::unique(side.units.begin(), side.units.end()), side.units.end());
+  std::set<std::string> units;
+  for (int k = 0; k < 500; ++k) units.insert(random_unit(random));
+  for (const std::string& unit : units) side.units.push_back(unit);
   LexiconSide indexed = side;
   indexed.index_units();
   for (std::uint32_t id = 0; id < side.units.size(); ++id) {

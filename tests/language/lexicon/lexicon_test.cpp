@@ -16,8 +16,8 @@ Rows rows_of(const Lexicon& lexicon) {
 
 TEST(Lexicon, ConsistsOfItsEntries) {
   const Lexicon lexicon = test::small_lexicon();
-  EXPECT_EQ(lexicon.source.units, (Rows{"caf\u00E9", "ferry", "rain", "ship"}));
-  EXPECT_EQ(lexicon.target.units, (Rows{"feri", "hujan", "kafe", "kapal"}));
+  EXPECT_EQ(lexicon.source.units, (UnitList{"caf\u00E9", "ferry", "rain", "ship"}));
+  EXPECT_EQ(lexicon.target.units, (UnitList{"feri", "hujan", "kafe", "kapal"}));
   EXPECT_EQ(rows_of(lexicon),
             (Rows{"caf\u00E9 kafe 0 625", "ferry feri 750 1000", "ferry kapal 250 500",
                   "rain hujan 875 0", "ship kapal 500 250"}));

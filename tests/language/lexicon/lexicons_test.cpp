@@ -58,8 +58,8 @@ TEST_F(LoadLexicons, AreLaidOverWhatThePivotGives) {
   put("fr-id.lex", test::lexicon_from("fr", "id", {{"bateau", "kapal", 1, 1}}));
   lexicons = load_lexicons(folder_.path(), {"id", "fr"});
   const LexiconView both = lexicons.find("id", "fr");
-  EXPECT_EQ(both.source().units, (std::vector<std::string>{"feri", "hujan", "kafe", "kapal"}));
-  EXPECT_EQ(both.target().units, (std::vector<std::string>{"bac", "bateau"}));
+  EXPECT_EQ(both.source().units, (UnitList{"feri", "hujan", "kafe", "kapal"}));
+  EXPECT_EQ(both.target().units, (UnitList{"bac", "bateau"}));
   put("fr-id.lex", test::lexicon_from("fr", "id", {{"bac", "kapal", 1, 1}}));
   lexicons = load_lexicons(folder_.path(), {"fr", "id"});
   const auto row = lexicons.find("fr", "id").source().translations.of(0);

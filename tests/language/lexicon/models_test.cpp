@@ -37,10 +37,10 @@ TEST(Models, ShareEverythingButALexiconLaidOverTheirOwn) {
   const Models both = lexicon::with_lexicon(models, own, "id-ID", "en");
   EXPECT_EQ(&both.tables(), &models.tables());
   EXPECT_EQ(both.lexicons().find("en", "id").target().units,
-            (std::vector<std::string>{"badai", "feri", "hujan", "kafe", "kapal"}));
+            (lexicon::UnitList{"badai", "feri", "hujan", "kafe", "kapal"}));
   EXPECT_EQ(models.lexicons().find("en", "id").target().units.size(), 4U);
   const Models added = lexicon::with_lexicon(models, own, "id", "vi");
-  EXPECT_EQ(added.lexicons().find("vi", "id").target().units, std::vector<std::string>{"badai"});
+  EXPECT_EQ(added.lexicons().find("vi", "id").target().units, lexicon::UnitList{"badai"});
   EXPECT_TRUE(added.lexicons().find("en", "id"));
 }
 

@@ -28,8 +28,8 @@ TEST(Pivot, SumsOverTheMiddleWords) {
   EXPECT_EQ(lexicon.source.language, "id");
   EXPECT_EQ(lexicon.target.language, "vi");
   EXPECT_EQ(lexicon.note, "through en: made by a test; made by a test");
-  ASSERT_EQ(lexicon.source.units, (std::vector<std::string>{"hujan", "kapal"}));
-  ASSERT_EQ(lexicon.target.units, (std::vector<std::string>{"tau", "thuyen", "troi"}));
+  ASSERT_EQ(lexicon.source.units, (UnitList{"hujan", "kapal"}));
+  ASSERT_EQ(lexicon.target.units, (UnitList{"tau", "thuyen", "troi"}));
   const TranslationTable& forward = lexicon.source.translations;
   EXPECT_FLOAT_EQ(probability(forward, 1, 0), 0.25F);          // kapal -> ship -> tau
   EXPECT_FLOAT_EQ(probability(forward, 1, 1), 0.25F + 0.25F);  // through ship and boat
