@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -81,14 +80,14 @@ class UnitList {
   void push_back(std::size_t shared, std::string_view rest) {
     if (shared > 0) text_.append(text_, starts_[size() - 1], shared);
     text_.append(rest);
-    starts_.push_back(static_cast<std::uint32_t>(text_.size()));
+    starts_.push_back(text_.size());
   }
 
   friend bool operator==(const UnitList&, const UnitList&) = default;
 
  private:
   std::string text_;
-  std::vector<std::uint32_t> starts_{0};  // in text_, one per unit, and the end
+  std::vector<std::size_t> starts_{0};  // in text_, one per unit, and the end
 };
 
 }  // namespace sejajar::lexicon
