@@ -16,9 +16,9 @@ namespace {
 
 using dp::kImpossible;
 
-constexpr dp::Shape kSourceNull{1, 0};
-constexpr dp::Shape kTargetNull{0, 1};
-constexpr dp::Shape kOneToOne{1, 1};
+using dp::kOneToOne;
+using dp::kSourceNull;
+using dp::kTargetNull;
 
 }  // namespace
 
@@ -43,8 +43,9 @@ CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
   for (std::uint32_t i = 0; i <= n; ++i) fill_row(i);
 }
 
-/// Finds the costs of the cheapest paths to the nodes of row i, from those of the row before. No
-/// bound of a band falls from one row to the next, so the nodes beside those of a stretch exist.
+/// Fills row i with the costs of the cheapest paths to its nodes, from those of row i - 1. The
+/// first and last nodes of a band never move left from one row to the next, so each loop knows
+/// where both rows have nodes.
 void CoarseSearch::fill_row(std::uint32_t i) {
   const std::uint32_t first = band_.first(i);
   const std::uint32_t last = band_.last(i);

@@ -18,6 +18,10 @@ struct Shape {
   friend bool operator==(const Shape&, const Shape&) = default;
 };
 
+inline constexpr Shape kSourceNull{1, 0};
+inline constexpr Shape kTargetNull{0, 1};
+inline constexpr Shape kOneToOne{1, 1};
+
 /// Most sentences that a bead takes from one side.
 inline constexpr std::uint32_t kMostSentences = 8;
 

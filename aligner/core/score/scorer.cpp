@@ -14,8 +14,6 @@ namespace sejajar::score {
 
 namespace {
 
-constexpr dp::Shape kOneToOne{1, 1};
-
 Side side_of(const analyze::Analysis& analysis) {
   return {analysis.units, analysis.counts};
 }
@@ -268,11 +266,11 @@ double Scorer::cost_of_two_sides(const dp::Step& step) const {
   return share * cost + (1 - share) * nulls;
 }
 
-/// Everything is compiled in place, so that the facts of a bead are in registers; and twice, for
-/// that of a known shape has no loops over sentences.
+/// Inlines all that it calls, so that the facts of a bead stay in registers. The commonest shape
+/// has a call of its own: a shape that the compiler knows needs no loops over sentences.
 [[gnu::flatten]] double Scorer::cost(const dp::Step& step) const {
   const auto [i, j, shape] = step;
-  if (shape == kOneToOne) return cost_of_two_sides({i, j, kOneToOne});
+  if (shape == dp::kOneToOne) return cost_of_two_sides({i, j, dp::kOneToOne});
   if (!shape.is_null()) return cost_of_two_sides(step);
   const double cost = shape.target == 0 ? source_nulls_[i - 1] : target_nulls_[j - 1];
   return missed_weight_ == 0 ? cost : cost - missed_weight_ * missed_value(missed(step));
