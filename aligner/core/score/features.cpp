@@ -214,8 +214,8 @@ void values_of(const BeadFacts& facts, double* values, std::index_sequence<kRow.
   (call<kRows[kFirst + kRow].values>(facts, values + offset(kFirst + kRow) - offset(kFirst)), ...);
 }
 
-/// Sum of weights[k] * values[k] for `kCount` numbers k from kFirst on, of which kStep is the
-/// distance. Both halves are summed on their own, so that neither waits for the other.
+/// Sum of weights[k] * values[k] for `kCount` components k, every kStep-th from kFirst on. The two
+/// halves are summed separately, so that neither has to wait for the other.
 template <std::size_t kFirst, std::size_t kStep, std::size_t kCount>
 double sum_of_halves(const ComparingWeights& weights, const ComparingWeights& values) {
   if constexpr (kCount == 1) {
@@ -227,7 +227,7 @@ double sum_of_halves(const ComparingWeights& weights, const ComparingWeights& va
   }
 }
 
-/// Sum of the products. Without a loop, `values` never are in memory.
+/// Sum of weights[k] * values[k]. Has no loop, so that `values` stay in registers.
 double weighted_sum(const ComparingWeights& weights, const ComparingWeights& values) {
   constexpr std::size_t kPairs = kComparingComponents / 2;
   static_assert(kComparingComponents % 2 == 1);

@@ -43,8 +43,8 @@ class StoreWriter {
   }
 
  private:
-  /// Returns the entries of `phrases` as C++. Equal lists, such as those of languages that ICU does
-  /// not know, are stored once.
+  /// Adds `phrases` to the entries and returns the C++ for their span. Equal lists are stored once:
+  /// all languages that ICU does not know have the same.
   std::string entries_of(const Phrases& phrases) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> list;
     std::set<std::uint32_t> seen;
@@ -112,7 +112,8 @@ std::vector<std::string> languages_in(std::istream& in) {
 }
 
 int embed(const char* table, const char* output) {
-  // ICU falls back to the default for a language that it does not know.
+  // For a language that it does not know, ICU takes the default locale, which must not depend on
+  // where the library is built.
   UErrorCode status = U_ZERO_ERROR;
   icu::Locale::setDefault(icu::Locale("en", "US", "POSIX"), status);
   std::ifstream in(table);

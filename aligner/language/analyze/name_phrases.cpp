@@ -22,10 +22,10 @@ struct KnownLanguage {
   std::uint64_t concept_key;
 };
 
-/// Returns how certain it is that a language and a territory share a name: 2 if the name of the
-/// territory starts with that of the language in Indonesian, which has no derived adjectives
-/// (Belanda is Dutch and the Netherlands), 1 if both start with the same three letters in English
-/// (Russian, Russia), else 0.
+/// Returns how certain it is that a language is named after a territory: 2 if, in Indonesian, the
+/// name of the territory starts with that of the language (Belanda means both Dutch and the
+/// Netherlands, for Indonesian derives no adjectives from them), 1 if both start with the same
+/// three letters in English (Russian, Russia), else 0.
 class NameTwins {
  public:
   int operator()(const char* language, const char* territory) const {

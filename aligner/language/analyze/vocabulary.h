@@ -101,7 +101,7 @@ class Vocabulary {
     return slot;
   }
 
-  /// Whether `id`, whose hash is that of `text`, has this text.
+  /// Whether `text` is the text of `id`. Their hashes must be equal.
   bool is(std::uint32_t id, std::string_view text) const {
     const std::string_view known = this->text(id);
     return known.size() == text.size() &&

@@ -124,7 +124,7 @@ class PayloadReader {
     UnitList result;
     result.reserve(count);
     std::string_view last;
-    ByteReader in = in_;  // which the compiler can keep in registers
+    ByteReader in = in_;  // a local copy, which can stay in registers
     for (std::uint32_t k = 0; k < count; ++k) {
       const std::uint32_t shared = value(in.varint());
       const std::string_view rest = value(in.string());
@@ -151,7 +151,7 @@ class PayloadReader {
     result.starts.reserve(given_units + 1);
     result.missing.reserve(given_units);
     result.translations.reserve(in_.left() / 3);  // bytes of most entries; too much is no harm
-    ByteReader in = in_;                          // which the compiler can keep in registers
+    ByteReader in = in_;                          // a local copy, which can stay in registers
     for (std::size_t unit = 0; unit < given_units; ++unit) {
       const std::uint32_t count = value(in.varint());
       std::uint32_t next = 0;

@@ -16,7 +16,8 @@ struct FindCommandOptions {
   std::string output = "-";
   std::string pairs;  ///< file; "" for none
   std::string index;  ///< file to write; "" for none
-  std::string match;  ///< part of the pairs to compare, such as 3/8; "" for all
+  std::string
+      match;  ///< which part of the pairs is compared: 3/8 is the third of eight; "" for all
   std::vector<std::string> merged;
   bool bitextor = false;
   std::string languages;

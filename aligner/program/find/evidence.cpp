@@ -72,8 +72,8 @@ class Side {
   const TermSpace& space_;
 };
 
-/// Sets the cosines of `evidence`, in which beads count by their lengths, and in the contrast by
-/// their posteriors: of two texts that are no versions, some bead stands out by chance.
+/// Sets the cosines of `evidence`. Beads weigh by their lengths, and in the contrast also by their
+/// posteriors, because even two unrelated texts have a few beads with a high contrast by chance.
 void set_cosines(const Side& source, const Side& target, const std::vector<Bead>& beads,
                  Evidence& evidence) {
   const TermVector source_mean = source.mean();

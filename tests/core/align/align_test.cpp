@@ -112,9 +112,9 @@ TEST_P(AlignProperties, BeadsTileBothSidesAndTermsAddUp) {
   }
 }
 
-// A few beads of the log-linear method may differ: of two paths that are equally good, the order of
-// the search chooses one; and in a run of nulls those of the source come first, whichever side that
-// is, so that a null has other neighbours.
+// A few beads of the log-linear method may differ. Of two paths with equal costs, the search takes
+// the one that it meets first. And a run of nulls begins with those of the source, so that after
+// swapping, its nulls stand in another order.
 TEST_P(AlignProperties, SwappingTheSidesSwapsTheAlignment) {
   test::Random random(2);
   std::size_t beads = 0;
