@@ -64,14 +64,19 @@ bool may_be_head(const Analysis& side, std::uint32_t k) {
 
 std::vector<float> uniqueness_of(const Analysis& side) {
   constexpr std::uint32_t kUsual = 2;  // occurrences; only more count as repetition
+  const auto is_empty = [&](std::uint32_t k) { return side.length(k, k + 1) == 0; };
+  const auto any = [&](const auto& holds) {
+    std::uint32_t k = 0;
+    while (k < side.size() && !holds(k)) ++k;
+    return k < side.size();
+  };
+  // In most texts every line ends like a sentence, so none has to be compared.
+  if (!any([&](std::uint32_t k) { return is_empty(k) || may_be_head(side, k); })) return {};
   const Counts same = counts_of(keys_of(side, true));
   const auto repeats = [&](std::uint32_t k) {
     return k < side.size() && same[k] > kUsual && may_be_head(side, k);
   };
-  const auto is_empty = [&](std::uint32_t k) { return side.length(k, k + 1) == 0; };
-  bool any = false;
-  for (std::uint32_t k = 0; k < side.size() && !any; ++k) any = repeats(k) || is_empty(k);
-  if (!any) return {};
+  if (!any([&](std::uint32_t k) { return is_empty(k) || repeats(k); })) return {};
   const Counts alike = counts_of(keys_of(side, false));
   std::vector<float> shares(side.size(), 1.0F);
   for (std::uint32_t k = 0; k < side.size(); ++k) {
