@@ -1,7 +1,6 @@
 #include "language/analyze/cldr.h"
 
 #include <unicode/dtfmtsym.h>
-#include <unicode/locid.h>
 
 namespace sejajar::analyze {
 namespace {
@@ -13,7 +12,23 @@ std::vector<std::string> utf8_names(const icu::UnicodeString* begin,
   return names;
 }
 
+std::mutex default_locale;
+
+void set_default(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale::setDefault(locale, status);  // fails only if memory is short
+}
+
 }  // namespace
+
+FixedDefaultLocale::FixedDefaultLocale()
+    : lock_(default_locale), before_(icu::Locale::getDefault()) {
+  set_default(icu::Locale("en", "US", "POSIX"));
+}
+
+FixedDefaultLocale::~FixedDefaultLocale() {
+  set_default(before_);
+}
 
 std::string to_utf8(const icu::UnicodeString& text) {
   std::string bytes;

@@ -1,13 +1,29 @@
 #pragma once
 
 #include <unicode/locdspnm.h>
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 namespace sejajar::analyze {
+
+/// While one exists, ICU takes American English for languages that it does not know, rather than
+/// the language of the environment. Another thread that wants one waits.
+class FixedDefaultLocale {
+ public:
+  FixedDefaultLocale();
+  FixedDefaultLocale(const FixedDefaultLocale&) = delete;
+  FixedDefaultLocale& operator=(const FixedDefaultLocale&) = delete;
+  ~FixedDefaultLocale();
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+  icu::Locale before_;
+};
 
 /// Returns `text` in UTF-8.
 std::string to_utf8(const icu::UnicodeString& text);

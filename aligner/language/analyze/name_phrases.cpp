@@ -152,6 +152,7 @@ void add_weekdays(const std::string& language, Phrases& phrases) {
 }  // namespace
 
 Phrases name_phrases(const std::string& language) {
+  const FixedDefaultLocale fixed;
   Phrases phrases;
   add_weekdays(language, phrases);
   add_territories(language, phrases);

@@ -85,6 +85,7 @@ bool reads_han_numerals(const std::string& language) {
 }
 
 Phrases number_phrases(const std::string& language) {
+  const FixedDefaultLocale fixed;
   const Spellout spelled = spellout(language);
   Phrases phrases;
   add_dates(language, spelled, phrases);

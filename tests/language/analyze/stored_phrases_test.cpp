@@ -1,6 +1,7 @@
 #include "language/analyze/stored_phrases.h"
 
 #include <gtest/gtest.h>
+#include <unicode/locid.h>
 
 #include <algorithm>
 #include <set>
@@ -52,6 +53,27 @@ TEST(StoredPhrases, OfOtherTagsComeFromIcu) {
   EXPECT_FALSE(is_stored("pt-PT"));
   EXPECT_EQ(stored_numbers("pt-PT"), number_phrases("pt-PT"));
   EXPECT_EQ(stored_names("pt-PT"), name_phrases("pt-PT"));
+}
+
+TEST(StoredPhrases, OfUnknownLanguagesDoNotDependOnTheDefaultLocale) {
+  const icu::Locale before = icu::Locale::getDefault();
+  std::vector<Phrases> numbers;
+  std::vector<Phrases> names;
+  for (const char* const locale : {"en_US_POSIX", "fr_FR", "ar_EG"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::Locale::setDefault(icu::Locale(locale), status);
+    for (const std::string language : {"tlh", "got"}) {
+      ASSERT_FALSE(is_stored(language));
+      numbers.push_back(stored_numbers(language));
+      names.push_back(stored_names(language));
+    }
+    EXPECT_EQ(icu::Locale::getDefault(), icu::Locale(locale));
+    icu::Locale::setDefault(before, status);
+  }
+  for (std::size_t k = 2; k < numbers.size(); ++k) {
+    EXPECT_EQ(numbers[k], numbers[k % 2]) << k;
+    EXPECT_EQ(names[k], names[k % 2]) << k;
+  }
 }
 
 }  // namespace
