@@ -4,6 +4,8 @@
 #include "language/analyze/phrase_table.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "ground/text/utf8.h"
@@ -28,28 +30,34 @@ std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t sh
   return size;
 }
 
-std::uint64_t edge(std::uint32_t node, std::uint32_t id) {
-  return (std::uint64_t{node} << 32) | id;
+/// Edges have a label: a word, or a stem. Ids of words and of stems have labels of their own.
+std::uint32_t label_of_word(std::uint32_t id) {
+  return 2 * id;
 }
+std::uint32_t label_of_stem(std::uint32_t id) {
+  return 2 * id + 1;
+}
+
+/// An edge as a text.
+struct Edge {
+  std::array<std::uint32_t, 2> node_and_label;
+
+  std::string_view text() const {
+    return {reinterpret_cast<const char*>(node_and_label.data()), sizeof node_and_label};
+  }
+};
 
 }  // namespace
 
-std::uint32_t PhraseTable::id_of(Ids& ids, std::string_view text) {
-  const auto [place, added] = ids.try_emplace(std::string(text), ids_);
-  if (added) ++ids_;
-  return place->second;
+std::uint32_t PhraseTable::child(std::uint32_t node, std::uint32_t label) const {
+  const std::uint32_t found = edges_.find(Edge{{node, label}}.text());
+  return found == edges_.size() ? kNone : found + 1;
 }
 
-std::uint32_t PhraseTable::child(std::uint32_t node, std::uint32_t id) const {
-  const auto found = edges_.find(edge(node, id));
-  return found == edges_.end() ? kNone : found->second;
-}
-
-std::uint32_t PhraseTable::extend(std::uint32_t node, std::uint32_t id) {
-  const auto [place, added] =
-      edges_.try_emplace(edge(node, id), static_cast<std::uint32_t>(nodes_.size()));
-  if (added) nodes_.emplace_back();
-  return place->second;
+std::uint32_t PhraseTable::extend(std::uint32_t node, std::uint32_t label) {
+  const std::uint32_t next = edges_.intern(Edge{{node, label}}.text()) + 1;
+  if (next == nodes_.size()) nodes_.emplace_back();
+  return next;
 }
 
 void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endings) {
@@ -68,10 +76,11 @@ void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endi
   std::uint32_t open = 0;
   for (const Word& word : words) {
     const std::string_view text = scratch_.lower(word);
-    exact = extend(exact, id_of(words_, text));
+    const std::uint32_t whole = label_of_word(words_.intern(text));
+    exact = extend(exact, whole);
     if (endings == Endings::kExact) continue;
     const std::size_t size = stem_size(text, word.letters, shortest);
-    open = extend(open, size == 0 ? id_of(words_, text) : id_of(stems_, text.substr(0, size)));
+    open = extend(open, size == 0 ? whole : label_of_stem(stems_.intern(text.substr(0, size))));
   }
   if (!nodes_[exact].ends) nodes_[exact] = last;
   if (endings == Endings::kOpen && !nodes_[open].ends) nodes_[open] = last;
@@ -79,21 +88,20 @@ void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endi
 
 void PhraseTable::step(const Paths& from, const WordList& list, const Word& word, Paths& to) const {
   to.clear();
-  const auto follow = [&](std::uint32_t id) {
+  const auto follow = [&](std::uint32_t label) {
     for (const std::uint32_t node : from) {
-      if (const std::uint32_t next = child(node, id); next != kNone) to.push_back(next);
+      if (const std::uint32_t next = child(node, label); next != kNone) to.push_back(next);
     }
   };
   const std::string_view text = list.lower(word);
-  if (const auto exact = words_.find(text); exact != words_.end()) follow(exact->second);
-  if (stems_.empty() || word.letters < kShortestPartStem) return;
+  if (const std::uint32_t id = words_.find(text); id != words_.size()) follow(label_of_word(id));
+  if (stems_.size() == 0 || word.letters < kShortestPartStem) return;
   // Invariant: the first `letters` letters of the word end at `end`; the longest stem comes first.
   std::size_t end = text.size();
   std::size_t letters = word.letters;
   for (std::size_t ending = 0; ending <= kLongestEnding && letters >= kShortestPartStem; ++ending) {
-    if (const auto stem = stems_.find(text.substr(0, end)); stem != stems_.end()) {
-      follow(stem->second);
-    }
+    const std::uint32_t stem = stems_.find(text.substr(0, end));
+    if (stem != stems_.size()) follow(label_of_stem(stem));
     end = text::boundary_before(text, end - 1);
     --letters;
   }

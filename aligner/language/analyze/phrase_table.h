@@ -3,11 +3,8 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/analyze/vocabulary.h"
@@ -42,8 +39,6 @@ class PhraseTable {
   }
 
  private:
-  using Ids = std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>>;
-
   struct Node {
     std::uint64_t value = 0;
     bool ends = false;
@@ -81,17 +76,15 @@ class PhraseTable {
 
   /// longest() of a word that may begin a phrase.
   Match search(const WordList& list, std::size_t first) const;
-  std::uint32_t id_of(Ids& ids, std::string_view text);
-  std::uint32_t child(std::uint32_t node, std::uint32_t id) const;
+  std::uint32_t child(std::uint32_t node, std::uint32_t label) const;
   void step(const Paths& from, const WordList& list, const Word& word, Paths& to) const;
-  std::uint32_t extend(std::uint32_t node, std::uint32_t id);
+  std::uint32_t extend(std::uint32_t node, std::uint32_t label);
 
-  Ids words_;
-  Ids stems_;
-  std::uint32_t ids_ = 0;
+  Vocabulary words_;
+  Vocabulary stems_;
   WordList scratch_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node and word id -> node
-  std::vector<Node> nodes_{1};
+  Vocabulary edges_;  // node and label; the id of an edge is that of the node it leads to,
+  std::vector<Node> nodes_{1};  // less one, for none leads to the root
   // Word::beginning of the phrases: of all, and of those that may begin in lower case.
   std::bitset<kBeginnings> beginnings_;
   std::bitset<kBeginnings> lower_beginnings_;
