@@ -46,11 +46,12 @@ class ByteWriter {
 /// malformed; the position is then undefined.
 class ByteReader {
  public:
-  explicit ByteReader(std::string_view bytes) : bytes_(bytes) {}
+  explicit ByteReader(std::string_view bytes)
+      : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
   std::optional<std::uint32_t> byte() {
-    if (at_ == bytes_.size()) return std::nullopt;
-    return static_cast<unsigned char>(bytes_[at_++]);
+    if (at_ == end_) return std::nullopt;
+    return static_cast<unsigned char>(*at_++);
   }
 
   std::optional<std::uint32_t> fixed() {
@@ -72,15 +73,11 @@ class ByteReader {
 
   /// Also returns nothing for a number above 2^28 - 1, which valid files do not contain.
   std::optional<std::uint32_t> varint() {
-    const std::size_t end = std::min(bytes_.size(), at_ + 4);
     std::uint32_t value = 0;
-    int shift = 0;
-    for (std::size_t at = at_; at < end; shift += 7) {
-      const std::uint32_t next = static_cast<unsigned char>(bytes_[at++]);
+    for (int shift = 0; shift < 28 && at_ != end_; shift += 7) {
+      const std::uint32_t next = static_cast<unsigned char>(*at_++);
       value |= (next & 0x7F) << shift;
-      if (next >= 0x80) continue;
-      at_ = at;
-      return value;
+      if (next < 0x80) return value;
     }
     return std::nullopt;
   }
@@ -88,7 +85,7 @@ class ByteReader {
   /// The next `size` bytes.
   std::optional<std::string_view> view(std::size_t size) {
     if (size > left()) return std::nullopt;
-    const std::string_view result = bytes_.substr(at_, size);
+    const std::string_view result(at_, size);
     at_ += size;
     return result;
   }
@@ -100,11 +97,11 @@ class ByteReader {
   }
 
   /// Number of unread bytes.
-  std::size_t left() const { return bytes_.size() - at_; }
+  std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
  private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
+  const char* at_;
+  const char* end_;
 };
 
 }  // namespace sejajar::files
