@@ -81,17 +81,21 @@ Character describe(UChar32 c) {
   return {kind_of(c), u_isupper(c) || u_istitle(c), u_foldCase(c, U_FOLD_CASE_DEFAULT)};
 }
 
-constexpr UChar32 kTableSize = 0x2000;
-
-/// `describe` of the alphabets, tabulated.
-const std::array<Character, kTableSize>& character_table() {
+/// `describe` of the characters before Size, tabulated.
+template <UChar32 Size>
+const std::array<Character, Size>& character_table() {
   static const auto table = [] {
-    std::array<Character, kTableSize> characters;
-    for (UChar32 c = 0; c < kTableSize; ++c) characters[static_cast<std::size_t>(c)] = describe(c);
+    std::array<Character, Size> characters;
+    for (UChar32 c = 0; c < Size; ++c) characters[static_cast<std::size_t>(c)] = describe(c);
     return characters;
   }();
   return table;
 }
+
+// Latin to Arabic have a small table, which takes a quarter of the time of one that also has the
+// alphabets of Asia.
+constexpr UChar32 kWestern = 0x800;
+constexpr UChar32 kAlphabets = 0x2000;
 
 /// A hash of the first kBeginning letters of `word`.
 std::uint32_t beginning_of(std::string_view word) {
@@ -126,7 +130,10 @@ class Scanner {
   }
 
   void take(UChar32 c, std::uint32_t begin, std::uint32_t end) {
-    const Character character = c < kTableSize ? table_[static_cast<std::size_t>(c)] : describe(c);
+    const auto at = static_cast<std::size_t>(c);
+    const Character character = c < kWestern     ? table_[at]
+                                : c < kAlphabets ? character_table<kAlphabets>()[at]
+                                                 : describe(c);
     const Kind kind = character.kind;
     switch (kind) {
       case Kind::kIgnored:
@@ -260,7 +267,7 @@ class Scanner {
   }
 
   WordList& list_;
-  const std::array<Character, kTableSize>& table_ = character_table();
+  const std::array<Character, kWestern>& table_ = character_table<kWestern>();
   std::uint32_t size_ = 0;
   Kind kind_ = Kind::kOther;
   bool joined_ = false;
