@@ -45,7 +45,7 @@ struct LoadOptions {
 std::filesystem::path default_models();
 
 /// Returns the models in `directory` for texts in `languages` (BCP-47), including the lexicon of
-/// every two of them.
+/// every two of them, completed by that of related languages.
 /// Throws Error{model} if a file is missing, damaged or of another version.
 Models load_models(const std::filesystem::path& directory,
                    const std::vector<std::string>& languages, const LoadOptions& options = {});

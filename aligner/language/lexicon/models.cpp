@@ -7,6 +7,7 @@
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
+#include "language/lexicon/relatives.h"
 #include "language/model/tables.h"
 
 namespace sejajar {
@@ -21,8 +22,11 @@ Models::Models(std::shared_ptr<const model::Tables> tables,
                std::shared_ptr<const lexicon::Lexicons> lexicons)
     : tables_(std::move(tables)), lexicons_(std::move(lexicons)) {}
 
-Models load_models(const fs::path& directory, const std::vector<std::string>& languages,
-                   const LoadOptions& options) {
+namespace lexicon {
+
+LoadedModels load_with_relatives(const fs::path& directory,
+                                 const std::vector<std::string>& languages,
+                                 const LoadOptions& options) {
   std::error_code failure;
   if (!fs::is_directory(directory, failure)) {
     throw Error(ErrorKind::kModel, directory.string() + ": not found; expected a models directory");
@@ -37,15 +41,15 @@ Models load_models(const fs::path& directory, const std::vector<std::string>& la
         language.code,
         model::load_abbreviations(directory / "abbreviations", language.abbreviations));
   }
-  lexicon::Lexicons lexicons;
+  Lexicons lexicons;
   if (options.lexicons) {
     tables->lengths = model::load_lengths(directory);
-    lexicons = lexicon::load_lexicons(directory, languages);
+    lexicons = load_lexicons(directory, languages);
   }
-  return {std::move(tables), std::make_shared<const lexicon::Lexicons>(std::move(lexicons))};
+  LoadedModels loaded{{std::move(tables), std::make_shared<const Lexicons>(std::move(lexicons))}};
+  if (options.lexicons) add_relatives(loaded, directory, languages);
+  return loaded;
 }
-
-namespace lexicon {
 
 Models with_lexicon(const Models& models, LexiconView upper, const std::string& source_language,
                     const std::string& target_language) {
@@ -60,6 +64,11 @@ Models with_lexicon(const Models& models, LexiconView upper, const std::string& 
 }
 
 }  // namespace lexicon
+
+Models load_models(const fs::path& directory, const std::vector<std::string>& languages,
+                   const LoadOptions& options) {
+  return lexicon::load_with_relatives(directory, languages, options).models;
+}
 
 Models load_models(const std::vector<std::string>& languages, const LoadOptions& options) {
   return load_models(default_models(), languages, options);

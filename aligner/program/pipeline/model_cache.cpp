@@ -2,9 +2,9 @@
 
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
+#include "language/lexicon/relatives.h"
 #include "language/model/languages.h"
 #include "language/model/tables.h"
-#include "program/pipeline/relatives.h"
 
 namespace sejajar::pipeline {
 
@@ -23,8 +23,9 @@ Models ModelCache::with_own_lexicons(Models models, const std::string& source_la
 }
 
 PairModels ModelCache::load(const std::vector<std::string>& languages) const {
-  PairModels models{load_models(choice_.directory, languages, choice_.loading), {}};
-  add_relatives(models, languages, choice_);
+  auto [loaded, stand_ins] =
+      lexicon::load_with_relatives(choice_.directory, languages, choice_.loading);
+  PairModels models{std::move(loaded), {}, std::move(stand_ins)};
   for (std::size_t source = 0; source < languages.size(); ++source) {
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       models.loaded =

@@ -44,6 +44,21 @@ TEST(Models, ShareEverythingButALexiconLaidOverTheirOwn) {
   EXPECT_TRUE(added.lexicons().find("en", "id"));
 }
 
+TEST(Models, HaveTheLexiconOfARelativeWhereTheirLanguagesHaveNone) {
+  const test::TempDir folder;
+  std::filesystem::copy(kModels, folder.path(), std::filesystem::copy_options::recursive);
+  std::filesystem::remove_all(folder / "lexicons");
+  std::filesystem::create_directories(folder / "lexicons");
+  folder.write("lexicons/en-id.lex", lexicon::lexicon_bytes(test::small_lexicon()));
+  const Models malay = load_models(folder.path(), {"en", "ms"});
+  const auto lexicon = malay.lexicons().find("en", "ms");
+  ASSERT_TRUE(lexicon);
+  EXPECT_EQ(lexicon.target().language, "ms");
+  EXPECT_EQ(lexicon.target().units, test::small_lexicon().target.units);
+  EXPECT_EQ(load_models(folder.path(), {"en", "ms"}, {.lexicons = false}).lexicons().size(), 0U);
+  EXPECT_FALSE(load_models(folder.path(), {"en", "fr"}).lexicons().find("en", "fr"));
+}
+
 TEST(Models, AreNeutralWithoutADirectory) {
   EXPECT_TRUE(Models().tables().languages.empty());
   EXPECT_TRUE(Models().tables().abbreviations.empty());

@@ -1,4 +1,4 @@
-#include "program/pipeline/relatives.h"
+#include "language/lexicon/relatives.h"
 
 #include <memory>
 #include <utility>
@@ -7,7 +7,7 @@
 #include "language/lexicon/lexicons.h"
 #include "language/model/tables.h"
 
-namespace sejajar::pipeline {
+namespace sejajar::lexicon {
 
 namespace {
 
@@ -28,41 +28,41 @@ Tables with_lengths(const Tables& tables, const LanguagePair& pair, const Langua
   return completed;
 }
 
-void add_relative(PairModels& models, const LanguagePair& pair, const ModelChoice& choice) {
-  const model::Languages& languages = models.loaded.tables().languages;
+void add_relative(LoadedModels& loaded, const std::filesystem::path& directory,
+                  const LanguagePair& pair) {
+  const model::Languages& languages = loaded.models.tables().languages;
   const LanguagePair other = {model::relative_of(languages, pair.source),
                               model::relative_of(languages, pair.target)};
   if ((other.source == pair.source && other.target == pair.target) ||
       identify::base_language(other.source) == identify::base_language(other.target)) {
     return;
   }
-  const Models related = load_models(choice.directory, {other.source, other.target});
-  const auto lower = related.lexicons().find(other.source, other.target);
+  const Lexicons related = load_lexicons(directory, {other.source, other.target});
+  const auto lower = related.find(other.source, other.target);
   if (!lower) return;
-  const auto own = models.loaded.lexicons().find(pair.source, pair.target);
+  const auto own = loaded.models.lexicons().find(pair.source, pair.target);
   if (!own) {
-    models.stand_ins.push_back("no lexicon of " + pair.source + " and " + pair.target +
+    loaded.stand_ins.push_back("no lexicon of " + pair.source + " and " + pair.target +
                                "; that of " + other.source + " and " + other.target + " stands in");
   }
-  lexicon::Lexicon completed = own ? lexicon::merged(own, lower)
-                                   : lexicon::Lexicon{lower.source(), lower.target(), lower.note()};
+  Lexicon completed =
+      own ? merged(own, lower) : Lexicon{lower.source(), lower.target(), lower.note()};
   completed.source.language = identify::base_language(pair.source);
   completed.target.language = identify::base_language(pair.target);
-  auto lexicons = std::make_shared<lexicon::Lexicons>(models.loaded.lexicons());
+  auto lexicons = std::make_shared<Lexicons>(loaded.models.lexicons());
   lexicons->add(std::move(completed));
-  models.loaded = {with_lengths(models.loaded.shared_tables(), pair, other), std::move(lexicons)};
+  loaded.models = {with_lengths(loaded.models.shared_tables(), pair, other), std::move(lexicons)};
 }
 
 }  // namespace
 
-void add_relatives(PairModels& models, const std::vector<std::string>& languages,
-                   const ModelChoice& choice) {
-  if (!choice.loading.lexicons) return;
+void add_relatives(LoadedModels& loaded, const std::filesystem::path& directory,
+                   const std::vector<std::string>& languages) {
   for (std::size_t source = 0; source < languages.size(); ++source) {
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
-      add_relative(models, {languages[source], languages[target]}, choice);
+      add_relative(loaded, directory, {languages[source], languages[target]});
     }
   }
 }
 
-}  // namespace sejajar::pipeline
+}  // namespace sejajar::lexicon
