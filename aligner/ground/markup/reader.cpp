@@ -19,6 +19,22 @@ const char* chars(const xmlChar* text) {
   return text == nullptr ? "" : reinterpret_cast<const char*>(text);
 }
 
+/// While it exists, libxml2 prints nothing: errors without a parser's context go to stderr
+/// otherwise.
+class Silence {
+ public:
+  Silence() : handler_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(nullptr, [](void*, xmlErrorPtr) {});
+  }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+  ~Silence() { xmlSetStructuredErrorFunc(context_, handler_); }
+
+ private:
+  xmlStructuredErrorFunc handler_;
+  void* context_;
+};
+
 constexpr std::size_t kBlockOfPage = std::size_t{16} << 10;
 constexpr std::size_t kMostAttributes = 4096;
 
@@ -204,11 +220,36 @@ void Reader::feed() {
   const std::string_view part = repair_ ? repaired : std::string_view(bytes_).substr(fed_, block);
   fed_ += part.size();
   finished_ = part.empty();
-  (html ? htmlParseChunk : xmlParseChunk)(context_.get(), part.data(),
-                                          static_cast<int>(part.size()), finished_ ? 1 : 0);
+  const Silence silence;
+  const int status = (html ? htmlParseChunk : xmlParseChunk)(
+      context_.get(), part.data(), static_cast<int>(part.size()), finished_ ? 1 : 0);
+  if (!html && error_.empty()) check_decoding(part, status);
   check_tag();
   // A page that ends inside a tag leaves its elements open.
   while (html && finished_ && parsed_depth_ > 0) Callbacks::close_html(this, nullptr);
+}
+
+/// Refuses bytes that mean nothing in the encoding of the document, where libxml2 stops, with
+/// `status`, but tells no callback. They are in `part`, which has been fed last.
+void Reader::check_decoding(std::string_view part, int status) {
+  const xmlParserInputPtr input = context_->input;
+  const xmlParserInputBufferPtr buffer = input == nullptr ? nullptr : input->buf;
+  const auto ends_of_lines = [](std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  };
+  if (status != XML_PARSER_EOF && status != XML_ERR_INVALID_ENCODING &&
+      (buffer == nullptr || buffer->error == 0)) {
+    lines_fed_ += ends_of_lines(part);
+    return;
+  }
+  // The parser has not reached the line yet.
+  const std::size_t rest = buffer == nullptr ? part.size() : xmlBufUse(buffer->raw);
+  const std::string_view read = part.substr(0, part.size() - std::min(part.size(), rest));
+  const std::string declared = chars(context_->encoding);
+  const std::string& encoding = options_.encoding.empty() ? declared : options_.encoding;
+  fail("has bytes that mean nothing in " + (encoding.empty() ? "its encoding" : encoding) +
+       "; expected the right encoding in the XML declaration, such as UTF-8");
+  error_line_ = std::max(error_line_, 1 + lines_fed_ + ends_of_lines(read));
 }
 
 /// Refuses a start tag of very many attributes, which libxml2 compares with each other. Looks at an

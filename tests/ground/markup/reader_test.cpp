@@ -85,6 +85,37 @@ TEST(Reader, DecodesTheEncodingItIsGiven) {
             "<a>\u041C/");
 }
 
+TEST(Reader, RefusesBytesThatMeanNothingInTheEncoding) {
+  struct Case {
+    const char* encoding;
+    const char* bytes;
+  };
+  const Case cases[] = {{"windows-1252", "\x81"}, {"Shift_JIS", "\xFF"},   {"EUC-KR", "\xBEl"},
+                        {"GB18030", "\xFF"},      {"Big5", "\xFFl"},       {"UTF-7", "\xBE"},
+                        {"ISO-2022-JP", "\xBE"},  {"windows-1253", "\xAA"}};
+  for (const auto& [encoding, bytes] : cases) {
+    const std::string declaration =
+        std::string("<?xml version='1.0' encoding='") + encoding + "'?>\n";
+    // Behind the first block, and with text behind the fault that must not be lost silently.
+    for (const std::size_t before : {std::size_t{10}, std::size_t{300'000}}) {
+      const std::string text =
+          declaration + "<a>" + std::string(before, 'x') + bytes + "y</a>" + std::string(9000, ' ');
+      testing::internal::CaptureStderr();
+      const std::string wanted = std::string("has bytes that mean nothing in ");
+      EXPECT_NE(xml(text).find(wanted), std::string::npos) << encoding << ": " << xml(text);
+      EXPECT_NE(repaired(text).find(wanted), std::string::npos) << encoding;
+      EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << encoding;
+    }
+  }
+  const std::string lines = "<?xml version='1.0' encoding='windows-1252'?>\n<a>\n";
+  EXPECT_EQ(xml(lines + "\x81</a>"),
+            "a:3: has bytes that mean nothing in windows-1252; expected the right encoding in the "
+            "XML declaration, such as UTF-8");
+  const std::string many = lines + std::string(400'000, '\n') + "x\x81" + std::string(9000, '\n');
+  EXPECT_TRUE(xml(many).starts_with("a:400003: ")) << xml(many);
+  EXPECT_TRUE(repaired(many).starts_with("a:400003: ")) << repaired(many);
+}
+
 TEST(Reader, DetectsUtf16) {
   std::string wide = "\xFF\xFE";
   for (const char c : std::string("<?xml version='1.0' encoding='UTF-16'?><a>b</a>")) {
