@@ -128,7 +128,7 @@ class UnitList {
     std::memcpy(to, bytes.data(), Size);
   }
 
-  std::string text_;                    // the units, and room for more
+  std::string text_;                    // the units, and room for kChunk bytes or more
   std::vector<std::size_t> starts_{0};  // in text_, one per unit, and the end
 };
 

@@ -19,6 +19,25 @@ TEST(UnitList, HoldsUnitsInTheirOrder) {
   EXPECT_NE(list, (UnitList{"kapal", "kapurlaut"}));
 }
 
+TEST(UnitList, TakesUnitsOfAnyLength) {
+  UnitList list;
+  std::vector<std::string> expected;
+  for (std::size_t size = 0; size < 40; ++size) {
+    for (std::size_t shared = 0; shared <= (expected.empty() ? 0 : expected.back().size());
+         ++shared) {
+      const std::string rest(size, static_cast<char>('a' + size % 26));
+      expected.push_back((expected.empty() ? "" : expected.back().substr(0, shared)) + rest);
+      list.push_back(shared, rest);
+      if (expected.back().size() > 60) break;
+    }
+  }
+  EXPECT_EQ(std::vector<std::string>(list.begin(), list.end()), expected);
+  EXPECT_EQ(list, UnitList(expected));
+  UnitList other = list;
+  other.push_back("x");
+  EXPECT_NE(list, other);
+}
+
 TEST(UnitList, BoundsAreWithinTheGivenUnits) {
   const UnitList list{"a", "c", "e", "g"};
   struct Case {
