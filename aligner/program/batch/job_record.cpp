@@ -70,7 +70,7 @@ JobStatistics statistics_in(const JsonValue& object) {
   statistics.sentences = numbers_in<std::uint64_t>(object["sentences"]);
   statistics.words = numbers_in<std::uint64_t>(object["words"]);
   report::Summary& summary = statistics.summary;
-  summary.quality = object["quality"].number();
+  summary.quality = std::clamp(object["quality"].number(), 0.0, 1.0);
   summary.beads = static_cast<std::size_t>(object["beads"].integer());
   summary.low = static_cast<std::size_t>(object["low"].integer());
   for (const auto& [shape, count] : object["types"].members())
@@ -195,7 +195,8 @@ std::optional<JobRecord> record_in(std::string_view line) {
       record.inputs.push_back({static_cast<std::uint64_t>(numbers[0]), numbers[1]});
   }
   record.statistics = statistics_in(*object);
-  record.seconds = (*object)["seconds"].number();
+  constexpr double kMostSeconds = 1e9;  // 30 years; a greater number comes from a damaged line
+  record.seconds = std::clamp((*object)["seconds"].number(), 0.0, kMostSeconds);
   record.ended = (*object)["ended"].integer();
   record.place = place_in(numbers_in<std::uint64_t>((*object)["at"]));
   return record;

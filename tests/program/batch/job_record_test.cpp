@@ -53,5 +53,20 @@ TEST(JobRecord, WhatIsNoNumberReadsAsZero) {
   EXPECT_FALSE(record_in("{\"job\":\"1\",\"line\":x}"));
 }
 
+TEST(JobRecord, IsTheSameWhenWrittenAgainWhateverItsNumbersAre) {
+  for (const std::string number : {"1e305", "-1e305", "-1", "1e300", "12.5", "0"}) {
+    const std::string line =
+        "{\"job\":\"a1\",\"line\":3,\"status\":\"done\",\"sentences\":[1,2],\"quality\":" + number +
+        ",\"seconds\":" + number + ",\"ended\":0}";
+    const auto record = record_in(line);
+    ASSERT_TRUE(record) << number;
+    EXPECT_GE(record->seconds, 0) << number;
+    const std::string written = line_of(*record);
+    const auto again = record_in(written.substr(0, written.size() - 1));
+    ASSERT_TRUE(again) << number;
+    EXPECT_EQ(line_of(*again), written) << number;
+  }
+}
+
 }  // namespace
 }  // namespace sejajar::batch
