@@ -2,7 +2,6 @@
 // bytes of all units, as numbers in the order of the units, decide most of a binary search.
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -12,12 +11,29 @@ namespace sejajar::lexicon {
 
 namespace {
 
+/// The bytes of `text` from `at` on as a number that sorts like them.
+template <class Number>
+std::uint64_t number_at(std::string_view text, std::size_t at) {
+  Number value = 0;
+  std::memcpy(&value, text.data() + at, sizeof value);
+  if constexpr (std::endian::native == std::endian::big || sizeof value == 1) return value;
+  return sizeof value == 8 ? __builtin_bswap64(value)
+                           : __builtin_bswap32(static_cast<std::uint32_t>(value));
+}
+
 /// The first eight bytes of `unit`, padded with zeros, as a number that sorts like them.
 std::uint64_t beginning_of(std::string_view unit) {
-  std::array<char, sizeof(std::uint64_t)> bytes{};
-  std::memcpy(bytes.data(), unit.data(), std::min(unit.size(), bytes.size()));
-  const auto value = std::bit_cast<std::uint64_t>(bytes);
-  return std::endian::native == std::endian::little ? __builtin_bswap64(value) : value;
+  const std::size_t size = unit.size();
+  if (size >= 8) return number_at<std::uint64_t>(unit, 0);
+  if (size >= 4) {
+    return number_at<std::uint32_t>(unit, 0) << 32 | number_at<std::uint32_t>(unit, size - 4)
+                                                         << 8 * (8 - size);
+  }
+  if (size == 0) return 0;
+  std::uint64_t beginning = 0;
+  for (const std::size_t at : {std::size_t{0}, size / 2, size - 1})  // all of up to three bytes
+    beginning |= number_at<std::uint8_t>(unit, at) << (56 - 8 * at);
+  return beginning;
 }
 
 /// The first of `sorted` that is not less than `value`; without a branch that a processor would
@@ -47,6 +63,10 @@ std::uint32_t LexiconSide::find(std::string_view unit) const {
   if (beginnings.size() == units.size()) {
     const std::uint64_t beginning = beginning_of(unit);
     first = lower_bound(beginnings, beginning);
+    if (first == last || beginnings[first] != beginning) return kNoId;
+    // Nearly always, this is the unit itself.
+    if (unit.size() <= sizeof beginning && units[first].size() == unit.size())
+      return static_cast<std::uint32_t>(first);
     last = first;  // few units share eight bytes
     while (last < beginnings.size() && beginnings[last] == beginning) ++last;
   }
