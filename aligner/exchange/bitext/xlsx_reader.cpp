@@ -1,10 +1,10 @@
 // Workbooks of any program: the first sheet, whose texts may be in a part of their own.
 
 #include <cctype>
-#include <iterator>
 
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/table_rows.h"
+#include "ground/files/input_file.h"
 #include "ground/files/zip_archive.h"
 #include "ground/markup/reader.h"
 #include "ground/text/number_format.h"
@@ -96,8 +96,9 @@ class SheetRows {
 }  // namespace
 
 Bitext read_xlsx(std::istream& in, const BeadSource& from) {
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   const ReadOptions limits;
+  files::InputFile file(in, from.name);
+  const std::string bytes = files::read_all(file, limits);
   files::ZipArchive archive(bytes, from.name, limits);
   constexpr std::string_view kTexts = "xl/sharedStrings.xml";
   constexpr std::string_view kSheet = "xl/worksheets/sheet1.xml";

@@ -4,10 +4,10 @@
 #include <bit>
 #include <charconv>
 #include <cstring>
-#include <iterator>
 #include <unordered_map>
 
 #include "exchange/documents/read_document.h"
+#include "ground/files/input_file.h"
 #include "ground/files/line_reader.h"
 #include "ground/text/number_format.h"
 #include "ground/text/white_space.h"
@@ -21,7 +21,7 @@ static_assert(std::endian::native == std::endian::little,
 
 std::string bytes_of(const std::string& path) {
   files::InputFile in(path);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return files::read_all(in);
 }
 
 /// Limit of what a command may write: 16,384 numbers of eight bytes a sentence, and a reserve.

@@ -74,20 +74,20 @@ struct Callbacks {
         Event{kind, chars(name), chars(space), {}, {}, static_cast<std::size_t>(line)});
   }
 
-  static Event& add_open(void* self, const xmlChar* name, const xmlChar* space) {
+  /// Counts an element that has begun, and refuses one that is too deep. To be called last: what
+  /// libxml2 has passed to a callback is freed when the parser stops.
+  static void enter(void* self) {
     Reader& r = reader(self);
-    if (++r.parsed_depth_ > r.options_.max_depth) {
-      r.fail("elements nested more than " + std::to_string(r.options_.max_depth) +
-             " deep; expected fewer" +
-             (r.options_.depth_option.empty() ? "" : ", or a greater " + r.options_.depth_option));
-    }
-    return add(self, Event::Kind::kOpen, name, space);
+    if (++r.parsed_depth_ <= r.options_.max_depth) return;
+    r.fail("elements nested more than " + std::to_string(r.options_.max_depth) +
+           " deep; expected fewer" +
+           (r.options_.depth_option.empty() ? "" : ", or a greater " + r.options_.depth_option));
   }
 
   // NOLINTNEXTLINE: the parameters are libxml2's
   static void open(void* self, const xmlChar* name, const xmlChar*, const xmlChar* space, int,
                    const xmlChar**, int count, int, const xmlChar** attributes) {
-    Event& event = add_open(self, name, space);
+    Event& event = add(self, Event::Kind::kOpen, name, space);
     // Five pointers per attribute: name, prefix, namespace, begin and end of the value.
     for (int k = 0; k < count; ++k, attributes += 5) {
       const bool own = std::string_view(chars(attributes[1])) == "xml";
@@ -97,6 +97,7 @@ struct Callbacks {
       event.attributes.push_back(
           {chars(full), {chars(attributes[3]), chars(attributes[4])}, chars(attributes[2])});
     }
+    enter(self);
   }
 
   static void close(void* self, const xmlChar* name, const xmlChar*, const xmlChar* space) {
@@ -105,10 +106,11 @@ struct Callbacks {
   }
 
   static void open_html(void* self, const xmlChar* name, const xmlChar** attributes) {
-    Event& event = add_open(self, name, nullptr);
+    Event& event = add(self, Event::Kind::kOpen, name);
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
       event.attributes.push_back({chars(attributes[0]), chars(attributes[1]), {}});
     }
+    enter(self);
   }
 
   static void close_html(void* self, const xmlChar* name) { close(self, name, nullptr, nullptr); }

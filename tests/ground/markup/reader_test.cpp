@@ -142,6 +142,9 @@ TEST(Reader, LimitsTheDepth) {
   EXPECT_EQ(xml("<a><b><c/><c/></b></a>", options), "<a><b><c>/<c>///");
   EXPECT_EQ(xml("<a><b><c>\n<d/></c></b></a>", options),
             "a:2: elements nested more than 3 deep; expected fewer, or a greater --max-depth");
+  // Its attributes are read before the parser stops, which frees them.
+  EXPECT_EQ(xml("<a><b><c>\n<d e='" + std::string(5000, 'x') + "' f='y'/></c></b></a>", options),
+            "a:2: elements nested more than 3 deep; expected fewer, or a greater --max-depth");
   EXPECT_EQ(repaired(std::string(9000, ' ').replace(0, 3, "<a>") +
                      [] {
                        std::string deep;
