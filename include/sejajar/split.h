@@ -21,10 +21,10 @@ struct SplitterInfo {
 /// Returns the splitters that `SplitOptions::splitter` may name, the default first.
 std::vector<SplitterInfo> splitters();
 
-/// Returns `document` with the sentences of its paragraphs: in order, not overlapping, without
-/// surrounding white space. Only the splitter "line" yields empty sentences. Sets the times of the
-/// sentences of subtitles, and the languages of sentences if `options.sentence_languages` is true.
-/// Throws Error{usage} if `options.splitter` names no splitter.
+/// Returns `document` with the sentences of its paragraphs: in order, not overlapping, trimmed,
+/// with spaces for line ends. Only the splitter "line" yields empty sentences. Sets the times of
+/// the sentences of subtitles, and the languages of sentences if `options.sentence_languages` is
+/// true. Throws Error{usage} if `options.splitter` names no splitter.
 Document split(Document document, const Models& models, const SplitOptions& options = {});
 
 }  // namespace sejajar

@@ -129,19 +129,17 @@ void separate_wrapped_paragraphs(std::string& text) {
   text = std::move(separated);
 }
 
-void join_unspaced_lines(std::string& text) {
+void join_lines(std::string& text) {
   const std::vector<LayoutLine> lines = layout_lines(text);
   std::string joined;
   std::size_t copied = 0;
   for (std::size_t k = 1; k < lines.size(); ++k) {
     const std::string_view line = lines[k - 1].text, next = lines[k].text;
     if (line.empty() || next.empty()) continue;
-    if (!is_unspaced(text::code_point_before(line, line.size()).value) ||
-        !is_unspaced(text::code_point_at(next, 0).value)) {
-      continue;
-    }
+    const bool unspaced = is_unspaced(text::code_point_before(line, line.size()).value) &&
+                          is_unspaced(text::code_point_at(next, 0).value);
     const auto end = static_cast<std::size_t>(line.data() - text.data()) + line.size();
-    joined.append(text, copied, end - copied);
+    joined.append(text, copied, end - copied).append(unspaced ? "" : "\n");
     copied = static_cast<std::size_t>(next.data() - text.data());
   }
   joined.append(text, copied);

@@ -17,8 +17,8 @@ ParagraphEnd find_layout(std::string_view text);
 /// and before an indented line.
 void separate_wrapped_paragraphs(std::string& text);
 
-/// Joins the lines of one paragraph in `text` (valid UTF-8) between two characters of scripts
-/// without spaces, where a line end is no space.
-void join_unspaced_lines(std::string& text);
+/// Leaves one line end of all white space between two lines of a paragraph in `text` (valid UTF-8),
+/// and nothing between two characters of scripts without spaces, where a line end is no space.
+void join_lines(std::string& text);
 
 }  // namespace sejajar::documents

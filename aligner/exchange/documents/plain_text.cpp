@@ -154,7 +154,7 @@ ParagraphEnd lay_out(std::string& text, Content& content) {
   if (end != kNone)
     add_count(content, "page heads and numbers, made paragraphs", separate_page_heads(text));
   if (end == kWrapped) separate_wrapped_paragraphs(text);
-  join_unspaced_lines(text);
+  join_lines(text);
   add_count(content, "words broken at line ends, joined", join_broken_words(text));
   return end;
 }

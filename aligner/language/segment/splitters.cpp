@@ -39,6 +39,15 @@ const std::vector<Row> kSplitters = {
     {"command", "the program of --splitter-command CMD", false, make_command_splitter},
 };
 
+/// Puts spaces in the place of the line ends inside sentences of wrapped text.
+void blank_line_ends(Document& document) {
+  const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
+  for (const Sentence& sentence : document.sentences) {
+    std::replace_if(document.text.begin() + sentence.range.begin,
+                    document.text.begin() + sentence.range.end, is_line_end, ' ');
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Splitter> make_splitter(const Models& models, std::string_view language,
@@ -104,6 +113,7 @@ std::vector<SplitterInfo> splitters() {
 
 Document split(Document document, const Models& models, const SplitOptions& options) {
   document.sentences = segment::make_splitter(models, document.language, options)->split(document);
+  segment::blank_line_ends(document);
   document.times = segment::cue_times(document);
   return options.sentence_languages ? with_sentence_languages(std::move(document)) : document;
 }

@@ -70,6 +70,12 @@ TEST(Layout, AutoReadsWrappedLinesAsParagraphsAndSaysSo) {
                 "a: lines look wrapped, but each is a paragraph; --paragraphs auto joins them"});
 }
 
+TEST(Layout, OneLineEndIsLeftOfTheWhiteSpaceBetweenLines) {
+  std::string text = "One \r\n  two\r\n\r\n  three\t\n日本\n 語";
+  join_lines(text);
+  EXPECT_EQ(text, "One\ntwo\r\n\r\n  three\n日本語");
+}
+
 TEST(Layout, ParagraphsWithoutEmptyLinesEndAtShortLinesAndIndents) {
   const std::string short_end =
       "Le moulin est fermé depuis la mort du vieux meunier. Personne ne "

@@ -105,7 +105,7 @@ TEST(RuleSplitterParagraphs, AreNeverCrossed) {
   EXPECT_EQ(split_text("A heading\nIt rained. We stayed.\n* * *\nand so on", "en"),
             "A heading|It rained.|We stayed.|* * *|and so on");
   EXPECT_EQ(split_text("It rained\r\nall day. We\nstayed.\n\nNext", "en", ParagraphEnd::kBlank),
-            "It rained\r\nall day.|We\nstayed.|Next");
+            "It rained  all day.|We stayed.|Next");
   EXPECT_EQ(split_text("We need:\n- milk\n- eggs. Two.\n\nNext", "en", ParagraphEnd::kBlank),
             "We need:|- milk|- eggs.|Two.|Next");
   EXPECT_EQ(split_text("It rained.\u2028and snowed.\u0085too", "en"), "It rained.|and snowed.|too");

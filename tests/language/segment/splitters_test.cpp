@@ -54,6 +54,14 @@ TEST(Splitters, RefuseAnUnknownName) {
   }
 }
 
+TEST(Splitters, PutSpacesInThePlaceOfLineEndsInsideSentences) {
+  const Document document =
+      split(read("One sentence on\ntwo lines. Another\none.\n", ParagraphEnd::kBlank), Models());
+  ASSERT_EQ(document.sentences.size(), 2U);
+  EXPECT_EQ(document.text_of(document.sentences[0]), "One sentence on two lines.");
+  EXPECT_EQ(document.text_of(document.sentences[1]), "Another one.");
+}
+
 TEST(Splitters, TakeAnEmptyText) {
   const test::TempDir dir;
   SplitOptions options;
