@@ -7,6 +7,8 @@
 #include <sejajar/version_table.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "exchange/bitext/files.h"
@@ -42,6 +44,13 @@ std::vector<std::string> tags_of(const std::vector<Document>& documents) {
     named.push_back({document.id, tags.back()});
   }
   return tags;
+}
+
+/// Makes the folder of `path`; if that fails, writing the file says why.
+void make_folder_of(const std::string& path) {
+  const auto folder = std::filesystem::path(path).parent_path();
+  std::error_code ignored;
+  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
 }
 
 /// Moves the version called `pivot` to the front.
@@ -194,6 +203,7 @@ void VersionsPipeline::write_pairs(const std::string& pattern, AlignedVersions& 
   for (const VersionPair& pair : versions.alignment.pairs) {
     const std::string path =
         path_of(pattern, versions.tags[pair.source], versions.tags[pair.target]);
+    make_folder_of(path);
     WriteOptions write = options_.write;
     write.format.clear();
     write.min_versions.reset();

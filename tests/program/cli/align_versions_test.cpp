@@ -53,13 +53,14 @@ TEST(AlignVersions, ThePivotComesFirst) {
 
 TEST(AlignVersions, WritesAllPairsOfTheExampleAsTheirGoldHasThem) {
   const TempDir dir;
-  const Outcome outcome = sejajar("align" + article() + "-o all.tmx --pairs '{a}-{b}.tsv' -q", dir);
+  const Outcome outcome =
+      sejajar("align" + article() + "-o all.tmx --pairs 'out/{a}-{b}.tsv' -q", dir);
   ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
   for (const char* pair :
        {"en-id", "en-fr", "en-ru", "en-vi", "id-fr", "id-ru", "id-vi", "fr-ru"}) {
     const Outcome evaluated =
         sejajar("evaluate --gold '" SEJAJAR_SOURCE_DIR "/docs/example/article." +
-                    std::string(pair) + ".gold' " + pair + ".tsv",
+                    std::string(pair) + ".gold' out/" + pair + ".tsv",
                 dir);
     EXPECT_NE(evaluated.out.find("strict\t1.0000\t1.0000\t1.0000"), std::string::npos)
         << pair << evaluated.out << evaluated.err;
