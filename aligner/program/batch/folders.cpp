@@ -104,6 +104,13 @@ void note_single(const SideFiles& side, const SideFiles& other, std::vector<std:
                   (count > kMostShown ? ", ..." : ""));
 }
 
+/// A file of the folder or pattern `operand`.
+std::string example_of(const std::string& operand) {
+  const std::size_t star = operand.find('*');
+  if (star == std::string::npos) return (fs::path(operand) / "a.txt").generic_string();
+  return operand.substr(0, star) + "a" + operand.substr(star + 1);
+}
+
 void set_output(ManifestJob& job, const ManifestDefaults& defaults) {
   job.job.output = defaults.outputs.path_of(job.id);
   if (job.versions) job.versions->output = job.job.output;
@@ -223,8 +230,10 @@ JobList pairs_in(const std::string& source, const std::string& target,
   note_single(sources, targets, jobs.notes);
   note_single(targets, sources, jobs.notes);
   if (jobs.size() == 0)
-    refuse_files(source + " and " + target, "no files with the same names",
-                 "such as " + source + "/a.txt and " + target + "/a.txt");
+    refuse_files(source + " and " + target,
+                 source.find('*') == std::string::npos ? "no files with the same names"
+                                                       : "no files for which * stands for the same",
+                 "such as " + example_of(source) + " and " + example_of(target));
   return jobs;
 }
 

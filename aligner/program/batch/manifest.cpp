@@ -241,6 +241,11 @@ std::string header_for(const std::string& row) {
   return header;
 }
 
+bool names_pairs_without_output(const std::string& header) {
+  const auto cells = tables::first_cells(header);
+  return has_cell(cells, "source") && has_cell(cells, "target") && !has_cell(cells, "output");
+}
+
 /// Reads the rows of a manifest.
 class ManifestReader {
  public:
@@ -295,7 +300,10 @@ JobList read_manifest(const std::string& path, const ManifestDefaults& defaults)
   if (has_cell(tables::first_cells(line), kGroupColumns[0].name))
     return read_groups(lines, line, defaults.outputs);
   const bool has_header = is_header(line);
-  const ManifestReader reader(has_header ? line : header_for(line), lines.place(), defaults);
+  const std::string header = has_header ? line : header_for(line);
+  if (!defaults.outputs.is_given() && names_pairs_without_output(header))
+    lines.fail("column 'output' is missing", "it, or -o FOLDER/");
+  const ManifestReader reader(header, lines.place(), defaults);
   JobList jobs;
   if (!has_header) jobs.add(reader.read(line, lines.place().line));
   while (next_line(lines, line)) jobs.add(reader.read(line, lines.place().line));

@@ -95,7 +95,7 @@ TEST(Manifest, RefusesABadHeader) {
     std::string text, message;
   } cases[] = {
       {"", ": empty; expected a manifest"},
-      {"source\ttarget\n", ":1: column 'output' is missing; " + columns},
+      {"source\ttarget\n", ":1: column 'output' is missing; expected it, or -o FOLDER/"},
       {"source\ttarget\toutput\tout\n", ":1: unknown column 'out'; " + columns},
       {"source\tsource\ttarget\toutput\n", ":1: column 'source' given twice; expected it once"},
   };

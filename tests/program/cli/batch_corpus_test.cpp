@@ -186,7 +186,8 @@ TEST(BatchCorpus, IsOfSomeFormatsOnly) {
       {"-o all.tsv --journal j --precision 0.9", "--precision needs the posteriors of all pairs"},
       {"-o all.translation.jsonl --precision 0.9", "format translation has no posteriors"},
       {"--deduplicate-corpus", "--deduplicate-corpus needs one output for all pairs"},
-      {"-o all.none", "all.none: unknown suffix"}};
+      {"-o all.none",
+       "all.none: unknown suffix; expected all.none/ for a folder, --format or one of .tsv "}};
   for (const auto& [words, problem] : cases) {
     const Outcome outcome = sejajar("batch m.tsv " + words, dir);
     EXPECT_EQ(outcome.exit_code, 2) << words;

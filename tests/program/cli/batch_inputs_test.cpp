@@ -78,12 +78,39 @@ TEST(BatchInputs, AreShownWithoutWork) {
   EXPECT_TRUE(shards[1].starts_with("1/2\t")) << shards[1];
 }
 
+TEST(BatchInputs, AreCheckedWithoutWork) {
+  const TempDir dir;
+  write_folders(dir);
+  dir.write("m",
+            "source\ttarget\toutput\tsource_language\n"
+            "en/1.txt\tnowhere\t1.tsv\t\n"
+            "en/1.txt\tid\t2.tsv\t\n"
+            "en/1.txt\tid/1.txt\t3.odd\t\n"
+            "en/1.txt\tid/1.txt\t4.tsv\txx\n"
+            "en/1.txt\tid/1.txt\t5.tsv\ten\n");
+  const char* const states[] = {
+      "2\ten/1\tnowhere: cannot be read: No such file or directory; expected a readable file\t",
+      "3\ten/1\tid: cannot be read: is a directory; expected a readable file\t",
+      "4\ten/1\t3.odd: unknown suffix; ", "5\ten/1\t\"xx\" is not a language tag; ",
+      "6\ten/1\tto do\t"};
+  const auto lines = lines_of(sejajar("batch m --dry-run", dir).out);
+  ASSERT_EQ(lines.size(), std::size(states) + 1);
+  for (std::size_t k = 0; k < std::size(states); ++k)
+    EXPECT_TRUE(lines[k + 1].starts_with(states[k])) << lines[k + 1];
+  dir.write("v", "output\tversion\tversion\tversion\na.tsv\ten/1.txt\tid/1.txt\tgone\n");
+  const std::string versions = sejajar("batch v --dry-run", dir).out;
+  EXPECT_NE(versions.find("\tgone: cannot be read: "), std::string::npos) << versions;
+}
+
 TEST(BatchInputs, MustFitTogether) {
   const TempDir dir;
   write_folders(dir);
   const struct {
     std::string words, problem;
   } cases[] = {{"en id", "no output given; expected -o FOLDER/"},
+               {"'en/1.*' 'id/2.t*' -o out/",
+                "en/1.* and id/2.t*: no files for which * stands for the same; expected such as "
+                "en/1.a and id/2.ta"},
                {"en -o out/", "en: one folder; expected a second one, or --pattern"},
                {"en id -o out/ --pattern x", "--pattern needs one folder"},
                {"", "no file given; expected `sejajar batch INPUT [TARGET]`"}};
