@@ -67,6 +67,7 @@ Entry entry_of_object(const bitext::JsonObject& object, const files::LineReader&
   Entry entry{member("id"), member("language"), member("site"), day_of(member("date")),
               member("text")};
   check_named(entry.path, "id");
+  if (object.find("text") == object.end()) lines.fail("no 'text'", "an object with id and text");
   return entry;
 }
 

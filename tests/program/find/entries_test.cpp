@@ -59,14 +59,16 @@ TEST(Entries, RecordsHaveTheirTexts) {
                                               "{\"text\": \"no id\"}\n"
                                               "{\"id\": 7}\n"
                                               "{broken\n"
-                                              "{\"id\": \"a\"}\n"),
+                                              "{\"id\": \"a\", \"text\": \"\"}\n"
+                                              "{\"id\": \"c\", \"content\": \"Three.\"}\n"),
                                     failures);
   ASSERT_EQ(objects.size(), 2u);
   EXPECT_EQ(objects[0].path, "a");
   EXPECT_EQ(objects[0].text, "");
   EXPECT_EQ(objects[1].text, "One.");
   EXPECT_EQ(objects[1].language, "en");
-  EXPECT_EQ(failures.size(), 3u);
+  ASSERT_EQ(failures.size(), 4u);
+  EXPECT_EQ(failures[3], dir / "j" + ":6: no 'text'; expected an object with id and text");
   failures.clear();
   const auto rows = read_entries(
       dir.write("t", "text\turl\nVHdvLg==\thttp://x/2\n!\thttp://x/3\nonly one cell\n"), failures);
