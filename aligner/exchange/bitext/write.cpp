@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <ostream>
+#include <system_error>
 
 #include "exchange/bitext/files.h"
 #include "exchange/bitext/formats.h"
@@ -111,6 +113,9 @@ std::string format_for(const std::string& path, const std::string& flag) {
   if (path == "-") return format_table().front().info.name;
   std::string format = format_of_path(path);
   if (!format.empty()) return format;
+  std::error_code ignored;
+  if (path.ends_with('/') || std::filesystem::is_directory(path, ignored))
+    throw Error(ErrorKind::kUsage, path + ": is a folder; expected a file, such as out.tmx");
   std::string suffixes;
   for (const Format& row : format_table()) {
     for (const std::string& suffix : row.info.suffixes) suffixes += " " + suffix;
