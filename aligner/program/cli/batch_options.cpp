@@ -162,7 +162,7 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
   flags.choice("check", "WHAT", "what is compared before an output is left as it is",
                options.check);
   flags
-      .files("status", "FILE",
+      .files("status", "FILE...",
              "print what journals say: jobs, done, failed, left; exit with 0 if all are done",
              options.status)
       .common();
@@ -181,7 +181,7 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
             options.shard)
       .common();
   flags
-      .files("merge", "FILE",
+      .files("merge", "FILE...",
              "merge the outputs of shards into -o OUT, in the order of the manifest, through their "
              "journals",
              options.merge)

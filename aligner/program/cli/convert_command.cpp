@@ -203,14 +203,15 @@ std::string sample_of(const Bitext& bitext, BitextSide BitextUnit::*side) {
   return sample;
 }
 
-/// Settles the language of one side: `wish`, else the one in the file, else a guess.
-void settle_language(BitextDocument& document, const std::string& wish, const std::string& sample,
-                     Notes& notes) {
+/// Settles the language of one side: `wish`, else the one in the file, else a guess, which is
+/// returned as a note.
+std::string settle_language(BitextDocument& document, const std::string& wish,
+                            const std::string& sample) {
   if (!wish.empty()) document.language = identify::canonical_language(wish);
-  if (!document.language.empty() || sample.empty()) return;
+  if (!document.language.empty() || sample.empty()) return "";
   const identify::GuessedLanguage guess = identify::guess_language(sample);
   document.language = guess.tag;
-  notes.push_back("language guessed: " + guess.tag + (guess.reliable ? "" : " (uncertain)"));
+  return "language guessed: " + guess.tag + (guess.reliable ? "" : " (uncertain)");
 }
 
 bool names_languages(const std::string& name) {
@@ -225,8 +226,11 @@ void settle_languages(Bitext& bitext, const LanguagePair& wish, const WriteOptio
   const auto sample = [&](BitextSide BitextUnit::*side) {
     return needed ? sample_of(bitext, side) : "";
   };
-  settle_language(bitext.source, wish.source, sample(&BitextUnit::source), notes);
-  settle_language(bitext.target, wish.target, sample(&BitextUnit::target), notes);
+  const auto add = [&](const std::string& side, const std::string& note) {
+    if (!note.empty()) notes.push_back(side + " " + note);
+  };
+  add("source", settle_language(bitext.source, wish.source, sample(&BitextUnit::source)));
+  add("target", settle_language(bitext.target, wish.target, sample(&BitextUnit::target)));
 }
 
 /// Whether a side of a unit of `bitext` has several sentences, to be joined.

@@ -55,7 +55,7 @@ Files files_of(const Invocation& invocation, const EvaluateOptions& options) {
     throw Error(ErrorKind::kUsage,
                 std::to_string(files.gold.size()) + " gold files and " +
                     std::to_string(files.hypotheses.size()) +
-                    " hypotheses; expected the same number, gold files after --gold");
+                    " hypotheses; expected the same number: --gold GOLD... -- HYPOTHESIS...");
   }
   return files;
 }

@@ -194,6 +194,25 @@ void check_choices(const Flag& flag, const Words& words) {
   }
 }
 
+/// Where the value of `flag` comes from if it is not in `typed`, the command line: a variable of
+/// the environment, or the file `config`.
+std::string origin_of(const Flag& flag, const po::variables_map& typed, const std::string& config) {
+  if (!words_of(typed, flag).empty()) return "";
+  const std::string variable = variable_of(flag);
+  return !flag.is_transient && std::getenv(variable.c_str()) != nullptr ? "$" + variable : config;
+}
+
+/// Sets `flag` to `words`, which `origin` gives, or the command line if it is "".
+void set(const Flag& flag, const Words& words, const std::string& origin) {
+  try {
+    check_choices(flag, words);
+    flag.set(words);
+  } catch (const Error& error) {
+    if (origin.empty() || words.empty()) throw;
+    refuse(origin + ": " + error.what());
+  }
+}
+
 /// The options in effect, sorted by name, one per line.
 std::string options_text(const po::variables_map& values, const std::vector<Flag>& flags) {
   std::set<std::string> lines;
@@ -216,6 +235,8 @@ ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const W
   po::options_description all;
   all.add(own).add(description_of(flags, true)).add_options()(kOperands, po::value<Words>(), "");
   po::variables_map values;
+  po::variables_map typed;
+  std::string config;
   in_our_words(command, flags, [&] {
     po::positional_options_description operands;
     operands.add(kOperands, -1);
@@ -228,16 +249,17 @@ ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const W
                   .extra_parser([&](const std::string& word) { return single_dash(flags, word); })
                   .run(),
               values);
+    typed = values;
     po::store(environment(flags, own), values);
     if (values.count("config") > 0) {
-      po::store(config_file(values["config"].as<std::string>(), own), values);
+      config = values["config"].as<std::string>();
+      po::store(config_file(config, own), values);
     }
   });
   ParsedLine line;
   for (const Flag& flag : flags) {
     const Words given = words_of(values, flag);
-    check_choices(flag, given);
-    flag.set(given);
+    set(flag, given, origin_of(flag, typed, config));
     const bool takes_files = flag.takes == Takes::kFiles || flag.value_name == "MANIFEST" ||
                              flag.value_name.starts_with("FILE");
     if (!takes_files) continue;

@@ -35,7 +35,7 @@ void add_flags(FlagTable& flags, ReviewOptions& options) {
   flags.group("Review");
   add_text_places(flags, "review", options.list);
   flags
-      .files("journal", "FILE",
+      .files("journal", "FILE...",
              "journals of sejajar batch about these texts, whose figures fill the table",
              options.journals)
       .common();

@@ -70,7 +70,7 @@ void add_versions(FlagTable& flags, VersionsOptions& options) {
       .common();
   flags.text("pivot", "TAG", "version that comes first and is the source of a TMX", options.pivot)
       .defaults_to("the first text");
-  flags.files("keep", "FILE",
+  flags.files("keep", "FILE...",
               "alignments that are left as they are: of two versions or of more, with sentence "
               "indices",
               options.kept);

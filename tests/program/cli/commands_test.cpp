@@ -123,11 +123,11 @@ TEST(EvaluateCommand, ReportsErrors) {
     std::string err;
   } cases[] = {
       {"g", 2,
-       "sejajar evaluate: 0 gold files and 1 hypotheses; expected the same number, gold "
-       "files after --gold\n"},
+       "sejajar evaluate: 0 gold files and 1 hypotheses; expected the same number: "
+       "--gold GOLD... -- HYPOTHESIS...\n"},
       {"--gold g", 2,
-       "sejajar evaluate: 1 gold files and 0 hypotheses; expected the same number, gold "
-       "files after --gold\n"},
+       "sejajar evaluate: 1 gold files and 0 hypotheses; expected the same number: "
+       "--gold GOLD... -- HYPOTHESIS...\n"},
       {"--gold g nowhere", 1,
        "sejajar evaluate: nowhere: cannot be read: No such file or directory; expected a readable "
        "file\n"},
@@ -175,15 +175,12 @@ TEST(BatchCommand, ExitsWith2ForABadManifestOrOption) {
   write_pair(dir);
   dir.write("m.tsv", "source\ttarget\toutput\na.txt\tb.txt\tone.tsv\n");
   dir.write("header.tsv", "source\ttarget\na.txt\tb.txt\n");
-  const std::string columns =
-      "expected a header with the columns source, target, output, [source_language], "
-      "[target_language], [source_embeddings], [target_embeddings], [id]";
   const struct {
     std::string words, err;
   } cases[] = {
       {"none.tsv", "none.tsv: cannot be read: No such file or directory; expected a readable file"},
-      {"header.tsv", "header.tsv:1: column 'output' is missing; " + columns},
-      {"- <header.tsv", "standard input:1: column 'output' is missing; " + columns},
+      {"header.tsv", "header.tsv:1: column 'output' is missing; expected it, or -o FOLDER/"},
+      {"- <header.tsv", "standard input:1: column 'output' is missing; expected it, or -o FOLDER/"},
       {"m.tsv --min-posterior 2", "--min-posterior: out of range; expected 0 to 1"},
       {"m.tsv --format ladder --nulls drop",
        "format ladder needs every bead; expected --nulls keep or default"},

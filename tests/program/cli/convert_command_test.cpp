@@ -103,7 +103,7 @@ TEST(ConvertCommand, GuessesLanguagesThatAreNeeded) {
   write_alignment(dir);
   const Outcome guessed = sejajar("convert a.tsv - --to tmx", dir);
   EXPECT_NE(guessed.out.find("srclang=\"en\""), std::string::npos) << guessed.out;
-  EXPECT_NE(guessed.err.find("language guessed: en"), std::string::npos) << guessed.err;
+  EXPECT_NE(guessed.err.find("source language guessed: en"), std::string::npos) << guessed.err;
   EXPECT_EQ(sejajar("convert a.tsv - --to jsonl", dir).err, "");
 }
 

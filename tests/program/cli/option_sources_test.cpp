@@ -65,5 +65,22 @@ TEST(OptionSources, ReportErrors) {
   }
 }
 
+TEST(OptionSources, AWrongValueIsReportedWithItsSource) {
+  const TempDir dir;
+  dir.write("value.ini", "threads = many\n");
+  dir.write("choice.ini", "format = word\n");
+  const std::string align = "'" SEJAJAR_PROGRAM "' align a b ";
+  const std::pair<std::string, std::string> cases[] = {
+      {align + "--config value.ini", "value.ini: --threads: 'many' is not a whole number"},
+      {align + "--config choice.ini", "choice.ini: --format: unknown value 'word'"},
+      {"SEJAJAR_THREADS=x " + align, "$SEJAJAR_THREADS: --threads: 'x' is not a whole number"},
+      {"SEJAJAR_RADIUS=9 " + align + "--threads x", "--threads: 'x' is not a whole number"}};
+  for (const auto& [command, problem] : cases) {
+    const Outcome outcome = run_shell(command, dir);
+    EXPECT_EQ(outcome.exit_code, 2) << command;
+    EXPECT_TRUE(outcome.err.starts_with("sejajar align: " + problem)) << outcome.err;
+  }
+}
+
 }  // namespace
 }  // namespace sejajar::test
