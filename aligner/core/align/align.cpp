@@ -40,7 +40,7 @@ LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& 
   const DocumentPair& documents = pair.documents;
   const std::size_t passes = options.learn.from == LearnFrom::kNone ? 1 : options.learn.passes;
   LastPass last;
-  last.watch.tell(progress, 2 * passes + 2);
+  last.watch.report_to(progress, 2 * passes + 2);
   last.pair = pair.analysis ? *std::move(pair.analysis) : analyze::analyze(documents);
   last.watch.lap("analyze");
   const auto lengths = model::find_lengths(models.tables().lengths, documents.source.language,

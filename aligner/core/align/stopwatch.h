@@ -15,8 +15,8 @@ namespace sejajar::aligning {
 /// Adds up the time that each stage takes; a stage that runs again is one row.
 class Stopwatch {
  public:
-  /// Lets `progress` hear after each lap what share of `laps` it ends; an empty one hears nothing.
-  void tell(std::function<void(double share)> progress, std::size_t laps) {
+  /// Calls `progress`, unless it is empty, after each lap with the share of `laps` that are done.
+  void report_to(std::function<void(double share)> progress, std::size_t laps) {
     progress_ = std::move(progress);
     laps_ = laps;
   }
@@ -36,7 +36,7 @@ class Stopwatch {
     if (progress_) progress_(static_cast<double>(done_) / static_cast<double>(laps_));
   }
 
-  /// The stages in the order in which they began.
+  /// Returns the time of each stage, in the order of their first laps.
   const std::vector<StageTime>& stages() const { return stages_; }
 
  private:
