@@ -13,7 +13,8 @@ void posterior_example(benchmark::State& state) {
   const dp::BeadGraph graph = weighed(pass);
   for (auto _ : state)
     benchmark::DoNotOptimize(dp::expectation(graph, dp::own_costs(graph)).posteriors.size());
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<std::int64_t>(pass.input.band.node_count()));
 }
 
 BENCHMARK(posterior_example)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);

@@ -10,7 +10,8 @@ namespace {
 void score_example(benchmark::State& state) {
   const FirstPass pass(state.range(0));
   for (auto _ : state) benchmark::DoNotOptimize(weighed(pass).arc(0).cost);
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<std::int64_t>(pass.input.band.node_count()));
 }
 
 BENCHMARK(score_example)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);

@@ -13,7 +13,8 @@ void viterbi_example(benchmark::State& state) {
   const dp::BeadGraph graph = weighed(pass);
   const auto costs = dp::own_costs(graph);
   for (auto _ : state) benchmark::DoNotOptimize(dp::cheapest_path(graph, costs).size());
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(pass.input.band.cells()));
+  state.SetItemsProcessed(state.iterations() *
+                          static_cast<std::int64_t>(pass.input.band.node_count()));
 }
 
 BENCHMARK(viterbi_example)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond);

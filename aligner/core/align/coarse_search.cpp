@@ -25,7 +25,7 @@ using dp::kTargetNull;
 CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
                            const score::PassParameters& parameters,
                            const score::Components& weights, const dp::Band& band)
-    : band_(band), pair_costs_(band.cells(), 0), into_(band.cells(), kImpossible) {
+    : band_(band), pair_costs_(band.node_count(), 0), into_(band.node_count(), kImpossible) {
   const score::Scorer scorer(pair, parameters, weights, score::OneToOneBeads{band});
   const std::uint32_t n = band.source_size();
   for (std::uint32_t i = 1; i <= n; ++i) source_nulls_.push_back(scorer.cost({i, 0, kSourceNull}));

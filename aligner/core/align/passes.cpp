@@ -167,7 +167,7 @@ PassInput everywhere(const PairAnalysis& pair, PassInput input) {
 bool is_searchable(const dp::Band& band, const SearchOptions& search) {
   constexpr std::size_t kNodesPerSentence = 256;
   const std::size_t sentences = std::size_t{band.source_size()} + band.target_size();
-  return band.cells() <= (kNodesPerSentence + search.radius) * sentences;
+  return band.node_count() <= (kNodesPerSentence + search.radius) * sentences;
 }
 
 /// Collects the beads and counts that the next pass is estimated from.

@@ -29,7 +29,7 @@ std::size_t sentences_of(const dp::Band& band) {
 
 /// Throws Error{input} if a band is too large to be searched.
 void check_size(const dp::Band& band) {
-  if (band.cells() <= kMostNodes) return;
+  if (band.node_count() <= kMostNodes) return;
   throw Error(ErrorKind::kInput,
               std::to_string(band.source_size()) + " against " +
                   std::to_string(band.target_size()) +
@@ -41,10 +41,11 @@ void check_size(const dp::Band& band) {
 /// these are too many.
 PrunedBand near_paths(const CoarseSearch& coarse, const dp::Band& band) {
   dp::Band likely = coarse.within(kUnlikely);
-  if (likely.cells() <= std::max(kAlwaysKept, kKeptPerSentence * sentences_of(band)))
+  if (likely.node_count() <= std::max(kAlwaysKept, kKeptPerSentence * sentences_of(band)))
     return {std::move(likely)};
   dp::Band narrow = anchor::around(coarse.path(), band.source_size(), kNarrow);
-  const double share = static_cast<double>(narrow.cells()) / static_cast<double>(likely.cells());
+  const double share =
+      static_cast<double>(narrow.node_count()) / static_cast<double>(likely.node_count());
   return {std::move(narrow), std::min(1.0, share)};
 }
 
@@ -55,11 +56,11 @@ PrunedBand pruned_band(const analyze::PairAnalysis& pair, const score::PassParam
                        const SearchOptions& search) {
   const std::size_t most = std::min(kMostSearched, kSearchedPerSentence * sentences_of(band));
   // `searched` is the number of nodes of this and all narrower bands.
-  for (std::size_t searched = band.cells();; searched += band.cells()) {
+  for (std::size_t searched = band.node_count();; searched += band.node_count()) {
     check_size(band);
     const CoarseSearch coarse(pair, parameters, weights, band);
     dp::Band wider = band;
-    if (!anchor::widen(wider, coarse.path(), search.margin) || searched + wider.cells() > most)
+    if (!anchor::widen(wider, coarse.path(), search.margin) || searched + wider.node_count() > most)
       return near_paths(coarse, band);
     band = std::move(wider);
   }

@@ -44,7 +44,7 @@ class Band {
   std::uint32_t target_size() const { return last_.back(); }
   std::uint32_t first(std::uint32_t i) const { return first_[i]; }
   std::uint32_t last(std::uint32_t i) const { return last_[i]; }
-  std::size_t cells() const { return offset_.back(); }
+  std::size_t node_count() const { return offset_.back(); }
 
   bool contains(std::uint32_t i, std::uint32_t j) const {
     return i < first_.size() && j >= first_[i] && j <= last_[i];

@@ -28,8 +28,8 @@ Band band_of(const BeadGraph& graph, const std::vector<std::uint8_t>& keep) {
 }  // namespace
 
 BeadGraph::BeadGraph(Band band, std::span<const Shape> shapes) : band_(std::move(band)) {
-  starts_.reserve(band_.cells() + 1);
-  arcs_.reserve(band_.cells() * shapes.size());  // pages that are never written take no memory
+  starts_.reserve(band_.node_count() + 1);
+  arcs_.reserve(band_.node_count() * shapes.size());  // pages that are never written take no memory
   starts_.push_back(0);
   for (const Shape shape : shapes)
     longest_ = std::max<std::uint32_t>({longest_, shape.source, shape.target});
@@ -65,7 +65,7 @@ std::optional<std::size_t> BeadGraph::find(SentenceRange source, SentenceRange t
 
 BeadGraph subgraph(const BeadGraph& graph, const std::vector<std::uint8_t>& keep) {
   Band band = band_of(graph, keep);
-  std::vector<std::size_t> starts(band.cells() + 1, 0);
+  std::vector<std::size_t> starts(band.node_count() + 1, 0);
   std::vector<Arc> arcs;
   arcs.reserve(static_cast<std::size_t>(std::count(keep.begin(), keep.end(), 1)));
   graph.for_each([&](const Step& step, std::size_t a) {

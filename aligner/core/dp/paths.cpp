@@ -6,7 +6,7 @@ BeadGraph within(const BeadGraph& graph, double nats) {
   const PathSums sums(graph, own_costs(graph), least);
   const double most = sums.total() + nats;
   std::vector<std::uint8_t> keep(graph.size());
-  for (std::size_t node = 0; node < graph.band().cells(); ++node) {
+  for (std::size_t node = 0; node < graph.band().node_count(); ++node) {
     for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
       const Arc& arc = graph.arc(a);
       const double through = sums.through(arc, node, static_cast<double>(arc.cost));

@@ -106,7 +106,7 @@ class PathSums {
   /// of all origins of its arcs are final.
   template <class Costs, class Combine>
   void sum_into(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
-    into_.resize(graph.band().cells());
+    into_.resize(graph.band().node_count());
     for (std::size_t node = 0; node < into_.size(); ++node) {
       Sums ends;  // of paths by the kind of their last bead
       if (node == 0) ends.two_sided = 0;
@@ -122,7 +122,8 @@ class PathSums {
   /// The same backwards: before a node is visited, the sums of all nodes after it are final.
   template <class Costs, class Combine>
   void sum_out(const BeadGraph& graph, const Costs& costs, const Combine& combine) {
-    out_.resize(graph.band().cells());  // until a node is visited: by the kind of the first bead
+    out_.resize(
+        graph.band().node_count());  // until a node is visited: by the kind of the first bead
     out_.back().two_sided = 0;
     for (std::size_t node = out_.size(); node-- > 0;) {
       const Sums begins = out_[node];
@@ -161,7 +162,7 @@ Expectation expectation(const BeadGraph& graph, const Costs& costs) {
   const PathSums sums(graph, costs, soft_min);
   Expectation found{std::vector<double>(graph.size()), std::vector<double>(graph.size()),
                     sums.total()};
-  for (std::size_t node = 0; node < graph.band().cells(); ++node) {
+  for (std::size_t node = 0; node < graph.band().node_count(); ++node) {
     for (std::size_t a = graph.first_arc(node); a < graph.first_arc(node + 1); ++a) {
       const Arc& arc = graph.arc(a);
       found.posteriors[a] = sums.posterior(arc, node, costs(a));
@@ -194,7 +195,7 @@ std::vector<std::size_t> cheapest_path(const BeadGraph& graph, const Costs& cost
     Best other;
     Best target_null;  // of paths that end with a target null
   };
-  std::vector<Node> nodes(graph.band().cells());
+  std::vector<Node> nodes(graph.band().node_count());
   nodes[0].other.cost = 0;
   const auto ends_with_null = [&](std::size_t node) {
     return nodes[node].target_null.cost < nodes[node].other.cost;

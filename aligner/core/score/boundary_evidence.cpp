@@ -103,7 +103,7 @@ void compare_neighbours(const Side& side, const Side& others, const RatioTable& 
 
 BoundaryEvidence::BoundaryEvidence(const analyze::PairAnalysis& pair, const Ratios& ratios,
                                    const dp::Band& band)
-    : band_(&band), values_(band.cells()), only_(band.cells()) {
+    : band_(&band), values_(band.node_count()), only_(band.node_count()) {
   const Side source{pair.source.units, pair.source.counts};
   const Side target{pair.target.units, pair.target.counts};
   const auto add = [&](std::size_t node, const Excess& at_start, const Excess& at_end) {

@@ -73,7 +73,7 @@ std::size_t work(const std::vector<std::string>& source, const std::vector<std::
     input =
         pass == 0 ? first_input(pair, prior, {}, {}) : next_input(pair, prior, {input, result}, {});
     result = run_pass(pair, input, weights[pass], {});
-    nodes += (input.wide ? input.band.cells() : 0) + 21 * result.band.cells();
+    nodes += (input.wide ? input.band.node_count() : 0) + 21 * result.band.node_count();
   }
   return nodes;
 }

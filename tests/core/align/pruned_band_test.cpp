@@ -40,7 +40,7 @@ TEST(PrunedBand, HoldsThePathOfAFullSearchInAFewNodesPerSentence) {
     const auto pair = pair_of(test::random_pair(120, random).documents);
     const PassInput input = everywhere(pair);
     const dp::Band found = pruned_band(pair, input.parameters, weights, input.band, {}).band;
-    EXPECT_LT(found.cells(), input.band.cells() / 3);
+    EXPECT_LT(found.node_count(), input.band.node_count() / 3);
     for (const Bead& bead : run_pass(pair, input, weights, {}).path) {
       EXPECT_TRUE(found.contains(bead.source.end, bead.target.end))
           << bead.source.end << ' ' << bead.target.end;

@@ -39,8 +39,9 @@ TEST(AnchorBand, HoldsBothCornersForAllSizes) {
 }
 
 TEST(AnchorBand, IsWholeForShortTextsAndNarrowForLongOnes) {
-  EXPECT_EQ(anchor_band({even(60), even(70)}, {}, 25).cells(), dp::Band::full(60, 70).cells());
-  EXPECT_LT(anchor_band({even(3000), even(3000)}, {}, 25).cells(), 3000U * 3000U / 8);
+  EXPECT_EQ(anchor_band({even(60), even(70)}, {}, 25).node_count(),
+            dp::Band::full(60, 70).node_count());
+  EXPECT_LT(anchor_band({even(3000), even(3000)}, {}, 25).node_count(), 3000U * 3000U / 8);
 }
 
 TEST(AnchorBand, GoesThroughItsAnchors) {
@@ -156,7 +157,7 @@ TEST(AnchorBand, FindsABlockThatIsMissingAnywhere) {
         outside += band.contains(i, j) ? 0U : 1U;
       }
       EXPECT_EQ(outside, 0U) << size << " missing from " << begin;
-      EXPECT_LT(band.cells(), std::size_t{kSentences} * target.size());
+      EXPECT_LT(band.node_count(), std::size_t{kSentences} * target.size());
     }
   }
 }

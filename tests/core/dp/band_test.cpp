@@ -38,7 +38,7 @@ TEST(Band, KeepsConnectedRanges) {
   for (std::uint32_t i = 0; i < rows.size(); ++i) {
     EXPECT_EQ(std::pair(band.first(i), band.last(i)), rows[i]);
   }
-  EXPECT_EQ(band.cells(), 10U);
+  EXPECT_EQ(band.node_count(), 10U);
 }
 
 TEST(Band, IndexNumbersTheNodesRowByRow) {
@@ -54,7 +54,7 @@ TEST(Band, IndexNumbersTheNodesRowByRow) {
         }
       }
     }
-    EXPECT_EQ(band.cells(), expected);
+    EXPECT_EQ(band.node_count(), expected);
     EXPECT_FALSE(band.contains(10, 7));
   }
 }
@@ -73,9 +73,9 @@ TEST(Band, TransposedHoldsTheSameNodes) {
 }
 
 TEST(Band, FullHoldsEveryNode) {
-  EXPECT_EQ(Band::full(3, 4).cells(), 20U);
-  EXPECT_EQ(Band::full(0, 0).cells(), 1U);
-  EXPECT_EQ(Band().cells(), 1U);
+  EXPECT_EQ(Band::full(3, 4).node_count(), 20U);
+  EXPECT_EQ(Band::full(0, 0).node_count(), 1U);
+  EXPECT_EQ(Band().node_count(), 1U);
 }
 
 Band diagonal(std::uint32_t n, std::uint32_t m, std::uint32_t radius) {
