@@ -12,7 +12,8 @@
 namespace sejajar {
 
 /// Progress callback, called after each stage with the share of stages done: 0..1, increasing. It
-/// runs in the thread that called align().
+/// runs in the thread that called align(). The last share is below 1 if fewer passes are needed
+/// than allowed. The method gale-church does not call it.
 using ProgressListener = std::function<void(double share)>;
 
 /// Returns the alignment of `pair`, whose documents have been split, with the greatest expected F1.

@@ -21,9 +21,9 @@ struct Tie {
                            ///< better; 1 for names and numbers
 };
 
-/// A pair of sentences that share rare evidence; the search band follows the anchors.
+/// Two sentences that share rare words, names or numbers; the search band follows the anchors.
 struct Anchor {
-  TieKind kind = TieKind::kWord;  ///< the most frequent kind of evidence
+  TieKind kind = TieKind::kWord;  ///< the kind with most of the evidence
   std::uint32_t source = 0;       ///< sentence
   std::uint32_t target = 0;       ///< sentence
 };

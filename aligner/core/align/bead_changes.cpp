@@ -1,4 +1,4 @@
-// Both lists are in one order, so that one walk along them meets what is the same.
+// Both lists have one order, so one walk along both finds the beads that they share.
 
 #include "core/align/bead_changes.h"
 
@@ -9,8 +9,8 @@ namespace sejajar::aligning {
 
 namespace {
 
-/// What beads are ordered by: where they end, then their shape.
-std::array<std::uint32_t, 4> place_of(const Bead& bead) {
+/// The key by which beads are ordered: their ends, then their shape.
+std::array<std::uint32_t, 4> order_key(const Bead& bead) {
   return {bead.source.end, bead.target.end, bead.source.size(), bead.target.size()};
 }
 
@@ -22,9 +22,9 @@ double changed_share(const std::vector<Bead>& before, const std::vector<Bead>& a
   std::size_t old = 0;
   // What comes before `old` has been compared, and so has what comes before `bead`.
   for (const Bead& bead : after) {
-    for (; old < before.size() && place_of(before[old]) < place_of(bead); ++old)
+    for (; old < before.size() && order_key(before[old]) < order_key(bead); ++old)
       changed += before[old].posterior;
-    const bool same = old < before.size() && place_of(before[old]) == place_of(bead);
+    const bool same = old < before.size() && order_key(before[old]) == order_key(bead);
     changed += same ? std::abs(bead.posterior - before[old++].posterior) : bead.posterior;
     sum += bead.posterior;
   }

@@ -65,8 +65,8 @@ void CoarseSearch::fill_row(std::uint32_t i) {
     into_[row + j] = std::min(into_[row + j], into_[row + j - 1] + target_nulls_[j - 1]);
 }
 
-/// Cost of the cheapest path that ends with `step`.
-double CoarseSearch::after(const dp::Step& step) const {
+/// Cost of the cheapest path from (0, 0) whose last bead is `step`.
+double CoarseSearch::cost_through(const dp::Step& step) const {
   const auto [i, j, shape] = step;
   const auto [source, target] = shape;
   if (source > i || target > j || !band_.contains(i - source, j - target)) return kImpossible;
@@ -84,7 +84,7 @@ std::vector<dp::Step> CoarseSearch::path() const {
   while (i > 0 || j > 0) {
     dp::Step step{i, j, kOneToOne};
     for (const dp::Shape shape : {kSourceNull, kTargetNull}) {
-      if (after({i, j, shape}) < after(step)) step.shape = shape;
+      if (cost_through({i, j, shape}) < cost_through(step)) step.shape = shape;
     }
     path.push_back(step);
     i = step.source().begin;

@@ -28,7 +28,7 @@ class CoarseSearch {
  private:
   double into(std::uint32_t i, std::uint32_t j) const { return into_[band_.index(i, j)]; }
   void fill_row(std::uint32_t i);
-  double after(const dp::Step& step) const;
+  double cost_through(const dp::Step& step) const;
   std::vector<double> row_out(std::uint32_t i, const std::vector<double>& next) const;
 
   const dp::Band& band_;

@@ -13,9 +13,9 @@ constexpr int kIterations = 3;       // F changes by less than 0.001 in the thir
 constexpr double kFirstGuess = 0.9;  // of F
 constexpr double kNullLoss = 0.5;    // half of what a wrong bead costs: a wrong null is half a bead
 
-/// The path of the greatest gain, where two-sided beads gain their posterior minus `least`. An
-/// unlikely bead of m sentences against n stands for min(m, n) pairs and loses as many times as
-/// much. Otherwise it would be chosen over several doubtful beads that are each more likely.
+/// The path of the greatest gain, where two-sided beads gain their posterior minus `least`. If that
+/// is a loss, a bead of m sentences against n loses min(m, n) times as much; otherwise it would be
+/// chosen over several doubtful beads that are each more likely.
 std::vector<std::size_t> best_path(const dp::BeadGraph& graph,
                                    const std::vector<double>& posteriors, double least) {
   return dp::cheapest_path(graph, [&](std::size_t a) {

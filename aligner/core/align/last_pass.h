@@ -15,16 +15,16 @@
 
 namespace sejajar::aligning {
 
-/// The last search of a pair: what it started from, what weighed its beads, what it found.
+/// The last search of a pair: its input, the weights of its features, and its result.
 struct LastPass {
-  Stopwatch watch;  ///< has booked all stages so far
+  Stopwatch watch;  ///< has the times of all stages so far
   analyze::PairAnalysis pair;
   score::Components weights{};
   PassInput input;
   PassResult result;
 };
 
-/// Two documents, and their analysis if it is known.
+/// Two documents, their analysis if it is known, and which passes are run.
 struct AnalysedDocuments {
   AnalysedDocuments(const DocumentPair& pair, std::optional<analyze::PairAnalysis> known = {},
                     bool every = false)
@@ -32,7 +32,7 @@ struct AnalysedDocuments {
 
   const DocumentPair& documents;
   std::optional<analyze::PairAnalysis> analysis;
-  bool every_pass;  ///< whether all passes are run, even if one is sure
+  bool every_pass;  ///< whether all passes are run, even if an earlier one needs no other
 };
 
 /// Runs the passes of the log-linear method, as many as are needed, and returns the last one, which

@@ -52,9 +52,10 @@ LengthFit expected_length(const PairAnalysis& pair,
   return fit;
 }
 
-/// Posterior-weighted ratio and variance over the 1-1 beads, with 20 pseudo-beads of the general
+/// Posterior-weighted ratio and variance over the 1-1 beads, with kPseudoBeads of the general
 /// variance.
 LengthFit fit_length(const PairAnalysis& pair, const std::vector<Bead>& beads) {
+  constexpr double kPseudoBeads = 20;
   const auto is_one_to_one = [](const Bead& b) {
     return b.source.size() == 1 && b.target.size() == 1 && b.posterior > 0.5;
   };
@@ -67,8 +68,8 @@ LengthFit fit_length(const PairAnalysis& pair, const std::vector<Bead>& beads) {
   }
   LengthFit fit;
   fit.ratio = ratio_of(source, target);
-  double sum = 20 * kGeneralVariance;
-  double weight = 20;
+  double sum = kPseudoBeads * kGeneralVariance;
+  double weight = kPseudoBeads;
   for (const Bead& b : beads) {
     if (!is_one_to_one(b)) continue;
     const double s = pair.source.length(b.source.begin, b.source.end);
@@ -162,8 +163,8 @@ PassInput everywhere(const PairAnalysis& pair, PassInput input) {
   return input;
 }
 
-/// Whether a band of new anchors and likely beads is small enough. Anchors far from the beads all
-/// over the text are chance, for then the texts are no translations of each other.
+/// Whether a band of new anchors and likely beads is small enough. It is large only if anchors are
+/// far from the beads all over the text; such anchors are due to chance.
 bool is_searchable(const dp::Band& band, const SearchOptions& search) {
   constexpr std::size_t kNodesPerSentence = 256;
   const std::size_t sentences = std::size_t{band.source_size()} + band.target_size();

@@ -32,12 +32,12 @@ struct PassInput {
 /// The result of one pass.
 struct PassResult {
   dp::Band band;            ///< nodes between which beads were scored
-  dp::BeadGraph likely;     ///< beads on paths that are not hopeless
+  dp::BeadGraph likely;     ///< beads on paths at most kUnlikely above the cheapest one
   double share = 1;         ///< share of the likely nodes that were searched, 0..1, see PrunedBand
   double null_rate = 0;     ///< runs of nulls per bead
   std::vector<Bead> path;   ///< of the greatest expected F1; with costs and terms if `last`
   bool last = true;         ///< whether no pass needs to follow, see run_pass()
-  std::vector<Bead> beads;  ///< two-sided, with a posterior above 0.1; without costs
+  std::vector<Bead> beads;  ///< all two-sided ones with a posterior above 0.1; without costs
   std::array<double, score::kShapeKinds> shape_counts{};  ///< expected beads per shape kind
   double usual_evidence = 0;                              ///< see score::PassParameters
   double certainty = 0;                                   ///< see score::PassParameters

@@ -12,7 +12,7 @@ namespace sejajar::anchor {
 struct Candidate {
   std::uint32_t source;
   std::uint32_t target;
-  double weight;  ///< evidence in nats, higher is better
+  double weight;  ///< sum of the votes of what they share, the rarer the greater; higher is better
 };
 
 /// Returns pairs of sentences that share rare words (by the lexicon), numbers or names, at most 8

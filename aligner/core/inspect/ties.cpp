@@ -1,5 +1,5 @@
-// Mentions with equal keys are tied first, then the surest pairs of words among what is still free,
-// so that every place of a text is tied once.
+// Mentions with equal keys are tied first, then the most probable pairs of the remaining words, so
+// that nothing is tied twice.
 
 #include "core/inspect/ties.h"
 
@@ -18,7 +18,7 @@ ByteRange shifted(ByteRange range, std::uint32_t by) {
   return {range.begin + by, range.end + by};
 }
 
-/// The mentions of several sentences, with places in the document.
+/// The mentions of several sentences, with ranges in the document.
 Mentions mentions_of(const Document& document, SentenceRange range,
                      const analyze::MentionTables& tables) {
   Mentions all;
@@ -118,7 +118,7 @@ void TieFinder::tie_words(const Bead& bead, std::vector<Tie>& ties) {
         found.push_back({TieKind::kWord, s.range, t.range, static_cast<double>(probability)});
     }
   }
-  // Stable, so that of equals those that stand first in the texts choose first.
+  // Stable, so that of equally probable pairs the first in the texts is taken.
   std::stable_sort(found.begin(), found.end(),
                    [](const Tie& a, const Tie& b) { return a.probability > b.probability; });
   for (const Tie& tie : found) {

@@ -13,7 +13,7 @@
 
 namespace sejajar::inspecting {
 
-/// What ties are looked up in: the texts, their words, and what these are believed to mean.
+/// The texts of a pair, their words, and the translations of these.
 struct TieSources {
   const DocumentPair& documents;
   const analyze::PairAnalysis& pair;
@@ -25,9 +25,9 @@ class TieFinder {
  public:
   explicit TieFinder(const TieSources& sources);
 
-  /// The ties of `bead`, each place in one of them at most, in the order of the source text:
-  /// numbers and names that stand on both sides, and words of which either translates the other
-  /// with a probability of 0.1 or more, the surest first to choose.
+  /// Returns the ties of `bead`, none of which overlap, in the order of the source text. Numbers
+  /// and names on both sides are tied first; then words of which one translates the other with a
+  /// probability of 0.1 or more, the most probable first.
   std::vector<Tie> find(const Bead& bead);
 
  private:
@@ -36,7 +36,7 @@ class TieFinder {
     std::uint32_t unit;
   };
 
-  /// What is needed of one side.
+  /// The words of one side.
   struct Side {
     const Document& document;
     const analyze::Vocabulary& vocabulary;

@@ -57,7 +57,8 @@ class BoundaryEvidence {
     float at_end = 0;
   };
 
-  /// What a bead misses if it lacks the sentence outside it, of either side.
+  /// Evidence that the sentence just outside the boundary explains words that the one inside does
+  /// not, by the side of the two.
   struct Only {
     Ends source;
     Ends target;

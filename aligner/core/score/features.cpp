@@ -183,24 +183,24 @@ constexpr std::size_t offset(std::size_t row) {
 
 constexpr std::size_t kShapeRows = 2;  // the rest compare two sides
 
-/// Place of component `k` of the row `name` among those that compare two sides.
-constexpr std::size_t place(std::string_view name, std::size_t k) {
+/// Index of component `k` of the row `name` among those that compare two sides.
+constexpr std::size_t comparing_index(std::string_view name, std::size_t k) {
   std::size_t row = 0;
   while (kRows[row].name != name) ++row;
   return offset(row) + k - kShapeComponents;
 }
 
-constexpr std::size_t kDensity = place("length", 3);
-constexpr std::size_t kStrong = place("boundary", 0);
-constexpr std::size_t kWeak = place("boundary", 1);
-constexpr std::size_t kInside = place("paragraph", 0);
+constexpr std::size_t kDensity = comparing_index("length", 3);
+constexpr std::size_t kStrong = comparing_index("boundary", 0);
+constexpr std::size_t kWeak = comparing_index("boundary", 1);
+constexpr std::size_t kInside = comparing_index("paragraph", 0);
 
 static_assert(offset(kRows.size()) == kComponents);
 static_assert(offset(kShapeRows) == kShapeComponents);
 static_assert(offset(1) + 3 == kNullStart && offset(1) + 4 == kNullRate &&
               offset(1) + 6 == kNullMissed);
-static_assert(kShapeComponents + place("lexicon", 1) == kEvidencePerWord &&
-              kShapeComponents + place("lexicon", 3) == kUsualEvidence);
+static_assert(kShapeComponents + comparing_index("lexicon", 1) == kEvidencePerWord &&
+              kShapeComponents + comparing_index("lexicon", 3) == kUsualEvidence);
 
 /// Calls a function that the compiler knows, and can put in place.
 template <auto kValues>

@@ -9,7 +9,7 @@
 
 namespace sejajar::score {
 
-/// One side of a pair as the evidence needs it.
+/// The words of one side of a pair.
 struct Side {
   const analyze::Rows<std::uint32_t>& units;  ///< per sentence
   const std::vector<std::uint32_t>& counts;   ///< per unit
@@ -27,7 +27,7 @@ class RatioTable {
  public:
   RatioTable() = default;
 
-  /// `table` stays with the caller; its translations are words of `others`.
+  /// `table`, whose translations are words of `others`, must outlive this object.
   RatioTable(const Side& others, const lexicon::TranslationTable& table);
 
   /// Translations of `word`, perhaps none.
@@ -54,7 +54,7 @@ struct Ratios {
   RatioTable backward;
 };
 
-/// Returns the ratios of `lexicon`, which stays with the caller.
+/// Returns the ratios of `lexicon`, which must outlive them.
 Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon);
 
 }  // namespace sejajar::score

@@ -64,7 +64,7 @@ class Scorer {
   double cost(const dp::Step& step) const;
 
  private:
-  /// What is compared with what.
+  /// What both constructors prepare from the pair and the beads to score.
   struct Scope {
     CandidateRanges forward;
     CandidateRanges backward;

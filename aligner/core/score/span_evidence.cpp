@@ -67,7 +67,7 @@ double log_product(const float* ratios, std::size_t count, float missing) {
 }
 
 /// Fills in the evidence of one chunk of starts, last to first, so that the rows of the sentences
-/// behind a start are there when it is visited.
+/// after a start are known when it is visited.
 class ChunkFiller {
  public:
   ChunkFiller(const Side& spans, const Side& others, const RatioTable& table,
@@ -75,8 +75,8 @@ class ChunkFiller {
       : spans_(spans), others_(others), ranges_(ranges), ratios_(table), values_(values) {}
 
   void fill(std::uint32_t begin, std::uint32_t end) {
-    const std::uint32_t behind = std::min(end + ranges_.longest() - 1, ranges_.starts());
-    for (std::uint32_t k = behind; k-- > begin;) {
+    const std::uint32_t rows_end = std::min(end + ranges_.longest() - 1, ranges_.starts());
+    for (std::uint32_t k = rows_end; k-- > begin;) {
       look_up(k);
       if (k < end) evaluate(k);
     }

@@ -17,7 +17,8 @@ namespace sejajar::score {
 /// gets a ratio below 1. Source: IBM Model 1 (Brown et al. 1993, eq. 5) over a unigram model.
 class SpanEvidence {
  public:
-  /// Computes the evidence of all spans against their candidates; `ranges` stays with the caller.
+  /// Computes the evidence of all spans against their candidates; `ranges` must outlive
+  /// this object.
   SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                const CandidateRanges& ranges);
 

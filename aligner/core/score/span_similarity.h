@@ -13,7 +13,7 @@ namespace sejajar::score {
 class SpanSimilarity {
  public:
   /// `source` and `target` hold one vector of `dimension` numbers per sentence, or nothing: then
-  /// every margin is 0. `ranges` are the candidates of source spans and stay with the caller.
+  /// every margin is 0. `ranges`, the candidates of source spans, must outlive this object.
   SpanSimilarity(std::span<const float> source, std::span<const float> target,
                  std::size_t dimension, const CandidateRanges& ranges);
 
@@ -23,9 +23,10 @@ class SpanSimilarity {
   double margin(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                 std::uint32_t last) const;
 
-  /// What that says for the bead, in about nats. Beyond 3 deviations, which chance hardly makes,
-  /// one for each. Below, up to ln(1 - q), where q is the share of source sentences that are beyond
-  /// them with some candidate: a bead without likeness is suspect as far as others have it.
+  /// Returns the evidence of the margin for the bead, in about nats. Above 3, which is rare by
+  /// chance, it is the margin minus 3. Below, it falls from 0 to ln(1 - q) at a margin of 0, where
+  /// q is the share of source sentences with a margin above 3 for some candidate: the more of them
+  /// there are, the more suspect is a bead without.
   double evidence(std::uint32_t start, std::uint32_t size, std::uint32_t first,
                   std::uint32_t last) const {
     return products_.empty() ? 0 : evidence_of_vectors(start, size, first, last);

@@ -13,15 +13,15 @@ namespace sejajar::score {
 /// How well the times at which the two sides of a bead are shown agree.
 class SpanTimes {
  public:
-  /// `source` and `target` hold one time per sentence, `map` relates them; the times stay with the
-  /// caller. If `map` is empty, so is the evidence.
+  /// `source` and `target` hold one time per sentence, `map` relates them; the times must
+  /// outlive this object. If `map` is empty, the evidence is 0.
   SpanTimes(std::span<const TimeRange> source, std::span<const TimeRange> target, TimeMap map)
       : source_(source), target_(target), map_(std::move(map)) {}
 
-  /// What times say for the two-sided bead `step`, in nats: the sum over the sentences of both
-  /// sides of how much likelier a moment of the sentence is while the other side is shown than at
-  /// any time nearby. At most ln 20 for each sentence; ln(1 - agreement) for one that is shown at
-  /// another time.
+  /// Returns the evidence of times for the two-sided bead `step`, in nats: the sum over the
+  /// sentences of both sides of how much likelier a moment of the sentence is while the other side
+  /// is shown than at any time nearby. At most ln 20 for each sentence; ln(1 - agreement) for one
+  /// that is shown at another time.
   double evidence(const dp::Step& step) const {
     return map_.local.empty() ? 0 : evidence_of_times(step);
   }

@@ -56,7 +56,7 @@ Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges)
   threads::for_chunks(loop, [&](std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t k = begin; k < end; ++k) *row_of(k) = single(side, k, scale);
   });
-  // Now the spans of single sentences are there, from which the longer ones are put together.
+  // Longer spans are made of the spans of single sentences, which must all be complete.
   threads::for_chunks(loop, [&](std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t k = begin; k < end; ++k) {
       Span* const spans = row_of(k);

@@ -17,8 +17,8 @@ struct Span {
   double words = 0;              ///< lexical units
   double numbers = 0;            ///< numbers mentioned
   double names = 0;              ///< names mentioned
-  double strong_boundaries = 0;  ///< inner boundaries behind a complete sentence
-  double weak_boundaries = 0;    ///< inner boundaries that look like no sentence end
+  double strong_boundaries = 0;  ///< inner boundaries after a complete sentence
+  double weak_boundaries = 0;    ///< inner boundaries that do not look like sentence ends
   double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
   analyze::Ending ending = analyze::Ending::kNothing;
   bool starts_quoted = false;  ///< begins with a quotation mark

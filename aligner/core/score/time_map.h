@@ -16,7 +16,7 @@ struct LocalTime {
 /// one film has change the offset, so that each source sentence has its own.
 struct TimeMap {
   double rate = 1;               ///< target milliseconds per source millisecond
-  std::vector<LocalTime> local;  ///< one per source sentence; empty if the times say nothing
+  std::vector<LocalTime> local;  ///< one per source sentence; empty if the times agree nowhere
 };
 
 }  // namespace sejajar::score

@@ -9,7 +9,7 @@ namespace sejajar::score {
 
 namespace {
 
-std::size_t place_of(const std::vector<std::string>& names, const std::string& name) {
+std::size_t index_of(const std::vector<std::string>& names, const std::string& name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
@@ -40,13 +40,13 @@ std::vector<Components> weights_of(const model::WeightTable& table,
                 "weights.tsv: not loaded; expected a models directory that has it");
   }
   for (const std::string& name : table.names) {
-    if (place_of(names, name) < names.size() || name.starts_with(kVersionWeights)) continue;
+    if (index_of(names, name) < names.size() || name.starts_with(kVersionWeights)) continue;
     throw Error(ErrorKind::kModel,
                 "weights.tsv: unknown component '" + name + "'; expected those of features()");
   }
   std::vector<Components> weights(table.columns.size());
   for (std::size_t k = 0; k < names.size(); ++k) {
-    const std::size_t row = place_of(table.names, names[k]);
+    const std::size_t row = index_of(table.names, names[k]);
     if (row == table.names.size()) {
       throw Error(ErrorKind::kModel,
                   "weights.tsv: no component '" + names[k] + "'; expected one row for each");
@@ -61,7 +61,7 @@ std::vector<Components> weights_of(const model::WeightTable& table,
 double version_weight(const model::WeightTable& table,
                       const std::map<std::string, double>& overrides, const std::string& name) {
   if (const auto found = overrides.find(name); found != overrides.end()) return found->second;
-  const std::size_t row = place_of(table.names, name);
+  const std::size_t row = index_of(table.names, name);
   if (row == table.names.size() || table.columns.empty())
     throw Error(ErrorKind::kModel,
                 "weights.tsv: no weight '" + name + "'; expected one row for it");
