@@ -25,9 +25,10 @@ struct KeptUnit {
 struct VersionOptions {
   Options pairs;                 ///< of the alignment of two versions
   std::uint32_t pivot = 0;       ///< index of the version that all others are aligned with
-  std::uint32_t rounds = 2;      ///< how often each pair listens to the others; 0..10
-  std::uint32_t neighbours = 8;  ///< versions that one version is aligned with and that one pair
-                                 ///< listens to, from 1; of up to 9 versions, all
+  std::uint32_t rounds = 2;      ///< how often each pair consults the others; 0..10
+  std::uint32_t neighbours = 8;  ///< versions that each is aligned with if there are more: the
+                                 ///< pivot and those closest to it; also most versions that one
+                                 ///< pair consults; from 1
   bool all_pairs = false;        ///< align every pair, whatever `neighbours` is
   bool pivot_units = false;      ///< cut units at the sentences of the pivot
   std::vector<KeptUnit> kept;    ///< units that are left as they are

@@ -54,9 +54,10 @@ class VersionOptions(AlignOptions, total=False):
     pivot: int
     """Index of the version that all others are aligned with; 0 if not given."""
     rounds: int
-    """How often each pair is searched with the help of the others, 0 to 10; 2 if not given."""
+    """How often each pair consults the other versions, 0 to 10; 2 if not given."""
     neighbours: int
-    """Versions that one version is aligned with if there are more than 9; 8 if not given."""
+    """Versions that each is aligned with if there are more, and that one pair consults at most; 8 if
+    not given."""
     all_pairs: bool
     """Align every pair, whatever `neighbours` is."""
     pivot_units: bool

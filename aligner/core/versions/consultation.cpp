@@ -11,7 +11,7 @@ namespace sejajar::versions {
 
 namespace {
 
-/// The versions that a pair hears, in order.
+/// The versions that a pair consults, in order.
 std::vector<std::size_t> intermediaries(const PairTable& table, const PairBeads& pair,
                                         std::size_t most) {
   std::vector<std::pair<double, std::size_t>> found;  // with minus their quality
@@ -51,12 +51,12 @@ std::vector<Conflicts> conflicts_of(const PairTable& table, const PairBeads& pai
 
 void consult(PairTable& table, const Conflicts& weights, std::size_t most) {
   std::vector<PairBeads>& pairs = table.pairs();
-  std::vector<std::vector<Conflicts>> heard(pairs.size());
+  std::vector<std::vector<Conflicts>> found(pairs.size());
   threads::for_each(pairs.size(), [&](std::size_t k) {
-    heard[k] = conflicts_of(table, pairs[k], weights, most);
+    found[k] = conflicts_of(table, pairs[k], weights, most);
   });
   threads::for_each(pairs.size(), [&](std::size_t k) {
-    pairs[k].conflicts = std::move(heard[k]);
+    pairs[k].conflicts = std::move(found[k]);
     pairs[k].expect();
   });
 }

@@ -7,12 +7,12 @@
 
 namespace sejajar::versions {
 
-/// Number of a core that a sentence does not have.
+/// The core of a sentence that has none.
 inline constexpr std::uint32_t kNoCore = UINT32_MAX;
 
-/// What must be in one unit and what must not: of each version, a number per sentence. Sentences of
-/// the same core are in one unit, sentences of two cores never are. A version, or all, may be
-/// empty: none of its sentences has a core.
+/// Which sentences must be in one unit, and which must not: a core number for each sentence of each
+/// version. Sentences of one core are in one unit, sentences of two cores never are. The list of a
+/// version, or of all, may be empty: then its sentences have no core.
 class Cores {
  public:
   Cores() = default;

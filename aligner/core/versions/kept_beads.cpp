@@ -77,6 +77,18 @@ bool holds_null(SentenceRange range, const std::vector<std::uint8_t>& nulls) {
   throw Error(ErrorKind::kUsage, "--keep: " + what + "; expected " + expected);
 }
 
+/// Throws Error{usage} unless `cell`, of version `v`, is a range of its `size` sentences.
+void check_cell(SentenceRange cell, std::size_t v, std::uint32_t size) {
+  const std::string in_version = " in version " + std::to_string(v + 1);
+  if (cell.begin > cell.end)
+    refuse(
+        "sentences " + std::to_string(cell.begin) + " to " + std::to_string(cell.end) + in_version,
+        "a range that does not end before it begins");
+  if (cell.end > size)
+    refuse("no sentence " + std::to_string(cell.end - 1) + in_version,
+           "indices below " + std::to_string(size));
+}
+
 SparseRows asserted(const SparseRows& links, std::span<const KeptBead> kept) {
   std::vector<Addend> addends;
   std::vector<std::uint8_t> known(links.size());
@@ -107,13 +119,8 @@ void assert_side(std::span<const KeptBead> kept, Correspondence& side) {
 
 void check_kept(const std::vector<KeptUnit>& kept, const std::vector<std::uint32_t>& sizes) {
   for (const KeptUnit& unit : kept) {
-    for (std::size_t v = 0; v < sizes.size(); ++v) {
-      const auto& cell = unit.cells[v];
-      if (cell && (cell->begin > cell->end || cell->end > sizes[v]))
-        refuse(
-            "no sentence " + std::to_string(cell->end - 1) + " in version " + std::to_string(v + 1),
-            "fewer than " + std::to_string(sizes[v]));
-    }
+    for (std::size_t v = 0; v < sizes.size(); ++v)
+      if (unit.cells[v]) check_cell(*unit.cells[v], v, sizes[v]);
   }
   for (std::size_t v = 0; v < sizes.size(); ++v) {
     for (std::size_t w = v + 1; w < sizes.size(); ++w) {

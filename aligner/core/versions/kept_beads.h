@@ -12,8 +12,8 @@
 
 namespace sejajar::versions {
 
-/// What is known of two versions: sentences of both that translate each other, or sentences of one
-/// that the other lacks.
+/// A bead known beforehand: sentences of two versions that translate each other, or sentences of
+/// one that the other lacks.
 struct KeptBead {
   SentenceRange source;
   SentenceRange target;
@@ -23,18 +23,18 @@ struct KeptBead {
 /// and follow each other without overlapping in every pair of versions.
 void check_kept(const std::vector<KeptUnit>& kept, const std::vector<std::uint32_t>& sizes);
 
-/// Returns what `kept` says of versions `source` and `target`, in order.
+/// Returns the beads of versions `source` and `target` that `kept` contains, in order.
 std::vector<KeptBead> kept_beads(const std::vector<KeptUnit>& kept, std::size_t source,
                                  std::size_t target);
 
-/// Returns `band` with a way through the corners of `kept`.
+/// Returns `band` with a path through the corners of `kept`.
 dp::Band with_kept(const dp::Band& band, std::span<const KeptBead> kept);
 
 /// Returns the beads of `graph` that are compatible with `kept`: inside a kept bead, or before or
 /// after it on both sides, and not of sentences that the other version lacks.
 dp::BeadGraph compatible(const dp::BeadGraph& graph, std::span<const KeptBead> kept);
 
-/// Makes `both` certain of `kept`.
+/// Sets the probabilities of the links and nulls in `kept` to 1, and those that exclude them to 0.
 void assert_kept(std::span<const KeptBead> kept, BothWays& both);
 
 /// Returns `beads` with those inside a kept bead replaced by it.

@@ -9,7 +9,7 @@
 
 namespace sejajar::versions {
 
-/// Some versions and what they are aligned with.
+/// Versions to be aligned, and the models and options for that.
 struct VersionSet {
   std::vector<const Document*> documents;
   const Models& models;

@@ -16,12 +16,12 @@ struct PairBeads {
   std::size_t source = 0;  ///< index of a version
   std::size_t target = 0;  ///< index of a later version
   dp::BeadGraph beads;
-  std::vector<Conflicts> conflicts = {};  ///< of each bead, weighted, in nats; empty before any
-                                          ///< other version has been heard
-  std::vector<double> posteriors = {};    ///< of each bead
-  double quality = 0;                     ///< of the best path, see Alignment
-  BothWays both = {};                     ///< what the posteriors expect
-  std::vector<KeptBead> kept = {};        ///< known translations of the pair, see KeptUnit
+  std::vector<Conflicts> conflicts =
+      {};                               ///< of each bead, weighted, in nats; empty before consult()
+  std::vector<double> posteriors = {};  ///< of each bead
+  double quality = 0;                   ///< of the best path, see Alignment
+  BothWays both = {};                   ///< what the posteriors expect
+  std::vector<KeptBead> kept = {};      ///< known translations of the pair, see KeptUnit
 
   /// Cost of a bead in nats, without what the first null of a run costs.
   double cost(std::size_t bead) const {

@@ -140,7 +140,7 @@ std::vector<Unit> units_of(const VersionPair& pair) {
   return units;
 }
 
-/// The alignment of two versions, which listen to nobody.
+/// The alignment of two versions, which have no others to consult.
 VersionAlignment align_two(const DocumentPair& documents, const Models& models,
                            const Options& options, const ProgressListener& progress) {
   VersionAlignment both;

@@ -54,11 +54,11 @@ std::string size_note(const pipeline::AlignedVersions& versions) {
 
 void add_units(FlagTable& flags, VersionsOptions& options) {
   flags.choice("unit", "KIND", "what is one unit", options.unit);
-  flags.count("rounds", "N", "how often each pair of versions listens to the others",
-              options.rounds);
-  flags.count("neighbours", "N",
-              "most versions that one is aligned with and that one pair listens to",
-              options.neighbours);
+  flags.count("rounds", "N", "how often each pair of versions consults the others", options.rounds);
+  flags.count(
+      "neighbours", "N",
+      "versions that each is aligned with if there are more, and that one pair consults at most",
+      options.neighbours);
 }
 
 void add_versions(FlagTable& flags, VersionsOptions& options) {

@@ -59,7 +59,7 @@ Prepared prepare(const VersionDocument& document, const Models& models) {
 }
 
 /// The pairs after all rounds with weights `conflicts`.
-PairTable heard(const PairTable& alone, const Conflicts& conflicts) {
+PairTable consulted(const PairTable& alone, const Conflicts& conflicts) {
   const VersionOptions defaults;
   PairTable table = alone;
   for (std::uint32_t round = 0; round < defaults.rounds; ++round)
@@ -80,7 +80,7 @@ double mean_surprise(const std::vector<Prepared>& documents, const Conflicts& co
   std::vector<double> sums(documents.size());
   std::size_t beads = 0;
   threads::for_each(documents.size(), [&](std::size_t d) {
-    const PairTable table = heard(documents[d].table, conflicts);
+    const PairTable table = consulted(documents[d].table, conflicts);
     for (const GoldBead& bead : documents[d].document->beads) sums[d] += surprise(table, bead);
   });
   double sum = 0;
@@ -122,7 +122,7 @@ struct Judged {
 
 std::vector<Judged> judged_units(const Prepared& prepared, const Conflicts& conflicts) {
   const VersionDocument& document = *prepared.document;
-  const PairTable table = heard(prepared.table, conflicts);
+  const PairTable table = consulted(prepared.table, conflicts);
   std::vector<std::uint32_t> sizes;
   for (const Document& version : document.versions)
     sizes.push_back(static_cast<std::uint32_t>(version.sentences.size()));

@@ -29,7 +29,7 @@ TEST(PairExplanation, TermsSumToTheCostInEitherOrderOfTheVersions) {
   const Models models = load_models(SEJAJAR_SOURCE_DIR "/models", {"en", "id", "fr"});
   const std::vector<Document> versions = three_versions();
   VersionOptions options;
-  double heard = 0;
+  double conflicts = 0;
   for (const std::uint32_t rounds : {0U, 2U}) {
     options.rounds = rounds;
     VersionAlignment alignment = align_versions(versions, models, options);
@@ -44,14 +44,14 @@ TEST(PairExplanation, TermsSumToTheCostInEitherOrderOfTheVersions) {
         ASSERT_EQ(after[k].terms.size(), features().size() + version_features().size());
         EXPECT_NEAR(sum_of(after[k].terms), before[k].cost, 1e-4);
         EXPECT_EQ(after[k].cost, sum_of(after[k].terms));
-        heard += sum_of(before[k].terms);
+        conflicts += sum_of(before[k].terms);
         if (rounds == 0) {
           EXPECT_EQ(sum_of(before[k].terms), 0);
         }
       }
     }
   }
-  EXPECT_GT(heard, 0);
+  EXPECT_GT(conflicts, 0);
 }
 
 TEST(PairExplanation, LeavesKeptBeadsWithoutTerms) {
