@@ -191,13 +191,11 @@ double expected_errors(const std::vector<Bead>& path) {
 /// Gives the beads of the path their costs and terms.
 void explain_path(const score::Scorer& scorer, const score::Components& weights,
                   PassResult& result) {
-  dp::Shape before{1, 1};
+  dp::NullRuns runs;
   for (Bead& bead : result.path) {
     const dp::Step step = dp::step_of(bead.source, bead.target);
     score::Components values = scorer.values(step);
-    if (step.shape.is_null() && step.shape != before)
-      score::set_null_start(result.null_rate, values);
-    before = step.shape;
+    if (runs.starts_with(step.shape)) score::set_null_start(result.null_rate, values);
     bead.terms = score::terms(values, weights);
     bead.cost = std::accumulate(bead.terms.begin(), bead.terms.end(), 0.0);
   }

@@ -3,6 +3,7 @@
 #include <sejajar/alignment.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "core/dp/shapes.h"
 
@@ -27,5 +28,18 @@ inline Step step_of(SentenceRange source, SentenceRange target) {
           target.end,
           {static_cast<std::uint8_t>(source.size()), static_cast<std::uint8_t>(target.size())}};
 }
+
+/// Tells which beads of a path are the first null of a run, which costs more than the others.
+class NullRuns {
+ public:
+  /// Returns whether the next bead of the path, of shape `shape`, is the first null of a run.
+  bool starts_with(Shape shape) {
+    const Shape before = std::exchange(before_, shape);
+    return shape.is_null() && shape != before;
+  }
+
+ private:
+  Shape before_ = kOneToOne;  // of the bead before
+};
 
 }  // namespace sejajar::dp

@@ -41,14 +41,13 @@ void add_terms(const aligning::LastPass& last, const std::vector<KeptBead>& kept
                std::vector<Bead>& beads) {
   const dp::BeadGraph graph = compared_beads(last, kept);
   const score::Scorer scorer(last.pair, last.input.parameters, last.weights, graph);
-  dp::Shape before{1, 1};
+  dp::NullRuns runs;
   for (Bead& bead : beads) {
     const dp::Step step = dp::step_of(bead.source, bead.target);
-    const bool starts = step.shape.is_null() && step.shape != before;
-    before = step.shape;
+    const bool starts_run = runs.starts_with(step.shape);
     if (is_kept(bead, kept)) continue;
     score::Components values = scorer.values(step);
-    if (starts) score::set_null_start(last.result.null_rate, values);
+    if (starts_run) score::set_null_start(last.result.null_rate, values);
     std::vector<double> terms = score::terms(values, last.weights);
     terms.insert(terms.end(), bead.terms.begin(), bead.terms.end());
     bead.terms = std::move(terms);

@@ -86,15 +86,14 @@ PairTable related_pairs(PairTable table, const std::vector<bool>& related) {
 
 /// Sets the cost of each of `beads`, a path, in nats, and the terms that other versions add to it.
 void set_costs(const PairBeads& pair, std::vector<Bead>& beads) {
-  dp::Shape before{1, 1};
+  dp::NullRuns runs;
   for (Bead& bead : beads) {
     const dp::Step step = dp::step_of(bead.source, bead.target);
     const std::size_t arc = *pair.beads.find(bead.source, bead.target);
     bead.cost = pair.cost(arc);
     const Conflicts conflicts = pair.conflicts.empty() ? Conflicts{} : pair.conflicts[arc];
     bead.terms.assign(conflicts.begin(), conflicts.end());
-    if (step.shape.is_null() && step.shape != before) bead.cost += pair.beads.null_start();
-    before = step.shape;
+    if (runs.starts_with(step.shape)) bead.cost += pair.beads.null_start();
   }
 }
 
