@@ -20,6 +20,12 @@ struct Node {
   std::uint32_t j;
 };
 
+/// The rectangle between two neighbouring anchors or corners.
+struct Stretch {
+  Node from;
+  Node to;
+};
+
 /// Both bounds of every row, before they become a Band.
 struct Bounds {
   std::vector<std::uint32_t> first;
@@ -39,7 +45,9 @@ std::uint32_t minus(std::uint32_t value, std::uint32_t step) {
 
 /// Column of row i up to which the target side of the stretch has the same share of its length as
 /// the source side has up to i.
-std::uint32_t equal_length_column(const PairAnalysis& pair, Node from, Node to, std::uint32_t i) {
+std::uint32_t equal_length_column(const PairAnalysis& pair, const Stretch& stretch,
+                                  std::uint32_t i) {
+  const auto& [from, to] = stretch;
   const double whole = pair.source.length(from.i, to.i);
   const double share = whole > 0 ? pair.source.length(from.i, i) / whole : 0.5;
   const auto& sums = pair.target.length_sum;
@@ -50,8 +58,10 @@ std::uint32_t equal_length_column(const PairAnalysis& pair, Node from, Node to, 
   return std::min(to.j, static_cast<std::uint32_t>(found - sums.begin()));
 }
 
-void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t radius,
+/// Adds the nodes of `stretch` and those up to `radius` columns from them to `bounds`.
+void cover_stretch(const PairAnalysis& pair, const Stretch& stretch, std::uint32_t radius,
                    Bounds& bounds) {
+  const auto& [from, to] = stretch;
   const std::uint32_t m = pair.target.size();
   const std::uint64_t rows = to.i - from.i;
   const std::uint64_t columns = to.j - from.j;
@@ -65,7 +75,7 @@ void cover_stretch(const PairAnalysis& pair, Node from, Node to, std::uint32_t r
     std::uint32_t end = small || i > from.i ? to.j : from.j;
     std::uint32_t width = radius;
     if (!small && i > from.i && i < to.i) {
-      begin = end = equal_length_column(pair, from, to, i);
+      begin = end = equal_length_column(pair, stretch, i);
       width += drift;
     }
     bounds.cover(i, minus(begin, width), std::min(m, end + width));
@@ -79,10 +89,11 @@ dp::Band anchor_band(const PairAnalysis& pair, const std::vector<Candidate>& anc
   Bounds bounds(pair.source.size(), pair.target.size());
   Node from{0, 0};
   for (const Candidate& anchor : anchors) {
-    cover_stretch(pair, from, {anchor.source, anchor.target}, radius, bounds);
-    from = {anchor.source, anchor.target};
+    const Node to{anchor.source, anchor.target};
+    cover_stretch(pair, {from, to}, radius, bounds);
+    from = to;
   }
-  cover_stretch(pair, from, {pair.source.size(), pair.target.size()}, radius, bounds);
+  cover_stretch(pair, {from, {pair.source.size(), pair.target.size()}}, radius, bounds);
   bounds.last.back() = pair.target.size();
   return {std::move(bounds.first), std::move(bounds.last)};
 }

@@ -17,7 +17,7 @@ namespace sejajar::score {
 
 namespace {
 
-constexpr std::uint32_t kChunk = 64;  // lines that one thread takes at a time
+constexpr std::uint32_t kChunk = 64;  // rows that one thread takes at a time
 constexpr double kMuchBetter = 3;
 constexpr double kMost = 20;  // times better; rare words would count for more in longer texts
 constexpr double kEndless = 1e200;
@@ -65,36 +65,36 @@ Excess excess(std::span<const std::uint32_t> words, const Explainer& better,
   return {log_of(much), log_of(only)};
 }
 
-/// Calls add(k, other, at start, at end) for each node of row k of `band`.
+/// Calls add(k, j, at start, at end) for each node (k, j) of `band`, whose rows are boundaries of
+/// `direction.side`, with the excess of its two neighbouring sentences. Not for row 0 and column 0,
+/// nor for the end of either text.
 template <class Add>
-void compare_neighbours(const Side& side, const Side& others, const RatioTable& table,
-                        const dp::Band& band, const Add& add) {
+void compare_neighbours(const Direction& direction, const dp::Band& band, const Add& add) {
+  const auto& sentences = direction.side.units;
+  const auto& others = direction.others.units;
   struct Sums {
     RatioSum before, after;
   };
   const auto compare = [&](Sums& sums, std::uint32_t begin, std::uint32_t end) {
     auto& [before, after] = sums;
-    after.set(side.units[begin]);
-    // Before line k is visited, `after` holds sentence k - 1.
+    after.set(sentences[begin]);
+    // Before row k is visited, `after` holds sentence k - 1.
     for (std::uint32_t k = begin + 1; k <= end; ++k) {
       std::swap(before, after);
-      after.set(side.units[k]);
+      after.set(sentences[k]);
       const Explainer earlier(before);
       const Explainer later(after);
       const std::uint32_t last = band.last(k);
-      for (std::uint32_t j = std::max(band.first(k), 1U); j <= last && j < others.units.size();
-           ++j) {
-        add(k, j, excess(others.units[j], earlier, later),
-            excess(others.units[j - 1], later, earlier));
+      for (std::uint32_t j = std::max(band.first(k), 1U); j <= last && j < others.size(); ++j) {
+        add(k, j, excess(others[j], earlier, later), excess(others[j - 1], later, earlier));
       }
     }
   };
-  const std::uint32_t lines =
-      static_cast<std::uint32_t>(std::max<std::size_t>(side.units.size(), 1) - 1);
+  const auto rows = static_cast<std::uint32_t>(std::max<std::size_t>(sentences.size(), 1) - 1);
   threads::for_chunks(
-      {lines, kChunk, lines > dp::kParallelRows},
+      {rows, kChunk, rows > dp::kParallelRows},
       [&] {
-        return Sums{RatioSum(table), RatioSum(table)};
+        return Sums{RatioSum(direction.table), RatioSum(direction.table)};
       },
       compare);
 }
@@ -111,12 +111,12 @@ BoundaryEvidence::BoundaryEvidence(const analyze::PairAnalysis& pair, const Rati
     values_[node].at_end += static_cast<float>(at_end.much);
     return Ends{static_cast<float>(at_start.only), static_cast<float>(at_end.only)};
   };
-  compare_neighbours(source, target, ratios.forward, band,
+  compare_neighbours({source, target, ratios.forward}, band,
                      [&](std::uint32_t i, std::uint32_t j, Excess at_start, Excess at_end) {
                        const std::size_t node = band.index(i, j);
                        only_[node].source = add(node, at_start, at_end);
                      });
-  compare_neighbours(target, source, ratios.backward, band.transposed(),
+  compare_neighbours({target, source, ratios.backward}, band.transposed(),
                      [&](std::uint32_t j, std::uint32_t i, Excess at_start, Excess at_end) {
                        const std::size_t node = band.index(i, j);
                        only_[node].target = add(node, at_start, at_end);

@@ -48,6 +48,13 @@ class RatioTable {
   std::size_t others_ = 0;
 };
 
+/// One direction of a pair: the words of `side` explain those of `others` by `table`.
+struct Direction {
+  const Side& side;
+  const Side& others;
+  const RatioTable& table;
+};
+
 /// Both directions of a pair.
 struct Ratios {
   RatioTable forward;

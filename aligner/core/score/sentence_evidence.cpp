@@ -30,13 +30,12 @@ analyze::InvertedIndex sentences_of_words(const Side& side) {
 /// Fills in the evidence of one sentence after the other.
 class Filler {
  public:
-  Filler(const Side& spans, const Side& others, const RatioTable& table,
-         const analyze::InvertedIndex& sentences)
-      : spans_(spans),
-        others_(others),
-        ratios_(table),
+  Filler(const Direction& direction, const analyze::InvertedIndex& sentences)
+      : spans_(direction.side),
+        others_(direction.others),
+        ratios_(direction.table),
         sentences_(sentences),
-        first_(others.counts.size(), 0) {}
+        first_(others_.counts.size(), 0) {}
 
   void fill(std::uint32_t k, const SentenceRange& range, float* out) {
     if (range.empty()) return;
@@ -80,13 +79,12 @@ class Filler {
 
 }  // namespace
 
-void fill_sentence_evidence(const Side& spans, const Side& others, const RatioTable& table,
-                            const CandidateRanges& ranges, float* values) {
+void fill_sentence_evidence(const Direction& direction, const CandidateRanges& ranges,
+                            float* values) {
   const std::uint32_t n = ranges.starts();
-  const analyze::InvertedIndex sentences = sentences_of_words(others);
+  const analyze::InvertedIndex sentences = sentences_of_words(direction.others);
   threads::for_chunks(
-      {n, kSentencesAtATime, n > dp::kParallelRows},
-      [&] { return Filler(spans, others, table, sentences); },
+      {n, kSentencesAtATime, n > dp::kParallelRows}, [&] { return Filler(direction, sentences); },
       [&](Filler& filler, std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t k = begin; k < end; ++k)
           filler.fill(k, ranges.of(k, 1), values + ranges.offset(k, 1));

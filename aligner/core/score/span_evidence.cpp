@@ -70,9 +70,12 @@ double log_product(const float* ratios, std::size_t count, float missing) {
 /// after a start are known when it is visited.
 class ChunkFiller {
  public:
-  ChunkFiller(const Side& spans, const Side& others, const RatioTable& table,
-              const CandidateRanges& ranges, float* values)
-      : spans_(spans), others_(others), ranges_(ranges), ratios_(table), values_(values) {}
+  ChunkFiller(const Direction& direction, const CandidateRanges& ranges, float* values)
+      : spans_(direction.side),
+        others_(direction.others),
+        ranges_(ranges),
+        ratios_(direction.table),
+        values_(values) {}
 
   void fill(std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t rows_end = std::min(end + ranges_.longest() - 1, ranges_.starts());
@@ -88,7 +91,7 @@ class ChunkFiller {
     Stretch stretch;
     for (std::uint32_t size = 1; size <= ranges_.longest_of(start); ++size) {
       const SentenceRange range = ranges_.of(start, size);
-      if (range.begin == range.end) continue;
+      if (range.empty()) continue;
       stretch.cover({others_.units.begin_of(range.begin), others_.units.begin_of(range.end)});
     }
     return stretch;
@@ -156,14 +159,15 @@ class ChunkFiller {
 SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTable& table,
                            const CandidateRanges& ranges)
     : ranges_(ranges), values_(ranges.values()) {
+  const Direction direction{spans, others, table};
   if (ranges.longest() == 1) {
-    fill_sentence_evidence(spans, others, table, ranges, values_.data());
+    fill_sentence_evidence(direction, ranges, values_.data());
     return;
   }
   const std::uint32_t n = ranges.starts();
   threads::for_chunks(
       {n, kStartsAtATime, n > dp::kParallelRows},
-      [&] { return ChunkFiller(spans, others, table, ranges, values_.data()); },
+      [&] { return ChunkFiller(direction, ranges, values_.data()); },
       [](ChunkFiller& filler, std::uint32_t begin, std::uint32_t end) { filler.fill(begin, end); });
 }
 
