@@ -160,7 +160,7 @@ Row measure(const GoldPair& pair, const Models& models, const QualityOptions& op
   }
   row.gold_beads = static_cast<double>(total.strict.gold);
   row.figures = {figures_of(total.strict), figures_of(total.lax), figures_of(total.vecalign),
-                 figures_of(total.types.back())};
+                 figures_of(total.shapes.back())};
   return row;
 }
 

@@ -36,7 +36,7 @@ struct Evaluation {
   Counts vecalign;      ///< strict as Vecalign counts: precision covers null beads too
   Counts vecalign_lax;  ///< lax as Vecalign counts
   std::array<Counts, 5>
-      types;  ///< strict per type: 1-1, 1-n, n-1, n-m, null (sentence by sentence)
+      shapes;  ///< strict per shape: 1-1, 1-n, n-1, n-m, null (sentence by sentence)
 
   Evaluation& operator+=(const Evaluation& other);
 };
@@ -52,7 +52,7 @@ struct Measure {
 };
 
 /// Returns the rows of `evaluation` in the order in which they are shown: strict, lax, vecalign,
-/// vecalign-lax, then one per bead type.
+/// vecalign-lax, then one per shape of beads.
 std::vector<Measure> measures(const Evaluation& evaluation);
 
 /// The sentences of a unit: one list of indices per version.

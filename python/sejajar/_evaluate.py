@@ -43,8 +43,8 @@ class Counts(NamedTuple):
 class Evaluation(dict[str, Counts]):
     """The counts by measure: strict, lax, vecalign, vecalign-lax, 1-1, 1-n, n-1, n-m, null.
 
-    Strict: exactly this bead is in the gold. Lax: some sentence pair of it is. Evaluations of
-    several documents are added with ``+``.
+    Strict: exactly this bead is in the gold. Lax: some source sentence and some target sentence of
+    the bead are in one bead of the gold. Evaluations of several documents are added with ``+``.
     """
 
     @property

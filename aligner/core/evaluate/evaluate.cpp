@@ -1,6 +1,6 @@
-// Precision, recall and F1 of beads against gold beads (conventions of ARCADE, and those of
-// Vecalign's scorer beside them). Beads are compared as sets of index lists, so order and
-// repetition don't matter. Entry points: evaluate(), measures().
+// Precision, recall and F1 of beads against gold beads, by the conventions of ARCADE and by those
+// of Vecalign's scorer. Beads are compared as sets of index lists, so order and repetition don't
+// matter. Entry points: evaluate(), measures().
 
 #include <sejajar/evaluate.h>
 
@@ -14,30 +14,31 @@ namespace sejajar {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
-using Shape = std::pair<Indices, Indices>;
-using Shapes = std::set<Shape>;
+using IndexBead = std::pair<Indices, Indices>;  // of the source, of the target
+using BeadSet = std::set<IndexBead>;
 
-constexpr std::size_t kNull = 4;
-constexpr std::array<const char*, 5> kTypeNames = {"1-1", "1-n", "n-1", "n-m", "null"};
+constexpr std::size_t kNull = 4;  // index in kShapeNames
+constexpr std::array<const char*, 5> kShapeNames = {"1-1", "1-n", "n-1", "n-m", "null"};
 
-bool two_sided(const Shape& bead) {
+bool two_sided(const IndexBead& bead) {
   return !bead.first.empty() && !bead.second.empty();
 }
 
-std::size_t type_of(const Shape& bead) {
+/// Index of the shape of `bead` in kShapeNames.
+std::size_t shape_index(const IndexBead& bead) {
   if (!two_sided(bead)) return kNull;
   return (bead.first.size() == 1 ? 0U : 2U) + (bead.second.size() == 1 ? 0U : 1U);
 }
 
-Shapes as_given(const std::vector<BitextUnit>& beads) {
-  Shapes shapes;
-  for (const BitextUnit& bead : beads) shapes.emplace(bead.source.indices, bead.target.indices);
-  return shapes;
+BeadSet as_given(const std::vector<BitextUnit>& beads) {
+  BeadSet given;
+  for (const BitextUnit& bead : beads) given.emplace(bead.source.indices, bead.target.indices);
+  return given;
 }
 
-Shapes with_nulls_split(const Shapes& beads) {
-  Shapes split;
-  for (const Shape& bead : beads) {
+BeadSet with_nulls_split(const BeadSet& beads) {
+  BeadSet split;
+  for (const IndexBead& bead : beads) {
     if (two_sided(bead)) {
       split.insert(bead);
       continue;
@@ -48,23 +49,24 @@ Shapes with_nulls_split(const Shapes& beads) {
   return split;
 }
 
-Shapes only_two_sided(const Shapes& beads) {
-  Shapes kept;
+BeadSet only_two_sided(const BeadSet& beads) {
+  BeadSet kept;
   std::copy_if(beads.begin(), beads.end(), std::inserter(kept, kept.end()), two_sided);
   return kept;
 }
 
-std::uint64_t shared(const Shapes& beads, const Shapes& other) {
+/// How many of `beads` are in `other`.
+std::uint64_t shared(const BeadSet& beads, const BeadSet& other) {
   return static_cast<std::uint64_t>(std::count_if(
-      beads.begin(), beads.end(), [&](const Shape& bead) { return other.contains(bead); }));
+      beads.begin(), beads.end(), [&](const IndexBead& bead) { return other.contains(bead); }));
 }
 
 /// Finds the beads that hold a sentence. The work for a bead grows with its size, not with the
 /// product of its sides.
 class BeadIndex {
  public:
-  explicit BeadIndex(const Shapes& beads) {
-    for (Shape bead : beads) {
+  explicit BeadIndex(const BeadSet& beads) {
+    for (IndexBead bead : beads) {
       std::sort(bead.first.begin(), bead.first.end());
       std::sort(bead.second.begin(), bead.second.end());
       const auto number = static_cast<std::uint32_t>(beads_.size());
@@ -75,10 +77,10 @@ class BeadIndex {
   }
 
   /// Whether some source and some target sentence of `bead` are in one bead.
-  bool links(const Shape& bead) const {
+  bool links(const IndexBead& bead) const {
     if (count(of_source_, bead.first) < count(of_target_, bead.second))
-      return any_holds(numbers(of_source_, bead.first), &Shape::second, bead.second);
-    return any_holds(numbers(of_target_, bead.second), &Shape::first, bead.first);
+      return any_holds(numbers(of_source_, bead.first), &IndexBead::second, bead.second);
+    return any_holds(numbers(of_target_, bead.second), &IndexBead::first, bead.first);
   }
 
  private:
@@ -103,7 +105,7 @@ class BeadIndex {
     return all;
   }
 
-  bool any_holds(const std::set<std::uint32_t>& beads, Numbers Shape::*side,
+  bool any_holds(const std::set<std::uint32_t>& beads, Numbers IndexBead::*side,
                  const Numbers& sentences) const {
     return std::any_of(beads.begin(), beads.end(), [&](std::uint32_t number) {
       const Numbers& held = beads_[number].*side;
@@ -113,16 +115,17 @@ class BeadIndex {
     });
   }
 
-  std::vector<Shape> beads_;  // each side sorted
+  std::vector<IndexBead> beads_;  // each side sorted
   Index of_source_;
   Index of_target_;
 };
 
-std::uint64_t laxly_shared(const Shapes& beads, const Shapes& other) {
+/// How many of `beads` are in `other`, or have a source and a target sentence of one bead there.
+std::uint64_t laxly_shared(const BeadSet& beads, const BeadSet& other) {
   const BeadIndex index(other);
-  return static_cast<std::uint64_t>(
-      std::count_if(beads.begin(), beads.end(),
-                    [&](const Shape& bead) { return other.contains(bead) || index.links(bead); }));
+  return static_cast<std::uint64_t>(std::count_if(
+      beads.begin(), beads.end(),
+      [&](const IndexBead& bead) { return other.contains(bead) || index.links(bead); }));
 }
 
 double ratio(std::uint64_t part, std::uint64_t whole) {
@@ -157,18 +160,18 @@ Evaluation& Evaluation::operator+=(const Evaluation& other) {
   lax += other.lax;
   vecalign += other.vecalign;
   vecalign_lax += other.vecalign_lax;
-  for (std::size_t k = 0; k < types.size(); ++k) types[k] += other.types[k];
+  for (std::size_t k = 0; k < shapes.size(); ++k) shapes[k] += other.shapes[k];
   return *this;
 }
 
 Evaluation evaluate(const std::vector<BitextUnit>& gold,
                     const std::vector<BitextUnit>& hypothesis) {
-  const Shapes given_gold = as_given(gold);
-  const Shapes given_hypothesis = as_given(hypothesis);
-  const Shapes split_gold = with_nulls_split(given_gold);
-  const Shapes split_hypothesis = with_nulls_split(given_hypothesis);
-  const Shapes g = only_two_sided(split_gold);
-  const Shapes h = only_two_sided(split_hypothesis);
+  const BeadSet given_gold = as_given(gold);
+  const BeadSet given_hypothesis = as_given(hypothesis);
+  const BeadSet split_gold = with_nulls_split(given_gold);
+  const BeadSet split_hypothesis = with_nulls_split(given_hypothesis);
+  const BeadSet g = only_two_sided(split_gold);
+  const BeadSet h = only_two_sided(split_hypothesis);
 
   Evaluation result;
   const std::uint64_t right = shared(h, g);
@@ -179,12 +182,12 @@ Evaluation evaluate(const std::vector<BitextUnit>& gold,
                      g.size()};
   result.vecalign_lax = {laxly_shared(given_hypothesis, given_gold), given_hypothesis.size(),
                          lax_found, g.size()};
-  for (const Shape& bead : split_hypothesis) {
-    Counts& counts = result.types[type_of(bead)];
+  for (const IndexBead& bead : split_hypothesis) {
+    Counts& counts = result.shapes[shape_index(bead)];
     const std::uint64_t hit = split_gold.contains(bead) ? 1 : 0;
     counts += {hit, 1, hit, 0};
   }
-  for (const Shape& bead : split_gold) result.types[type_of(bead)].gold += 1;
+  for (const IndexBead& bead : split_gold) result.shapes[shape_index(bead)].gold += 1;
   return result;
 }
 
@@ -193,8 +196,8 @@ std::vector<Measure> measures(const Evaluation& evaluation) {
                                {"lax", evaluation.lax},
                                {"vecalign", evaluation.vecalign},
                                {"vecalign-lax", evaluation.vecalign_lax}};
-  for (std::size_t k = 0; k < kTypeNames.size(); ++k) {
-    rows.push_back({kTypeNames[k], evaluation.types[k]});
+  for (std::size_t k = 0; k < kShapeNames.size(); ++k) {
+    rows.push_back({kShapeNames[k], evaluation.shapes[k]});
   }
   return rows;
 }

@@ -24,11 +24,11 @@ TEST(Evaluate, GoldAgreesWithItself) {
   EXPECT_EQ(result.lax, (Counts{4, 4, 4, 4}));
   EXPECT_EQ(result.vecalign, (Counts{6, 6, 4, 4}));
   EXPECT_EQ(result.vecalign_lax, (Counts{6, 6, 4, 4}));
-  EXPECT_EQ(result.types[0], (Counts{2, 2, 2, 2}));
-  EXPECT_EQ(result.types[1], (Counts{1, 1, 1, 1}));
-  EXPECT_EQ(result.types[2], (Counts{1, 1, 1, 1}));
-  EXPECT_EQ(result.types[3], (Counts{0, 0, 0, 0}));
-  EXPECT_EQ(result.types[4], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.shapes[0], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.shapes[1], (Counts{1, 1, 1, 1}));
+  EXPECT_EQ(result.shapes[2], (Counts{1, 1, 1, 1}));
+  EXPECT_EQ(result.shapes[3], (Counts{0, 0, 0, 0}));
+  EXPECT_EQ(result.shapes[4], (Counts{2, 2, 2, 2}));
   EXPECT_EQ(result.strict.f1(), 1.0);
 }
 
@@ -46,17 +46,17 @@ TEST(Evaluate, CountsAHypothesisWithEveryKindOfError) {
   // Vecalign: 2:null counts in the precision, as wrong.
   EXPECT_EQ(result.vecalign, (Counts{2, 6, 2, 4}));
   EXPECT_EQ(result.vecalign_lax, (Counts{4, 6, 4, 4}));
-  EXPECT_EQ(result.types[0], (Counts{2, 4, 2, 2}));
-  EXPECT_EQ(result.types[1], (Counts{0, 1, 0, 1}));
-  EXPECT_EQ(result.types[2], (Counts{0, 0, 0, 1}));
-  EXPECT_EQ(result.types[4], (Counts{0, 1, 0, 2}));
+  EXPECT_EQ(result.shapes[0], (Counts{2, 4, 2, 2}));
+  EXPECT_EQ(result.shapes[1], (Counts{0, 1, 0, 1}));
+  EXPECT_EQ(result.shapes[2], (Counts{0, 0, 0, 1}));
+  EXPECT_EQ(result.shapes[4], (Counts{0, 1, 0, 2}));
 }
 
 TEST(Evaluate, NullBeadsAreComparedSentenceBySentenceButNotByVecalign) {
   const Beads wide = {unit({0}, {0}), unit({1, 2}, {})};
   const Beads narrow = {unit({0}, {0}), unit({1}, {}), unit({2}, {})};
   const Evaluation result = evaluate(wide, narrow);
-  EXPECT_EQ(result.types[4], (Counts{2, 2, 2, 2}));
+  EXPECT_EQ(result.shapes[4], (Counts{2, 2, 2, 2}));
   EXPECT_EQ(result.vecalign, (Counts{1, 3, 1, 1}));
   EXPECT_EQ(evaluate(narrow, wide).vecalign, (Counts{1, 2, 1, 1}));
 }
@@ -69,7 +69,7 @@ TEST(Evaluate, OrderAndRepetitionOfBeadsDoNotMatter) {
 
 TEST(Evaluate, ManyToManyHasATypeOfItsOwn) {
   const Beads both = {unit({0, 1}, {0, 1})};
-  EXPECT_EQ(evaluate(both, both).types[3], (Counts{1, 1, 1, 1}));
+  EXPECT_EQ(evaluate(both, both).shapes[3], (Counts{1, 1, 1, 1}));
 }
 
 TEST(Evaluate, EmptyFilesGiveZeroAndNoNonsense) {
