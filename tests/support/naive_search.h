@@ -18,7 +18,7 @@ namespace sejajar::test {
 /// Cost of a bead in nats.
 using BeadCost = std::function<double(const dp::Step&)>;
 
-/// Is told the beads of a path and its probability, without normalisation.
+/// Is told the beads of a path and its probability, without normalization.
 using PathListener = std::function<void(const std::vector<dp::Step>&, double)>;
 
 /// The results that core/dp must find, found by trying every single path.

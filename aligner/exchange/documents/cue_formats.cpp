@@ -15,7 +15,7 @@ namespace {
 
 using Lines = std::vector<std::string_view>;
 
-/// The lines of the first bytes of a file, which are enough to recognise it.
+/// The lines of the first bytes of a file, which are enough to recognize it.
 Lines first_lines_of(const std::string& start) {
   Lines lines = lines_of_file(start);
   std::erase(lines, std::string_view());

@@ -40,7 +40,7 @@ constexpr std::array kForeign = {
 /// Readable by nobody else, as it is in a folder that everybody uses.
 constexpr mode_t kTemporaryMode = 0600;
 
-/// The longest run of a command in seconds: longer than recognising the characters of a whole book
+/// The longest run of a command in seconds: longer than recognizing the characters of a whole book
 /// takes.
 constexpr std::uint32_t kLongestRun = 3600;
 

@@ -42,7 +42,7 @@ const std::vector<InputFormat> kFormats = {
      "encrypted is refused.",
      is_epub, read_epub},
     {"command", "other files, converted by --extract-command",
-     "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, recognised "
+     "PDF, RTF, old Microsoft Office, PostScript, DjVu and other ZIP, 7z and RAR files, recognized "
      "by their first bytes; refused unless there is a command. It runs in the shell, gets the "
      "unpacked file by name in place of `{}` or else as standard input, and writes text, which is "
      "read as `text`: `--extract-command 'pdftotext {} -'`, for RTF `'pandoc -f rtf -t plain "
@@ -112,7 +112,7 @@ const std::vector<InputFormat> kFormats = {
      "`[ar: name]`.",
      is_lyrics, read_lyrics},
     {"markdown", "Markdown (CommonMark and the tables of GitHub)",
-     "Headings with `#` and links, emphasis, code or tables. Recognised only with `--paragraphs "
+     "Headings with `#` and links, emphasis, code or tables. Recognized only with `--paragraphs "
      "auto`, not with `--presegmented`; a note says so. Kept: the text of headings, paragraphs, "
      "list items, quotations, table cells, links and pictures; HTML is read as `html`. Left out: "
      "marks, addresses of links, blocks of code, the description of the document between `---` at "
@@ -120,7 +120,7 @@ const std::vector<InputFormat> kFormats = {
      is_markdown, read_markdown, true},
     {"wiki", "wiki text (MediaWiki)",
      "Links `[[...]]`, emphasis `'''`, notes or a table, and another of these, a heading `==` or a "
-     "template. Recognised only with `--paragraphs auto`, not with `--presegmented`; a note says "
+     "template. Recognized only with `--paragraphs auto`, not with `--presegmented`; a note says "
      "so. Kept: headings, paragraphs, list items, table cells, the text of links; tags are read as "
      "`html`. Left out: templates, notes (`<ref>`), files, categories, formulas, comments.",
      is_wiki, read_wiki, true},
@@ -137,7 +137,7 @@ const InputFormat& format_for(const Content& content) {
   const std::string& wish = content.options.input_format;
   for (const InputFormat& row : kFormats) {
     const bool fits = !row.joins_lines || content.options.paragraphs == ParagraphEnd::kAuto;
-    if (wish.empty() ? fits && row.recognise(content.bytes) : row.name == wish) return row;
+    if (wish.empty() ? fits && row.recognize(content.bytes) : row.name == wish) return row;
   }
   throw Error(ErrorKind::kUsage, "--input-format " + wish + "; expected one of " +
                                      text::joined(kFormats, ", ", &InputFormat::name));

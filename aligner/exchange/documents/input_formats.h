@@ -39,9 +39,9 @@ struct Content {
 using Reader = Document(Content& content);
 
 /// Returns whether `bytes` look like a document of one kind. Fast; accepts any bytes.
-using Recogniser = bool(std::string_view bytes);
+using Recognizer = bool(std::string_view bytes);
 
-Recogniser is_docx, is_odt, is_fodt, is_epub, is_foreign, is_xliff, is_tmx, is_po, is_ttml, is_html,
+Recognizer is_docx, is_odt, is_fodt, is_epub, is_foreign, is_xliff, is_tmx, is_po, is_ttml, is_html,
     is_xml, is_markdown, is_wiki, is_webvtt, is_subrip, is_ass, is_sbv, is_microdvd, is_lyrics;
 Reader read_docx, read_odt, read_fodt, read_epub, read_extracted, read_xliff, read_tmx, read_po,
     read_ttml, read_html, read_xml, read_webvtt, read_subrip, read_ass, read_sbv, read_microdvd,
@@ -67,12 +67,12 @@ struct InputFormat {
   const char* name;
   const char* description;
   const char* details;
-  Recogniser* recognise;
+  Recognizer* recognize;
   Reader* read;
-  bool joins_lines = false;  ///< recognised only if `--paragraphs` leaves lines to the text
+  bool joins_lines = false;  ///< recognized only if `--paragraphs` leaves lines to the text
 };
 
-/// Returns the row for `content`: the one named in its options, otherwise the first that recognises
+/// Returns the row for `content`: the one named in its options, otherwise the first that recognizes
 /// its bytes. Throws Error{usage} if there is no row of that name.
 const InputFormat& format_for(const Content& content);
 

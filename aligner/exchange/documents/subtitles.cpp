@@ -80,7 +80,7 @@ std::string webvtt_language(std::string_view bytes) {
   return "";
 }
 
-/// The beginning of `bytes`, which is enough to recognise subtitles.
+/// The beginning of `bytes`, which is enough to recognize subtitles.
 std::string first_lines(std::string_view bytes) {
   constexpr std::size_t kGlance = 400;
   return markup::ascii_start(bytes.substr(0, kGlance));

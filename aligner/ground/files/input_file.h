@@ -13,7 +13,7 @@ namespace sejajar::files {
 std::string name_of(const std::string& path);
 
 /// An input, read once from beginning to end. What gzip, bzip2, xz or Zstandard have compressed,
-/// recognised by its content, is unpacked while it is read, in memory that does not grow with the
+/// recognized by its content, is unpacked while it is read, in memory that does not grow with the
 /// file. Throws Error{input}, also while it is read, if it cannot be read or is damaged.
 class InputFile : public std::istream {
  public:

@@ -1,5 +1,5 @@
 // The directory at the end of a ZIP archive lists its files; a truncated archive has none and is
-// refused. The kind of document is recognised by bytes that are never compressed: the names of the
+// refused. The kind of document is recognized by bytes that are never compressed: the names of the
 // files and, in ODT and EPUB, the content of the first.
 
 #include "ground/files/zip_archive.h"

@@ -26,7 +26,7 @@ bool joins(const Boundary& boundary, const Writing& writing);
 /// before a number ("in 2020. 15 people came": Unicode sees the next lower-case word), a word such
 /// as mRNA or an item mark; after any terminator before a dash that begins the next turn of a
 /// dialogue ("No. - Why?"); after an ellipsis character, or its closing quote, before a capital;
-/// after a semicolon before a capitalised sentence starter; and after the language's own stops.
+/// after a semicolon before a capitalized sentence starter; and after the language's own stops.
 void add_missed_breaks(std::string_view paragraph, const Writing& writing, Offsets& breaks);
 
 /// Sets `breaks` to the offsets in `paragraph` of the lines that always begin a sentence: list

@@ -1,6 +1,6 @@
 // Unicode ignores a period if the next letter is lower-case, and joins a sentence to a dash after
 // it. Only marks before white space are examined, each once, so the time is linear. Lines inside a
-// paragraph are mostly wrapped text. An item is recognised by its mark if the line before is
+// paragraph are mostly wrapped text. An item is recognized by its mark if the line before is
 // complete or an item itself; a heading is a first line much shorter than the others that ends in a
 // letter or digit.
 

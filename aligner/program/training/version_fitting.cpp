@@ -142,7 +142,7 @@ std::vector<Judged> judged_units(const Prepared& prepared, const Conflicts& conf
   return judged;
 }
 
-/// Logistic regression by Newton's method, in steps of at most 1, with next to no regularisation.
+/// Logistic regression by Newton's method, in steps of at most 1, with next to no regularization.
 ScoreWeights regression(const std::vector<Judged>& judged) {
   constexpr double kRidge = 1e-3;
   constexpr int kSteps = 30;

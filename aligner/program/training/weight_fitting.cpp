@@ -11,7 +11,7 @@
 #include "core/anchor/anchor_band.h"
 #include "core/dp/paths.h"
 #include "ground/threads/parallel.h"
-#include "program/training/minimiser.h"
+#include "program/training/minimizer.h"
 
 namespace sejajar::training {
 
@@ -153,7 +153,7 @@ std::array<bool, kComponents> free_components(const std::vector<std::string>& on
   return free;
 }
 
-/// The examples and what is wanted of weights for them, as a function to be minimised.
+/// The examples and what is wanted of weights for them, as a function to be minimized.
 class Objective {
  public:
   Objective(std::vector<Example> examples, const Components& start, const FitOptions& options)
@@ -162,7 +162,7 @@ class Objective {
         free_(free_components(options.only)),
         options_(options) {}
 
-  /// -ln of the likelihood, regularised, and its gradient, which is 0 for weights that stay.
+  /// -ln of the likelihood, regularized, and its gradient, which is 0 for weights that stay.
   double at(const Components& weights, Components& gradient) {
     // One gradient per document, summed in their order: the same bits for any number of threads.
     std::vector<Components> gradients(examples_.size(), Components{});
@@ -176,8 +176,8 @@ class Objective {
       gradient[c] = 0;
       if (!free_[c]) continue;
       for (const Components& own : gradients) gradient[c] -= own[c];
-      gradient[c] += options_.regularisation * (weights[c] - start_[c]);
-      penalty += options_.regularisation * (weights[c] - start_[c]) * (weights[c] - start_[c]) / 2;
+      gradient[c] += options_.regularization * (weights[c] - start_[c]);
+      penalty += options_.regularization * (weights[c] - start_[c]) * (weights[c] - start_[c]) / 2;
     }
     return value + penalty;
   }
@@ -217,15 +217,15 @@ Components fit_weights(const std::vector<const GoldDocument*>& documents,
                     [&](std::size_t k) { examples[k] = example_of(*documents[k], inputs[k]); });
   Objective objective(std::move(examples), start, options);
   if (options.prunes_first) objective.prune_at(start);
-  Minimiser minimiser(start);
+  Minimizer minimizer(start);
   for (std::uint32_t round = 1; round <= options.rounds; ++round) {
-    if (round % options.pruned_every == 0) objective.prune_at(minimiser.point());
-    if (!minimiser.step([&](const Components& weights, Components& gradient) {
+    if (round % options.pruned_every == 0) objective.prune_at(minimizer.point());
+    if (!minimizer.step([&](const Components& weights, Components& gradient) {
           return objective.at(weights, gradient);
         }))
       break;
   }
-  return minimiser.point();
+  return minimizer.point();
 }
 
 }  // namespace sejajar::training

@@ -21,8 +21,8 @@ struct GoldDocument {
 
 /// How weights are fitted.
 struct FitOptions {
-  std::uint32_t rounds = 60;           ///< most steps of the minimiser
-  double regularisation = 0.3;         ///< L2, per weight
+  std::uint32_t rounds = 60;           ///< most steps of the minimizer
+  double regularization = 0.3;         ///< L2, per weight
   std::vector<std::string> only = {};  ///< features to fit, the others are kept; empty: all
   double least_posterior = 0;  ///< less likely beads are pruned from time to time; 0: none are
   bool prunes_first = false;   ///< whether `start` is near enough to the optimum to prune with it
@@ -36,7 +36,7 @@ struct Likelihood {
 };
 
 /// Returns the conditional log-likelihood of the gold paths of `documents` under `weights`, given
-/// the input of each document's pass; without regularisation.
+/// the input of each document's pass; without regularization.
 Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
                          const std::vector<aligning::PassInput>& inputs,
                          const score::Components& weights);

@@ -17,7 +17,7 @@ TEST(Epub, ReadsThePagesInTheOrderOfTheSpine) {
             (Texts{"One", "Two & three."}));
 }
 
-TEST(Epub, IsRecognisedWithoutItsFirstEntry) {
+TEST(Epub, IsRecognizedWithoutItsFirstEntry) {
   auto files = test::epub_files(kFirst, kSecond);
   files.erase(files.begin());
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(test::zipped(files))),

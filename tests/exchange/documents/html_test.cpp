@@ -14,7 +14,7 @@ Texts page(const std::string& body) {
       test::read_bytes("<!DOCTYPE html><html><body>" + body + "</body></html>"));
 }
 
-TEST(Html, IsRecognisedByItsBeginning) {
+TEST(Html, IsRecognizedByItsBeginning) {
   for (const char* yes :
        {"<!DOCTYPE html>", "<html>", " \n<HTML lang=en>", "<!-- x --><html>",
         "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML\" \"x\">",

@@ -68,7 +68,7 @@ TEST(InputFormats, CanBeForced) {
             "ttml, html, xml, webvtt, srt, ass, sbv, microdvd, lrc, markdown, wiki, text");
 }
 
-TEST(InputFormats, TruncatedContainersAreRecognised) {
+TEST(InputFormats, TruncatedContainersAreRecognized) {
   EXPECT_EQ(format_of(test::docx("").substr(0, 500)), "docx");
   EXPECT_EQ(format_of(test::odt("").substr(0, 100)), "odt");
   EXPECT_EQ(format_of(test::epub("", "").substr(0, 100)), "epub");

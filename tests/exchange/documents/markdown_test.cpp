@@ -1,4 +1,4 @@
-// What of Markdown is text, and what is recognised as Markdown.
+// What of Markdown is text, and what is recognized as Markdown.
 
 #include <gtest/gtest.h>
 
@@ -29,7 +29,7 @@ TEST(Markdown, LosesCodeAndFrontMatterAndReadsHtml) {
             (Paragraphs{"Kör make.", "Ett märke", "Två\nrader & en é."}));
 }
 
-TEST(Markdown, IsRecognisedUnlessLinesCount) {
+TEST(Markdown, IsRecognizedUnlessLinesCount) {
   const std::string text = "# Båt\n\nVi **reser** i dag.\n";
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(text)), (Paragraphs{"Båt", "Vi reser i dag."}));
   EXPECT_EQ(test::notes_of(text),

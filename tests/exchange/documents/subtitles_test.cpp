@@ -41,7 +41,7 @@ TEST(Subtitles, ReadsWebVtt) {
   EXPECT_EQ(document.cues.size(), 2U);
 }
 
-TEST(Subtitles, AreRecognisedInOtherCharsets) {
+TEST(Subtitles, AreRecognizedInOtherCharsets) {
   std::string sixteen = "\xFF\xFE";
   for (const char c : std::string("1\n00:01 --> 00:02\nA")) sixteen += {c, '\0'};
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(sixteen)), (Texts{"A"}));

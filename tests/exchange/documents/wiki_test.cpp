@@ -1,4 +1,4 @@
-// What of wiki text is text, and what is recognised as wiki text.
+// What of wiki text is text, and what is recognized as wiki text.
 
 #include <gtest/gtest.h>
 
@@ -40,7 +40,7 @@ TEST(Wiki, LeavesOutTemplatesNotesAndComments) {
       (Paragraphs{"Zij vaart nu. Twee\nregels & meer: a < b."}));
 }
 
-TEST(Wiki, IsRecognisedUnlessLinesCount) {
+TEST(Wiki, IsRecognizedUnlessLinesCount) {
   const std::string text = "== Pont ==\nDe '''pont''' vaart.\n";
   EXPECT_EQ(test::paragraphs_of(test::read_bytes(text)), (Paragraphs{"Pont", "De pont vaart."}));
   EXPECT_EQ(test::notes_of(text),

@@ -11,7 +11,7 @@ namespace {
 const std::string kUnicode = "ကျွန်တော် အိမ်မှာ နေသည်။ သူ ကျောင်း သွားသည်။ စာအုပ် ဖတ်သည်။";
 const std::string kZawgyi = "ကြၽန္ေတာ္ အိမ္မွာ ေနသည္။ သူ ေက်ာင္း သြားသည္။ စာအုပ္ ဖတ္သည္။";
 
-TEST(Zawgyi, IsRecognised) {
+TEST(Zawgyi, IsRecognized) {
   EXPECT_TRUE(is_zawgyi(kZawgyi));
   EXPECT_TRUE(is_zawgyi("Burmese: " + kZawgyi + "\n"));
   // Unicode stacks consonants with U+1039: Buddha, world.

@@ -39,7 +39,7 @@ TEST(ZipArchive, NoticesDamage) {
   EXPECT_GT(refused, size / 10);
 }
 
-TEST(ZipArchive, KindsAreRecognisedWithoutUnpacking) {
+TEST(ZipArchive, KindsAreRecognizedWithoutUnpacking) {
   const std::string bytes =
       test::zipped({{"mimetype", "application/x"}, {"word/document.xml", ""}});
   EXPECT_TRUE(is_zip(bytes));

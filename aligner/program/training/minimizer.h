@@ -8,11 +8,11 @@
 
 namespace sejajar::training {
 
-/// Minimises a smooth function of weights: limited-memory BFGS with a backtracking line search
+/// Minimizes a smooth function of weights: limited-memory BFGS with a backtracking line search
 /// (Nocedal & Wright 2006, algorithms 7.4 and 3.1).
-class Minimiser {
+class Minimizer {
  public:
-  explicit Minimiser(const score::Components& start) : point_(start) {}
+  explicit Minimizer(const score::Components& start) : point_(start) {}
 
   const score::Components& point() const { return point_; }
 

@@ -1,4 +1,4 @@
-#include "program/training/minimiser.h"
+#include "program/training/minimizer.h"
 
 #include <gtest/gtest.h>
 
@@ -9,15 +9,15 @@ using score::Components;
 
 /// Steps until there is nothing lower, at most `steps`; returns how many it took.
 template <class ValueOf>
-int minimise(Minimiser& minimiser, int steps, const ValueOf& value_of) {
+int minimize(Minimizer& minimizer, int steps, const ValueOf& value_of) {
   int taken = 0;
-  while (taken < steps && minimiser.step(value_of)) ++taken;
+  while (taken < steps && minimizer.step(value_of)) ++taken;
   return taken;
 }
 
-TEST(Minimiser, FindsTheMinimumOfASumOfSquares) {
-  Minimiser minimiser(Components{});
-  minimise(minimiser, 100, [](const Components& x, Components& gradient) {
+TEST(Minimizer, FindsTheMinimumOfASumOfSquares) {
+  Minimizer minimizer(Components{});
+  minimize(minimizer, 100, [](const Components& x, Components& gradient) {
     double value = 0;
     for (std::size_t c = 0; c < x.size(); ++c) {
       const double scale = 1 + static_cast<double>(c * c);
@@ -27,17 +27,17 @@ TEST(Minimiser, FindsTheMinimumOfASumOfSquares) {
     }
     return value;
   });
-  for (std::size_t c = 0; c < minimiser.point().size(); ++c)
-    EXPECT_NEAR(minimiser.point()[c], static_cast<double>(c), 0.01);
+  for (std::size_t c = 0; c < minimizer.point().size(); ++c)
+    EXPECT_NEAR(minimizer.point()[c], static_cast<double>(c), 0.01);
 }
 
-TEST(Minimiser, FollowsACurvedValley) {
+TEST(Minimizer, FollowsACurvedValley) {
   Components start{};
   start[0] = -1.2;
   start[1] = 1;
-  Minimiser minimiser(start);
+  Minimizer minimizer(start);
   // Rosenbrock's function of the first two components.
-  const int steps = minimise(minimiser, 200, [](const Components& x, Components& gradient) {
+  const int steps = minimize(minimizer, 200, [](const Components& x, Components& gradient) {
     const double along = 1 - x[0];
     const double across = x[1] - x[0] * x[0];
     gradient = {};
@@ -45,19 +45,19 @@ TEST(Minimiser, FollowsACurvedValley) {
     gradient[1] = 200 * across;
     return along * along + 100 * across * across;
   });
-  EXPECT_NEAR(minimiser.point()[0], 1, 1e-3);
-  EXPECT_NEAR(minimiser.point()[1], 1, 1e-3);
+  EXPECT_NEAR(minimizer.point()[0], 1, 1e-3);
+  EXPECT_NEAR(minimizer.point()[1], 1, 1e-3);
   EXPECT_LT(steps, 100);
 }
 
-TEST(Minimiser, StopsAtAMinimum) {
-  Minimiser minimiser(Components{});
+TEST(Minimizer, StopsAtAMinimum) {
+  Minimizer minimizer(Components{});
   const auto flat = [](const Components&, Components& gradient) {
     gradient = {};
     return 1.0;
   };
-  EXPECT_FALSE(minimiser.step(flat));
-  EXPECT_EQ(minimiser.point(), Components{});
+  EXPECT_FALSE(minimizer.step(flat));
+  EXPECT_EQ(minimizer.point(), Components{});
 }
 
 }  // namespace

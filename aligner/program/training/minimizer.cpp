@@ -1,4 +1,4 @@
-#include "program/training/minimiser.h"
+#include "program/training/minimizer.h"
 
 #include <cmath>
 #include <numeric>
@@ -24,17 +24,17 @@ Components difference(Components a, const Components& b) {
 
 }  // namespace
 
-double Minimiser::product(const Components& a, const Components& b) {
+double Minimizer::product(const Components& a, const Components& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
 /// So that the first step has length 1.
-double Minimiser::first_length() const {
+double Minimizer::first_length() const {
   return 1 / std::sqrt(product(gradient_, gradient_));
 }
 
 /// Minus the gradient times the inverse of the curvature that the remembered changes show.
-Components Minimiser::descent() const {
+Components Minimizer::descent() const {
   Components direction{};
   add(direction, -1, gradient_);
   std::vector<double> factors(changes_.size());
@@ -54,7 +54,7 @@ Components Minimiser::descent() const {
   return direction;
 }
 
-void Minimiser::remember(const Components& point, const Components& gradient) {
+void Minimizer::remember(const Components& point, const Components& gradient) {
   Change change{difference(point, point_), difference(gradient, gradient_), 0};
   change.product = product(change.point, change.gradient);
   point_ = point;
