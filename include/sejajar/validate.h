@@ -11,17 +11,17 @@
 namespace sejajar {
 
 /// A rule that validate_tmx() or validate_xliff() checks.
-struct TmxCheck {
+struct ValidationCheck {
   std::string name;
   std::string rule;         ///< the requirement
   std::string consequence;  ///< the tools that it affects, and how
 };
 
-/// Returns the checks, from the file as a whole to its texts.
-std::vector<TmxCheck> tmx_checks();
+/// Returns the checks of validate_tmx(), from the file as a whole to its texts.
+std::vector<ValidationCheck> tmx_checks();
 
-/// The same for XLIFF.
-std::vector<TmxCheck> xliff_checks();
+/// Returns the checks of validate_xliff(), in the same order.
+std::vector<ValidationCheck> xliff_checks();
 
 /// A violation of a rule.
 struct Finding {
@@ -44,8 +44,8 @@ struct Validation {
 /// error becomes the last finding.
 Validation validate_tmx(std::istream& in);
 
-/// Returns what is wrong with the XLIFF file `in`, 1.2 or 2: its languages, units, sources and
-/// translations. Otherwise as validate_tmx().
+/// Returns the violations of rules about languages, units, sources and translations in the XLIFF
+/// file `in`, 1.2 or 2. In other respects as validate_tmx().
 Validation validate_xliff(std::istream& in);
 
 }  // namespace sejajar

@@ -136,7 +136,7 @@ void check_unit(const TmxElement& unit, const std::string& source_language, cons
 
 }  // namespace bitext
 
-std::vector<TmxCheck> tmx_checks() {
+std::vector<ValidationCheck> tmx_checks() {
   using bitext::kSchema;
   return bitext::checks_of_xml({
       {"root", "a <tmx> with a <header> and a <body>", kSchema},

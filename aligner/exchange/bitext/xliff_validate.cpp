@@ -120,7 +120,7 @@ Validation validate_xliff(std::istream& in) {
   return bitext::XliffValidator(in).run();
 }
 
-std::vector<TmxCheck> xliff_checks() {
+std::vector<ValidationCheck> xliff_checks() {
   const char* const kSchema = "translation tools reject the file";
   return bitext::checks_of_xml({
       {"root", "an <xliff>", kSchema},

@@ -9,9 +9,9 @@
 
 namespace sejajar::bitext {
 
-std::vector<TmxCheck> checks_of_xml(const std::vector<TmxCheck>& own) {
+std::vector<ValidationCheck> checks_of_xml(const std::vector<ValidationCheck>& own) {
   const char* const kRefuseAll = "every XML parser rejects the file";
-  std::vector<TmxCheck> checks = {
+  std::vector<ValidationCheck> checks = {
       {"not-well-formed", "the file is well-formed XML", kRefuseAll},
       {"bad-utf8", "every byte is valid in the encoding", kRefuseAll},
       {"illegal-character", "no control characters other than tab and line ends", kRefuseAll},

@@ -13,7 +13,7 @@
 namespace sejajar::bitext {
 
 /// Returns the checks of any XML file, followed by those of its format, `own`.
-std::vector<TmxCheck> checks_of_xml(const std::vector<TmxCheck>& own);
+std::vector<ValidationCheck> checks_of_xml(const std::vector<ValidationCheck>& own);
 
 /// An XML file that is read once and checked on the way.
 class XmlFindings {

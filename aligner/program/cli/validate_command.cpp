@@ -55,9 +55,9 @@ struct Report {
 
 /// The findings, one per line, then the consequences of each kind.
 std::string report_of(const std::string& name, const Validation& validation,
-                      const std::vector<TmxCheck>& checks) {
+                      const std::vector<ValidationCheck>& checks) {
   std::map<std::string, std::string> consequences;
-  for (const TmxCheck& check : checks) consequences[check.name] = check.consequence;
+  for (const ValidationCheck& check : checks) consequences[check.name] = check.consequence;
   std::string text;
   std::vector<std::string> kinds;
   for (const Finding& finding : validation.findings) {

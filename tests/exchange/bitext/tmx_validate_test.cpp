@@ -106,7 +106,7 @@ TEST(ValidateTmx, FindsEachFaultAndItsLine) {
                                     std::to_string(validation.findings.front().line));
     found.insert(fault.check);
   }
-  for (const TmxCheck& check : tmx_checks()) {
+  for (const ValidationCheck& check : tmx_checks()) {
     EXPECT_TRUE(found.contains(check.name)) << check.name << " is never tried";
     EXPECT_FALSE(check.rule.empty() || check.consequence.empty());
   }

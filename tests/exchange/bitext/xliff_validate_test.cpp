@@ -66,7 +66,7 @@ TEST(ValidateXliff, FindsEachFaultAndItsLine) {
       {"<tmx/>", "<tmx/>", "<tmx/>", "root", 1},
   };
   std::set<std::string> names;
-  for (const TmxCheck& check : xliff_checks()) names.insert(check.name);
+  for (const ValidationCheck& check : xliff_checks()) names.insert(check.name);
   for (const auto& fault : faults) {
     std::string text = fault.good;
     text.replace(text.find(fault.from), fault.from.size(), fault.to);
