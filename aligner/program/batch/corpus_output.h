@@ -16,16 +16,20 @@
 
 namespace sejajar::batch {
 
-/// Drops rows whose texts have been seen. Remembers 8 bytes of hash per row, at most as many rows
-/// as `memory` allows; after that, only known texts are dropped.
+/// Drops rows whose texts have been seen. Remembers a hash of 8 bytes for each row until its memory
+/// is full; after that, only rows with remembered texts are dropped.
 class Deduplication {
  public:
-  explicit Deduplication(const CorpusFormat& format, std::size_t mebibytes);
+  /// `format`, of the rows, must outlive this; `mebibytes` is the memory for hashes.
+  Deduplication(const CorpusFormat& format, std::size_t mebibytes);
 
   /// Returns `rows` without those that have been seen.
   std::string unseen(std::string_view rows);
 
+  /// Returns how many rows have been dropped.
   std::uint64_t dropped() const { return dropped_; }
+
+  /// Returns whether no further texts are remembered.
   bool is_full() const { return seen_.size() >= most_; }
 
  private:

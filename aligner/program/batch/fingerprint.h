@@ -10,8 +10,8 @@
 
 namespace sejajar::batch {
 
-/// Returns the key of a job: of its paths, languages and output, wherever its line is. A line that
-/// cannot be used has the key of its number.
+/// Returns the key of a job: a hash of its paths, languages and output, whatever its line is. For a
+/// line that cannot be used, a hash of its number.
 std::uint64_t key_of(const ManifestJob& job);
 
 /// Returns the paths that a job reads.

@@ -20,13 +20,13 @@ struct Isolation {
   std::function<void()> in_worker = {};  ///< called first in each worker; may be empty
 };
 
-/// The work of the workers, and what becomes of it.
+/// The jobs of the workers, and the functions that take their results.
 struct IsolatedWork {
   /// Returns the next job; nothing if there is none.
   std::function<std::optional<std::size_t>()> next;
   /// Runs a job, in a worker.
   std::function<JobResult(std::size_t job)> run;
-  /// Returns the result of a job whose worker ended, and why.
+  /// Returns the result of a job whose worker ended with `status`, for the reason `why`.
   std::function<JobResult(std::size_t job, JobStatus status, const std::string& why)> failed;
   /// Called, in this process, for each result as it comes; `number` counts the jobs of next().
   std::function<void(std::size_t number, JobResult result)> ended;

@@ -41,7 +41,7 @@ class JobList {
   /// Returns the jobs of all versions of a text.
   std::vector<std::size_t> with_versions() const;
 
-  /// Says why job `k` cannot be run.
+  /// Records why job `k` cannot be run.
   void set_problem(std::size_t k, const std::string& problem) { problems_[k] = problem; }
 
   /// What the user should know of the list as a whole.
@@ -55,8 +55,8 @@ class JobList {
   std::map<std::size_t, std::string> problems_;
 };
 
-/// Returns what is left of `path` as the name of a text: no leading dots and slashes, no suffix of
-/// a compression and of a kind of document.
+/// Returns the name of the text in the file `path`: the path without leading dots and slashes, and
+/// without the suffixes of compression and of a kind of document.
 std::string id_of(const std::string& path);
 
 /// Where the outputs of a batch go: -o FOLDER/, a pattern with {id}, or one file for all.

@@ -68,9 +68,11 @@ std::string line_of(const JobRecord& record);
 /// Returns the record in `line`, a line of the journal; nothing if it is none.
 std::optional<JobRecord> record_in(std::string_view line);
 
-/// Returns the same perhaps without error, output, statistics and times, much faster.
+/// Returns the record in `line` as record_in() does, but much faster: error, output, statistics and
+/// times may be missing.
 std::optional<JobRecord> outline_in(std::string_view line);
 
+/// Returns what a batch adds up of one job.
 JobStatistics statistics_of(const pipeline::AlignedPair& pair);
 JobStatistics statistics_of(const pipeline::AlignedVersions& versions);
 

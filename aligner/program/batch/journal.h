@@ -26,8 +26,9 @@ struct RunIdentity {
 /// Which journal a run keeps, and how it treats one that exists.
 struct JournalOptions {
   std::string path;
-  bool resume = false;  ///< go on where it ends; without `restart`, one that exists is refused else
-  bool restart = false;  ///< forget it
+  bool resume =
+      false;  ///< continue one that exists; unless this or `restart` is set, it is refused
+  bool restart = false;  ///< replace one that exists
   RunIdentity run = {};
   std::size_t jobs = 0;  ///< number of jobs of the run
 };
@@ -81,7 +82,7 @@ class Journal {
   std::chrono::steady_clock::time_point synced_ = std::chrono::steady_clock::now();
 };
 
-/// A journal that is read, not continued.
+/// Callbacks of read_journal(); any may be empty.
 struct JournalReader {
   /// Called for the first line of each start.
   std::function<void(const std::string& run_hash, const std::string& line)> start = {};

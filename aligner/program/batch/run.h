@@ -27,16 +27,15 @@ struct RunOptions {
   Isolation isolation = {};
   Totals* totals = nullptr;  ///< set, if not null, to the sums over the jobs of this run
   std::chrono::seconds stop_after = {};  ///< time after which no job is started; 0 for none
-  std::function<bool()> stopped = {};    ///< whether no job is to be started any more; may be empty
+  std::function<bool()> stopped = {};    ///< whether no further job is started; may be empty
 };
 
-/// Aligns every pair of `jobs`, several at a time. A pair that fails, be it for its
-/// line, its files or its models, is reported, and the run continues. With learn.from kBatch, all
-/// pairs are aligned twice: first to learn one lexicon per pair of languages from all of them.
-/// With a journal, jobs that it calls done are left out if their outputs and inputs have not
-/// changed.
-/// Throws Error{usage}, before any pair is read, if an option is out of range or the journal cannot
-/// be used; Error{output}, also later, if the journal cannot be written.
+/// Aligns every pair of `jobs`, several at a time. A pair that fails, be it
+/// for its line, its files or its models, is reported, and the run continues. With learn.from
+/// kBatch, all pairs are aligned twice: first to learn one lexicon per pair of languages from all
+/// of them. With a journal, jobs that it calls done are left out if their outputs and inputs have
+/// not changed. Throws Error{usage}, before any pair is read, if an option is out of range or the
+/// journal cannot be used; Error{output}, also later, if the journal cannot be written.
 BatchReport run_jobs(JobList jobs, const RunOptions& options, const Listener& listener);
 
 }  // namespace sejajar::batch

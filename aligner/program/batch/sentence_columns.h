@@ -33,8 +33,8 @@ struct AnnotatedText {
 void take_paragraph_ids(AnnotatedText& text);
 
 /// Returns the values of `wanted` by column and sentence; `document` has the sentences of `text`.
-/// Throws Error{input} without a place unless they are the lines of the text and of its metadata,
-/// and each line of metadata has as many cells as it has names.
+/// Throws Error{input} without a place unless the text and its metadata have one line for each
+/// sentence, and each line of metadata has a cell for each name.
 std::vector<std::vector<std::string>> values_of(const AnnotatedText& text, const Document& document,
                                                 const SentenceColumns& wanted);
 

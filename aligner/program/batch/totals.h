@@ -23,7 +23,7 @@ struct Totals {
   std::map<std::string, Texts> languages = {};
   std::size_t beads = 0;
   std::size_t low = 0;                             ///< beads with a posterior below 0.5
-  std::map<std::string, std::size_t> shapes = {};  ///< beads by type
+  std::map<std::string, std::size_t> shapes = {};  ///< beads by shape
   std::array<std::size_t, 10> posteriors{};        ///< beads by tenth of the posterior, from 0
   std::array<std::size_t, 10> qualities{};         ///< jobs by tenth of the quality, from 0
   std::map<std::string, std::uint64_t> dropped = {};

@@ -16,9 +16,8 @@ struct TwoSides {
 };
 
 /// Returns the documents of two files with a text in base64 on each line, as Bitextor's docalign
-/// takes them, each named by its file and line. A line
-/// that is not base64 is an empty document and added to `failures`. Throws Error{usage} if a file
-/// cannot be read.
+/// takes them, each named by its file and line. A line that is not base64 is an empty document and
+/// added to `failures`. Throws Error{usage} if a file cannot be read.
 TwoSides read_bitextor(const std::string& source, const std::string& target, Failures& failures);
 
 /// Writes the versions among documents that read_bitextor() returned as docalign does: probability

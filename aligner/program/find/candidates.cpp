@@ -22,10 +22,12 @@ void set_cosines(const Signature& document, const std::vector<Signature>& docume
     hit.score = static_cast<float>(dot(document.terms, documents[hit.document].terms));
 }
 
-/// Appends the best of `hits`, which are in order, in each language.
-void append_best(std::uint32_t document, std::vector<Hit>& hits,
-                 const std::vector<Signature>& documents, const RetrievalOptions& options,
-                 std::vector<Candidate>& candidates) {
+/// The candidates of `document`: the best of `hits`, which are in order of documents, in each
+/// language.
+std::vector<Candidate> best_of(std::uint32_t document, std::vector<Hit> hits,
+                               const std::vector<Signature>& documents,
+                               const RetrievalOptions& options) {
+  std::vector<Candidate> candidates;
   constexpr std::ptrdiff_t kTried = 4;  // times as many as are wanted have their cosine computed
   for (auto begin = hits.begin(); begin != hits.end();) {
     const std::uint32_t language = documents[begin->document].language;
@@ -43,6 +45,7 @@ void append_best(std::uint32_t document, std::vector<Hit>& hits,
       candidates.push_back({std::min(document, hit->document), std::max(document, hit->document)});
     begin = end;
   }
+  return candidates;
 }
 
 std::vector<Candidate> all_pairs(const std::vector<Signature>& documents,
@@ -90,8 +93,7 @@ std::vector<Candidate> retrieve(const Postings& postings, const RetrievalOptions
   if (pairs_in(documents) < options.all_below) return all_pairs(documents, options);
   std::vector<std::vector<Candidate>> found(documents.size());
   for_documents(documents.size(), [&](std::uint32_t d, Scores& scores) {
-    std::vector<Hit> hits = postings.in_other_languages(d, options.days, scores);
-    append_best(d, hits, documents, options, found[d]);
+    found[d] = best_of(d, postings.in_other_languages(d, options.days, scores), documents, options);
   });
   std::vector<Candidate> candidates;
   for (const auto& row : found) candidates.insert(candidates.end(), row.begin(), row.end());

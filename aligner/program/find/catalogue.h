@@ -8,11 +8,11 @@
 
 namespace sejajar::find {
 
-/// What is known of the documents of a collection besides their texts, and what makes the same of
-/// these whenever they are read again.
+/// What is known of the documents of a collection besides their texts. The boilerplate is kept so
+/// that a document whose text is read again is the same as at first reading.
 struct Catalogue {
   std::vector<Entry> entries;
-  std::vector<Description> descriptions;  ///< of each of them
+  std::vector<Description> descriptions;  ///< one per entry
   Boilerplate boilerplate;
 };
 

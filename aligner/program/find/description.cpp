@@ -9,7 +9,7 @@ Description description_of(const Document& document) {
   return {document.language, text::hash_of(text::trimmed(document.text))};
 }
 
-std::uint64_t neighbours_key(const Description& description) {
+std::uint64_t paragraph_salt(const Description& description) {
   return text::hash_of(description.language + "/" + std::to_string(description.site));
 }
 

@@ -19,8 +19,8 @@ struct Description {
 /// Returns the language and content of `document`, of no particular site or day.
 Description description_of(const Document& document);
 
-/// Returns a key of the documents among which paragraphs are compared: those of one language and
-/// site.
-std::uint64_t neighbours_key(const Description& description);
+/// Returns the salt of paragraph_keys() for documents of this language and site, among which
+/// paragraphs are compared.
+std::uint64_t paragraph_salt(const Description& description);
 
 }  // namespace sejajar::find

@@ -150,7 +150,7 @@ std::vector<FoundVersion> find_versions(std::span<const Document> documents,
   for (const Document& document : documents) {
     collection.descriptions.push_back(find::description_of(document));
     const auto own =
-        find::paragraph_keys(document, find::neighbours_key(collection.descriptions.back()));
+        find::paragraph_keys(document, find::paragraph_salt(collection.descriptions.back()));
     keys.insert(keys.end(), own.begin(), own.end());
   }
   const find::Boilerplate boilerplate(std::move(keys));
@@ -158,7 +158,7 @@ std::vector<FoundVersion> find_versions(std::span<const Document> documents,
     const Document& document = documents[number];
     if (!document.sentences.empty()) return document;
     return boilerplate.removed_from(document,
-                                    find::neighbours_key(collection.descriptions[number]));
+                                    find::paragraph_salt(collection.descriptions[number]));
   };
   find::ComparingOptions comparing;
   comparing.retrieval.best = options.candidates;

@@ -12,8 +12,8 @@ struct Link {
   double log_odds;  ///< that they are versions of each other
 };
 
-/// Least log-odds of a pair: some lexicons know so little that a pair of true versions looks worse
-/// than that. A pair that was no candidate has it.
+/// Least log-odds of a pair: lower ones are raised to it, because some lexicons know so little that
+/// true versions get them. A pair that was no candidate has it, too.
 inline constexpr double kLeastLogOdds = -2;
 
 /// How documents are grouped.

@@ -68,8 +68,8 @@ Postings::Run Postings::up_to(Run list, std::uint32_t language) const {
           })};
 }
 
-void Postings::add(std::uint32_t document, const Term& term, Run run, std::uint32_t days,
-                   Scores& scores) const {
+void Postings::add(const Query& query, const Term& term, Run run) const {
+  const auto& [document, days, scores] = query;
   for (const std::uint32_t number : run) {
     const std::uint32_t other = owners_[number];
     if (other != document && comparable(documents_[document], documents_[other], days))
@@ -85,7 +85,7 @@ std::vector<Hit> Postings::in_other_languages(std::uint32_t document, std::uint3
       const std::uint32_t language = language_of(list.front());
       const Run run = up_to(list, language);
       if (language != own.language && run.size() <= kMostListed)
-        add(document, term, run, days, scores);
+        add({document, days, scores}, term, run);
       list = list.subspan(run.size());
     }
   }
@@ -99,7 +99,7 @@ Neighbours Postings::in_same_language(std::uint32_t document, Scores& scores) co
     const Run list = up_to(lists_.of(id_of(term.key)), own.language);
     const Run run = own.language == 0 ? list : list.subspan(up_to(list, own.language - 1).size());
     if (run.size() <= kMostListed) {
-      add(document, term, run, UINT32_MAX, scores);
+      add({document, UINT32_MAX, scores}, term, run);
     } else {
       unlisted += static_cast<double>(term.weight) * term.weight;
     }

@@ -81,13 +81,19 @@ class Postings {
     return documents_[owners_[number]].language;
   }
 
-  /// Returns the start of `list` in the languages up to `language`, which documents are in order
-  /// of: a search, for a run that is too long must cost nothing.
+  /// Returns the part of `list` before the first document of a language after `language`. Found by
+  /// binary search, so that a run too long to be listed costs no time.
   Run up_to(Run list, std::uint32_t language) const;
 
-  /// Adds the products of `term` of `document` and the terms `run`.
-  void add(std::uint32_t document, const Term& term, Run run, std::uint32_t days,
-           Scores& scores) const;
+  /// A document whose neighbours are looked up, and the sums for that.
+  struct Query {
+    std::uint32_t document;
+    std::uint32_t days;  // most between two documents that have a day
+    Scores& scores;
+  };
+
+  /// Adds the products of `term` of the document of `query` and the terms `run`.
+  void add(const Query& query, const Term& term, Run run) const;
 
   /// Visits the terms of all documents, numbered one document after the other.
   template <class Visit>
@@ -97,7 +103,7 @@ class Postings {
   std::vector<std::uint32_t> starts_;  // number of the first term of each document, and the end
   std::vector<std::uint32_t> owners_;  // the document of each term
   std::vector<std::uint64_t> keys_;    // sorted, distinct
-  analyze::InvertedIndex lists_;       // place in keys_ -> numbers of terms
+  analyze::InvertedIndex lists_;       // index in keys_ -> numbers of terms
 };
 
 }  // namespace sejajar::find

@@ -104,7 +104,7 @@ Texts::Texts(std::vector<Entry> entries, TextOptions options, Failures& failures
       one.site = sites.emplace(entry.site, static_cast<std::uint32_t>(sites.size())).first->second;
       one.day = entry.day.value_or(0);
       one.has_day = entry.day.has_value();
-      const auto own = paragraph_keys(document, neighbours_key(one));
+      const auto own = paragraph_keys(document, paragraph_salt(one));
       keys.insert(keys.end(), own.begin(), own.end());
       bytes += document.text.size();
       const bool is_kept = is_left_out || bytes <= options_.kept_bytes;
@@ -134,7 +134,7 @@ Document Texts::read_again(std::uint32_t document) const {
 Document Texts::text_of(std::uint32_t document) const {
   Document text = kept_[document].language.empty() ? read_again(document) : kept_[document];
   return catalogue_.boilerplate.removed_from(std::move(text),
-                                             neighbours_key(catalogue_.descriptions[document]));
+                                             paragraph_salt(catalogue_.descriptions[document]));
 }
 
 Collection Texts::collection() const {
