@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "program/cli/pair_view.h"
-#include "program/review/shelf.h"
+#include "program/review/alignment_cache.h"
 
 namespace sejajar::cli {
 

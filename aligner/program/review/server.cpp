@@ -11,8 +11,8 @@
 #include <thread>
 
 #include "ground/markup/json.h"
-#include "program/review/figures.h"
 #include "program/review/http.h"
+#include "program/review/table_lines.h"
 
 namespace sejajar::review {
 namespace {
@@ -58,8 +58,8 @@ bool is_line(const std::string& line) {
 struct Served {
   const Site& site;
   Logs& logs;
-  Shelf shelf;
-  Figures figures;
+  AlignmentCache alignments;
+  TableLines table_lines;
   std::mutex mutex = {};  // of the logs
 };
 
@@ -84,7 +84,7 @@ Answer log_answer(Served& served, std::size_t alignment, const Request& request)
   std::unique_lock lock(served.mutex);
   if (!served.logs.has_key(alignment)) {
     lock.unlock();
-    const std::string key = served.shelf.get(alignment)->key;
+    const std::string key = served.alignments.get(alignment)->key;
     lock.lock();
     served.logs.set_key(alignment, key);
   }
@@ -100,10 +100,10 @@ Answer alignment_answer(Served& served, std::string_view path, const Request& re
   const std::size_t alignment = numbers.front();
   const bool posts = request.method() == verb::post;
   if (path == "log") return log_answer(served, alignment, request);
-  if (path == "pair" && !posts) return {200, served.shelf.get(alignment)->json, kJson};
+  if (path == "pair" && !posts) return {200, served.alignments.get(alignment)->json, kJson};
   if (path != "align" || !posts) return {404, "not found"};
   const std::vector<std::uint32_t> bounds = numbers_in(parameter(request, "bounds"));
-  return {200, served.shelf.get(alignment)->realign(bounds), kJson};
+  return {200, served.alignments.get(alignment)->realign(bounds), kJson};
 }
 
 /// What is asked about all alignments at `path`; nothing if it is something else.
@@ -111,7 +111,7 @@ std::optional<Answer> list_answer(Served& served, std::string_view path, const R
   if (path.empty()) return Answer{200, served.site.page, "text/html; charset=utf-8"};
   if (path == "figures") {
     const std::vector<std::uint32_t> from = numbers_in(parameter(request, "from"));
-    return Answer{200, served.figures.since(from.empty() ? 0 : from.front()), kJson};
+    return Answer{200, served.table_lines.since(from.empty() ? 0 : from.front()), kJson};
   }
   if (path == "search" && served.site.search) {
     const auto found = served.site.search(parameter(request, "words"));
@@ -135,8 +135,8 @@ Answer answer(Served& served, const Request& request) {
 }
 
 /// Makes the lines of the table that are unknown.
-void find_figures(Served& served) {
-  for (const std::size_t k : served.site.unknown) served.figures.add(k, served.site.line_of(k));
+void add_table_lines(Served& served) {
+  for (const std::size_t k : served.site.unknown) served.table_lines.add(k, served.site.line_of(k));
 }
 
 /// Serves one connection after the other, for ever.
@@ -171,12 +171,12 @@ void serve(const Site& site, Logs& logs, std::uint16_t port,
   std::vector<std::string> hosts;
   for (const char* name : {"127.0.0.1", "localhost"})
     hosts.push_back(std::string(name) + ":" + std::to_string(listener.port()));
-  Served served{site, logs, Shelf(site.show), Figures(site.unknown.size())};
+  Served served{site, logs, AlignmentCache(site.show), TableLines(site.unknown.size())};
   const Service service{[&](const Request& request) { return is_own(request, hosts); },
                         [&](const Request& request) { return answer(served, request); }};
   ready("http://" + hosts.front() + "/" + site.token + "/");
   try {
-    if (!site.unknown.empty()) std::thread([&] { find_figures(served); }).detach();
+    if (!site.unknown.empty()) std::thread([&] { add_table_lines(served); }).detach();
     for (int k = 1; k < kThreads; ++k)
       std::thread([&] { serve_connections(listener, service); }).detach();
   } catch (const std::system_error&) {

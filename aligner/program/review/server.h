@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "program/review/alignment_cache.h"
 #include "program/review/logs.h"
-#include "program/review/shelf.h"
 
 namespace sejajar::review {
 
 /// What the server shows and does. Its functions are called from several threads.
 struct Site {
-  std::string token;  ///< secret part of the address; see new_token()
-  std::string page;   ///< HTML
-  Shelf::Make show;   ///< makes an alignment of the page; may throw Error
+  std::string token;          ///< secret part of the address; see new_token()
+  std::string page;           ///< HTML
+  AlignmentCache::Make show;  ///< makes an alignment of the page; may throw Error
   /// The alignments whose lines of the table are unknown; line_of() makes them, one after the
   /// other, while the page is open.
   std::vector<std::size_t> unknown = {};

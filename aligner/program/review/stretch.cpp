@@ -12,8 +12,10 @@ namespace {
 
 void check_range(SentenceRange range, const Document& document) {
   if (range.begin <= range.end && range.end <= document.sentences.size()) return;
-  throw Error(ErrorKind::kUsage, "no such sentences: " + std::to_string(range.begin) + " to " +
-                                     std::to_string(range.end) + " of " + document.id);
+  throw Error(ErrorKind::kUsage, document.id + ": no sentences from " +
+                                     std::to_string(range.begin) + " to " +
+                                     std::to_string(range.end) + "; expected a range of its " +
+                                     std::to_string(document.sentences.size()) + " sentences");
 }
 
 template <class Value>

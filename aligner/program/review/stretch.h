@@ -11,17 +11,21 @@
 
 namespace sejajar::review {
 
-/// Returns the sentences of `document` in `range` as a document of their own.
+/// Returns the sentences of `document` in `range` as a document of their own. Throws Error{usage}
+/// if `range` is outside the document.
 Document stretch_of(const Document& document, SentenceRange range);
 
 /// Aligns the sentences in `source` and `target` of `documents` again, with `models` and the
 /// options of `pipeline`, and returns the beads as JSON for the page: a list of {"r": [begin, end,
-/// begin, end], "p": posterior}. Throws Error{usage} if a range is empty or outside its document.
+/// begin, end], "p": posterior}. Throws Error{usage} if a range is outside its document, and as
+/// sejajar::align() does.
 std::string realigned(const pipeline::Pipeline& pipeline, const DocumentPair& documents,
                       const pipeline::PairModels& models, const Bead& stretch);
 
-/// The same for all versions of a text, of which `stretch` holds one range each: a list of {"r":
-/// [begin, end, begin, end, ...], "p": score, "c": [score of each cell]}.
+/// Aligns the sentences of all `versions` in `stretch`, one range each, again, and returns the
+/// units as JSON for the page: a list of {"r": [begin, end, begin, end, ...], "p": score, "c":
+/// [score of each cell]}. Throws Error{usage} if a range is outside its document, and as
+/// align_versions() does.
 std::string realigned(const pipeline::AlignedVersions& versions,
                       const std::vector<SentenceRange>& stretch);
 

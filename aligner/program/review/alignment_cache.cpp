@@ -1,4 +1,4 @@
-#include "program/review/shelf.h"
+#include "program/review/alignment_cache.h"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@ constexpr std::size_t kMostShown = 16;
 
 }  // namespace
 
-std::shared_ptr<const Shown> Shelf::get(std::size_t k) {
+std::shared_ptr<const Shown> AlignmentCache::get(std::size_t k) {
   const std::lock_guard lock(mutex_);
   const auto found = std::find_if(entries_.begin(), entries_.end(),
                                   [k](const Entry& entry) { return entry.first == k; });

@@ -7,11 +7,12 @@
 
 namespace sejajar::review {
 
-/// Lines of the table of alignments, in the order in which they became known. For several threads.
-class Figures {
+/// Lines of the table of alignments, in the order in which they are added. May be used from several
+/// threads.
+class TableLines {
  public:
   /// `unknown` is the number of lines that will be added.
-  explicit Figures(std::size_t unknown) : left_(unknown) {}
+  explicit TableLines(std::size_t unknown) : left_(unknown) {}
 
   /// Adds the line of alignment `k`, a JSON object.
   void add(std::size_t k, const std::string& line);

@@ -20,20 +20,20 @@ using Realign = std::function<std::string(const std::vector<std::uint32_t>& boun
 /// An alignment, made for the page.
 struct Shown {
   std::string key;   ///< that its log belongs to
-  std::string json;  ///< what the page is answered
+  std::string json;  ///< what the server sends to the page
   Realign realign;
 };
 
-/// The alignments that were asked for last, so that each is made once while it is in use. For
-/// several threads.
-class Shelf {
+/// Keeps the alignments that were asked for last, so that each is made once while it is in use. May
+/// be used from several threads.
+class AlignmentCache {
  public:
   /// Makes alignment `k`; may throw Error.
   using Make = std::function<Shown(std::size_t k)>;
 
-  explicit Shelf(Make make) : make_(std::move(make)) {}
+  explicit AlignmentCache(Make make) : make_(std::move(make)) {}
 
-  /// Returns alignment `k`; throws what its making throws.
+  /// Returns alignment `k`; throws what making it throws.
   std::shared_ptr<const Shown> get(std::size_t k);
 
  private:
@@ -41,7 +41,7 @@ class Shelf {
 
   Make make_;
   std::mutex mutex_;
-  std::deque<Entry> entries_;  // those asked for last at the end
+  std::deque<Entry> entries_;  // the one asked for last at the end
 };
 
 }  // namespace sejajar::review

@@ -1,14 +1,14 @@
-#include "program/review/figures.h"
+#include "program/review/table_lines.h"
 
 namespace sejajar::review {
 
-void Figures::add(std::size_t k, const std::string& line) {
+void TableLines::add(std::size_t k, const std::string& line) {
   const std::lock_guard lock(mutex_);
   lines_.push_back("[" + std::to_string(k) + "," + line + "]");
   if (left_ > 0) --left_;
 }
 
-std::string Figures::since(std::size_t first) const {
+std::string TableLines::since(std::size_t first) const {
   const std::lock_guard lock(mutex_);
   std::string text = "{\"lines\":[";
   for (std::size_t k = first; k < lines_.size(); ++k) text += (k > first ? "," : "") + lines_[k];
