@@ -16,7 +16,7 @@ namespace sejajar::training {
 /// A line in several versions; empty where a version lacks it.
 using VersionLine = std::vector<std::string>;
 
-/// What became of a line.
+/// The segments that a line was composed into.
 struct ComposedLine {
   std::vector<SentenceRange> segments;  ///< of each version; empty where it lacks the line
   std::vector<bool> tied;               ///< of each version, whether its first segment also
@@ -76,12 +76,15 @@ std::vector<ComposedVersions> compose_documents(const std::vector<VersionLine>& 
 std::vector<std::vector<SentenceRange>> gold_units(const ComposedVersions& composed,
                                                    const std::vector<std::size_t>& versions);
 
-/// Returns two versions and their gold alignment.
+/// Returns versions `source` and `target` of `composed` and their gold alignment.
 ComposedDocument pair_of(const ComposedVersions& composed, std::size_t source, std::size_t target);
 
-/// The same for pairs. A line with an empty side appears on the other side only.
+/// Returns a document composed of all `lines` as compose_versions() does. A line with an empty side
+/// appears on the other side only.
 ComposedDocument compose(const std::vector<ParallelLine>& lines, const Noise& noise,
                          std::uint64_t seed);
+
+/// Returns `count` documents of two texts, as compose_documents() does for versions.
 std::vector<ComposedDocument> compose_documents(const std::vector<ParallelLine>& lines,
                                                 std::size_t count, std::uint64_t seed);
 

@@ -8,12 +8,10 @@
 
 namespace sejajar::training {
 
-/// Returns in how many documents each unit of the sources of `lines` occurs, of which every
-/// `lines_each` lines are one document: the table that find::read_frequencies() reads, after
-/// `comment` as the first line, with the `most` commonest units, the commonest first. `language` is
-/// that of the sources.
+/// Returns in how many documents the 20,000 commonest units of the sources of `lines` occur, of
+/// which every eight lines are one document: the table that find::read_frequencies() reads, after
+/// `comment` as the first line, the commonest units first. `language` is that of the sources.
 std::string frequencies_text(const std::vector<ParallelLine>& lines, const std::string& language,
-                             const std::string& comment, std::size_t lines_each = 8,
-                             std::size_t most = 20000);
+                             const std::string& comment);
 
 }  // namespace sejajar::training

@@ -26,6 +26,11 @@ bool contains(SentenceRange outer, SentenceRange inner) {
 
 }  // namespace
 
+SentenceRange range_of(const std::vector<std::uint32_t>& indices) {
+  const auto [least, most] = std::minmax_element(indices.begin(), indices.end());
+  return {*least, *most + 1};
+}
+
 GoldPath::GoldPath(const std::vector<Bead>& gold, std::uint32_t n, std::uint32_t m) {
   std::vector<Stretch> beads;
   for (const Bead& bead : gold) {

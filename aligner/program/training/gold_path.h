@@ -9,6 +9,9 @@
 
 namespace sejajar::training {
 
+/// Returns the smallest range that holds all of `indices`, which are not empty.
+SentenceRange range_of(const std::vector<std::uint32_t>& indices);
+
 /// A stretch of a gold alignment between two nodes: one bead, or a free region, where every path
 /// counts as right because no path of the known shapes can follow the gold exactly (too large,
 /// crossing, not contiguous).

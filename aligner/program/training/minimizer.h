@@ -16,8 +16,9 @@ class Minimizer {
 
   const score::Components& point() const { return point_; }
 
-  /// Moves the point to where `value_of(point, gradient)` is lower; it returns the function's value
-  /// and writes its gradient. Returns false if it found no such place: the point is a minimum.
+  /// Moves the point to where the function is lower. `value_of(point, gradient)` returns its value
+  /// and writes its gradient. Returns false if there is no such point in reach: this one is a
+  /// minimum.
   template <class ValueOf>
   bool step(const ValueOf& value_of) {
     if (std::isnan(value_)) value_ = value_of(point_, gradient_);

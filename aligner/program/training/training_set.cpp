@@ -96,19 +96,13 @@ Lexicons load_lexicons(const std::vector<Files>& all, const std::filesystem::pat
   return lexicons;
 }
 
-/// The smallest range that holds all of `indices`, which are not empty.
-SentenceRange hull(const std::vector<std::uint32_t>& indices) {
-  const auto [least, most] = std::minmax_element(indices.begin(), indices.end());
-  return {*least, *most + 1};
-}
-
 GoldPath path_of(const Files& files, const analyze::PairAnalysis& pair) {
   std::vector<Bead> beads;
   for (const BitextUnit& unit : files.gold) {
     if (unit.source.indices.empty() || unit.target.indices.empty()) continue;
     Bead& bead = beads.emplace_back();
-    bead.source = hull(unit.source.indices);
-    bead.target = hull(unit.target.indices);
+    bead.source = range_of(unit.source.indices);
+    bead.target = range_of(unit.target.indices);
   }
   return {beads, pair.source.size(), pair.target.size()};
 }

@@ -28,9 +28,9 @@ struct SetSelection {
 
 /// One gold document, ready for training.
 struct TrainingDocument {
-  std::string set;               ///< name of its folder
-  std::string pair;              ///< such as en-id
-  bool known;                    ///< whether the models have told what they know of its languages
+  std::string set;   ///< name of its folder
+  std::string pair;  ///< such as en-id
+  bool known;        ///< whether its prior and lengths are those of the models for its languages
   std::vector<BitextUnit> gold;  ///< as the file has it
   GoldDocument document;
 };
@@ -43,9 +43,9 @@ inline constexpr double kUnknown = 0.15;
 Document read_sentences(const std::filesystem::path& path, const std::string& language);
 
 /// Returns the documents of `sources`, in their order, then by pair and name. If there are models,
-/// all follow once more without what they know: the weights are those of pairs without a lexicon
-/// too, which have to find their first words by names, numbers and lengths.
-/// Throws Error{input} if a set has none, or if a gold names sentences that its texts don't have.
+/// all documents follow once more without a lexicon and lengths: the weights also serve pairs
+/// without a lexicon, which have to find their first words by names, numbers and lengths. Throws
+/// Error{input} if a set has none, or if a gold names sentences that its texts don't have.
 std::vector<TrainingDocument> read_training_sets(const std::vector<SetSource>& sources,
                                                  const SetSelection& selection);
 

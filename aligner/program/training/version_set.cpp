@@ -29,17 +29,12 @@ SentenceRange range_in(std::string_view cell, std::size_t sentences, const files
   return {indices->front(), indices->back() + 1};
 }
 
-/// The smallest range that holds all of `indices`, which are not empty.
-SentenceRange span_of(const std::vector<std::uint32_t>& indices) {
-  return {indices.front(), indices.back() + 1};
-}
-
 /// Adds the two-sided beads of versions v and w in the gold file `path`.
 void add_beads(const fs::path& path, std::size_t v, std::size_t w, std::vector<GoldBead>& beads) {
   files::InputFile in(path.string());
   for (const BitextUnit& bead : read_beads(in, {path.string(), "vecalign", {}, {}})) {
     if (bead.source.indices.empty() || bead.target.indices.empty()) continue;
-    beads.push_back({v, w, span_of(bead.source.indices), span_of(bead.target.indices)});
+    beads.push_back({v, w, range_of(bead.source.indices), range_of(bead.target.indices)});
   }
 }
 
