@@ -2,8 +2,8 @@
 
 namespace sejajar::cli {
 
-/// While it lives, the first SIGINT or SIGTERM only says so: the command finishes what it has begun
-/// and ends by itself. A second one, or ten seconds, end the program as usual.
+/// During its lifetime, the first SIGINT or SIGTERM prints a message and is recorded, so that the
+/// command can finish what it has begun. A second one, or ten seconds, end the program as usual.
 class StopSignals {
  public:
   StopSignals();
@@ -11,8 +11,8 @@ class StopSignals {
   StopSignals& operator=(const StopSignals&) = delete;
   ~StopSignals();
 
-  /// In a worker process: SIGINT, which a terminal sends to all, is for the parent; SIGTERM ends
-  /// it.
+  /// For a worker process: it ignores SIGINT, which a terminal sends to its parent too, and ends at
+  /// SIGTERM.
   static void leave_to_parent();
 
   /// Returns the number of the signal that came; 0 for none.

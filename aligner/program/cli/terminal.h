@@ -22,8 +22,8 @@ report::Terminal terminal_of(const std::string& output, ColorWhen color, std::ui
 /// by default less. An empty PAGER, or cat, is none. Throws Error{output} if that fails.
 void show(const std::string& output, const std::string& text);
 
-/// A progress bar on standard error, from the second second on. Only if standard error is a
-/// terminal that can rewrite its line, and not with --quiet.
+/// A progress bar on standard error, shown once a command has run for a second. Only if standard
+/// error is a terminal that can rewrite its line, and not with --quiet.
 class ProgressBar {
  public:
   explicit ProgressBar(const Invocation& invocation);

@@ -47,8 +47,8 @@ Document side_document(const Bitext& bitext, BitextSide BitextUnit::*side,
 }
 
 /// The ranges of the sentences of each unit.
-std::vector<std::pair<SentenceRange, SentenceRange>> places_of(const Bitext& bitext) {
-  std::vector<std::pair<SentenceRange, SentenceRange>> places;
+std::vector<std::pair<SentenceRange, SentenceRange>> ranges_of(const Bitext& bitext) {
+  std::vector<std::pair<SentenceRange, SentenceRange>> ranges;
   SentenceRange source, target;
   const auto next = [](SentenceRange range, const BitextSide& side) -> SentenceRange {
     const bool empty = std::all_of(side.sentences.begin(), side.sentences.end(),
@@ -58,9 +58,9 @@ std::vector<std::pair<SentenceRange, SentenceRange>> places_of(const Bitext& bit
   for (const BitextUnit& unit : bitext.units) {
     source = next(source, unit.source);
     target = next(target, unit.target);
-    places.emplace_back(source, target);
+    ranges.emplace_back(source, target);
   }
-  return places;
+  return ranges;
 }
 
 /// The posteriors of the beads of `alignment` and of their rivals.
@@ -90,9 +90,9 @@ void score_beads(Bitext& bitext, const std::filesystem::path& models) {
   bitext.target.language = pair.target.language;
   const auto posteriors =
       posteriors_of(pair, load_models(models, {pair.source.language, pair.target.language}));
-  const auto places = places_of(bitext);
-  for (std::size_t k = 0; k < places.size(); ++k) {
-    const auto found = posteriors.find(key_of(places[k].first, places[k].second));
+  const auto ranges = ranges_of(bitext);
+  for (std::size_t k = 0; k < ranges.size(); ++k) {
+    const auto found = posteriors.find(key_of(ranges[k].first, ranges[k].second));
     bitext.units[k].posterior = found == posteriors.end() ? 0 : found->second;
     bitext.units[k].cost.reset();
   }

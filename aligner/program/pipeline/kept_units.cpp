@@ -12,7 +12,8 @@ namespace sejajar::pipeline {
 
 namespace {
 
-/// One column of the file: the version it is of, and its cells.
+/// The index of `tag` in `tags`. Throws Error{usage}, which names the file `path`, if it is
+/// missing.
 std::size_t version_of(const std::string& path, const std::string& tag,
                        const std::vector<std::string>& tags) {
   const auto found = std::find(tags.begin(), tags.end(), tag);
@@ -24,6 +25,8 @@ std::size_t version_of(const std::string& path, const std::string& tag,
   return static_cast<std::size_t>(found - tags.begin());
 }
 
+/// The range of `indices`. Throws Error{input}, which names the file `path`, if they skip a
+/// sentence.
 SentenceRange range_of(const std::string& path, const std::vector<std::uint32_t>& indices) {
   if (indices.empty()) return {};
   for (std::size_t k = 1; k < indices.size(); ++k) {

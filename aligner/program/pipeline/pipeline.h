@@ -47,7 +47,7 @@ struct Written {
   WriteReport report;
 };
 
-/// A pair that has been read, split and aligned, and the findings for its notes.
+/// A pair from its documents to its output, and the findings for its notes.
 struct AlignedPair {
   DocumentPair documents = {};
   ReadingFacts source = {};
@@ -56,13 +56,13 @@ struct AlignedPair {
   PairModels models = {};
   std::optional<analyze::PairAnalysis> analysis = {};  ///< of the documents, while it is of use
   Alignment alignment = {};                            ///< its stages include those before it
-  std::optional<Written> written = {};                 ///< nothing unless run() wrote it
+  std::optional<Written> written = {};                 ///< nothing before write()
 };
 
 /// Throws Error{usage} if an option is out of range or conflicts with the format.
 void validate(const PipelineOptions& options);
 
-/// The walk of a pair: read, split, align, explain, write. May be used from several threads.
+/// The stages of a pair: read, split, align, explain, write. May be used from several threads.
 class Pipeline {
  public:
   /// Throws Error{usage} as validate() does.
@@ -74,7 +74,8 @@ class Pipeline {
   /// Reads, splits and aligns one pair. Throws Error.
   AlignedPair align(const Job& job);
 
-  /// Reads and splits one pair. Throws Error.
+  /// Reads and splits one pair, and sets the vectors of its sentences if there are any. Throws
+  /// Error.
   AlignedPair read(const Job& job);
 
   /// Finds the models for the languages of `pair`, and splits its documents. Throws Error.
