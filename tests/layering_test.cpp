@@ -178,17 +178,23 @@ TEST(Layering, NoRoomMayIncludeFromAHigherFloor) {
 }
 
 TEST(Layering, ThirdPartyHeadersStayInTheirHomes) {
+  std::set<std::string> included;
   for (const Include& include : includes_below("aligner")) {
     for (const auto& [start, homes] : kHomes) {
       if (include.name.starts_with(start)) {
         EXPECT_TRUE(homes.contains(include.room)) << include.file << " includes " << include.name;
+        included.insert(start);
       }
     }
   }
+  // A library that nothing includes has no home.
+  EXPECT_EQ(included.size(), std::size(kHomes));
 }
 
 TEST(Layering, PublicHeadersIncludeOnlyTheStandardLibraryAndEachOther) {
-  for (const Include& include : includes_below("include")) {
+  const auto all = includes_below("include");
+  ASSERT_FALSE(all.empty());
+  for (const Include& include : all) {
     EXPECT_FALSE(include.quoted) << include.file;
     const bool own = include.name.starts_with("sejajar/");
     const bool standard =

@@ -136,7 +136,9 @@ TEST_P(AlignProperties, SwappingTheSidesSwapsTheAlignment) {
 TEST_P(AlignProperties, IdenticalTextsAlignOneToOne) {
   test::Random random(3);
   const DocumentPair pair = test::random_pair(60, random).documents;
-  for (const Bead& bead : run({pair.source, pair.source}).beads) {
+  const Alignment found = run({pair.source, pair.source});
+  ASSERT_EQ(found.beads.size(), pair.source.sentences.size());
+  for (const Bead& bead : found.beads) {
     EXPECT_EQ(bead.source, bead.target);
     EXPECT_EQ(bead.source.size(), 1U);
   }

@@ -151,6 +151,7 @@ TEST(GaleChurch, TermsAreBeadAndLengthOnlyAndAddUp) {
   test::Random random(6);
   const Alignment found = align_lengths(random_lengths(40, random), random_lengths(43, random));
   const std::vector<FeatureInfo> rows = features();
+  ASSERT_FALSE(found.beads.empty());
   for (const Bead& bead : found.beads) {
     ASSERT_EQ(bead.terms.size(), rows.size());
     double total = 0;

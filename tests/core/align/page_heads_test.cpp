@@ -179,13 +179,16 @@ TEST(EmptyLines, AreInNoBeadWithText) {
   const DocumentPair pair = {test::document_of(spaced, "en"),
                              test::document_of(lines_in(kExample + "id.sentences"), "id")};
   const Alignment alignment = align(pair, load_models(SEJAJAR_SOURCE_DIR "/models", {"en", "id"}));
+  std::size_t empty_lines = 0;
   for (const Bead& bead : alignment.beads) {
     for (std::uint32_t i = bead.source.begin; i < bead.source.end; ++i) {
       if (!spaced[i].empty()) continue;
+      ++empty_lines;
       EXPECT_EQ(bead.source.end - bead.source.begin, 1u) << i;
       EXPECT_EQ(bead.target.begin, bead.target.end) << i;
     }
   }
+  EXPECT_EQ(empty_lines, english.size() / 3);
 }
 
 }  // namespace

@@ -200,6 +200,8 @@ TEST(Inspect, SaysTheSameWithAnyNumberOfThreads) {
   const auto run = [&] { return inspect(pair, alignment, shipped_models()); };
   const Inspection one = test::with_threads(1, run);
   const Inspection three = test::with_threads(3, run);
+  ASSERT_EQ(one.beads.size(), alignment.beads.size());
+  ASSERT_EQ(three.beads.size(), alignment.beads.size());
   for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
     EXPECT_EQ(one.beads[k].margin, three.beads[k].margin);
     ASSERT_EQ(one.beads[k].ties.size(), three.beads[k].ties.size());

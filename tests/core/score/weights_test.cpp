@@ -46,7 +46,9 @@ TEST(Weights, AreFoundByNameInAnyOrderOfRows) {
 
 TEST(Weights, OverridesHoldInAllPasses) {
   const std::string name = component_names()[3];
-  for (const Components& pass : weights_of(numbered(), {{name, -7.5}})) {
+  const std::vector<Components> passes = weights_of(numbered(), {{name, -7.5}});
+  ASSERT_EQ(passes.size(), 2U);
+  for (const Components& pass : passes) {
     EXPECT_EQ(pass[3], -7.5);
     EXPECT_NE(pass[2], -7.5);
   }

@@ -192,10 +192,10 @@ TEST(ComposeDocuments, HaveAPassageThatDiffersInSome) {
   EXPECT_LT(strayed, 40u);
 }
 
-TEST(ComposeDocuments, TakeAllOfTheFewestLines) {
-  for (const ComposedDocument& document : compose_documents(numbered(kFewestLines), 5, 1)) {
-    expect_sound(document);
-  }
+TEST(ComposeDocuments, CanBeMadeOfTheFewestLines) {
+  const auto documents = compose_documents(numbered(kFewestLines), 5, 1);
+  ASSERT_EQ(documents.size(), 5u);
+  for (const ComposedDocument& document : documents) expect_sound(document);
 }
 
 TEST(Compose, ShiftsFirstClausesToTheSegmentBefore) {
