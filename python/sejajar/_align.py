@@ -204,7 +204,8 @@ class Inspection:
 
     @property
     def anchors(self) -> NDArray[numpy.uint32]:
-        """Sentences that share rare words, uint32 (m, 2): source and target."""
+        """Pairs of sentences that share rare words, names or numbers, uint32 (m, 2): source and target,
+        from 0, increasing on both sides."""
         return self._core.anchors
 
     @property
@@ -235,12 +236,14 @@ class Versions(Table):
 
     @property
     def units(self) -> NDArray[numpy.uint32]:
-        """Sentences, uint32 (units, versions, 2): begin and end; equal if the version lacks it."""
+        """Sentences, uint32 (units, versions, 2), from 0: begin and end; equal if the version lacks
+        the unit."""
         return self._core.units
 
     @property
     def scores(self) -> NDArray[numpy.float64]:
-        """Probability that a version belongs to the unit, or lacks it, float64 (units, versions)."""
+        """Probability that a version belongs to the unit, or lacks it, float64 (units, versions),
+        0 to 1, higher is better."""
         return self._core.scores
 
     @property

@@ -19,7 +19,7 @@ _SHOWN = 20
 
 
 class Table:
-    """What has columns: the conversions of alignments and bitext."""
+    """Base of alignments and bitext: conversions of their units to tables and files."""
 
     def bitext(self) -> Bitext:
         """Returns the units with their texts."""
