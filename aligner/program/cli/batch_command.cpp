@@ -75,6 +75,58 @@ class LogFile {
   std::optional<std::ofstream> file_;
 };
 
+/// Prints, logs and collects what a run reports about its pairs.
+class RunReporter {
+ public:
+  /// All must outlive this; `pipeline` are the options that pairs are aligned with.
+  RunReporter(const Invocation& invocation, const BatchOptions& options,
+              const pipeline::PipelineOptions& pipeline)
+      : invocation_(invocation),
+        options_(options),
+        pipeline_(pipeline),
+        bar_(invocation),
+        log_(options.log) {
+    // Pairs in folders have no line, so messages name their sources.
+    if (invocation.files.size() == 1 && options.pattern.empty())
+      name_ = files::name_of(invocation.files[0]);
+  }
+
+  /// Returns the functions for run_jobs(), which refer to this.
+  batch::Listener listener() {
+    batch::Listener listener;
+    listener.describe = [this](const batch::PairOutcome& outcome) {
+      const NoteOptions wanted = {invocation_.verbose, options_.aligning.timing};
+      batch::PairMessages messages = pair_messages(outcome, name_, pipeline_, wanted);
+      if (options_.json) messages.record = record_of(outcome);
+      return messages;
+    };
+    listener.progress = [this](const batch::RunProgress& progress) { bar_.show(progress); };
+    listener.print = [this](const batch::PairMessages& messages) {
+      bar_.hide();
+      print_messages(invocation_, messages);
+      if (options_.json) records_.push_back(messages.record);
+    };
+    listener.log = [this](const batch::JobRecord& record) { log_.add(record); };
+    return listener;
+  }
+
+  void hide_bar() { bar_.hide(); }
+
+  /// Returns the records of all pairs as JSON, in order, with the sums of `report`.
+  std::string json(const batch::BatchReport& report) const {
+    return report::batch_json(report.done, report.failed, records_);
+  }
+
+ private:
+  const Invocation& invocation_;
+  const BatchOptions& options_;
+  const pipeline::PipelineOptions& pipeline_;
+  std::string name_;  // of the manifest; "" for folders
+  ProgressBar bar_;
+  LogFile log_;
+  std::vector<std::string> records_;
+};
+
 int run(const Invocation& invocation, const BatchOptions& options) {
   if (!options.merge.empty()) return merge_shards(invocation, options);
   if (!options.status.empty()) return print_status(options);
@@ -92,41 +144,20 @@ int run(const Invocation& invocation, const BatchOptions& options) {
                                                  : batch::shard_table(jobs, options.plan));
     return kDone;
   }
-  ProgressBar bar(invocation);
-  // Pairs in folders have no line, so messages name their sources.
-  const bool has_lines = invocation.files.size() == 1 && options.pattern.empty();
-  std::vector<std::string> records;
-  const NoteOptions wanted = {invocation.verbose, options.aligning.timing};
-  batch::Listener listener;
-  listener.describe = [&, name = has_lines ? files::name_of(invocation.files[0])
-                                           : std::string()](const batch::PairOutcome& outcome) {
-    batch::PairMessages messages = pair_messages(outcome, name, settings.pipeline, wanted);
-    if (options.json) messages.record = record_of(outcome);
-    return messages;
-  };
-  listener.progress = [&](const batch::RunProgress& progress) { bar.show(progress); };
-  listener.print = [&](const batch::PairMessages& messages) {
-    bar.hide();
-    print_messages(invocation, messages);
-    if (options.json) records.push_back(messages.record);
-  };
-  LogFile log(options.log);
-  listener.log = [&](const batch::JobRecord& record) { log.add(record); };
+  RunReporter reporter(invocation, options, settings.pipeline);
   batch::Totals totals;
   if (!options.statistics.empty() || !options.log.empty()) settings.totals = &totals;
   const StopSignals signals;
   settings.stopped = [] { return StopSignals::received() != 0; };
-  const batch::BatchReport report = batch::run_jobs(std::move(jobs), settings, listener);
-  bar.hide();
+  const batch::BatchReport report = batch::run_jobs(std::move(jobs), settings, reporter.listener());
+  reporter.hide_bar();
   int exit_code = print_counts(invocation, report);
   if (options.allow_failed && report.left == 0) exit_code = kDone;
   if (!options.statistics.empty()) {
     if (!options.journal.empty()) totals = batch::status_of({options.journal}).totals;
     files::write_output(options.statistics, batch::totals_json(totals));
   }
-  if (options.json) {
-    files::write_standard_output(report::batch_json(report.done, report.failed, records));
-  }
+  if (options.json) files::write_standard_output(reporter.json(report));
   const int signal = StopSignals::received();
   return signal != 0 ? kEndedBySignal + signal : exit_code;
 }

@@ -1,6 +1,8 @@
 #include <sejajar/error.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
 #include "language/identify/language.h"
@@ -68,29 +70,34 @@ std::string canonical(const std::string& language) {
   return language.empty() ? "" : identify::canonical_language(language);
 }
 
-int run(const Invocation& invocation, const StreamOptions& options) {
+/// The records of `in` as `options` describe them.
+batch::TextStream stream_of(files::InputFile& in, const StreamOptions& options) {
   const LanguagePair& languages = options.aligning.languages;
-  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
-  if (settings.options.split.splitter == SplitOptions().splitter) {
-    settings.options.split.splitter = "line";
-  }
-  const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
-  files::InputFile in(path);
   std::vector<std::string> tags;
   if (!options.versions.languages.empty())
     for (const std::string& tag : parts_of(options.versions.languages, ','))
       tags.push_back(canonical(tag));
   batch::SentenceColumns columns = options.columns;
   if (!options.metadata.empty()) columns.metadata = parts_of(options.metadata, ',');
-  const batch::TextStream stream = {in,
-                                    in.name(),
-                                    canonical(languages.source),
-                                    canonical(languages.target),
-                                    !options.no_header,
-                                    options.score_name,
-                                    tags,
-                                    version_options(options.versions),
-                                    columns};
+  return {in,
+          in.name(),
+          canonical(languages.source),
+          canonical(languages.target),
+          !options.no_header,
+          options.score_name,
+          std::move(tags),
+          version_options(options.versions),
+          std::move(columns)};
+}
+
+int run(const Invocation& invocation, const StreamOptions& options) {
+  pipeline::PipelineOptions settings = pipeline_options(options.aligning, options.writing);
+  if (settings.options.split.splitter == SplitOptions().splitter) {
+    settings.options.split.splitter = "line";
+  }
+  const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
+  files::InputFile in(path);
+  const batch::TextStream stream = stream_of(in, options);
   NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   if (!stream.source_language.empty() && !stream.target_language.empty()) {
     print_notes(invocation,
