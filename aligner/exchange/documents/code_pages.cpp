@@ -103,7 +103,7 @@ std::string utf8_of(const Text& text) {
   return result;
 }
 
-/// Characters beyond ASCII that speak for and against a charset.
+/// Characters beyond ASCII that are evidence for and against a charset.
 struct Evidence {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -112,8 +112,9 @@ struct Evidence {
   bool fits(std::size_t most) const { return good > 0 && bad * most <= good; }
 };
 
-/// Whether `c` cannot stand between `before` and `after`, as far as scripts of one language say: by
-/// the letters alone, any text in a wrong charset could be Greek, Hebrew or Thai.
+/// Whether `c` cannot occur between `before` and `after`: a capital after a small letter, or a
+/// letter or mark of Greek, Hebrew or Thai out of its place. By letters alone, any text in a wrong
+/// charset could be in one of these three.
 bool is_misplaced(UChar32 before, UChar32 c, UChar32 after) {
   const auto is_in = [](UChar32 letter, std::u32string_view letters) {
     return letters.find(static_cast<char32_t>(letter)) != letters.npos;

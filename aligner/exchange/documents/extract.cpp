@@ -37,11 +37,10 @@ constexpr std::array kForeign = {
     Foreign{"Rar!\x1A\x07"sv, "RAR"},
 };
 
-/// Readable by nobody else, as it is in a folder that everybody uses.
+/// Permissions of a file that other users must not read, in a folder that all users share.
 constexpr mode_t kTemporaryMode = 0600;
 
-/// The longest run of a command in seconds: longer than recognizing the characters of a whole book
-/// takes.
+/// Most seconds that a command may take: enough for optical character recognition of a whole book.
 constexpr std::uint32_t kLongestRun = 3600;
 
 /// Writes the bytes of the document to a file that the command can read.

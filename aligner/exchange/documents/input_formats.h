@@ -51,8 +51,9 @@ Reader read_docx, read_odt, read_fodt, read_epub, read_extracted, read_xliff, re
 /// requested and `tag` is a language.
 Document with_language(Content& content, std::string_view tag, Document document);
 
-/// The same, unless the text is certainly in another language; then a note says so. For files whose
-/// programs declare a language that nobody chose.
+/// Returns what with_language() does, unless the text is certainly in another language; then
+/// returns `document` as it is, with a note. For files whose programs declare a language by
+/// default.
 Document with_likely_language(Content& content, std::string_view tag, Document document);
 
 /// Returns the kind of file, such as "PDF", if `bytes` begin like one that only a command given by

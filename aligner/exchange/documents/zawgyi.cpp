@@ -1,6 +1,6 @@
-// In Zawgyi, U+1039 is the killer of a vowel, which ends most syllables; in Unicode it stands only
-// between two consonants. And U+1031 stands where it is seen, before its consonant, so it begins
-// words; in Unicode it never does.
+// In Zawgyi, U+1039 marks a consonant without a vowel, at the end of most syllables; in Unicode it
+// occurs only between two consonants. And U+1031 precedes its consonant, as it is displayed, so it
+// begins words; in Unicode it never does.
 
 #include "exchange/documents/zawgyi.h"
 
