@@ -108,9 +108,7 @@ void check_journal(const BatchOptions& options) {
     throw Error(ErrorKind::kUsage, "--resume and --restart need --journal FILE");
 }
 
-}  // namespace
-
-void add_batch_flags(FlagTable& flags, BatchOptions& options) {
+void add_input_flags(FlagTable& flags, BatchOptions& options) {
   flags.group("Input");
   flags
       .text("pattern", "PATTERN",
@@ -124,6 +122,9 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
       .common();
   flags.count("plan", "N", "print the pairs and bytes of each of N shards", options.plan);
   add_languages(flags, options.aligning.languages, "those of the rows, or guessed");
+}
+
+void add_output_flags(FlagTable& flags, BatchOptions& options) {
   flags.group("Output");
   flags
       .text(
@@ -148,6 +149,9 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
   flags.text("log", "FILE", "write a JSON object to FILE for each pair as it ends", options.log)
       .writes();
   flags.toggle("allow-failed", "exit with 0 although pairs have failed", options.allow_failed);
+}
+
+void add_journal_flags(FlagTable& flags, BatchOptions& options) {
   flags.group("Journal");
   flags
       .text("journal", "FILE", "record each pair that has ended in FILE, so that a run can go on",
@@ -186,6 +190,9 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
              "journals",
              options.merge)
       .common();
+}
+
+void add_isolation_flags(FlagTable& flags, BatchOptions& options) {
   flags.group("Isolation");
   flags
       .toggle("isolate", "align in processes of their own, so that a pair that crashes fails alone",
@@ -195,6 +202,15 @@ void add_batch_flags(FlagTable& flags, BatchOptions& options) {
               options.job_seconds);
   flags.count("job-memory", "MIB", "memory limit of a pair, which implies --isolate; 0 for none",
               options.job_memory);
+}
+
+}  // namespace
+
+void add_batch_flags(FlagTable& flags, BatchOptions& options) {
+  add_input_flags(flags, options);
+  add_output_flags(flags, options);
+  add_journal_flags(flags, options);
+  add_isolation_flags(flags, options);
   add_filters(flags, options.writing);
   add_reading(flags, options.aligning.options, options.aligning.presegmented);
   add_models(flags, options.aligning.models);
