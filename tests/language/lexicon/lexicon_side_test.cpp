@@ -23,7 +23,7 @@ TEST(LexiconSide, FindsEveryUnitWithAnIndexAndWithout) {
   LexiconSide side;
   std::set<std::string> units;
   for (int k = 0; k < 500; ++k) units.insert(random_unit(random));
-  for (const std::size_t zeros : {1, 2, 8}) units.insert("aa" + std::string(zeros, '\0'));
+  for (const std::size_t zeros : {1U, 2U, 8U}) units.insert("aa" + std::string(zeros, '\0'));
   for (const std::string& unit : units) side.units.push_back(unit);
   LexiconSide indexed = side;
   indexed.index_units();
