@@ -113,6 +113,7 @@ std::string compare(const FindCommandOptions& options, const find::ComparingOpti
   if (!options.merged.empty()) comparison.pairs = find::read_pairs(options.merged, entries);
   if (!options.pairs.empty()) {
     files::OutputText pairs;
+    if (!options.match.empty()) find::write_part(pairs, {comparing.part + 1, comparing.parts});
     find::write_pairs(pairs, entries, comparison.pairs, decision);
     files::write_output(options.pairs, pairs.str());
   }

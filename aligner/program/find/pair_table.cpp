@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string_view>
 
 #include "ground/files/line_reader.h"
@@ -34,10 +35,47 @@ Numbers numbers_of(const std::vector<Entry>& entries) {
   return numbers;
 }
 
-void append_pairs(const std::string& path, const Numbers& numbers, std::vector<Compared>& pairs) {
+constexpr std::string_view kPart = "# part ";
+constexpr std::string_view kOf = " of ";
+
+/// The part that `line` names; nothing for another line.
+std::optional<Part> part_in(std::string_view line) {
+  const std::size_t of = line.find(kOf);
+  if (!line.starts_with(kPart) || of == line.npos) return std::nullopt;
+  const auto number = text::parse_whole_number(line.substr(kPart.size(), of - kPart.size()));
+  const auto count = text::parse_whole_number(line.substr(of + kOf.size()));
+  if (!number || !count || *number < 1 || *number > *count) return std::nullopt;
+  return Part{static_cast<std::uint32_t>(*number), static_cast<std::uint32_t>(*count)};
+}
+
+/// Refuses `parts` of different runs, and a run of which one is missing.
+void check_complete(const std::vector<Part>& parts) {
+  if (parts.empty()) return;
+  const std::uint32_t count = parts.front().count;
+  for (const Part& part : parts) {
+    if (part.count != count) {
+      throw Error(ErrorKind::kInput, "--merge: one part is of " + std::to_string(part.count) +
+                                         ", another of " + std::to_string(count) +
+                                         "; expected the parts of one comparison");
+    }
+  }
+  for (std::uint32_t number = 1; number <= count; ++number) {
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&](const Part& part) { return part.number == number; }))
+      continue;
+    throw Error(ErrorKind::kInput, "--merge: part " + std::to_string(number) + " of " +
+                                       std::to_string(count) + " is missing; expected all of them");
+  }
+}
+
+/// Appends the pairs in the file `path`; returns the part that they are, if it says so.
+std::optional<Part> append_pairs(const std::string& path, const Numbers& numbers,
+                                 std::vector<Compared>& pairs) {
   files::LineReader lines(path, ErrorKind::kInput, files::Lines::kBytes);
   std::string line;
   if (!lines.next(line)) lines.fail("empty", "pairs that `sejajar find --match` wrote");
+  const std::optional<Part> part = part_in(line);
+  if (part && !lines.next(line)) lines.fail("ends", "the names of the columns");
   const tables::Header header(line, lines.place(), kPairColumns, tables::OtherColumns::kAllowed);
   const auto number_of = [&](std::string_view cell) {
     const auto found = numbers.find(cell);
@@ -53,6 +91,7 @@ void append_pairs(const std::string& path, const Numbers& numbers, std::vector<C
       pair.evidence.*kValues[k] = tables::number_in(cells[kFirstValue + k], lines.place());
     pairs.push_back(pair);
   }
+  return part;
 }
 
 }  // namespace
@@ -61,6 +100,10 @@ std::string table_cell(std::string path) {
   std::replace_if(
       path.begin(), path.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return path;
+}
+
+void write_part(std::ostream& out, const Part& part) {
+  out << kPart << part.number << kOf << part.count << '\n';
 }
 
 void write_pairs(std::ostream& out, const std::vector<Entry>& entries,
@@ -78,7 +121,10 @@ std::vector<Compared> read_pairs(const std::vector<std::string>& paths,
                                  const std::vector<Entry>& entries) {
   const Numbers numbers = numbers_of(entries);
   std::vector<Compared> pairs;
-  for (const std::string& path : paths) append_pairs(path, numbers, pairs);
+  std::vector<Part> parts;
+  for (const std::string& path : paths) {
+    if (const auto part = append_pairs(path, numbers, pairs)) parts.push_back(*part);
+  }
   // The order of one run, in which sums over pairs are formed.
   std::sort(pairs.begin(), pairs.end(),
             [](const Compared& a, const Compared& b) { return a.documents < b.documents; });
@@ -90,6 +136,7 @@ std::vector<Compared> read_pairs(const std::vector<std::string>& paths,
                                        entries[twice->documents.second].path +
                                        " are compared in two rows; expected each part once");
   }
+  check_complete(parts);
   return pairs;
 }
 

@@ -90,7 +90,7 @@ TEST(FindCommand, PartsMergeToTheBytesOfOneRun) {
         sejajar("find pages --match " + part + "/3 --pairs p" + part + ".tsv", dir);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.out, "");
-    EXPECT_EQ(lines_of(dir.read("p" + part + ".tsv")).size(), 3u) << "two of six pairs each";
+    EXPECT_EQ(lines_of(dir.read("p" + part + ".tsv")).size(), 4u) << "two of six pairs each";
   }
   const Outcome merged = sejajar("find pages --merge p3.tsv p1.tsv p2.tsv -o merged.tsv", dir);
   EXPECT_EQ(merged.exit_code, 0) << merged.err;
@@ -99,7 +99,7 @@ TEST(FindCommand, PartsMergeToTheBytesOfOneRun) {
   const Outcome foreign = sejajar("find pages --merge p4.tsv", dir);
   EXPECT_EQ(foreign.exit_code, 1);
   EXPECT_EQ(foreign.first_err_line(),
-            "sejajar find: p4.tsv:4: 'x' is not among the documents; expected pairs of the same "
+            "sejajar find: p4.tsv:5: 'x' is not among the documents; expected pairs of the same "
             "documents");
 }
 
@@ -107,6 +107,12 @@ TEST(FindCommand, APartIsMergedOnce) {
   const TempDir dir;
   write_pages(dir);
   ASSERT_EQ(sejajar("find pages --match 1/2 --pairs p1.tsv", dir).exit_code, 0);
+  const Outcome missing = sejajar("find pages --merge p1.tsv -o merged.tsv", dir);
+  EXPECT_EQ(missing.exit_code, 1);
+  EXPECT_NE(missing.err.find("--merge: part 2 of 2 is missing; expected all of them"),
+            std::string::npos)
+      << missing.err;
+  EXPECT_FALSE(std::filesystem::exists(dir.path() / "merged.tsv"));
   const Outcome merged = sejajar("find pages --merge p1.tsv p1.tsv", dir);
   EXPECT_EQ(merged.exit_code, 1);
   EXPECT_EQ(merged.out, "");
