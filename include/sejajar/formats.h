@@ -39,8 +39,8 @@ struct FormatInfo {
 /// Returns all formats, the default first.
 std::vector<FormatInfo> formats();
 
-/// Returns the name of the format with the longest suffix that `path` ends with, "" if there is
-/// none.
+/// Returns the name of the format with the longest suffix that `path` ends with, before .gz or .zst
+/// if it ends with that; "" if there is none.
 std::string format_of_path(const std::string& path);
 
 /// A column of each side with a value for each sentence.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ground/files/compress.h"
 #include "ground/files/place.h"
 #include "ground/text/display_width.h"
 #include "ground/text/joined.h"
@@ -290,11 +291,12 @@ std::vector<FormatInfo> formats() {
 }
 
 std::string format_of_path(const std::string& path) {
+  const std::string plain = files::without_compression(path);
   std::string name;
   std::size_t longest = 0;
   for (const bitext::Format& format : bitext::format_table()) {
     for (const std::string& suffix : format.info.suffixes) {
-      if (suffix.size() <= longest || !path.ends_with(suffix)) continue;
+      if (suffix.size() <= longest || !plain.ends_with(suffix)) continue;
       longest = suffix.size();
       name = format.info.name;
     }

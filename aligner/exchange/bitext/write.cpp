@@ -120,8 +120,8 @@ std::string format_for(const std::string& path, const std::string& flag) {
   for (const Format& row : format_table()) {
     for (const std::string& suffix : row.info.suffixes) suffixes += " " + suffix;
   }
-  throw Error(ErrorKind::kUsage,
-              path + ": unknown suffix; expected " + flag + " or one of" + suffixes);
+  throw Error(ErrorKind::kUsage, path + ": unknown suffix; expected " + flag + " or one of" +
+                                     suffixes + ", perhaps with .gz or .zst");
 }
 
 }  // namespace
@@ -143,6 +143,8 @@ std::uint32_t least_versions(const FormatInfo& format, const WriteOptions& optio
 
 WriteOptions options_for(const std::string& path, WriteOptions options, const std::string& flag,
                          std::size_t versions) {
+  if (path.ends_with(".bz2") || path.ends_with(".xz"))
+    throw Error(ErrorKind::kUsage, path + ": cannot be compressed so; expected .gz or .zst");
   if (options.format.empty()) options.format = format_for(path, flag);
   const FormatInfo& format = find_format(options.format).info;
   check_versions(format, options, versions);

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "ground/files/compress.h"
 #include "ground/files/place.h"
 
 namespace sejajar::files {
@@ -138,10 +139,23 @@ void check_place(const std::string& path, bool may_be_several) {
   if (::access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail_to("created", path, errno);
 }
 
+namespace {
+
+/// Returns `content` as the file `path` has it: in `packed`, compressed, if its suffix asks for it.
+std::string_view as_named(const std::string& path, std::string_view content, std::string& packed) {
+  const Compression compression = compression_of(path);
+  if (compression == Compression::kNone) return content;
+  return packed = compressed(content, compression);
+}
+
+}  // namespace
+
 void write_outputs(std::span<const Output> outputs) {
   std::vector<OutputFile> files;
   files.reserve(outputs.size());
-  for (const Output& output : outputs) files.emplace_back(output.path).append(output.content);
+  std::string packed;
+  for (const Output& output : outputs)
+    files.emplace_back(output.path).append(as_named(output.path, output.content, packed));
   for (OutputFile& file : files) file.finish();
 }
 
@@ -150,8 +164,10 @@ bool write_standard_output(std::string_view content) {
 }
 
 void write_output(const std::string& path, std::string_view content) {
+  std::string packed;
+  const std::string_view bytes = as_named(path, content, packed);
   OutputFile file(path);
-  file.append(content);
+  file.append(bytes);
   file.finish();
 }
 

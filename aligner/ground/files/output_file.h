@@ -42,7 +42,8 @@ void sync_outputs(bool wanted);
 /// file is the result.
 void check_place(const std::string& path, bool may_be_several = true);
 
-/// Writes `content` to `path` as OutputFile does. A closed pipe is not an error.
+/// Writes `content` to `path` as OutputFile does, compressed if `path` ends with .gz or .zst. A
+/// closed pipe is not an error.
 void write_output(const std::string& path, std::string_view content);
 
 /// A file and its content.
@@ -51,7 +52,7 @@ struct Output {
   std::string content;
 };
 
-/// Writes several files as OutputFile does. Throws Error{output} if one cannot be written; then
+/// Writes several files as write_output() does. Throws Error{output} if one cannot be written; then
 /// none has been replaced, unless giving them their names failed.
 void write_outputs(std::span<const Output> outputs);
 

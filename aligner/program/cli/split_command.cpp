@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "exchange/bitext/bead_text.h"
+#include "ground/files/compress.h"
 #include "ground/files/output_file.h"
 #include "ground/text/joined.h"
 #include "ground/text/utf8.h"
@@ -149,7 +150,8 @@ int run(const Invocation& invocation, const SplitCommandOptions& command) {
   std::optional<documents::Piece> piece = pieces.next();
   if (piece) print_notes(invocation, reading_notes(piece->document, pieces.facts(), false));
   files::OutputFile output(command.output);
-  bool wanted = output.append(table.header());
+  const files::Compression compression = files::compression_of(command.output);
+  bool wanted = output.append(files::compressed(table.header(), compression));
   std::unique_ptr<segment::Splitter> splitter;
   for (; piece && wanted; piece = pieces.next()) {
     Document& document = piece->document;
@@ -159,7 +161,8 @@ int run(const Invocation& invocation, const SplitCommandOptions& command) {
     }
     document.sentences = splitter->split(document);
     const std::string lines = table.lines_of(*piece);
-    wanted = output.append(command.nfc ? text::to_nfc(lines) : lines);
+    wanted =
+        output.append(files::compressed(command.nfc ? text::to_nfc(lines) : lines, compression));
   }
   output.finish();
   return kDone;

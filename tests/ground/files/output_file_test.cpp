@@ -10,6 +10,7 @@
 
 #include <csignal>
 
+#include "ground/files/input_file.h"
 #include "ground/files/temporary_file.h"
 #include "support/temp_dir.h"
 
@@ -26,6 +27,26 @@ std::string error_of(const std::string& path) {
     return error.what();
   }
   return "no error";
+}
+
+/// The content of the file `path`, unpacked.
+std::string unpacked(const std::string& path) {
+  InputFile in(path);
+  EXPECT_TRUE(in.is_compressed()) << path;
+  return read_all(in);
+}
+
+TEST(WriteOutput, CompressesAFileWhoseNameSaysSo) {
+  const test::TempDir dir;
+  const std::string text = "The ferry left.\nRain fell.\n";
+  for (const std::string name : {"a.tsv.gz", "a.zst"}) {
+    write_output(dir / name, text);
+    EXPECT_EQ(unpacked(dir / name), text) << name;
+  }
+  const Output outputs[] = {{dir / "b.en.gz", text}, {dir / "b.id", text}};
+  write_outputs(outputs);
+  EXPECT_EQ(unpacked(dir / "b.en.gz"), text);
+  EXPECT_EQ(dir.read("b.id"), text);
 }
 
 TEST(WriteOutput, WritesAndReplacesFilesAndLeavesNothingElse) {

@@ -143,6 +143,8 @@ TEST(AlignCommand, ReportsErrors) {
        "sejajar align: --format: unknown value 'doc'; expected one of tsv, tmx, "},
       {"align -o out.doc a.txt b.txt", 2,
        "sejajar align: out.doc: unknown suffix; expected --format or one of .tsv "},
+      {"align -o out.tsv.bz2 a.txt b.txt", 2,
+       "sejajar align: out.tsv.bz2: cannot be compressed so; expected .gz or .zst"},
       {"align --threads -1 a.txt b.txt", 2,
        "sejajar align: --threads: '-1' is not a whole number; expected, for example, 4"},
       {"align --weight length a.txt b.txt", 2,

@@ -96,6 +96,11 @@ TEST(ConvertCommand, ReadsAndWritesStandardStreamsAndCompressedFiles) {
   EXPECT_EQ(piped.out, "[0]:[0]:-2.000000\n[1, 2]:[1]:-1.000000\n[]:[2]:3.000000\n") << piped.err;
   ASSERT_EQ(run_shell("gzip -k a.tsv", dir).exit_code, 0);
   EXPECT_EQ(sejajar("convert a.tsv.gz - --to vecalign", dir).out, piped.out);
+  for (const std::string name : {"b.vecalign.gz", "b.vecalign.zst"}) {
+    EXPECT_EQ(sejajar("convert a.tsv.gz " + name, dir).exit_code, 0) << name;
+    EXPECT_NE(dir.read(name), piped.out) << name;
+    EXPECT_EQ(sejajar("convert " + name + " - --to vecalign", dir).out, piped.out) << name;
+  }
 }
 
 TEST(ConvertCommand, GuessesLanguagesThatAreNeeded) {
