@@ -41,10 +41,15 @@ const std::vector<Row> kSplitters = {
 
 /// Puts spaces in the place of the line ends inside sentences of wrapped text.
 void blank_line_ends(Document& document) {
-  const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
   for (const Sentence& sentence : document.sentences) {
-    std::replace_if(document.text.begin() + sentence.range.begin,
-                    document.text.begin() + sentence.range.end, is_line_end, ' ');
+    const auto [begin, end] = sentence.range;
+    for (const char line_end : {'\n', '\r'}) {
+      const std::string_view text(document.text.data(), end);
+      for (std::size_t at = text.find(line_end, begin); at != text.npos;
+           at = text.find(line_end, at)) {
+        document.text[at] = ' ';
+      }
+    }
   }
 }
 
