@@ -1,5 +1,6 @@
 #include "program/batch/job_list.h"
 
+#include <sejajar/error.h>
 #include <sejajar/formats.h>
 
 #include <algorithm>
@@ -83,6 +84,22 @@ std::string id_of(const std::string& path) {
   return name;
 }
 
+namespace {
+
+/// Refuses words in braces in `part` of a pattern, which are no marks.
+void check_no_mark(std::string_view part) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t begin = part.find('{'); begin != part.npos; begin = part.find('{', begin + 1)) {
+    const std::size_t end = part.find_first_not_of(kLetters, begin + 1);
+    if (end == part.npos || end == begin + 1 || part[end] != '}') continue;
+    throw Error(ErrorKind::kUsage, "--output: unknown mark " +
+                                       std::string(part.substr(begin, end + 1 - begin)) +
+                                       "; expected {id}, once");
+  }
+}
+
+}  // namespace
+
 OutputNames::OutputNames(const std::string& output, const std::string& format)
     : is_given_(!output.empty()) {
   constexpr std::string_view kMark = "{id}";
@@ -90,9 +107,13 @@ OutputNames::OutputNames(const std::string& output, const std::string& format)
   if (const std::size_t mark = output.find(kMark); mark != std::string::npos) {
     before_ = output.substr(0, mark);
     after_ = output.substr(mark + kMark.size());
+    check_no_mark(before_);
+    check_no_mark(after_);
   } else if (output.ends_with('/') || std::filesystem::is_directory(output, error)) {
     before_ = output.ends_with('/') ? output : output + "/";
     after_ = bitext::find_format(format.empty() ? "tsv" : format).info.suffixes.front();
+  } else {
+    check_no_mark(output);
   }
 }
 

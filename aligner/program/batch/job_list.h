@@ -62,7 +62,8 @@ std::string id_of(const std::string& path);
 /// Where the outputs of a batch go: -o FOLDER/, a pattern with {id}, or one file for all.
 class OutputNames {
  public:
-  /// `output` may be "": then each job must bring its own.
+  /// `output` may be "": then each job must bring its own. Throws Error{usage} if it has another
+  /// word in braces than one {id}.
   OutputNames(const std::string& output, const std::string& format);
 
   bool is_given() const { return is_given_; }

@@ -61,10 +61,18 @@ void guard(const Invocation& invocation, const std::vector<find::Entry>& entries
     if (!entry.text) invocation.guard->check_input(entry.path, "a document");
 }
 
-/// Throws Error{usage} unless an index of `entries` can be written: their texts must be in files,
-/// and the next run must not take it for one of them.
-void check_index(const FindCommandOptions& options, const std::string& operand,
-                 const std::vector<find::Entry>& entries) {
+/// Throws Error{usage} if the next run would take an output for one of the documents below
+/// `operand`.
+void check_outputs(const FindCommandOptions& options, const std::string& operand) {
+  for (const std::string& output : {options.output, options.pairs, options.index}) {
+    if (output.empty() || output == "-" || !files::is_below(output, operand)) continue;
+    refuse_input(output + ": would be a document of " + operand +
+                 " in the next run; expected a file outside of it");
+  }
+}
+
+/// Throws Error{usage} unless the texts of `entries` are in files, as an index needs.
+void check_index(const std::string& operand, const std::vector<find::Entry>& entries) {
   for (const find::Entry& entry : entries) {
     if (entry.text)
       refuse_input(
@@ -72,9 +80,6 @@ void check_index(const FindCommandOptions& options, const std::string& operand,
           ": its records have texts, which an index does not hold; expected a folder or a manifest "
           "with --index");
   }
-  if (files::is_below(options.index, operand))
-    refuse_input(options.index + ": the index would be a document of " + operand +
-                 "; expected a file outside of it");
 }
 
 FindDocuments read_documents(const Invocation& invocation, const FindCommandOptions& options,
@@ -83,7 +88,8 @@ FindDocuments read_documents(const Invocation& invocation, const FindCommandOpti
   find::TwoSides sides = options.bitextor ? find::read_bitextor(files[0], files[1], failures)
                                           : find::TwoSides{find::read_entries(files[0], failures)};
   guard(invocation, sides.entries);
-  if (!options.index.empty()) check_index(options, files[0], sides.entries);
+  check_outputs(options, files[0]);
+  if (!options.index.empty()) check_index(files[0], sides.entries);
   find::Texts texts(std::move(sides.entries),
                     {comparing.pairs.read, tags_of(options.languages),
                      known_languages(comparing.models.directory), options.bitextor},

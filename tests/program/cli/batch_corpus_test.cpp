@@ -186,6 +186,9 @@ TEST(BatchCorpus, IsOfSomeFormatsOnly) {
       {"-o all.tsv --journal j --precision 0.9", "--precision needs the posteriors of all pairs"},
       {"-o all.translation.jsonl --precision 0.9", "format translation has no posteriors"},
       {"--deduplicate-corpus", "--deduplicate-corpus needs one output for all pairs"},
+      {"-o 'res/{name}.tmx'", "--output: unknown mark {name}; expected {id}, once"},
+      {"-o 'res/{id}.{language}.tmx'", "--output: unknown mark {language}; expected {id}, once"},
+      {"-o '{id}/{id}.tmx'", "--output: unknown mark {id}; expected {id}, once"},
       {"-o all.none",
        "all.none: unknown suffix; expected all.none/ for a folder, --format or one of .tsv "}};
   for (const auto& [words, problem] : cases) {

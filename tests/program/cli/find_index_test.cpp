@@ -179,8 +179,15 @@ TEST(FindIndex, RefusesWhatItCannotUse) {
             "records.jsonl: its records have texts, which an index does not hold; expected a "
             "folder or a manifest with --index"},
            {"pages --index pages/new.index",
-            "pages/new.index: the index would be a document of pages; expected a file outside of "
-            "it"},
+            "pages/new.index: would be a document of pages in the next run; expected a file "
+            "outside "
+            "of it"},
+           {"pages -o pages/groups.tsv",
+            "pages/groups.tsv: would be a document of pages in the next run; expected a file "
+            "outside of it"},
+           {"pages -o g.tsv --pairs pages/pairs.tsv",
+            "pages/pairs.tsv: would be a document of pages in the next run; expected a file "
+            "outside of it"},
            {"list.tsv --index pages/a.txt",
             "pages/a.txt: --index would overwrite a document; choose a different name"},
            {"list.tsv --index list.tsv",
