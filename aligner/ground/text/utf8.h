@@ -34,22 +34,13 @@ std::string to_nfc(std::string_view text);
 /// Returns whether all of `text` is ASCII. Without a branch for each byte.
 inline bool is_ascii(std::string_view text) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  const std::size_t size = text.size();
-  const auto loaded = [&]<class Value>(Value value, std::size_t at) -> std::uint64_t {
-    std::memcpy(&value, text.data() + at, sizeof value);
-    return value;
-  };
   std::uint64_t bits = 0;
-  if (size >= 8) {
-    for (std::size_t at = 0; at + 8 < size; at += 8) bits |= loaded(std::uint64_t{}, at);
-    bits |= loaded(std::uint64_t{}, size - 8);
-  } else if (size >= 4) {
-    bits = loaded(std::uint32_t{}, 0) | loaded(std::uint32_t{}, size - 4);
-  } else if (size > 0) {
-    // All of up to three bytes.
-    for (const std::size_t at : {std::size_t{0}, size / 2, size - 1})
-      bits |= loaded(std::uint8_t{}, at);
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    bits |= eight;
   }
+  for (; at < text.size(); ++at) bits |= static_cast<unsigned char>(text[at]);
   return (bits & kHighBits) == 0;
 }
 

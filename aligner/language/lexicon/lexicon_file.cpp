@@ -55,13 +55,6 @@ void check_units(const UnitList& units) {
   }
 }
 
-/// Whether a unit that ends with `rest` comes after one that ends with `last_rest` instead.
-bool is_later(std::string_view rest, std::string_view last_rest) {
-  if (last_rest.empty() || rest.empty()) return !rest.empty();
-  if (rest[0] == last_rest[0]) return rest > last_rest;  // not as write_units() does it
-  return static_cast<unsigned char>(rest[0]) > static_cast<unsigned char>(last_rest[0]);
-}
-
 void write_units(ByteWriter& out, const UnitList& units) {
   out.varint(static_cast<std::uint32_t>(units.size()));
   std::string_view previous;
@@ -112,14 +105,9 @@ class PayloadReader {
   }
 
  private:
-  /// Out of line, so that the loops that call it stay small and fast.
-  [[noreturn, gnu::cold, gnu::noinline]] void fail(const char* what, const char* expected) const {
-    place_.fail(what, expected);
-  }
-
   template <class Value>
-  [[gnu::always_inline]] Value value(std::optional<Value> read) const {
-    if (!read) fail("malformed lexicon", "the format of docs/formats-of-models.md");
+  Value value(const std::optional<Value>& read) const {
+    if (!read) place_.fail("malformed lexicon", "the format of docs/formats-of-models.md");
     return *read;
   }
 
@@ -132,25 +120,25 @@ class PayloadReader {
   UnitList units() {
     const std::uint32_t count = value(in_.varint());
     if (count > in_.left() / 2)
-      fail("too many units for the size of the file", "at least two bytes per unit");
+      place_.fail("too many units for the size of the file", "at least two bytes per unit");
     UnitList result;
     result.reserve(count);
     std::string_view last;
-    ByteReader in = in_;  // a local copy, which can stay in registers
+    ByteReader in = in_;  // which the compiler can keep in registers
     for (std::uint32_t k = 0; k < count; ++k) {
       const std::uint32_t shared = value(in.varint());
       const std::string_view rest = value(in.string());
       if (shared > last.size() || shared + rest.size() > kMostUnitBytes) {
-        fail("a unit is too long", "at most 255 bytes");
+        place_.fail("a unit is too long", "at most 255 bytes");
       }
-      if (!is_later(rest, {last.data() + shared, last.size() - shared}))
-        fail("units are out of order", "sorted units");
+      if (rest.empty() || (k > 0 && last.substr(shared) >= rest))
+        place_.fail("units are out of order", "sorted units");
       // A shared prefix that ends between two characters is valid because the previous unit was.
       const bool between = shared == last.size() || (last[shared] & 0xC0) != 0x80;
       result.push_back(shared, rest);
       last = result[k];
       if (!(between && text::is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
-        fail("a unit is not UTF-8", "UTF-8");
+        place_.fail("a unit is not UTF-8", "UTF-8");
       }
     }
     in_ = in;
@@ -163,20 +151,20 @@ class PayloadReader {
     result.starts.reserve(given_units + 1);
     result.missing.reserve(given_units);
     result.translations.reserve(in_.left() / 3);  // bytes of most entries; too much is no harm
-    ByteReader in = in_;                          // a local copy, which can stay in registers
+    ByteReader in = in_;                          // which the compiler can keep in registers
     for (std::size_t unit = 0; unit < given_units; ++unit) {
       const std::uint32_t count = value(in.varint());
+      std::uint32_t next = 0;
       float missing = 1;
-      // Invariant: the words of the row so far are less than `other_units` - `left`.
-      std::size_t left = other_units;
+      // Invariant: the words of the row so far are below `next`, and that is at most other_units.
       for (std::uint32_t k = 0; k < count; ++k) {
         const std::uint32_t skipped = value(in.varint());
-        if (skipped >= left) fail("an entry without a unit", "one of the units");
-        left -= skipped + 1;
+        if (skipped >= other_units - next)
+          place_.fail("an entry without a unit", "one of the units");
         const float probability = kProbabilities[value(in.byte())];
+        result.translations.push_back({next + skipped, probability});
         missing -= probability;
-        result.translations.push_back(
-            {static_cast<std::uint32_t>(other_units - left - 1), probability});
+        next += skipped + 1;
       }
       close_row(result, missing);
     }

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstring>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -83,17 +80,10 @@ class UnitList {
   void push_back(std::size_t shared, std::string_view rest) {
     const std::size_t begin = starts_.back();
     const std::size_t end = begin + shared + rest.size();
-    if (end + kChunk > text_.size()) text_.resize(2 * (end + kChunk));
+    if (end > text_.size()) text_.resize(2 * end);
     char* const unit = text_.data() + begin;
-    if (shared > 0) {
-      const char* const last = text_.data() + starts_[size() - 1];
-      std::size_t at = 0;
-      do {
-        copy<kChunk>(last + at, unit + at);
-        at += kChunk;
-      } while (at < shared);
-    }
-    copy(rest, unit + shared);
+    if (shared > 0) (*this)[size() - 1].copy(unit, shared);
+    rest.copy(unit + shared, rest.size());
     starts_.push_back(end);
   }
 
@@ -103,32 +93,7 @@ class UnitList {
   }
 
  private:
-  /// Most units are copied in one piece of this size, of which more may be copied than is needed.
-  static constexpr std::size_t kChunk = 8;
-
-  /// std::memcpy() that is fast if `from` is short.
-  static void copy(std::string_view from, char* to) {
-    const std::size_t size = from.size();
-    if (size >= kChunk) {
-      std::memcpy(to, from.data(), size);
-    } else if (size >= 4) {
-      copy<4>(from.data(), to);
-      copy<4>(from.data() + size - 4, to + size - 4);
-    } else {
-      // All of up to three bytes.
-      if (size > 0)
-        for (const std::size_t at : {std::size_t{0}, size / 2, size - 1}) to[at] = from[at];
-    }
-  }
-
-  template <std::size_t Size>
-  static void copy(const char* from, char* to) {
-    std::array<char, Size> bytes;  // `from` and `to` may overlap
-    std::memcpy(bytes.data(), from, Size);
-    std::memcpy(to, bytes.data(), Size);
-  }
-
-  std::string text_;                    // the units, and room for kChunk bytes or more
+  std::string text_;                    // the units, and room for more
   std::vector<std::size_t> starts_{0};  // in text_, one per unit, and the end
 };
 
