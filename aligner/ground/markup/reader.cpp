@@ -225,33 +225,28 @@ void Reader::feed() {
   const Silence silence;
   const int status = (html ? htmlParseChunk : xmlParseChunk)(
       context_.get(), part.data(), static_cast<int>(part.size()), finished_ ? 1 : 0);
-  if (!html && error_.empty()) check_decoding(part, status);
+  if (!html && error_.empty()) check_decoding(status);
   check_tag();
   // A page that ends inside a tag leaves its elements open.
   while (html && finished_ && parsed_depth_ > 0) Callbacks::close_html(this, nullptr);
 }
 
-/// Refuses bytes that mean nothing in the encoding of the document, where libxml2 stops, with
-/// `status`, but tells no callback. They are in `part`, which has been fed last.
-void Reader::check_decoding(std::string_view part, int status) {
+/// Refuses a document with bytes that mean nothing in its encoding. libxml2 stops there with
+/// `status`, and calls no callback.
+void Reader::check_decoding(int status) {
   const xmlParserInputPtr input = context_->input;
-  const xmlParserInputBufferPtr buffer = input == nullptr ? nullptr : input->buf;
-  const auto ends_of_lines = [](std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  };
+  const bool has_buffer = input != nullptr && input->buf != nullptr;
   if (status != XML_PARSER_EOF && status != XML_ERR_INVALID_ENCODING &&
-      (buffer == nullptr || buffer->error == 0)) {
-    lines_fed_ += ends_of_lines(part);
+      (!has_buffer || input->buf->error == 0)) {
     return;
   }
-  // The parser has not reached the line yet.
-  const std::size_t rest = buffer == nullptr ? part.size() : xmlBufUse(buffer->raw);
-  const std::string_view read = part.substr(0, part.size() - std::min(part.size(), rest));
+  // What is decoded but not parsed ends where the bytes are.
+  const auto more_lines = has_buffer ? std::count(input->cur, input->end, '\n') : 0;
   const std::string declared = chars(context_->encoding);
   const std::string& encoding = options_.encoding.empty() ? declared : options_.encoding;
   fail("has bytes that mean nothing in " + (encoding.empty() ? "its encoding" : encoding) +
        "; expected the right encoding in the XML declaration, such as UTF-8");
-  error_line_ = std::max(error_line_, 1 + lines_fed_ + ends_of_lines(read));
+  error_line_ += static_cast<std::size_t>(more_lines);
 }
 
 /// Refuses a start tag of very many attributes, which libxml2 compares with each other. Looks at an

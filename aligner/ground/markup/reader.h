@@ -103,7 +103,7 @@ class Reader {
 
   void start(int flags);
   void feed();
-  void check_decoding(std::string_view part, int status);
+  void check_decoding(int status);
   void check_tag();
   void fail(std::string what);
 
@@ -111,7 +111,6 @@ class Reader {
   ReaderOptions options_;
   std::string bytes_;  // of a strict document
   std::size_t fed_ = 0;
-  std::size_t lines_fed_ = 0;
   std::size_t unfinished_ = 0;  // length of a tag from which check_tag() looks at it
   std::uint64_t replaced_ = 0;
   std::unique_ptr<Repair> repair_;
