@@ -67,6 +67,13 @@ Target target_at(const std::string& path) {
   return {error ? path : real.string(), status.st_mode & 07777, true};
 }
 
+/// Returns `content` as the file `path` has it: in `packed`, compressed, if its suffix asks for it.
+std::string_view as_named(const std::string& path, std::string_view content, std::string& packed) {
+  const Compression compression = compression_of(path);
+  if (compression == Compression::kNone) return content;
+  return packed = compressed(content, compression);
+}
+
 }  // namespace
 
 struct OutputFile::State {
@@ -138,17 +145,6 @@ void check_place(const std::string& path, bool may_be_several) {
   if (!target.is_file) return;
   if (::access(folder_of(target.path).c_str(), W_OK | X_OK) != 0) fail_to("created", path, errno);
 }
-
-namespace {
-
-/// Returns `content` as the file `path` has it: in `packed`, compressed, if its suffix asks for it.
-std::string_view as_named(const std::string& path, std::string_view content, std::string& packed) {
-  const Compression compression = compression_of(path);
-  if (compression == Compression::kNone) return content;
-  return packed = compressed(content, compression);
-}
-
-}  // namespace
 
 void write_outputs(std::span<const Output> outputs) {
   std::vector<OutputFile> files;

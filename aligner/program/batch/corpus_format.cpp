@@ -7,7 +7,6 @@
 
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/files.h"
-#include "ground/files/compress.h"
 #include "ground/files/output_text.h"
 #include "ground/markup/escape.h"
 #include "ground/markup/json.h"
@@ -113,8 +112,7 @@ std::string units_in(std::string_view text, const std::string& id) {
 }  // namespace
 
 CorpusFormat::CorpusFormat(const std::string& path, const WriteOptions& write)
-    : write_(bitext::options_for(files::without_compression(path), write,
-                                 path + "/ for a folder, --format")) {
+    : write_(bitext::options_for(path, write, path + "/ for a folder, --format")) {
   if (std::find(kNames.begin(), kNames.end(), write_.format) == kNames.end())
     throw Error(ErrorKind::kUsage, "format " + write_.format +
                                        " cannot hold many pairs in one file; expected tsv, jsonl, "

@@ -21,6 +21,18 @@ constexpr std::array<std::string pipeline::Job::*, 7> kPacked = {
     &pipeline::Job::target_language, &pipeline::Job::source_vectors,
     &pipeline::Job::target_vectors};
 
+/// Refuses words in braces in `part` of a pattern, which are no marks.
+void check_no_mark(std::string_view part) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+  for (std::size_t begin = part.find('{'); begin != part.npos; begin = part.find('{', begin + 1)) {
+    const std::size_t end = part.find_first_not_of(kLetters, begin + 1);
+    if (end == part.npos || end == begin + 1 || part[end] != '}') continue;
+    throw Error(ErrorKind::kUsage, "--output: unknown mark " +
+                                       std::string(part.substr(begin, end + 1 - begin)) +
+                                       "; expected {id}, once");
+  }
+}
+
 }  // namespace
 
 ManifestJob as_pair(ManifestJob job) {
@@ -83,22 +95,6 @@ std::string id_of(const std::string& path) {
   while (name.starts_with("../")) name.erase(0, 3);
   return name;
 }
-
-namespace {
-
-/// Refuses words in braces in `part` of a pattern, which are no marks.
-void check_no_mark(std::string_view part) {
-  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
-  for (std::size_t begin = part.find('{'); begin != part.npos; begin = part.find('{', begin + 1)) {
-    const std::size_t end = part.find_first_not_of(kLetters, begin + 1);
-    if (end == part.npos || end == begin + 1 || part[end] != '}') continue;
-    throw Error(ErrorKind::kUsage, "--output: unknown mark " +
-                                       std::string(part.substr(begin, end + 1 - begin)) +
-                                       "; expected {id}, once");
-  }
-}
-
-}  // namespace
 
 OutputNames::OutputNames(const std::string& output, const std::string& format)
     : is_given_(!output.empty()) {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "ground/files/line_reader.h"
@@ -48,24 +49,24 @@ std::optional<Part> part_in(std::string_view line) {
   return Part{static_cast<std::uint32_t>(*number), static_cast<std::uint32_t>(*count)};
 }
 
-/// Refuses `parts` of different runs, and a run of which one is missing.
+/// Refuses `parts` of different comparisons, and a comparison of which one is missing.
 void check_complete(const std::vector<Part>& parts) {
   if (parts.empty()) return;
   const std::uint32_t count = parts.front().count;
+  std::set<std::uint32_t> present;
   for (const Part& part : parts) {
     if (part.count != count) {
       throw Error(ErrorKind::kInput, "--merge: one part is of " + std::to_string(part.count) +
                                          ", another of " + std::to_string(count) +
                                          "; expected the parts of one comparison");
     }
+    present.insert(part.number);
   }
-  for (std::uint32_t number = 1; number <= count; ++number) {
-    if (std::any_of(parts.begin(), parts.end(),
-                    [&](const Part& part) { return part.number == number; }))
-      continue;
-    throw Error(ErrorKind::kInput, "--merge: part " + std::to_string(number) + " of " +
-                                       std::to_string(count) + " is missing; expected all of them");
-  }
+  std::uint32_t missing = 1;
+  while (present.contains(missing)) ++missing;
+  if (missing > count) return;
+  throw Error(ErrorKind::kInput, "--merge: part " + std::to_string(missing) + " of " +
+                                     std::to_string(count) + " is missing; expected all of them");
 }
 
 /// Appends the pairs in the file `path`; returns the part that they are, if it says so.
