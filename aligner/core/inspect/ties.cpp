@@ -118,7 +118,7 @@ void TieFinder::tie_words(const Bead& bead, std::vector<Tie>& ties) {
         found.push_back({TieKind::kWord, s.range, t.range, static_cast<double>(probability)});
     }
   }
-  // Stable, so that of equally probable pairs the first in the texts is taken.
+  // The sort is stable: of equally probable pairs, the first in the texts is tied first.
   std::stable_sort(found.begin(), found.end(),
                    [](const Tie& a, const Tie& b) { return a.probability > b.probability; });
   for (const Tie& tie : found) {

@@ -22,10 +22,11 @@ struct KnownLanguage {
   std::uint64_t concept_key;
 };
 
-/// Returns how certain it is that a language is named after a territory: 2 if, in Indonesian, the
-/// name of the territory starts with that of the language (Belanda means both Dutch and the
-/// Netherlands, for Indonesian derives no adjectives from them), 1 if both start with the same
-/// three letters in English (Russian, Russia), else 0.
+/// Returns how certain it is that a language is named after a territory. 2: the Indonesian name of
+/// the territory starts with the Indonesian name of the language. These names are often the same,
+/// because Indonesian has no adjectives of nationality: Belanda means both Dutch and the
+/// Netherlands. 1: the two English names start with the same three letters (Russian, Russia). 0:
+/// neither.
 class NameTwins {
  public:
   int operator()(const char* language, const char* territory) const {

@@ -83,8 +83,8 @@ class PhraseTable {
   Vocabulary words_;
   Vocabulary stems_;
   WordList scratch_;
-  Vocabulary edges_;  // node and label; the id of an edge is that of the node it leads to,
-  std::vector<Node> nodes_{1};  // less one, for none leads to the root
+  Vocabulary edges_;            // from a node, with a label; edge k leads to node k + 1
+  std::vector<Node> nodes_{1};  // the first is the root
   // Word::beginning of the phrases: of all, and of those that may begin in lower case.
   std::bitset<kBeginnings> beginnings_;
   std::bitset<kBeginnings> lower_beginnings_;

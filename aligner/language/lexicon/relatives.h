@@ -11,16 +11,17 @@ namespace sejajar::lexicon {
 /// Models, and what the user should know of them.
 struct LoadedModels {
   Models models;
-  std::vector<std::string> stand_ins = {};  ///< messages: whose lexicons stand in for missing ones
+  std::vector<std::string> stand_ins = {};  ///< a message for each lexicon used in place of another
 };
 
-/// Completes the lexicons of `loaded`, which are of `languages` (BCP-47), by those of their
-/// relatives in the models directory. Where two languages have none of their own, lexicon and
-/// lengths of the relatives stand in. Throws Error{model} if a file is damaged.
+/// Adds entries to the lexicon of every two of `languages` (BCP-47) from the lexicon, in
+/// `directory`, of the languages related to them. Two languages without a lexicon get that of their
+/// relatives, with its lengths, and `loaded` gets a message that says so. Throws Error{model} if a
+/// file is damaged.
 void add_relatives(LoadedModels& loaded, const std::filesystem::path& directory,
                    const std::vector<std::string>& languages);
 
-/// load_models(), with the messages.
+/// Returns what load_models() returns, with the messages about it.
 LoadedModels load_with_relatives(const std::filesystem::path& directory,
                                  const std::vector<std::string>& languages,
                                  const LoadOptions& options = {});

@@ -231,8 +231,9 @@ JobList pairs_in(const std::string& source, const std::string& target,
   note_single(targets, sources, jobs.notes);
   if (jobs.size() == 0)
     refuse_files(source + " and " + target,
-                 source.find('*') == std::string::npos ? "no files with the same names"
-                                                       : "no files for which * stands for the same",
+                 source.find('*') == std::string::npos
+                     ? "no files with the same names"
+                     : "no two files in which * stands for the same text",
                  "such as " + example_of(source) + " and " + example_of(target));
   return jobs;
 }

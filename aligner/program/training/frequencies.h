@@ -8,9 +8,10 @@
 
 namespace sejajar::training {
 
-/// Returns in how many documents the 20,000 commonest units of the sources of `lines` occur, of
-/// which every eight lines are one document: the table that find::read_frequencies() reads, after
-/// `comment` as the first line, the commonest units first. `language` is that of the sources.
+/// Returns a table for find::read_frequencies(): the 20,000 commonest units of the source texts of
+/// `lines` and the number of documents in which each occurs, the commonest unit first. Every eight
+/// lines are one document. The first line of the table is `comment`; `language` is the language of
+/// the source texts.
 std::string frequencies_text(const std::vector<ParallelLine>& lines, const std::string& language,
                              const std::string& comment);
 

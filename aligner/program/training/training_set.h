@@ -30,7 +30,7 @@ struct SetSelection {
 struct TrainingDocument {
   std::string set;   ///< name of its folder
   std::string pair;  ///< such as en-id
-  bool known;        ///< whether its prior and lengths are those of the models for its languages
+  bool known;        ///< whether it is aligned with the lexicon and lengths of its languages
   std::vector<BitextUnit> gold;  ///< as the file has it
   GoldDocument document;
 };

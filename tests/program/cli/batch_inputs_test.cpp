@@ -107,13 +107,14 @@ TEST(BatchInputs, MustFitTogether) {
   write_folders(dir);
   const struct {
     std::string words, problem;
-  } cases[] = {{"en id", "no output given; expected -o FOLDER/"},
-               {"'en/1.*' 'id/2.t*' -o out/",
-                "en/1.* and id/2.t*: no files for which * stands for the same; expected such as "
-                "en/1.a and id/2.ta"},
-               {"en -o out/", "en: one folder; expected a second one, or --pattern"},
-               {"en id -o out/ --pattern x", "--pattern needs one folder"},
-               {"", "no file given; expected `sejajar batch INPUT [TARGET]`"}};
+  } cases[] = {
+      {"en id", "no output given; expected -o FOLDER/"},
+      {"'en/1.*' 'id/2.t*' -o out/",
+       "en/1.* and id/2.t*: no two files in which * stands for the same text; expected such as "
+       "en/1.a and id/2.ta"},
+      {"en -o out/", "en: one folder; expected a second one, or --pattern"},
+      {"en id -o out/ --pattern x", "--pattern needs one folder"},
+      {"", "no file given; expected `sejajar batch INPUT [TARGET]`"}};
   for (const auto& [words, problem] : cases) {
     const Outcome outcome = sejajar("batch " + words, dir);
     EXPECT_EQ(outcome.exit_code, 2) << words;
