@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/dp/parallel.h"
 #include "core/dp/paths.h"
 #include "ground/threads/parallel.h"
 
@@ -36,16 +35,17 @@ CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
     for (std::uint32_t j = first; j <= std::min(band.last(i), band.last(i - 1) + 1); ++j)
       pair_costs_[band.index(i, j)] = static_cast<float>(scorer.cost({i, j, kOneToOne}));
   };
-  threads::for_chunks({n, 16, n > dp::kParallelRows}, [&](std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t i = begin; i < end; ++i) weigh_row(i + 1);
-  });
+  threads::for_chunks({n, 16, n > threads::kParallelRows},
+                      [&](std::uint32_t begin, std::uint32_t end) {
+                        for (std::uint32_t i = begin; i < end; ++i) weigh_row(i + 1);
+                      });
   into_[0] = 0;
   for (std::uint32_t i = 0; i <= n; ++i) fill_row(i);
 }
 
-/// Fills row i with the costs of the cheapest paths to its nodes, from those of row i - 1. The
-/// first and last nodes of a band never move left from one row to the next, so each loop knows
-/// where both rows have nodes.
+/// Computes the cost of the cheapest path to each node of row i from the costs of row i - 1. In a
+/// band, no row begins or ends further left than the row above it. So the nodes above those of row
+/// i reach from the first column of row i to the last column of row i - 1.
 void CoarseSearch::fill_row(std::uint32_t i) {
   const std::uint32_t first = band_.first(i);
   const std::uint32_t last = band_.last(i);

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/dp/band.h"
-#include "core/dp/parallel.h"
 #include "core/dp/step.h"
 #include "ground/threads/parallel.h"
 
@@ -76,7 +75,7 @@ class BeadGraph {
   template <class Cost>
   void weigh(const Cost& cost) {
     const std::uint32_t rows = band_.source_size() + 1;
-    threads::for_chunks({rows, 64, rows > kParallelRows},
+    threads::for_chunks({rows, 64, rows > threads::kParallelRows},
                         [&](std::uint32_t first, std::uint32_t last) {
                           for_each(first, last, [&](const Step& step, std::size_t a) {
                             arcs_[a].cost = static_cast<float>(cost(step));

@@ -67,8 +67,8 @@ class PathSums {
   PathSums(const BeadGraph& graph, const Costs& costs, const Combine& combine)
       : null_start_(graph.null_start()) {
     threads::both(
-        graph.band().source_size() > kParallelRows, [&] { sum_into(graph, costs, combine); },
-        [&] { sum_out(graph, costs, combine); });
+        graph.band().source_size() > threads::kParallelRows,
+        [&] { sum_into(graph, costs, combine); }, [&] { sum_out(graph, costs, combine); });
   }
 
   /// Of all paths from (0, 0) to (n, m).

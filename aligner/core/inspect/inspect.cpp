@@ -6,7 +6,6 @@
 
 #include "core/align/anchor_kinds.h"
 #include "core/align/last_pass.h"
-#include "core/dp/parallel.h"
 #include "core/inspect/rivals.h"
 #include "core/inspect/ties.h"
 #include "ground/threads/parallel.h"
@@ -25,7 +24,8 @@ void find_ties(const inspecting::TieSources& sources, const Alignment& alignment
       inspection.beads[k].ties = finder.find(alignment.beads[k]);
   };
   threads::for_chunks(
-      {beads, 16, beads > dp::kParallelRows}, [&] { return inspecting::TieFinder(sources); }, find);
+      {beads, 16, beads > threads::kParallelRows}, [&] { return inspecting::TieFinder(sources); },
+      find);
 }
 
 std::vector<SentenceRange> ranges_of(const dp::Band& band) {

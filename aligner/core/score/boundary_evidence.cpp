@@ -9,7 +9,6 @@
 #include <cmath>
 #include <utility>
 
-#include "core/dp/parallel.h"
 #include "core/score/ratio_sum.h"
 #include "ground/threads/parallel.h"
 
@@ -92,7 +91,7 @@ void compare_neighbours(const Direction& direction, const dp::Band& band, const 
   };
   const auto rows = static_cast<std::uint32_t>(std::max<std::size_t>(sentences.size(), 1) - 1);
   threads::for_chunks(
-      {rows, kChunk, rows > dp::kParallelRows},
+      {rows, kChunk, rows > threads::kParallelRows},
       [&] {
         return Sums{RatioSum(direction.table), RatioSum(direction.table)};
       },

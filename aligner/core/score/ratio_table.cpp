@@ -2,7 +2,6 @@
 
 #include "core/score/ratio_table.h"
 
-#include "core/dp/parallel.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -20,7 +19,7 @@ RatioTable::RatioTable(const Side& others, const lexicon::TranslationTable& tabl
 Ratios ratios_of(const analyze::PairAnalysis& pair, const lexicon::PairLexicon& lexicon) {
   Ratios ratios;
   threads::both(
-      pair.source.size() > dp::kParallelRows,
+      pair.source.size() > threads::kParallelRows,
       [&] {
         ratios.forward = RatioTable({pair.target.units, pair.target.counts}, lexicon.forward);
       },

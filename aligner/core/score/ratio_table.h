@@ -48,7 +48,8 @@ class RatioTable {
   std::size_t others_ = 0;
 };
 
-/// One direction of a pair: the words of `side` explain those of `others` by `table`.
+/// One direction of a pair: `table` tells how much each word of `side` raises the probability of
+/// each word of `others`.
 struct Direction {
   const Side& side;
   const Side& others;

@@ -7,7 +7,6 @@
 #include <type_traits>
 #include <utility>
 
-#include "core/dp/parallel.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -58,7 +57,7 @@ Scorer::Scope Scorer::scope_of(const analyze::PairAnalysis& pair, const PassPara
   std::optional<CandidateRanges> forward, backward;
   std::optional<SharedKeys> source_numbers, target_numbers, source_names, target_names;
   threads::both(
-      pair.source.size() > dp::kParallelRows,
+      pair.source.size() > threads::kParallelRows,
       [&] {
         forward.emplace(forward_ranges(beads));
         source_numbers.emplace(pair.source.numbers, pair.target.numbers);
@@ -138,7 +137,7 @@ void Scorer::weigh_shapes(const Components& weights) {
     shape_costs_[shape_kind(shape.source, shape.target)] = weigh(source, target);
   }
   threads::both(
-      source_nulls_.size() > dp::kParallelRows,
+      source_nulls_.size() > threads::kParallelRows,
       [&] {
         weigh_spans(source_, forward_ranges_, source_costs_);
         for (std::uint32_t i = 0; i < source_nulls_.size(); ++i)

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <vector>
 
-#include "core/dp/parallel.h"
 #include "core/score/ratio_sum.h"
 #include "ground/threads/parallel.h"
 #include "language/analyze/inverted_index.h"
@@ -84,7 +83,8 @@ void fill_sentence_evidence(const Direction& direction, const CandidateRanges& r
   const std::uint32_t n = ranges.starts();
   const analyze::InvertedIndex sentences = sentences_of_words(direction.others);
   threads::for_chunks(
-      {n, kSentencesAtATime, n > dp::kParallelRows}, [&] { return Filler(direction, sentences); },
+      {n, kSentencesAtATime, n > threads::kParallelRows},
+      [&] { return Filler(direction, sentences); },
       [&](Filler& filler, std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t k = begin; k < end; ++k)
           filler.fill(k, ranges.of(k, 1), values + ranges.offset(k, 1));

@@ -10,7 +10,6 @@
 #include <array>
 #include <cmath>
 
-#include "core/dp/parallel.h"
 #include "core/dp/shapes.h"
 #include "core/score/ratio_sum.h"
 #include "core/score/sentence_evidence.h"
@@ -166,7 +165,7 @@ SpanEvidence::SpanEvidence(const Side& spans, const Side& others, const RatioTab
   }
   const std::uint32_t n = ranges.starts();
   threads::for_chunks(
-      {n, kStartsAtATime, n > dp::kParallelRows},
+      {n, kStartsAtATime, n > threads::kParallelRows},
       [&] { return ChunkFiller(direction, ranges, values_.data()); },
       [](ChunkFiller& filler, std::uint32_t begin, std::uint32_t end) { filler.fill(begin, end); });
 }

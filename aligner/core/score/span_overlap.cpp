@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "core/dp/parallel.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -69,7 +68,7 @@ SpanOverlap::SpanOverlap(const analyze::SharedKeys& shared, const CandidateRange
     : counts_(ranges.values()) {
   const std::uint32_t n = ranges.starts();
   threads::for_chunks(
-      {n, 16, n > dp::kParallelRows}, [&] { return Counter(shared); },
+      {n, 16, n > threads::kParallelRows}, [&] { return Counter(shared); },
       [&](Counter& counter, std::uint32_t begin, std::uint32_t end) {
         for (std::uint32_t start = begin; start < end; ++start) {
           counter.clear();

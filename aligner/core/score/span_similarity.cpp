@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/dp/parallel.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -90,9 +89,10 @@ SpanSimilarity::SpanSimilarity(std::span<const float> source, std::span<const fl
       for (std::uint32_t j = range.begin; j < range.end; ++j) *out++ = sum.dot(targets.row(j));
     }
   };
-  threads::for_chunks({n, 16, n > dp::kParallelRows}, [&](std::uint32_t begin, std::uint32_t end) {
-    for (std::uint32_t start = begin; start < end; ++start) multiply(start);
-  });
+  threads::for_chunks({n, 16, n > threads::kParallelRows},
+                      [&](std::uint32_t begin, std::uint32_t end) {
+                        for (std::uint32_t start = begin; start < end; ++start) multiply(start);
+                      });
   log_missed_ = std::log(1 - found_share());
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/dp/parallel.h"
 #include "ground/threads/parallel.h"
 
 namespace sejajar::score {
@@ -52,7 +51,7 @@ Spans::Spans(const Analysis& side, double scale, const CandidateRanges& ranges)
   empty_.log_length = std::log(3.0);
   spans_.resize(std::size_t{n} * longest_);
   const auto row_of = [&](std::uint32_t k) { return spans_.data() + std::size_t{k} * longest_; };
-  const threads::Loop loop{n, 512, n > dp::kParallelRows};
+  const threads::Loop loop{n, 512, n > threads::kParallelRows};
   threads::for_chunks(loop, [&](std::uint32_t begin, std::uint32_t end) {
     for (std::uint32_t k = begin; k < end; ++k) *row_of(k) = single(side, k, scale);
   });

@@ -35,6 +35,10 @@ class FirstFailure {
   std::exception_ptr error_;
 };
 
+/// Loops over fewer rows, or sentences, than this run in one thread: starting others would take
+/// longer.
+inline constexpr std::int64_t kParallelRows = 512;
+
 /// Whether a parallel region would have several threads. One without them costs more than the work
 /// of a short loop, most of all within another region.
 inline bool may_start_threads() {

@@ -127,11 +127,11 @@ Analysis analyze(const Document& document) {
 }
 
 PairAnalysis analyze(const DocumentPair& pair) {
-  constexpr std::size_t kSerialSentences = 512;  // starting threads takes longer than so many
+  const std::size_t sentences =
+      std::max(pair.source.sentences.size(), pair.target.sentences.size());
   PairAnalysis analysis;
   threads::both(
-      std::max(pair.source.sentences.size(), pair.target.sentences.size()) > kSerialSentences,
-      [&] { analysis.source = analyze(pair.source); },
+      sentences > threads::kParallelRows, [&] { analysis.source = analyze(pair.source); },
       [&] { analysis.target = analyze(pair.target); });
   compare_quotes(analysis);
   if (may_have_pinyin(pair)) match_han_names(pair, analysis);
