@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <sejajar/error.h>
 
-#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iterator>
@@ -88,14 +87,12 @@ TEST(RunCommand, ReportsHowACommandFailed) {
 }
 
 TEST(RunCommand, StopsCommandsThatTakeTooLong) {
-  const auto start = std::chrono::steady_clock::now();
   EXPECT_EQ(error_of(command("sleep 600 | cat", 1), ErrorKind::kInput),
             "--x 'sleep 600 | cat': not finished after 1 s; expected a faster command, or a "
             "greater --seconds");
   EXPECT_EQ(error_of(command("exec >&-; sleep 600", 1), ErrorKind::kInput),
             "--x 'exec >&-; sleep 600': not finished after 1 s; expected a faster command, or a "
             "greater --seconds");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(300));
 }
 
 TEST(RunCommand, StopsCommandsThatWriteTooMuch) {
