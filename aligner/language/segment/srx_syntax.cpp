@@ -2,16 +2,14 @@
 
 #include "language/segment/srx_syntax.h"
 
+#include "ground/text/ascii.h"
+
 namespace sejajar::segment {
 
 namespace {
 
 constexpr std::string_view kNoAuto = "[noauto]";    // Okapi: no inline codes before the break
 constexpr std::string_view kNever = "\\x{10FFFF}";  // a character that no text may hold
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 class Translation {
  public:
@@ -65,7 +63,7 @@ class Translation {
       } else {
         copy(end + 2 - at_);
       }
-    } else if ((c == 'p' || c == 'P') && is_ascii_letter(at(2))) {
+    } else if ((c == 'p' || c == 'P') && text::is_ascii_letter(at(2))) {
       replace(3, std::string({'\\', c, '{', at(2), '}'}));
     } else if (c == 'Y') {
       replace(2, kNever);
@@ -88,7 +86,7 @@ class Translation {
   void flags() {
     std::size_t size = 2;
     std::string kept;
-    for (; is_ascii_letter(at(size)) || at(size) == '-'; ++size) {
+    for (; text::is_ascii_letter(at(size)) || at(size) == '-'; ++size) {
       if (at(size) != 'U') kept += at(size);
     }
     const bool whole = at(size) == ')' && size > 2;
