@@ -86,7 +86,7 @@ Units units_of_alignment(const Aligned& aligned) {
 
 std::vector<std::string> notes_of(const Aligned& aligned) {
   std::vector<std::string> notes = aligned.pair.source.remarks;
-  for (const auto* more : {&aligned.pair.target.remarks, &aligned.pair.models.stand_ins})
+  for (const auto* more : {&aligned.pair.target.remarks, &aligned.pair.models.notes})
     notes.insert(notes.end(), more->begin(), more->end());
   return notes;
 }

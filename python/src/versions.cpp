@@ -100,7 +100,7 @@ void define_versions(nb::module_& module) {
                    [](const AlignedVersions& aligned) { return aligned.alignment.qualities; })
       .def_prop_ro("related",
                    [](const AlignedVersions& aligned) { return aligned.alignment.related; })
-      .def_prop_ro("notes", [](const AlignedVersions& aligned) { return aligned.models.stand_ins; })
+      .def_prop_ro("notes", [](const AlignedVersions& aligned) { return aligned.models.notes; })
       .def_prop_ro(
           "sentences",
           [](const AlignedVersions& aligned) { return per_version(aligned, sentences_of); })

@@ -46,7 +46,7 @@ bool is_header(const std::vector<std::string_view>& cells) {
 std::vector<std::string_view> plain_cells(const std::string& line, const files::LineReader& lines) {
   auto cells = tables::cells_of(line);
   if (cells.size() <= kTargetText) {
-    lines.fail(std::to_string(cells.size()) + " columns",
+    lines.fail(text::counted(cells.size(), "column"),
                "4 or 5: two addresses, two texts and optionally a score");
   }
   cells.resize(kColumnsWithoutHeader);

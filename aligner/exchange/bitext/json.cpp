@@ -12,6 +12,7 @@
 #include "exchange/bitext/json_lines.h"
 #include "exchange/bitext/version_tags.h"
 #include "ground/files/line_reader.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::bitext {
 
@@ -49,7 +50,7 @@ BitextSide json_side(const JsonObject& text, const files::LineReader& lines) {
 /// Sets the languages that `bitext` lacks to the languages of the first line, source first.
 void settle_languages(Bitext& bitext, const JsonObject& texts, const files::LineReader& lines) {
   if (texts.size() != 2 && (bitext.source.language.empty() || bitext.target.language.empty())) {
-    lines.fail(std::to_string(texts.size()) + " languages",
+    lines.fail(text::counted(texts.size(), "language"),
                "two, or --source-language and --target-language");
   }
   for (const auto& [language, text] : texts.items()) {

@@ -56,7 +56,7 @@ std::uint32_t end_after(std::uint32_t begin, std::span<const std::uint32_t> indi
     if (index == begin++) continue;
     files::fail(ErrorKind::kUsage, "format ladder",
                 "a bead is missing before sentence " + std::to_string(index) + " (from 0)",
-                "beads without gaps");
+                "beads without gaps, as in an alignment written with --keep-nulls");
   }
   return begin;
 }

@@ -15,6 +15,7 @@
 #include "ground/files/place.h"
 #include "ground/markup/reader.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 #include "language/identify/language.h"
 
@@ -92,7 +93,7 @@ Bitext chosen_pair(VersionTable table, const BeadSource& from) {
     const auto found = columns.find(identify::canonical_or_lower(wish));
     if (found) return *found;
     files::fail(ErrorKind::kUsage, from.name,
-                wish.empty() ? std::to_string(columns.size()) + " versions" : "no version " + wish,
+                wish.empty() ? text::counted(columns.size(), "version") : "no version " + wish,
                 "--source-language and --target-language, of " + all);
   };
   const std::size_t source = column_of(from.source_language, 0);

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "exchange/bitext/xml_findings.h"
+#include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 
@@ -76,7 +77,7 @@ void check_segment(const TmxElement& segment, const TmxFind& find) {
   }
   const std::size_t length = text::count_code_points(text::replace_bad_utf8(segment.text));
   if (length > kMostCharacters) {
-    find(segment, "segment-length", std::to_string(length) + " characters; expected at most 2000");
+    find(segment, "segment-length", text::counted(length, "character") + "; expected at most 2000");
   }
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/bitext/formats.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::bitext {
 namespace {
@@ -37,7 +38,7 @@ VersionTable read_version_gold(std::istream& in, const std::string& name) {
     if (line.empty()) continue;
     const auto cells = tables::cells_of(line);
     if (cells.size() > table.versions.size()) {
-      lines.fail(std::to_string(cells.size()) + " columns",
+      lines.fail(text::counted(cells.size(), "column"),
                  "at most " + std::to_string(table.versions.size()) + ", as in the header");
     }
     VersionRow row = {std::vector<BitextSide>(table.versions.size()),

@@ -102,7 +102,7 @@ void append_row(Matrix& matrix, std::string_view line, const files::Place& place
   const std::size_t columns = matrix.values.size() - before;
   if (matrix.rows == 0) matrix.columns = columns;
   if (columns == 0 || columns != matrix.columns) {
-    place.fail("a vector of " + std::to_string(columns) + " numbers",
+    place.fail("a vector of " + text::counted(columns, "number"),
                columns == 0 ? "at least one" : std::to_string(matrix.columns) + " as in line 1");
   }
   ++matrix.rows;
@@ -138,9 +138,8 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
   if (lines == 0) reader.fail("empty", "lines of text");
   const std::string bytes = bytes_of(vectors_path);
   if (bytes.size() % (lines * sizeof(float)) != 0) {
-    files::Place{vectors_path}.fail(
-        std::to_string(bytes.size()) + " bytes",
-        "rows of 4-byte floats for " + std::to_string(lines) + " lines");
+    files::Place{vectors_path}.fail(text::counted(bytes.size(), "byte"),
+                                    "rows of 4-byte floats for " + text::counted(lines, "line"));
   }
   Matrix matrix{document.sentences.size(), bytes.size() / lines / sizeof(float), {}};
   const std::vector<float> values = floats_of(bytes);
@@ -161,9 +160,9 @@ Matrix read_overlaps(const std::string& text_path, const std::string& vectors_pa
 /// Throws Error{input} unless `matrix` has a row of finite numbers for each sentence.
 void set_vectors(Document& document, Matrix matrix, const files::Place& place) {
   if (matrix.rows != document.sentences.size()) {
-    place.fail(std::to_string(matrix.rows) + " rows",
-               "one for each of the " + std::to_string(document.sentences.size()) +
-                   " sentences of " + document.id);
+    place.fail(text::counted(matrix.rows, "row"),
+               "one for each of the " + text::counted(document.sentences.size(), "sentence") +
+                   " of " + document.id);
   }
   for (const float value : matrix.values) {
     if (!(value - value == 0)) place.fail("a number is not finite", "finite numbers");
@@ -190,9 +189,9 @@ void embed(const files::Command& command, Document& document) {
   const std::string output = files::run_command(command, sentences_as_lines(document), most);
   const files::Place place{command.name};
   if (output.size() > most) {
-    place.fail("wrote more than " + std::to_string(most) + " bytes",
-               "a vector for each of the " + std::to_string(document.sentences.size()) +
-                   " sentences of " + document.id);
+    place.fail("wrote more than " + text::counted(most, "byte"),
+               "a vector for each of the " + text::counted(document.sentences.size(), "sentence") +
+                   " of " + document.id);
   }
   set_vectors(document,
               output.starts_with("\x93NUMPY") ? parse_npy(output, command.name)

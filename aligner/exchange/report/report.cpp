@@ -12,6 +12,7 @@
 #include "ground/markup/escape.h"
 #include "ground/markup/json.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::report {
 namespace {
@@ -38,7 +39,7 @@ std::string title_of(const std::vector<AlignmentLine>& lines) {
   }
   const std::vector<std::string>& ids = lines.front().ids;
   if (ids.size() == 2) return base_name(ids[0]) + " and " + base_name(ids[1]);
-  return base_name(ids.front()) + " in " + std::to_string(ids.size()) + " versions";
+  return base_name(ids.front()) + " in " + text::counted(ids.size(), "version");
 }
 
 std::string data_element(const std::string& id, const std::string& json) {

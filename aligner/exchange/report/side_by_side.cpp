@@ -101,8 +101,9 @@ std::string side_by_side(const PairView& pair, const std::vector<std::size_t>& b
   std::string view = colored(terminal, "dim", header(columns));
   for (const std::size_t k : beads) view += lines_of(pair, k, columns, terminal);
   view += "quality " + text::format_fixed(pair.alignment.quality, 4) + ", " +
-          std::to_string(beads.size()) + " of " + std::to_string(pair.alignment.beads.size()) +
-          " beads: " + std::string(judgement(pair.alignment.quality)) + "\n";
+          std::to_string(beads.size()) + " of " +
+          text::counted(pair.alignment.beads.size(), "bead") + ": " +
+          std::string(judgement(pair.alignment.quality)) + "\n";
   return view;
 }
 

@@ -24,7 +24,7 @@ std::string fact(const std::string& name, const std::string& markup) {
 std::string document_fact(const std::string& name, const Document& document) {
   return fact(name, "<bdi>" + markup::escape_html(document.id) + "</bdi> (" +
                         markup::escape_html(document.language) + ", " +
-                        std::to_string(document.sentences.size()) + " sentences)");
+                        text::counted(document.sentences.size(), "sentence") + ")");
 }
 
 std::string details_of(const Facts& facts) {
@@ -151,8 +151,8 @@ std::string plain_tables(const std::vector<AlignmentView>& views) {
   std::size_t rows = 0;
   for (const AlignmentView& view : views) rows += row_count(view);
   if (rows > kPlainRows) {
-    return "<p>This report has " + std::to_string(rows) +
-           " rows; enable JavaScript to see them.</p>";
+    return "<p>This report has " + text::counted(rows, "row") +
+           "; enable JavaScript to see them.</p>";
   }
   std::string tables;
   for (const AlignmentView& alignment : views)

@@ -85,8 +85,8 @@ std::string unit_table(const VersionsView& view, const std::vector<std::size_t>&
       "\n";
   for (const std::size_t u : units) table += unit_lines(view, u, columns, terminal);
   return table + std::to_string(units.size()) + " of " +
-         std::to_string(view.alignment.units.size()) +
-         " units, those with the lowest cells first\n";
+         text::counted(view.alignment.units.size(), "unit") +
+         ", those with the lowest cells first\n";
 }
 
 std::string versions_statistics(const VersionsView& view) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "ground/files/place.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::files {
 
@@ -22,7 +23,7 @@ void Limits::check_stream(std::size_t size) const {
 void Limits::check_entries(std::size_t entries) const {
   if (entries <= options_.max_entries) return;
   fail(ErrorKind::kInput, id_,
-       "an archive of more than " + std::to_string(options_.max_entries) + " files",
+       "an archive of more than " + text::counted(options_.max_entries, "file"),
        "fewer, or a greater --max-entries");
 }
 

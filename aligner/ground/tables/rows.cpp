@@ -71,8 +71,7 @@ std::vector<std::string_view> Header::cells(std::string_view line,
                                             const files::Place& place) const {
   const std::vector<std::string_view> row = cells_of(line);
   if (row.size() != width_) {
-    place.fail(std::to_string(row.size()) + " columns",
-               std::to_string(width_) + ", as in the header");
+    place.fail(text::counted(row.size(), "column"), std::to_string(width_) + ", as in the header");
   }
   std::vector<std::string_view> cells(positions_.size());
   for (std::size_t k = 0; k < cells.size(); ++k) {

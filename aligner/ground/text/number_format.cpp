@@ -36,6 +36,13 @@ std::string format_number(double value) {
   return {buffer.data(), end};
 }
 
+std::string counted(std::uint64_t count, std::string_view noun) {
+  std::string text = std::to_string(count) + " ";
+  if (count == 1) return text.append(noun);
+  if (noun.ends_with('y')) return text.append(noun, 0, noun.size() - 1) + "ies";
+  return text.append(noun) + "s";
+}
+
 std::optional<double> parse_number(std::string_view text) {
   return parsed<double>(text);
 }

@@ -14,6 +14,9 @@ std::string format_fixed(double value, int decimals);
 /// Returns the shortest text that parse_number() turns back into `value`; 0 for -0.
 std::string format_number(double value);
 
+/// Returns `count` with `noun`, which is in the singular: "1 pair", "2 pairs", "0 entries".
+std::string counted(std::uint64_t count, std::string_view noun);
+
 /// Returns the number that the whole of `text` writes (as 1, -0.5 or 1e-3), in any locale alike;
 /// nothing if it writes none. No white space, no leading "+".
 std::optional<double> parse_number(std::string_view text);

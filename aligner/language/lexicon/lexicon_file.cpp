@@ -12,6 +12,7 @@
 #include "ground/files/byte_coding.h"
 #include "ground/files/checksum.h"
 #include "ground/files/place.h"
+#include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::lexicon {
@@ -219,7 +220,7 @@ Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   }
   if (*size != in.left()) {
     files::fail(ErrorKind::kModel, path,
-                "damaged: " + std::to_string(in.left()) + " bytes after the header",
+                "damaged: " + text::counted(in.left(), "byte") + " after the header",
                 std::to_string(*size));
   }
   const std::string_view payload = bytes.substr(bytes.size() - *size);

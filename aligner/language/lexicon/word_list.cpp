@@ -88,7 +88,7 @@ class Collector {
   void add_units(const Phrases& phrases, const files::Place& place) {
     for (const std::string_view unit : {phrases.source, phrases.target}) {
       if (unit.empty() || unit.size() > kMostWordBytes) {
-        place.fail("a unit of " + std::to_string(unit.size()) + " bytes", "1 to 255 bytes");
+        place.fail("a unit of " + text::counted(unit.size(), "byte"), "1 to 255 bytes");
       }
     }
     entries_.push_back({std::string(phrases.source), std::string(phrases.target), phrases.forward,

@@ -17,7 +17,7 @@ WeightTable read_weights(ModelLines lines) {
       continue;
     }
     if (cells.size() != table.columns.size() + 1) {
-      lines.fail(std::to_string(cells.size()) + " columns",
+      lines.fail(text::counted(cells.size(), "column"),
                  std::to_string(table.columns.size() + 1) + ", as in the header");
     }
     table.names.emplace_back(cells[0]);

@@ -5,6 +5,7 @@
 
 #include "ground/files/place.h"
 #include "ground/files/run_command.h"
+#include "ground/text/number_format.h"
 #include "language/segment/place_lines.h"
 #include "language/segment/splitter.h"
 
@@ -39,7 +40,7 @@ class CommandSplitter : public Splitter {
     const std::string output = files::run_command(command_, lines, most);
     if (output.size() > most) {
       files::fail(ErrorKind::kInput, command_.name,
-                  "wrote more than " + std::to_string(most) + " bytes",
+                  "wrote more than " + text::counted(most, "byte"),
                   "the text, one sentence per line");
     }
     return place_lines(document, output, command_.name);

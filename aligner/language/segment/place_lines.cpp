@@ -7,6 +7,7 @@
 
 #include "ground/files/place.h"
 #include "ground/text/lines.h"
+#include "ground/text/number_format.h"
 #include "ground/text/utf8.h"
 #include "ground/text/white_space.h"
 
@@ -53,7 +54,7 @@ class Placing {
 
   std::vector<Sentence> finish(std::size_t lines) {
     if (!at_end()) {
-      fail(std::to_string(lines) + " lines of " + writer_ + " end before " + shown(rest()));
+      fail(text::counted(lines, "line") + " of " + writer_ + " end before " + shown(rest()));
     }
     return std::move(sentences_);
   }

@@ -133,8 +133,8 @@ std::string batch_page(const std::vector<std::string>& paths, const std::string&
   const auto folder = std::filesystem::absolute(page).parent_path();
   std::string html = kBeginning + sums_table(status_of(paths));
   if (records.size() > most)
-    html += "<p>" + std::to_string(most) + " of " + std::to_string(records.size()) +
-            " pairs: those that failed, then those of the lowest quality.</p>\n";
+    html += "<p>" + std::to_string(most) + " of " + text::counted(records.size(), "pair") +
+            ": those that failed, then those of the lowest quality.</p>\n";
   html += "<table id=\"jobs\"><thead><tr>";
   for (const char* name : {"line", "status", "quality", "low beads, %", "beads", "languages",
                            "sentences", "seconds", "output or error"})

@@ -11,6 +11,7 @@
 #include "ground/files/folder.h"
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 
 namespace sejajar::batch {
@@ -99,9 +100,8 @@ void note_single(const SideFiles& side, const SideFiles& other, std::vector<std:
   const std::size_t count = single.size();
   constexpr std::size_t kMostShown = 3;
   single.resize(std::min(count, kMostShown));
-  notes.push_back(std::to_string(count) + (count == 1 ? " file" : " files") +
-                  " without a partner: " + text::joined(single, ", ") +
-                  (count > kMostShown ? ", ..." : ""));
+  notes.push_back(text::counted(count, "file") + " without a partner: " +
+                  text::joined(single, ", ") + (count > kMostShown ? ", ..." : ""));
 }
 
 /// A file of the folder or pattern `operand`.
@@ -257,7 +257,7 @@ JobList pairs_like(const std::string& folder, const std::string& pattern,
     job->line = jobs.size() + 1;
     jobs.add(*job);
   }
-  if (single > 0) jobs.notes.push_back(std::to_string(single) + " texts without a partner");
+  if (single > 0) jobs.notes.push_back(text::counted(single, "text") + " without a partner");
   if (jobs.size() == 0)
     refuse_files(folder, "no two files match '" + pattern + "'", "files of two languages");
   return jobs;

@@ -11,6 +11,7 @@
 
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::batch {
 namespace {
@@ -112,10 +113,10 @@ class VersionColumns {
           {std::string(cells[k]), version < languages.size() ? languages[version] : ""});
     }
     if (job.versions.size() < 2)
-      kNoPlace.fail(std::to_string(job.versions.size()) + " versions", "two or more");
+      kNoPlace.fail(text::counted(job.versions.size(), "version"), "two or more");
     if (!languages.empty() && languages.size() != job.versions.size()) {
-      kNoPlace.fail(std::to_string(languages.size()) + " languages for " +
-                        std::to_string(job.versions.size()) + " versions",
+      kNoPlace.fail(text::counted(languages.size(), "language") + " for " +
+                        text::counted(job.versions.size(), "version"),
                     "one for each");
     }
     return job;

@@ -46,8 +46,9 @@ struct PairOutcome {
 /// The messages about a pair.
 struct PairMessages {
   std::vector<std::string> notes = {};
-  std::string failure = {};  ///< "" if it was aligned
-  std::string record = {};   ///< for a summary; may be empty
+  std::string failure = {};                     ///< "" if it was aligned
+  std::string record = {};                      ///< for a summary; may be empty
+  std::vector<std::string> lexicon_notes = {};  ///< the same for all pairs in these languages
 };
 
 /// Words and prints the messages about the pairs of a run.

@@ -10,6 +10,7 @@
 #include "ground/tables/rows.h"
 #include "ground/text/hash.h"
 #include "ground/text/lines.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::batch {
 namespace {
@@ -31,8 +32,8 @@ std::string hash_text(std::string_view sentence) {
 
 void check_lines(std::size_t lines, const char* of, std::size_t sentences) {
   if (lines != sentences)
-    files::fail(ErrorKind::kInput, "", std::to_string(lines) + " lines of " + of,
-                "one for each of " + std::to_string(sentences) + " sentences");
+    files::fail(ErrorKind::kInput, "", text::counted(lines, "line") + " of " + of,
+                "one for each of " + text::counted(sentences, "sentence"));
 }
 
 /// The cells of `metadata` by column and line.
@@ -45,7 +46,7 @@ std::vector<std::vector<std::string>> cells_of(std::string_view metadata, std::s
     if (row.size() != columns)
       files::fail(ErrorKind::kInput, "",
                   "line " + std::to_string(number) + " of the metadata has " +
-                      std::to_string(row.size()) + " cells",
+                      text::counted(row.size(), "cell"),
                   std::to_string(columns) + ", as --metadata-header-fields names");
     for (std::size_t k = 0; k < columns; ++k) cells[k].emplace_back(row[k]);
   }

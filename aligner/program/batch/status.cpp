@@ -13,8 +13,8 @@ namespace sejajar::batch {
 namespace {
 
 std::string failure_of(const JobRecord& record) {
-  return "line " + std::to_string(record.line) + ": " + tables::name_of(record.status) + ": " +
-         record.error;
+  return "line " + std::to_string(record.line) +
+         " of the input: " + tables::name_of(record.status) + ": " + record.error;
 }
 
 /// Adds what the journal `path` says to `status`.

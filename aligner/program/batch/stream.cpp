@@ -18,6 +18,7 @@
 #include "ground/files/place.h"
 #include "ground/markup/json.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "program/batch/corpus_format.h"
 #include "program/batch/in_order.h"
 #include "program/batch/stream_records.h"
@@ -70,10 +71,10 @@ pipeline::PipelineOptions with_format(const TextStream& stream, pipeline::Pipeli
 void check_languages(const TextStream& stream, const Records& records, const std::string& format) {
   const std::size_t given = stream.languages.size();
   if (given > 0 && given != records.versions())
-    files::fail(ErrorKind::kUsage, "--languages", std::to_string(given) + " tags",
+    files::fail(ErrorKind::kUsage, "--languages", text::counted(given, "tag"),
                 records.versions() == 0
                     ? "--source-language and --target-language for pairs"
-                    : "one for each of " + std::to_string(records.versions()) + " versions");
+                    : "one for each of " + text::counted(records.versions(), "version"));
   if (given == 0 && records.versions() > 0 && format == kTable)
     throw Error(ErrorKind::kUsage,
                 "format tsv names its columns after the languages; expected --languages, or jsonl");

@@ -10,6 +10,7 @@
 
 #include "ground/files/place.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::batch {
 namespace {
@@ -40,7 +41,7 @@ std::size_t version_count(const std::string& line, const files::Place& place) {
     const bool is_right =
         count(column) == versions || (count(column) == 0 && !column.required) || versions == 0;
     if (!is_right || versions == 1)
-      place.fail(std::to_string(count(column)) + " columns '" + std::string(column.name) + "'",
+      place.fail(text::counted(count(column), "column") + " '" + std::string(column.name) + "'",
                  "url, text and, if at all, language once for each of two or more versions");
   }
   return versions;
@@ -93,7 +94,7 @@ std::vector<RecordText> Records::pair_of(const Record& record) const {
   auto cells =
       header_ ? header_->cells(record.line, kPlaceOfCaller) : tables::cells_of(record.line);
   if (cells.size() < kTextCells)
-    kPlaceOfCaller.fail(std::to_string(cells.size()) + " columns", "4 or more");
+    kPlaceOfCaller.fail(text::counted(cells.size(), "column"), "4 or more");
   cells.resize(std::size(kPairColumns));
   return {{cells[0], cells[2], stream_.source_language, cells[4]},
           {cells[1], cells[3], stream_.target_language, cells[5]}};
@@ -110,8 +111,7 @@ std::vector<RecordText> Records::texts_of(const Record& record) const {
   }
   while (!texts.empty() && texts.back().address.empty() && texts.back().encoded.empty())
     texts.pop_back();
-  if (texts.size() < 2)
-    kPlaceOfCaller.fail(std::to_string(texts.size()) + " versions", "two or more");
+  if (texts.size() < 2) kPlaceOfCaller.fail(text::counted(texts.size(), "version"), "two or more");
   return texts;
 }
 

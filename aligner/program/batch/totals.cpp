@@ -46,9 +46,9 @@ void Totals::add(const JobRecord& record) {
 std::string totals_text(const Totals& totals) {
   std::string text;
   for (const auto& [language, texts] : totals.languages)
-    text += "language\t" + language + ": " + std::to_string(texts.texts) + " texts, " +
-            std::to_string(texts.sentences) + " sentences, " + std::to_string(texts.words) +
-            " words\n";
+    text += "language\t" + language + ": " + text::counted(texts.texts, "text") + ", " +
+            text::counted(texts.sentences, "sentence") + ", " + text::counted(texts.words, "word") +
+            "\n";
   text += "beads\t" + std::to_string(totals.beads) + "\nlow\t" + std::to_string(totals.low) + "\n";
   if (!totals.shapes.empty()) text += "types\t" + counts_text(totals.shapes) + "\n";
   text += "posteriors\t" + histogram_text(totals.posteriors) + "\nqualities\t" +

@@ -45,9 +45,11 @@ std::uint64_t size_at(std::string_view bytes) {
 
 /// The fields of a result, each with its size before it.
 std::string packed(const JobResult& result) {
-  std::vector<std::string> fields = {line_of(result.record), result.rows, result.messages.failure,
-                                     result.messages.record};
-  fields.insert(fields.end(), result.messages.notes.begin(), result.messages.notes.end());
+  const PairMessages& messages = result.messages;
+  std::vector<std::string> fields = {line_of(result.record), result.rows, messages.failure,
+                                     messages.record, std::to_string(messages.notes.size())};
+  for (const auto* notes : {&messages.notes, &messages.lexicon_notes})
+    fields.insert(fields.end(), notes->begin(), notes->end());
   std::string bytes;
   for (const std::string& field : fields) {
     add_size(field.size(), bytes);
@@ -66,7 +68,9 @@ JobResult unpacked(std::string_view bytes) {
   JobResult result;
   result.record = *record_in(fields[0]);
   result.rows = std::move(fields[1]);
-  result.messages = {{fields.begin() + 4, fields.end()}, fields[2], fields[3]};
+  const auto notes = fields.begin() + 5;
+  const auto lexicon_notes = notes + std::stol(fields[4]);
+  result.messages = {{notes, lexicon_notes}, fields[2], fields[3], {lexicon_notes, fields.end()}};
   return result;
 }
 

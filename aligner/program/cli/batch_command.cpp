@@ -6,6 +6,7 @@
 #include "exchange/report/json_view.h"
 #include "ground/files/input_file.h"
 #include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
 #include "program/batch/batch_page.h"
 #include "program/batch/dry_run.h"
 #include "program/batch/merge.h"
@@ -13,6 +14,7 @@
 #include "program/batch/status.h"
 #include "program/cli/batch_options.h"
 #include "program/cli/notes.h"
+#include "program/cli/pair_messages.h"
 #include "program/cli/pair_view.h"
 #include "program/cli/stop_signals.h"
 #include "program/cli/terminal.h"
@@ -50,10 +52,10 @@ int merge_shards(const Invocation& invocation, const BatchOptions& options) {
                                   options.deduplicate_corpus};
   settings.write.creation_time = creation_time();
   const batch::MergeReport report = batch::merge(options.merge, settings);
-  std::string note =
-      std::to_string(report.jobs) + " pairs merged, " + std::to_string(report.missing) + " missing";
+  std::string note = text::counted(report.jobs, "pair") + " merged, " +
+                     std::to_string(report.missing) + " missing";
   if (options.deduplicate_corpus)
-    note += "; " + std::to_string(report.dropped) + " repeated rows dropped";
+    note += "; " + text::counted(report.dropped, "repeated row") + " dropped";
   if (report.precision) note += "; " + precision_note(*report.precision);
   if (report.was_full) note += " (memory was full: some may be left)";
   print_notes(invocation, {note});
@@ -85,6 +87,7 @@ class RunReporter {
         options_(options),
         pipeline_(pipeline),
         bar_(invocation),
+        printer_(invocation),
         log_(options.log) {
     // Pairs in folders have no line, so messages name their sources.
     if (invocation.files.size() == 1 && options.pattern.empty())
@@ -103,7 +106,7 @@ class RunReporter {
     listener.progress = [this](const batch::RunProgress& progress) { bar_.show(progress); };
     listener.print = [this](const batch::PairMessages& messages) {
       bar_.hide();
-      print_messages(invocation_, messages);
+      printer_.print(messages);
       if (options_.json) records_.push_back(messages.record);
     };
     listener.log = [this](const batch::JobRecord& record) { log_.add(record); };
@@ -123,6 +126,7 @@ class RunReporter {
   const pipeline::PipelineOptions& pipeline_;
   std::string name_;  // of the manifest; "" for folders
   ProgressBar bar_;
+  MessagePrinter printer_;
   LogFile log_;
   std::vector<std::string> records_;
 };

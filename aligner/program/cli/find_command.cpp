@@ -5,6 +5,7 @@
 
 #include "ground/files/output_file.h"
 #include "ground/files/output_text.h"
+#include "ground/text/number_format.h"
 #include "program/cli/command.h"
 #include "program/cli/find_documents.h"
 #include "program/cli/notes.h"
@@ -68,7 +69,7 @@ void check(const Invocation& invocation, const FindCommandOptions& options) {
   }
   const std::size_t operands = options.bitextor ? 2 : 1;
   if (invocation.files.size() != operands) {
-    refuse(std::to_string(invocation.files.size()) + " operands; expected " +
+    refuse(text::counted(invocation.files.size(), "operand") + "; expected " +
            (options.bitextor ? "two files with --bitextor" : "one folder, manifest, index or -"));
   }
 }
@@ -83,9 +84,9 @@ std::string count_note(const std::vector<FoundVersion>& found, const find::Unrea
     none += found[d].status == VersionStatus::kNone ? 1U : 0U;
     duplicates += found[d].status == VersionStatus::kDuplicate ? 1U : 0U;
   }
-  return std::to_string(found.size() - unreadable.size()) +
-         " documents: " + std::to_string(groups) + " groups, " + std::to_string(none) +
-         " without a version, " + std::to_string(duplicates) + " duplicates";
+  return text::counted(found.size() - unreadable.size(), "document") + ": " +
+         text::counted(groups, "group") + ", " + std::to_string(none) + " without a version, " +
+         text::counted(duplicates, "duplicate");
 }
 
 find::ComparingOptions comparing_options(const FindCommandOptions& options,
@@ -117,7 +118,7 @@ std::string compare(const FindCommandOptions& options, const find::ComparingOpti
     find::write_pairs(pairs, entries, comparison.pairs, decision);
     files::write_output(options.pairs, pairs.str());
   }
-  if (!options.match.empty()) return std::to_string(comparison.pairs.size()) + " pairs compared";
+  if (!options.match.empty()) return text::counted(comparison.pairs.size(), "pair") + " compared";
   const auto found = find::decide(collection, comparison, decision, options.finding);
   files::OutputText table;
   if (options.bitextor) {
@@ -140,7 +141,7 @@ int run(const Invocation& invocation, const FindCommandOptions& options) {
   const std::string note =
       options.index.empty()
           ? compare(options, comparing, documents, failures)
-          : std::to_string(documents.texts.entries().size()) + " documents indexed";
+          : text::counted(documents.texts.entries().size(), "document") + " indexed";
   bar.hide();
   print_notes(invocation, {note});
   for (const std::string& failure : failures) print_message(invocation.command, failure);

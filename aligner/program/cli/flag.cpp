@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ground/text/number_format.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::cli {
 namespace {
@@ -158,7 +159,7 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
+    parts.emplace_back(text::trimmed(std::string_view(text).substr(begin, end - begin)));
     begin = end + 1;
   }
   return parts;

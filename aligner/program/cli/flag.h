@@ -102,7 +102,8 @@ class FlagTable {
   std::vector<Flag> rows_;
 };
 
-/// Returns the parts of `text` between the separators: one more than there are separators.
+/// Returns the parts of `text` between the separators, one more than there are separators, without
+/// the white space around them.
 std::vector<std::string> parts_of(const std::string& text, char separator);
 
 /// Returns the names of `rows`.

@@ -205,7 +205,7 @@ pipeline::Job job_of_line(const std::string& line, const LanguagePair& languages
   const auto cells = tables::cells_of(line);
   if (cells.size() != 3) {
     throw Error(ErrorKind::kInput,
-                std::to_string(cells.size()) + " columns; expected source, target and output");
+                text::counted(cells.size(), "column") + "; expected source, target and output");
   }
   return {std::string(cells[0]), std::string(cells[1]), std::string(cells[2]), languages.source,
           languages.target};
@@ -246,7 +246,7 @@ int run(const Invocation& invocation, const HunalignOptions& options) {
   const std::size_t expected = options.batch ? 2 : 3;
   if (invocation.files.size() != expected) {
     throw Error(ErrorKind::kUsage,
-                std::to_string(invocation.files.size()) + " files given; " +
+                text::counted(invocation.files.size(), "file") + " given; " +
                     "expected `sejajar hunalign " +
                     (options.batch ? "-batch DICTIONARY FILE`" : "DICTIONARY SOURCE TARGET`"));
   }

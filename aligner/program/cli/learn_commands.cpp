@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "language/lexicon/corpus.h"
 #include "language/lexicon/lexicon_file.h"
@@ -79,8 +80,7 @@ training::ParallelText wanted_lines(const std::string& file, const ComposeOption
 
 void check_enough(std::size_t lines, const std::string& what) {
   if (lines >= training::kFewestLines) return;
-  throw Error(ErrorKind::kInput, what + ": " + std::to_string(lines) +
-                                     " lines are too few; expected " +
+  throw Error(ErrorKind::kInput, what + ": " + text::counted(lines, "line") + "; expected " +
                                      std::to_string(training::kFewestLines) + " or more");
 }
 

@@ -9,6 +9,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/files/output_file.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 #include "language/model/languages.h"
 #include "program/cli/command.h"
 #include "program/cli/shared_options.h"
@@ -63,7 +64,7 @@ std::map<std::string, std::string> articles_in(const std::string& key) {
   for (std::string line; lines.next_nonblank(line);) {
     const auto cells = tables::cells_of(line);
     if (cells.size() != kKeyColumns)
-      lines.fail(std::to_string(cells.size()) + " columns", "path, language and article");
+      lines.fail(text::counted(cells.size(), "column"), "path, language and article");
     articles.emplace(cells[0], cells[2]);
   }
   return articles;

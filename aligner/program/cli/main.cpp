@@ -22,6 +22,7 @@
 #include "ground/files/run_command.h"
 #include "ground/files/temporary_file.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "ground/text/versions.h"
 #include "ground/threads/registration.h"
 #include "program/cli/command.h"
@@ -51,9 +52,7 @@ std::string version_text(bool verbose) {
 
 void check_files(const Command& command, std::size_t count) {
   if (count >= command.files.least && count <= command.files.most) return;
-  const std::string given = count == 0   ? "no file"
-                            : count == 1 ? "1 file"
-                                         : std::to_string(count) + " files";
+  const std::string given = count == 0 ? "no file" : text::counted(count, "file");
   throw Error(ErrorKind::kUsage,
               given + " given; expected `" + command.full_name() + " " + command.operands + "`");
 }

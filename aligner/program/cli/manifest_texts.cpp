@@ -51,8 +51,8 @@ void check_texts_or_list(const std::vector<std::string>& texts, const TextPlaces
   if (!places.inputs.empty() && count > 0)
     throw Error(ErrorKind::kUsage, "--pairs and texts; expected one of them");
   if (places.inputs.empty() && count < 2)
-    throw Error(ErrorKind::kUsage, std::to_string(count) + (count == 1 ? " file" : " files") +
-                                       "; expected two or more texts, or --pairs INPUT");
+    throw Error(ErrorKind::kUsage,
+                text::counted(count, "file") + "; expected two or more texts, or --pairs INPUT");
 }
 
 Error nothing_to_show(const TextPlaces& places) {

@@ -68,7 +68,7 @@ std::string lexicon_note(const pipeline::AlignedPair& pair) {
                                                           pair.documents.target.language);
   if (!lexicon) return "none: word translations are learnt from the texts alone";
   std::string note = lexicon.source().language + "-" + lexicon.target().language + ", " +
-                     std::to_string(lexicon.source().translations.translations.size()) + " entries";
+                     text::counted(lexicon.source().translations.translations.size(), "entry");
   if (!lexicon.note().empty()) note += " (" + lexicon.note() + ")";
   return note;
 }
@@ -88,8 +88,8 @@ std::string method_note(const pipeline::AlignedPair& pair, const Options& option
 /// The size of `document` and where its language is from.
 std::string document_note(const Document& document, pipeline::LanguageOrigin origin) {
   using pipeline::LanguageOrigin;
-  std::string note = document.id + ": " + std::to_string(document.text.size()) +
-                     " bytes of text, " + std::to_string(document.paragraphs.size()) +
+  std::string note = document.id + ": " + text::counted(document.text.size(), "byte") +
+                     " of text, " + std::to_string(document.paragraphs.size()) +
                      " paragraphs; language " + document.language;
   if (origin == LanguageOrigin::kGiven) note += ", as given";
   if (origin == LanguageOrigin::kDocument) note += ", as declared in the document";
@@ -126,7 +126,7 @@ std::string timing_note(const pipeline::AlignedPair& pair) {
 std::string output_note(const pipeline::AlignedPair& pair) {
   const std::string& path = pair.written->path;
   return (path == "-" ? "standard output" : path) + ": written as " + pair.written->format + "; " +
-         std::to_string(pair.alignment.beads.size()) + " beads, quality " +
+         text::counted(pair.alignment.beads.size(), "bead") + ", quality " +
          text::format_fixed(pair.alignment.quality, 2);
 }
 
@@ -191,14 +191,16 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
   return notes;
 }
 
-Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& source_language,
-                    const std::string& target_language) {
-  if (!models.lexicon || lexicon::oriented(*models.lexicon, source_language, target_language)) {
-    return {};
+Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::ModelChoice& models) {
+  Notes notes;
+  const std::string& source = pair.documents.source.language;
+  const std::string& target = pair.documents.target.language;
+  if (models.lexicon && !lexicon::oriented(*models.lexicon, source, target)) {
+    notes.push_back("lexicon of " + models.lexicon->source.language + " and " +
+                    models.lexicon->target.language + " not used for " + source + " and " + target);
   }
-  return {"lexicon of " + models.lexicon->source.language + " and " +
-          models.lexicon->target.language + " not used for " + source_language + " and " +
-          target_language};
+  append(notes, pair.models.notes);
+  return notes;
 }
 
 std::string dropped_note(const Dropped& reason) {
@@ -210,7 +212,8 @@ std::string dropped_note(const Dropped& reason) {
 }
 
 std::string precision_note(const batch::Precision& precision) {
-  return std::to_string(precision.kept) + " rows kept; dropped: " + dropped_note(precision.dropped);
+  return text::counted(precision.kept, "row") +
+         " kept; dropped: " + dropped_note(precision.dropped);
 }
 
 Notes written_notes(const std::string& output, const WriteReport& report, const std::string& what) {
@@ -233,11 +236,7 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
   Notes notes = reading_notes(documents.source, pair.source, wanted.verbose);
   append(notes, reading_notes(documents.target, pair.target, wanted.verbose));
   append(notes, suspicious_notes(documents));
-  if (wanted.lexicon) {
-    append(notes,
-           lexicon_notes(options.models, documents.source.language, documents.target.language));
-    append(notes, pair.models.stand_ins);
-  }
+  if (wanted.lexicon) append(notes, lexicon_notes(pair, options.models));
   if (wanted.verbose) append(notes, method_notes(pair, options));
   if (wanted.timing || wanted.verbose) notes.push_back(timing_note(pair));
   if (look_unrelated(pair)) {
@@ -254,41 +253,6 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
 void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pipeline,
                       const pipeline::AlignedPair& pair, bool timing) {
   print_notes(invocation, pair_notes(pair, pipeline.options(), {invocation.verbose, timing}));
-}
-
-batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
-                                  const pipeline::PipelineOptions& options,
-                                  const NoteOptions& wanted) {
-  const bool named = file.empty() && outcome.failure.starts_with(outcome.job.source);
-  const std::string place =
-      named
-          ? ""
-          : (file.empty() ? outcome.job.source : file + ":" + std::to_string(outcome.line)) + ": ";
-  if (!outcome.failure.empty()) return {.failure = place + outcome.failure};
-  batch::PairMessages messages;
-  for (const std::string& note : outcome.versions != nullptr
-                                     ? versions_notes(*outcome.versions, options, wanted)
-                                     : pair_notes(*outcome.pair, options, wanted)) {
-    messages.notes.push_back(place + note);
-  }
-  return messages;
-}
-
-void print_messages(const Invocation& invocation, const batch::PairMessages& messages) {
-  print_notes(invocation, messages.notes);
-  if (!messages.failure.empty()) print_message(invocation.command, messages.failure);
-}
-
-int print_counts(const Invocation& invocation, const batch::BatchReport& counts) {
-  std::string note =
-      std::to_string(counts.done) + " pairs aligned, " + std::to_string(counts.failed) + " failed";
-  if (counts.skipped > 0) note += ", " + std::to_string(counts.skipped) + " done before";
-  if (counts.left > 0) note += ", " + std::to_string(counts.left) + " left";
-  if (counts.repeated > 0)
-    note += "; " + std::to_string(counts.repeated) + " repeated rows dropped";
-  if (counts.precision) note += "; " + precision_note(*counts.precision);
-  print_notes(invocation, {note});
-  return counts.failed + counts.left == 0 ? kDone : kInputFailed;
 }
 
 }  // namespace sejajar::cli

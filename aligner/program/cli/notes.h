@@ -29,7 +29,7 @@ void print_notes(const Invocation& invocation, const Notes& notes);
 struct NoteOptions {
   bool verbose = false;  ///< what was done, and how long each stage took
   bool timing = false;   ///< how long each stage took
-  bool lexicon = true;   ///< whether the user's lexicon does not apply
+  bool lexicon = true;   ///< which lexicons do not apply or are missing
 };
 
 /// Returns what the user should know about how `document` was read: a guessed language or charset,
@@ -50,9 +50,8 @@ Notes versions_notes(const pipeline::AlignedVersions& versions,
 void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pipeline,
                       const pipeline::AlignedPair& pair, bool timing);
 
-/// Returns a note if the user's lexicon does not apply to pairs of these languages.
-Notes lexicon_notes(const pipeline::ModelChoice& models, const std::string& source_language,
-                    const std::string& target_language);
+/// Returns which lexicons do not apply or are missing for the languages of `pair`.
+Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::ModelChoice& models);
 
 /// Returns how many beads a filter dropped, and below which posterior if it chose that itself.
 std::string dropped_note(const Dropped& reason);
@@ -65,17 +64,5 @@ std::string precision_note(const batch::Precision& precision);
 /// beads or units, as `what` calls them, and why.
 Notes written_notes(const std::string& output, const WriteReport& report,
                     const std::string& what = "beads");
-
-/// Returns the messages about a pair of the manifest or stream `file`, each with its place: the
-/// line, or the source if `file` is "".
-batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
-                                  const pipeline::PipelineOptions& options,
-                                  const NoteOptions& wanted);
-
-/// Prints `messages`: notes and failure.
-void print_messages(const Invocation& invocation, const batch::PairMessages& messages);
-
-/// Prints how many pairs were aligned and failed; returns the exit code.
-int print_counts(const Invocation& invocation, const batch::BatchReport& counts);
 
 }  // namespace sejajar::cli

@@ -4,6 +4,7 @@
 
 #include "ground/files/failure.h"
 #include "ground/files/output_file.h"
+#include "ground/text/number_format.h"
 #include "program/cli/manifest_texts.h"
 #include "program/cli/notes.h"
 #include "program/cli/terminal.h"
@@ -72,8 +73,8 @@ int show_versions(const Invocation& invocation, const ReportOptions& options) {
   auto [versions, exit_code] =
       run_versions(invocation, options.versions, options.aligning, options.output);
   if (alternate(versions.documents)) {
-    print_notes(invocation, {std::to_string(versions.documents.size()) +
-                             " files are versions of one text, not pairs; for several pairs, give "
+    print_notes(invocation, {text::counted(versions.documents.size(), "file") +
+                             " are versions of one text, not pairs; for several pairs, give "
                              "a manifest with --pairs"});
   }
   files::write_output(options.output, report::report_page({versions_view(std::move(versions))},

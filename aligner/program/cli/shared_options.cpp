@@ -19,7 +19,11 @@ namespace sejajar::cli {
 
 void add_output(FlagTable& flags, std::string& output) {
   flags.group("Output");
-  flags.text("output,o", "FILE", "where to write; - is standard output", output).writes().common();
+  flags
+      .text("output,o", "FILE",
+            "where to write, compressed if it ends in .gz or .zst; - is standard output", output)
+      .writes()
+      .common();
 }
 
 void add_format(FlagTable& flags, std::string& format) {

@@ -8,6 +8,7 @@
 #include "language/identify/language.h"
 #include "program/batch/stream.h"
 #include "program/cli/notes.h"
+#include "program/cli/pair_messages.h"
 #include "program/cli/shared_options.h"
 #include "program/cli/terminal.h"
 #include "program/cli/version_options.h"
@@ -98,20 +99,16 @@ int run(const Invocation& invocation, const StreamOptions& options) {
   const std::string path = invocation.files.empty() ? "-" : invocation.files[0];
   files::InputFile in(path);
   const batch::TextStream stream = stream_of(in, options);
-  NoteOptions wanted = {invocation.verbose, options.aligning.timing};
-  if (!stream.source_language.empty() && !stream.target_language.empty()) {
-    print_notes(invocation,
-                lexicon_notes(settings.models, stream.source_language, stream.target_language));
-    wanted.lexicon = false;
-  }
+  const NoteOptions wanted = {invocation.verbose, options.aligning.timing};
   batch::Listener listener;
   listener.describe = [&](const batch::PairOutcome& outcome) {
     return pair_messages(outcome, stream.name, settings, wanted);
   };
   ProgressBar bar(invocation);
+  MessagePrinter printer(invocation);
   listener.print = [&](const batch::PairMessages& messages) {
-    if (!messages.notes.empty() || !messages.failure.empty()) bar.hide();
-    print_messages(invocation, messages);
+    if (printer.has_new(messages)) bar.hide();
+    printer.print(messages);
   };
   // A bar would be torn by lines on the same terminal.
   if (isatty(STDOUT_FILENO) != 1)

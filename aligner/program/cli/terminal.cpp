@@ -129,9 +129,9 @@ void ProgressBar::show(const batch::RunProgress& progress) {
   const double rate = static_cast<double>(progress.ended) / elapsed.count();
   std::string text;
   if (progress.share >= 0) text = bar_of(std::clamp(progress.share, 0.0, 1.0)) + "  ";
-  text += std::to_string(progress.ended);
-  if (progress.all > 0) text += " of " + std::to_string(progress.all);
-  text += " pairs, " + text::format_fixed(rate, rate < 10 ? 1 : 0) + "/s";
+  if (progress.all > 0) text += std::to_string(progress.ended) + " of ";
+  text += text::counted(progress.all > 0 ? progress.all : progress.ended, "pair") + ", " +
+          text::format_fixed(rate, rate < 10 ? 1 : 0) + "/s";
   if (progress.share > 0)
     text += ", " + clock_text(elapsed.count() * (1 - progress.share) / progress.share) + " left";
   draw(text);

@@ -106,14 +106,14 @@ Report format_report(const std::string& path) {
   files::InputFile in(path);
   const Validation validation = tmx ? validate_tmx(in) : validate_xliff(in);
   return {report_of(in.name(), validation, tmx ? tmx_checks() : xliff_checks()),
-          std::to_string(validation.units) + " units, "};
+          text::counted(validation.units, "unit") + ", "};
 }
 
 /// The line about the units from `first` to before `last`.
 std::string run_line(const std::string& name, const Bitext& bitext, std::size_t first,
                      std::size_t last) {
   constexpr std::size_t kMostText = 60;  // bytes
-  std::string line = name + ": bead" + (last - first > 1 ? "s " : " ") + std::to_string(first + 1);
+  std::string line = name + (last - first > 1 ? ": beads " : ": bead ") + std::to_string(first + 1);
   if (last - first > 1) line += "-" + std::to_string(last);
   double sum = 0;
   for (std::size_t k = first; k < last; ++k) sum += *bitext.units[k].posterior;
@@ -145,7 +145,7 @@ Report alignment_report(const std::string& path, const ValidateOptions& options)
     while (last < bitext.units.size() && is_doubtful(last)) ++last;
     report.text += run_line(name, bitext, k, last);
   }
-  report.summary = std::to_string(bitext.units.size()) + " beads, mean score " +
+  report.summary = text::counted(bitext.units.size(), "bead") + ", mean score " +
                    text::format_fixed(sum / static_cast<double>(bitext.units.size()), 2) + ", " +
                    std::to_string(doubtful) + " below 0.3, ";
   if (!options.scores.empty()) {

@@ -34,14 +34,14 @@ std::vector<std::string> languages_of(const std::string& list, std::size_t texts
   if (list.empty()) return std::vector<std::string>(texts);
   std::vector<std::string> languages = parts_of(list, ',');
   refuse_if(languages.size() != texts,
-            "--languages: " + std::to_string(languages.size()) + " tags for " +
-                std::to_string(texts) + " texts",
+            "--languages: " + text::counted(languages.size(), "tag") + " for " +
+                text::counted(texts, "text"),
             "one for each");
   return languages;
 }
 
 std::string size_note(const pipeline::AlignedVersions& versions) {
-  std::string note = std::to_string(versions.alignment.units.size()) + " units of";
+  std::string note = text::counted(versions.alignment.units.size(), "unit") + " of";
   for (std::size_t v = 0; v < versions.documents.size(); ++v) {
     note += (v == 0 ? " " : ", ") + std::to_string(versions.documents[v].sentences.size()) + " " +
             versions.tags[v] + " sentences (quality " +
@@ -120,13 +120,12 @@ pipeline::VersionsPipeline versions_pipeline(pipeline::PipelineOptions settings,
 pipeline::VersionsJob versions_job(const std::vector<std::string>& files,
                                    const VersionsOptions& options, const AligningOptions& aligning,
                                    const std::string& output) {
-  refuse_if(
-      !aligning.languages.source.empty() || !aligning.languages.target.empty(),
-      "--source-language and --target-language with " + std::to_string(files.size()) + " texts",
-      "--languages");
+  refuse_if(!aligning.languages.source.empty() || !aligning.languages.target.empty(),
+            "--source-language and --target-language with " + text::counted(files.size(), "text"),
+            "--languages");
   refuse_if(
       !aligning.source_vectors.empty() || !aligning.target_vectors.empty(),
-      "--source-embeddings and --target-embeddings with " + std::to_string(files.size()) + " texts",
+      "--source-embeddings and --target-embeddings with " + text::counted(files.size(), "text"),
       "--embed-command");
   const std::vector<std::string> languages = languages_of(options.languages, files.size());
   pipeline::VersionsJob job;
@@ -149,7 +148,7 @@ Notes versions_notes(const pipeline::AlignedVersions& versions,
                     text::format_fixed(versions.alignment.qualities[v], 2) +
                     "); its cells are empty");
   }
-  append(notes, versions.models.stand_ins);
+  if (wanted.lexicon) append(notes, versions.models.notes);
   if (wanted.verbose) {
     notes.push_back("models: " + options.models.directory.string());
     notes.push_back(size_note(versions));

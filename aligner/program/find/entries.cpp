@@ -142,8 +142,9 @@ std::vector<Entry> read_entries(const std::string& path, Failures& failures) {
       std::unique(entries.begin(), entries.end(),
                   [](const Entry& a, const Entry& b) { return a.path == b.path; });
   if (repeated != entries.end())
-    failures.push_back(files::name_of(path) + ": " + std::to_string(entries.end() - repeated) +
-                       " documents are listed more than once; expected each once");
+    failures.push_back(files::name_of(path) + ": " +
+                       text::counted(static_cast<std::size_t>(entries.end() - repeated), "row") +
+                       " of documents listed before; expected each document once");
   entries.erase(repeated, entries.end());
   return entries;
 }

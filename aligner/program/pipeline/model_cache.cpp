@@ -8,6 +8,22 @@
 
 namespace sejajar::pipeline {
 
+namespace {
+
+/// Says in the notes of `models` that they have no lexicon of two known languages, if that is so.
+void note_missing_lexicon(PairModels& models, const std::string& source_language,
+                          const std::string& target_language) {
+  const std::string source = identify::base_language(source_language);
+  const std::string target = identify::base_language(target_language);
+  if (source == target || source == "und" || target == "und") return;
+  if (models.loaded.lexicons().find(source_language, target_language)) return;
+  models.notes.push_back("no lexicon of " + source_language + " and " + target_language +
+                         ": word translations are learnt from the texts alone; --lexicon FILE "
+                         "gives some");
+}
+
+}  // namespace
+
 Models ModelCache::with_own_lexicons(Models models, const std::string& source_language,
                                      const std::string& target_language) const {
   const auto lay_over = [&](const lexicon::Lexicon& upper) {
@@ -30,6 +46,8 @@ PairModels ModelCache::load(const std::vector<std::string>& languages) const {
     for (std::size_t target = source + 1; target < languages.size(); ++target) {
       models.loaded =
           with_own_lexicons(std::move(models.loaded), languages[source], languages[target]);
+      if (choice_.loading.lexicons)
+        note_missing_lexicon(models, languages[source], languages[target]);
     }
   }
   for (const std::string& language : languages) {

@@ -28,7 +28,7 @@ struct ModelChoice {
 struct PairModels {
   Models loaded = {};
   std::vector<std::string> joiners = {" ", " "};  ///< as in WriteOptions
-  std::vector<std::string> stand_ins = {};        ///< what stands in for lexicons, for the user
+  std::vector<std::string> notes = {};            ///< which lexicons are missing, for the user
 };
 
 /// Lexicons by base language of the source and of the target.

@@ -12,6 +12,7 @@
 #include "core/align/stopwatch.h"
 #include "exchange/bitext/files.h"
 #include "exchange/documents/read_document.h"
+#include "ground/text/number_format.h"
 
 namespace sejajar::pipeline {
 namespace {
@@ -38,10 +39,10 @@ std::size_t dimensions(const Document& document) {
 void check_dimensions(const DocumentPair& pair, const std::string& name) {
   if (pair.source.sentences.empty() || pair.target.sentences.empty()) return;
   if (dimensions(pair.source) == dimensions(pair.target)) return;
-  throw Error(ErrorKind::kInput, name + ": vectors of " + std::to_string(dimensions(pair.target)) +
-                                     " numbers for " + pair.target.id + "; expected " +
-                                     std::to_string(dimensions(pair.source)) + " as for " +
-                                     pair.source.id);
+  throw Error(ErrorKind::kInput,
+              name + ": vectors of " + text::counted(dimensions(pair.target), "number") + " for " +
+                  pair.target.id + "; expected " + std::to_string(dimensions(pair.source)) +
+                  " as for " + pair.source.id);
 }
 
 }  // namespace

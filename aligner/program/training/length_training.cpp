@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "core/align/length_difference.h"
+#include "ground/text/number_format.h"
 #include "language/analyze/endings.h"
 
 namespace sejajar::training {
@@ -37,9 +38,8 @@ Text lengths_of(const ParallelText& text) {
     lengths.push_back(ordered ? Lengths{source, target} : Lengths{target, source});
   }
   if (lengths.size() < kFewestMeasured) {
-    throw Error(ErrorKind::kInput, text.path + ": " + std::to_string(lengths.size()) +
-                                       " lines are too few; expected at least " +
-                                       std::to_string(kFewestMeasured));
+    throw Error(ErrorKind::kInput, text.path + ": " + text::counted(lengths.size(), "line") +
+                                       "; expected at least " + std::to_string(kFewestMeasured));
   }
   return lengths;
 }

@@ -7,6 +7,7 @@
 
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 
 namespace sejajar::training {
@@ -24,7 +25,7 @@ bool is_blank(std::string_view text) {
 void add(std::string_view line, const files::Place& place, std::vector<ParallelLine>& lines) {
   const auto cells = tables::cells_of(line);
   if (cells.size() != 2 && cells.size() != 3) {
-    place.fail(std::to_string(cells.size()) + " columns", "source, target and optionally a score");
+    place.fail(text::counted(cells.size(), "column"), "source, target and optionally a score");
   }
   if (cells.size() == 3 && tables::number_in(cells[2], place, kScores) < kLeastScore) return;
   if (is_blank(cells[0]) || is_blank(cells[1])) return;

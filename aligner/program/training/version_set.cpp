@@ -10,6 +10,7 @@
 #include "ground/files/input_file.h"
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
+#include "ground/text/number_format.h"
 #include "language/identify/language.h"
 #include "program/training/training_set.h"
 
@@ -54,7 +55,7 @@ VersionDocument read_document(const fs::path& gold) {
   while (lines.next(line)) {
     const auto cells = tables::cells_of(line);
     if (cells.size() != tags.size())
-      lines.place().fail(std::to_string(cells.size()) + " columns", std::to_string(tags.size()));
+      lines.place().fail(text::counted(cells.size(), "column"), std::to_string(tags.size()));
     std::vector<SentenceRange>& unit = document.units.emplace_back();
     for (std::size_t v = 0; v < tags.size(); ++v) {
       unit.push_back(range_in(cells[v], document.versions[v].sentences.size(), lines.place()));

@@ -203,7 +203,7 @@ TEST(ReadersOfBitext, ReportTheLineOfAnError) {
       {"jsonl", "{\"source_sentences\": [-1]}\n", "f:1: invalid field 'source_sentences'"},
       {"jsonl", "{\"source\": \"\\ud800\"}\n", "f:1: not a JSON object"},
       {"translation", "{\"x\": {}}\n", "f:1: invalid field 'translation'"},
-      {"translation", "{\"translation\": {\"en\": \"a\"}}\n", "f:1: 1 languages"},
+      {"translation", "{\"translation\": {\"en\": \"a\"}}\n", "f:1: 1 language"},
       {"translation", "{\"translation\": {\"en\": \"a\", \"id\": 3}}\n", "f:1: a translation"},
       {"hunalign-text", "a\tb\tx\n", "f:1: malformed line"},
       {"hunalign-text", "a\n", "f:1: malformed line"},

@@ -45,7 +45,7 @@ TEST(Header, RefusesWhatDoesNotFit) {
       {"a", "", "t:3: column 'b' is missing; expected a header with the columns a, b, [c]"},
       {"a\tb\ta", "", "t:3: column 'a' given twice; expected it once"},
       {"a\tb\tx", "", "t:3: unknown column 'x'; expected a header with the columns a, b, [c]"},
-      {"a\tb", "1", "t:3: 1 columns; expected 2, as in the header"},
+      {"a\tb", "1", "t:3: 1 column; expected 2, as in the header"},
       {"a\tb", "1\t2\t3", "t:3: 3 columns; expected 2, as in the header"},
   };
   for (const auto& c : cases) {

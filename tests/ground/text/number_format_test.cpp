@@ -8,6 +8,14 @@
 namespace sejajar::text {
 namespace {
 
+TEST(Counted, IsPluralUnlessOne) {
+  EXPECT_EQ(counted(0, "pair"), "0 pairs");
+  EXPECT_EQ(counted(1, "pair"), "1 pair");
+  EXPECT_EQ(counted(2, "repeated row"), "2 repeated rows");
+  EXPECT_EQ(counted(1, "entry"), "1 entry");
+  EXPECT_EQ(counted(18'446'744'073'709'551'615U, "entry"), "18446744073709551615 entries");
+}
+
 TEST(NumberFormat, WritesFixedDecimals) {
   const struct {
     double value;

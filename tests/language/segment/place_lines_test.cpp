@@ -63,7 +63,7 @@ TEST(PlaceLines, ReportsWhereTheTextsDiffer) {
       "except for white space");
   EXPECT_EQ(
       error_of("One.\nTwo.", "One.\n"),
-      "a.txt:2: 1 lines of cmd end before 'Two.'; expected the same text except for white space");
+      "a.txt:2: 1 line of cmd end before 'Two.'; expected the same text except for white space");
   EXPECT_EQ(
       error_of("One.", "One.\n\nand more\n"),
       "a.txt:1: line 3 of cmd continues with 'and more', the text with its end; expected the same "

@@ -72,7 +72,7 @@ TEST(Folders, OnePatternHasTheLanguages) {
   ASSERT_TRUE(all[1].versions);
   EXPECT_EQ(all[1].versions->versions.size(), 3u);
   EXPECT_EQ(all[1].versions->output, "o/x/b.tsv");
-  EXPECT_EQ(all.notes, std::vector<std::string>{"1 texts without a partner"});
+  EXPECT_EQ(all.notes, std::vector<std::string>{"1 text without a partner"});
 }
 
 TEST(Folders, RefuseWhatPairsNothing) {

@@ -49,9 +49,9 @@ TEST(Manifest, ARowMayHoldAllVersionsOfAText) {
   EXPECT_EQ(jobs[0].job.output, "o1");
   ASSERT_EQ(jobs[1].versions->versions.size(), 2u) << "the last cells may be empty";
   EXPECT_EQ(jobs[1].versions->versions[0].language, "");
-  EXPECT_EQ(jobs[2].problem, "1 languages for 3 versions; expected one for each");
+  EXPECT_EQ(jobs[2].problem, "1 language for 3 versions; expected one for each");
   EXPECT_EQ(jobs[3].problem, "column 'version 2' is ''; expected a path");
-  EXPECT_EQ(jobs[4].problem, "1 versions; expected two or more");
+  EXPECT_EQ(jobs[4].problem, "1 version; expected two or more");
 }
 
 TEST(Manifest, RowsOfAGroupAreOneJob) {
@@ -84,7 +84,7 @@ TEST(Manifest, RowsOfAGroupAreOneJob) {
             "line 9: column 'output' is 'o5'; expected 'o4', as in the rows before of this group");
   EXPECT_EQ(jobs[4].problem, "column 'output' is ''; expected a path");
   EXPECT_EQ(jobs[5].problem, "line 11: column 'path' is ''; expected a path");
-  EXPECT_EQ(jobs[6].problem, "1 columns; expected 5, as in the header");
+  EXPECT_EQ(jobs[6].problem, "1 column; expected 5, as in the header");
 }
 
 TEST(Manifest, RefusesABadHeader) {

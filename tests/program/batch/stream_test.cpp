@@ -163,7 +163,7 @@ TEST(Stream, RefusesWhatItCannotWriteOfVersions) {
   const Aligned result =
       run_versions(kVersions + "a\tT25lLgo=\t\t\t\t\t\t\t\t\n" + kThree, {"en", "id", "de"}, "tsv");
   ASSERT_EQ(result.failures.size(), 2u);
-  EXPECT_EQ(result.failures[0], "1 versions; expected two or more");
+  EXPECT_EQ(result.failures[0], "1 version; expected two or more");
   EXPECT_EQ(result.failures[1], "versions in en, id, fr; expected en, id, de, as in --languages");
 }
 

@@ -149,6 +149,14 @@ TEST(AlignVersions, ABatchWritesWhatAlignWrites) {
   EXPECT_TRUE(dir.read("two.tsv").starts_with("source\ttarget\t"));
 }
 
+TEST(AlignVersions, ListsOfLanguagesMayHaveBlanks) {
+  const TempDir dir;
+  write_versions(dir);
+  const Outcome outcome =
+      sejajar("align a.txt b.txt c.txt -o o.tsv --languages ' en, id ,fr'", dir);
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
 TEST(AlignVersions, ReportsErrors) {
   const TempDir dir;
   write_versions(dir);

@@ -37,7 +37,7 @@ TEST(BatchInputs, ManifestsNeedNoHeaderAndNoOutputs) {
   dir.write("m", "en/1.txt\tid/1.txt\nen/2.txt\nen/2.txt\tid/2.txt\n");
   const Outcome outcome = sejajar("batch - -o '{id}.tsv'" + kLanguages + "<m", dir);
   EXPECT_EQ(outcome.exit_code, 1) << outcome.err;
-  EXPECT_TRUE(outcome.err.starts_with("sejajar batch: standard input:2: 1 columns")) << outcome.err;
+  EXPECT_TRUE(outcome.err.starts_with("sejajar batch: standard input:2: 1 column")) << outcome.err;
   EXPECT_TRUE(dir.has("en/1.tsv"));
   dir.write("m", "en/1.txt\tid/1.txt\tone.tsv\ten\tid\n");
   EXPECT_EQ(sejajar("batch m", dir).exit_code, 0);

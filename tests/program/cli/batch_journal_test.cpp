@@ -188,7 +188,8 @@ TEST(BatchJournal, DoesAgainWhatChanged) {
   const Outcome status = sejajar("batch --status run.jsonl", dir);
   EXPECT_EQ(status.exit_code, 1);
   EXPECT_TRUE(status.out.starts_with("jobs\t6\ndone\t5\nfailed\t1\nleft\t0\n")) << status.out;
-  EXPECT_NE(status.out.find("failure\trun.jsonl: line 7: failed: 5.en:1: "), std::string::npos);
+  EXPECT_NE(status.out.find("failure\trun.jsonl: line 7 of the input: failed: 5.en:1: "),
+            std::string::npos);
 
   std::filesystem::remove(dir / "out/0.tsv");
   dir.write("1.en", "One sentence.\n");
@@ -202,7 +203,7 @@ TEST(BatchJournal, DoesAgainWhatChanged) {
   const std::string changed = std::regex_replace(dir.read("out/2.tsv"), std::regex("0\\."), "9.");
   dir.write("out/2.tsv", changed);
   EXPECT_NE(sejajar(kBatch + "--resume", dir).err.find(" 6 done before"), std::string::npos);
-  EXPECT_NE(sejajar(kBatch + "--resume --check hash", dir).err.find("1 pairs aligned"),
+  EXPECT_NE(sejajar(kBatch + "--resume --check hash", dir).err.find("1 pair aligned"),
             std::string::npos);
   EXPECT_NE(dir.read("out/2.tsv"), changed);
   EXPECT_EQ(sejajar(kBatch + "--restart", dir).err, "sejajar batch: 6 pairs aligned, 0 failed\n");
@@ -249,7 +250,7 @@ TEST(BatchStopped, SaysWhatIsLeftAndGoesOn) {
                                   dir);
   EXPECT_EQ(ended.exit_code, 143) << ended.err;
   EXPECT_NE(ended.err.find("sejajar batch: finishing the pairs"), std::string::npos) << ended.err;
-  EXPECT_NE(ended.err.find("1 pairs aligned, 0 failed"), std::string::npos) << ended.err;
+  EXPECT_NE(ended.err.find("1 pair aligned, 0 failed"), std::string::npos) << ended.err;
   EXPECT_EQ(sejajar(slow + "--resume", dir).exit_code, 0);
   EXPECT_EQ(done_lines(dir).size(), 6u);
 }

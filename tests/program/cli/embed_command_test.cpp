@@ -61,10 +61,10 @@ TEST(EmbedCommand, ReportsOutputThatDoesNotFit) {
   refuse("awk '{ print NR, (NR == 2 ? \"x\" : 1) }'",
          ":2: 'x' is not a number; expected numbers separated by spaces or tabs");
   refuse("awk 'NR < 3 { print 1, 2 } NR == 3 { print 1 }'",
-         ":3: a vector of 1 numbers; expected 2 as in line 1");
+         ":3: a vector of 1 number; expected 2 as in line 1");
   refuse("awk '{ print \"\" }'", ":1: a vector of 0 numbers; expected at least one");
   refuse("awk '{ print (ENVIRON[\"SEJAJAR_LANGUAGE\"] == \"en\" ? \"1 2\" : \"1\") }'",
-         ": vectors of 1 numbers for b.txt; expected 2 as for a.txt");
+         ": vectors of 1 number for b.txt; expected 2 as for a.txt");
 }
 
 TEST(EmbedCommand, ReportsACommandThatFailsOrTakesTooLong) {

@@ -90,6 +90,36 @@ TEST(LanguagesCommand, TellsWhatStandsIn) {
   }
 }
 
+TEST(LanguagesCommand, SaysThatALexiconIsMissing) {
+  const TempDir dir;
+  write_models(dir);
+  write_pair(dir);
+  const std::string note = "no lexicon of en and fr: word translations are learnt";
+  const std::string align = "align a.txt b.txt -o out.tsv --models models --source-language en ";
+  const Outcome french = sejajar(align + "--target-language fr", dir);
+  EXPECT_EQ(french.exit_code, 0) << french.err;
+  EXPECT_NE(french.err.find(note), std::string::npos) << french.err;
+  dir.write("own.tsv", "ferry\tbac\n");
+  for (const char* other : {"--target-language id", "--target-language fr --no-models",
+                            "--target-language en", "--target-language fr --lexicon own.tsv"}) {
+    const Outcome outcome = sejajar(align + other, dir);
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(outcome.err.find("no lexicon"), std::string::npos) << other << outcome.err;
+  }
+  // Once a run, also if the pairs are aligned by other processes.
+  dir.write("pairs", "source\ttarget\toutput\na.txt\tb.txt\t1.tsv\na.txt\tb.txt\t2.tsv\n");
+  for (const char* options : {"", " --isolate"}) {
+    const Outcome batch =
+        sejajar("batch pairs --models models --source-language en --target-language fr" +
+                    std::string(options),
+                dir);
+    EXPECT_EQ(batch.exit_code, 0) << batch.err;
+    const std::size_t first = batch.err.find(note);
+    ASSERT_NE(first, std::string::npos) << batch.err;
+    EXPECT_EQ(batch.err.find(note, first + 1), std::string::npos) << batch.err;
+  }
+}
+
 TEST(LanguagesCommand, RelativesCompleteALexicon) {
   const TempDir dir;
   write_models(dir);

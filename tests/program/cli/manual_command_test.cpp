@@ -32,7 +32,7 @@ TEST(ManualCommand, PagesAgreeWithTheHelp) {
   const std::string page =
       run_shell("SOURCE_DATE_EPOCH=0 '" SEJAJAR_PROGRAM "' manual align", dir).out;
   EXPECT_TRUE(page.starts_with(".TH SEJAJAR-ALIGN 1 1970-01-01 \"sejajar ")) << page;
-  EXPECT_NE(page.find(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIFILE\\fR\nwhere to write;"),
+  EXPECT_NE(page.find(".TP\n\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIFILE\\fR\nwhere to write,"),
             std::string::npos);
   EXPECT_NE(page.find(".SS Output\n"), std::string::npos);
   EXPECT_NE(page.find(".SH EXAMPLES\n.TP\n\\fBsejajar align "), std::string::npos);

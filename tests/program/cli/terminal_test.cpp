@@ -43,7 +43,7 @@ TEST(ProgressBar, CountsThePairsOfABatch) {
   EXPECT_NE(shown.find("] 50 %  1 of 2 pairs, 0."), std::string::npos) << shown;
   EXPECT_NE(shown.find("/s, 0:0"), std::string::npos) << shown;
   EXPECT_NE(shown.find("\r\x1b[Ksejajar batch: pairs:3: "), std::string::npos) << shown;
-  EXPECT_TRUE(shown.ends_with("1 pairs aligned, 1 failed\r\n")) << shown;
+  EXPECT_TRUE(shown.ends_with("1 pair aligned, 1 failed\r\n")) << shown;
 }
 
 TEST(ProgressBar, CountsTheRecordsOfAStream) {
@@ -56,7 +56,7 @@ TEST(ProgressBar, CountsTheRecordsOfAStream) {
       dir);
   const std::string shown =
       on_terminal("stream in.tsv --threads 1" + kSlowly + kLanguages + " >out", dir);
-  EXPECT_NE(shown.find("sejajar stream 1 pairs, 0."), std::string::npos) << shown;
+  EXPECT_NE(shown.find("sejajar stream 1 pair, 0."), std::string::npos) << shown;
   EXPECT_NE(dir.read("out").find("ferry"), std::string::npos);
 }
 

@@ -63,7 +63,7 @@ TEST(ValidateCommand, ReportsUntranslatedUnitsOfXliff) {
   EXPECT_EQ(outcome.out,
             "a.xlf:2: untranslated: no text in <target>; expected a translation\n"
             "untranslated: bitext readers skip the unit\n");
-  EXPECT_EQ(outcome.err, "sejajar validate: 1 units, problems found\n");
+  EXPECT_EQ(outcome.err, "sejajar validate: 1 unit, problems found\n");
 }
 
 TEST(ValidateCommand, ScoresTheBeadsOfABitext) {

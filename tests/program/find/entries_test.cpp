@@ -47,7 +47,8 @@ TEST(Entries, AManifestMayNameLanguageSiteAndDate) {
   ASSERT_EQ(failures.size(), 3u);
   EXPECT_EQ(failures[0], dir / "m" + ":5: date '28.11.2026'; expected a date such as 2026-11-28");
   EXPECT_EQ(failures[1], dir / "m" + ":6: empty path; expected a name");
-  EXPECT_EQ(failures[2], dir / "m" + ": 1 documents are listed more than once; expected each once");
+  EXPECT_EQ(failures[2],
+            dir / "m" + ": 1 row of documents listed before; expected each document once");
 }
 
 TEST(Entries, RecordsHaveTheirTexts) {

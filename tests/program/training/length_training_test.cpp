@@ -61,7 +61,7 @@ TEST(TrainLengths, LeaveOutLinesThatCannotBeSeen) {
     ADD_FAILURE() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kInput);
-    EXPECT_STREQ(error.what(), "made.tsv: 99 lines are too few; expected at least 100");
+    EXPECT_STREQ(error.what(), "made.tsv: 99 lines; expected at least 100");
   }
 }
 

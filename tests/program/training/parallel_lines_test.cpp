@@ -37,7 +37,7 @@ TEST(ReadParallelLines, SaysWhatIsWrongAndWhere) {
     std::string content;
     std::string message;
   } cases[] = {
-      {"a\tb\nalone\n", ":2: 1 columns; expected source, target and optionally a score"},
+      {"a\tb\nalone\n", ":2: 1 column; expected source, target and optionally a score"},
       {"a\tb\t1\tc\n", ":1: 4 columns; expected source, target and optionally a score"},
       {"a\tb\tmuch\n", ":1: invalid value 'much'; expected a score"},
       {"a\tb\tnan\n", ":1: invalid value 'nan'; expected a score"},
