@@ -98,7 +98,7 @@ bool are_columns(const std::vector<std::string_view>& lines, char separator, std
 /// Whether `lines` are JSON: an object or list whose first name or value is quoted, and that ends.
 bool is_json(std::string_view text) {
   text = text::trimmed(text.substr(0, std::min(text.size(), std::size_t{0xFFFFFFFF})));
-  if (text.size() < 2) return false;
+  if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) return false;
   const std::string_view inside =
       text::trimmed(text.substr(1, text::boundary_before(text, 201) - 1));
   const bool object =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -71,6 +72,7 @@ inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
   };
   const char32_t lead = bits(0, 0xFF);
   if (lead < 0x80) return {lead, offset + 1};
+  assert(offset + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4) <= text.size());
   if (lead < 0xE0) return {bits(0, 0x1F) << 6 | bits(1, 0x3F), offset + 2};
   if (lead < 0xF0) {
     return {bits(0, 0x0F) << 12 | bits(1, 0x3F) << 6 | bits(2, 0x3F), offset + 3};

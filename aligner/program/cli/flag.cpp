@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "ground/text/number_format.h"
-#include "ground/text/white_space.h"
 
 namespace sejajar::cli {
 namespace {
@@ -159,7 +158,10 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(separator, begin), text.size());
-    parts.emplace_back(text::trimmed(std::string_view(text).substr(begin, end - begin)));
+    std::string_view part = std::string_view(text).substr(begin, end - begin);
+    part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+    part = part.substr(0, part.find_last_not_of(' ') + 1);
+    parts.emplace_back(part);
     begin = end + 1;
   }
   return parts;

@@ -103,7 +103,7 @@ class FlagTable {
 };
 
 /// Returns the parts of `text` between the separators, one more than there are separators, without
-/// the white space around them.
+/// the blanks around them.
 std::vector<std::string> parts_of(const std::string& text, char separator);
 
 /// Returns the names of `rows`.

@@ -99,6 +99,17 @@ TEST(PlainText, SaysWhatItLooksLike) {
   }
 }
 
+TEST(PlainText, MayBeOneCharacter) {
+  for (int lead = 0xC2; lead < 0xED; ++lead) {
+    if (lead == 0xE0) continue;  // also begins overlong forms
+    for (int next = 0x80; next < 0xC0; ++next) {
+      std::string text = {static_cast<char>(lead), static_cast<char>(next)};
+      if (lead > 0xE0) text += '\x85';
+      EXPECT_EQ(test::refusal_of(text + "\n"), "no error") << text;
+    }
+  }
+}
+
 TEST(PlainText, JsonIsRefused) {
   const std::string refused =
       "a: looks like JSON; expected text; --input-format text reads it as it is";
