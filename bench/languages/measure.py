@@ -58,11 +58,11 @@ def documents(folder):
                 yield gold, source, target, a, b
 
 
-def measure(sejajar, sets, *options):
-    """Strict F1 of each pair of languages."""
+def measure(sejajar, sets, *options, only=None):
+    """Strict F1 of each pair of languages, or of the pairs of the language `only`."""
     counts = {}
     with tempfile.TemporaryDirectory() as folder:
-        jobs = [job for one in sets for job in documents(one)]
+        jobs = [job for one in sets for job in documents(one) if only in (None, *job[3:])]
         manifest = pathlib.Path(folder) / "jobs.tsv"
         lines = ["source\ttarget\toutput\tsource_language\ttarget_language"]
         for k, (_, source, target, a, b) in enumerate(jobs):
