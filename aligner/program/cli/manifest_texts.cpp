@@ -8,6 +8,7 @@
 
 #include "ground/files/input_file.h"
 #include "ground/text/joined.h"
+#include "ground/text/number_format.h"
 #include "program/batch/fingerprint.h"
 #include "program/batch/journal.h"
 #include "program/cli/batch_options.h"
