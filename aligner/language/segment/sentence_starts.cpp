@@ -82,9 +82,9 @@ std::size_t after_item_mark(std::string_view text, std::size_t at) {
   const std::size_t begin = bracketed ? at + 1 : at;
   const std::size_t digits = after_digits(text, begin);
   const std::size_t end = digits > begin ? digits : after_letters(text, begin);
-  if (end == begin || end >= text.size() || !space_follows(text, end + 1)) return at;
-  if (text[end] == ')') return end + 1;
-  return text[end] == '.' && !bracketed && digits > begin ? end + 1 : at;
+  if (end == begin || end >= text.size()) return at;
+  const bool marked = text[end] == ')' || (text[end] == '.' && !bracketed && digits > begin);
+  return marked && space_follows(text, end + 1) ? end + 1 : at;
 }
 
 std::size_t after_bullet(std::string_view text, std::size_t at) {
