@@ -62,13 +62,13 @@ LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& 
   return last;
 }
 
-Alignment align_analysed(const DocumentPair& documents,
-                         std::optional<analyze::PairAnalysis>& analysis, const Models& models,
-                         const Options& options, const ProgressListener& progress) {
-  if (options.score.method == Method::kGaleChurch) return gale_church(documents, options.search);
-  LastPass last = last_pass({documents, std::move(analysis)}, models, options, progress);
+Alignment align_analysed(AnalysedDocuments& pair, const Models& models, const Options& options,
+                         const ProgressListener& progress) {
+  if (options.score.method == Method::kGaleChurch)
+    return gale_church(pair.documents, options.search);
+  LastPass last = last_pass(std::move(pair), models, options, progress);
   Alignment alignment = explain(last);
-  analysis = std::move(last.pair);
+  pair.analysis = std::move(last.pair);
   return alignment;
 }
 
@@ -77,8 +77,8 @@ Alignment align_analysed(const DocumentPair& documents,
 Alignment align(const DocumentPair& documents, const Models& models, const Options& options,
                 const ProgressListener& progress) {
   aligning::check_options(options);
-  std::optional<analyze::PairAnalysis> analysis;
-  return aligning::align_analysed(documents, analysis, models, options, progress);
+  aligning::AnalysedDocuments pair(documents);
+  return aligning::align_analysed(pair, models, options, progress);
 }
 
 }  // namespace sejajar

@@ -40,10 +40,9 @@ struct AnalysedDocuments {
 LastPass last_pass(AnalysedDocuments pair, const Models& models, const Options& options,
                    const ProgressListener& progress = {});
 
-/// Returns the same alignment as align(); `options` have been checked. `analysis` is the analysis
-/// of `documents`: used if set, otherwise set if the method needs one.
-Alignment align_analysed(const DocumentPair& documents,
-                         std::optional<analyze::PairAnalysis>& analysis, const Models& models,
-                         const Options& options, const ProgressListener& progress = {});
+/// Returns the same alignment as align(); `options` have been checked. The analysis in `pair` is
+/// used if there is one, otherwise set if the method needs one.
+Alignment align_analysed(AnalysedDocuments& pair, const Models& models, const Options& options,
+                         const ProgressListener& progress = {});
 
 }  // namespace sejajar::aligning

@@ -220,7 +220,7 @@ PassResult run_pass(const PairAnalysis& pair, const PassInput& input,
   result.share = input.share;
   dp::BeadGraph beads = input.beads;
   if (input.wide) {
-    PrunedBand pruned = pruned_band(pair, input.parameters, weights, input.band, search);
+    PrunedBand pruned = pruned_band(pair, input, weights, search);
     beads = dp::BeadGraph(std::move(pruned.band), input.shapes);
     result.share = pruned.share;
   }

@@ -37,10 +37,10 @@ void check_size(const dp::Band& band) {
                   "expected shorter texts, or a lexicon with their words");
 }
 
-/// The nodes near the cheapest paths: within kUnlikely of them, or next to the cheapest one if
+/// The nodes near the cheapest paths: within kUnlikelyNode of them, or next to the cheapest one if
 /// these are too many.
 PrunedBand near_paths(const CoarseSearch& coarse, const dp::Band& band) {
-  dp::Band likely = coarse.within(kUnlikely);
+  dp::Band likely = coarse.within(kUnlikelyNode);
   if (likely.node_count() <= std::max(kAlwaysKept, kKeptPerSentence * sentences_of(band)))
     return {std::move(likely)};
   dp::Band narrow = anchor::around(coarse.path(), band.source_size(), kNarrow);
@@ -51,14 +51,14 @@ PrunedBand near_paths(const CoarseSearch& coarse, const dp::Band& band) {
 
 }  // namespace
 
-PrunedBand pruned_band(const analyze::PairAnalysis& pair, const score::PassParameters& parameters,
-                       const score::Components& weights, dp::Band band,
-                       const SearchOptions& search) {
+PrunedBand pruned_band(const analyze::PairAnalysis& pair, const PassInput& input,
+                       const score::Components& weights, const SearchOptions& search) {
+  dp::Band band = input.band;
   const std::size_t most = std::min(kMostSearched, kSearchedPerSentence * sentences_of(band));
   // `searched` is the number of nodes of this and all narrower bands.
   for (std::size_t searched = band.node_count();; searched += band.node_count()) {
     check_size(band);
-    const CoarseSearch coarse(pair, parameters, weights, band);
+    const CoarseSearch coarse(pair, input.parameters, weights, band);
     dp::Band wider = band;
     if (!anchor::widen(wider, coarse.path(), search.margin) || searched + wider.node_count() > most)
       return near_paths(coarse, band);

@@ -116,10 +116,10 @@ Evidence Verifier::evidence(const DocumentPair& pair) const {
       static_cast<double>(pair.source.sentences.size() + pair.target.sentences.size());
   if (pair.source.sentences.empty() || pair.target.sentences.empty()) return evidence;
   try {
-    std::optional<analyze::PairAnalysis> analysis;
-    const Alignment alignment = aligning::align_analysed(pair, analysis, models_, options_);
-    const Side source(pair.source, analysis->source, models_, space_);
-    const Side target(pair.target, analysis->target, models_, space_);
+    aligning::AnalysedDocuments analysed(pair);
+    const Alignment alignment = aligning::align_analysed(analysed, models_, options_);
+    const Side source(pair.source, analysed.analysis->source, models_, space_);
+    const Side target(pair.target, analysed.analysis->target, models_, space_);
     evidence.quality = alignment.quality;
     evidence.numbers = saved_by(kNumbers, alignment.beads);
     set_cosines(source, target, alignment.beads, evidence);

@@ -127,8 +127,9 @@ void Pipeline::align(AlignedPair& pair) const {
   if (options_.progress) {
     rest = [this](double share) { options_.progress(kSplitShare + (1 - kSplitShare) * share); };
   }
-  pair.alignment = aligning::align_analysed(pair.documents, pair.analysis, pair.models.loaded,
-                                            options_.options, rest);
+  aligning::AnalysedDocuments analysed(pair.documents, std::move(pair.analysis));
+  pair.alignment = aligning::align_analysed(analysed, pair.models.loaded, options_.options, rest);
+  pair.analysis = std::move(analysed.analysis);
   std::vector<StageTime>& stages = pair.alignment.stages;
   stages.insert(stages.begin(), pair.stages.begin(), pair.stages.end());
 }

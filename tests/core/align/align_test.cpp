@@ -63,11 +63,11 @@ TEST(Align, UsesAndLeavesTheAnalysis) {
   test::Random random(78);
   const DocumentPair pair = test::random_pair(60, random).documents;
   const auto wanted = align(pair, shipped_models());
-  std::optional<analyze::PairAnalysis> analysis;
+  aligning::AnalysedDocuments analysed(pair);
   for (int round = 0; round < 2; ++round) {
-    const Alignment found = aligning::align_analysed(pair, analysis, shipped_models(), {});
-    ASSERT_TRUE(analysis);
-    EXPECT_EQ(analysis->source.size(), pair.source.sentences.size());
+    const Alignment found = aligning::align_analysed(analysed, shipped_models(), {});
+    ASSERT_TRUE(analysed.analysis);
+    EXPECT_EQ(analysed.analysis->source.size(), pair.source.sentences.size());
     EXPECT_EQ(sorted_beads(found, false), sorted_beads(wanted, false));
     EXPECT_EQ(found.cost, wanted.cost);
   }

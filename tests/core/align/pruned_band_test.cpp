@@ -39,7 +39,7 @@ TEST(PrunedBand, HoldsThePathOfAFullSearchInAFewNodesPerSentence) {
     test::Random random(seed);
     const auto pair = pair_of(test::random_pair(120, random).documents);
     const PassInput input = everywhere(pair);
-    const dp::Band found = pruned_band(pair, input.parameters, weights, input.band, {}).band;
+    const dp::Band found = pruned_band(pair, input, weights, {}).band;
     EXPECT_LT(found.node_count(), input.band.node_count() / 3);
     for (const Bead& bead : run_pass(pair, input, weights, {}).path) {
       EXPECT_TRUE(found.contains(bead.source.end, bead.target.end))
@@ -57,14 +57,16 @@ TEST(PrunedBand, WidensUntilThePathHasRoom) {
   const auto pair = pair_of(documents);
   const score::Components weights = first_weights();
   const PassInput input = everywhere(pair);
-  const dp::Band whole = pruned_band(pair, input.parameters, weights, input.band, {}).band;
+  const dp::Band whole = pruned_band(pair, input, weights, {}).band;
+  PassInput diagonal = input;
   std::vector<std::uint32_t> first, last;
   for (std::uint32_t i = 0; i <= pair.source.size(); ++i) {
     const std::uint32_t centre = i * pair.target.size() / pair.source.size();
     first.push_back(centre > 12 ? centre - 12 : 0);
     last.push_back(std::min(pair.target.size(), centre + 12));
   }
-  const dp::Band widened = pruned_band(pair, input.parameters, weights, {first, last}, {}).band;
+  diagonal.band = {first, last};
+  const dp::Band widened = pruned_band(pair, diagonal, weights, {}).band;
   for (const Bead& bead : run_pass(pair, input, weights, {}).path) {
     EXPECT_TRUE(whole.contains(bead.source.end, bead.target.end))
         << bead.source.end << ' ' << bead.target.end;
@@ -75,9 +77,10 @@ TEST(PrunedBand, WidensUntilThePathHasRoom) {
 
 TEST(PrunedBand, RefusesABandThatMemoryWouldNotHold) {
   const analyze::PairAnalysis none;
-  const dp::Band band = dp::Band::full(20'000, 20'000);
+  PassInput input;
+  input.band = dp::Band::full(20'000, 20'000);
   try {
-    pruned_band(none, {}, {}, band, {});
+    pruned_band(none, input, {}, {});
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.kind(), ErrorKind::kInput);
