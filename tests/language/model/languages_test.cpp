@@ -82,6 +82,12 @@ TEST(Languages, ReportTheLineOfAnError) {
   }
 }
 
+/// Whether the models have a lexicon of English and `language`.
+bool has_lexicon(const std::filesystem::path& models, const std::string& language) {
+  const auto [first, last] = std::minmax({std::string("en"), language});
+  return std::filesystem::exists(models / "lexicons" / (first + "-" + last + ".lex"));
+}
+
 TEST(Languages, OfTheModelsAreConsistent) {
   const std::filesystem::path models = std::filesystem::path(SEJAJAR_SOURCE_DIR) / "models";
   const Languages rows = read_languages(models / "languages.tsv");
@@ -92,6 +98,7 @@ TEST(Languages, OfTheModelsAreConsistent) {
     EXPECT_EQ(row.script.size(), 4U) << code;
     EXPECT_FALSE(row.name.empty() || row.own_name.empty()) << code;
     EXPECT_TRUE(row.relative.empty() || rows.contains(row.relative)) << code;
+    EXPECT_TRUE(row.relative.empty() || has_lexicon(models, row.relative)) << code;
     EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
     const std::string& splitter = row.splitter;
     EXPECT_EQ(
