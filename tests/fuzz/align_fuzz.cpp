@@ -15,7 +15,7 @@
 namespace sejajar::fuzz {
 namespace {
 
-constexpr std::size_t kMostSentences = 60;
+constexpr std::size_t kMostSentences = 16;
 constexpr double kTolerance = 1e-6;
 
 const Models& models_of(const std::string& source, const std::string& target) {
