@@ -66,7 +66,8 @@ Alignment align_analysed(AnalysedDocuments& pair, const Models& models, const Op
                          const ProgressListener& progress) {
   if (options.score.method == Method::kGaleChurch)
     return gale_church(pair.documents, options.search);
-  LastPass last = last_pass(std::move(pair), models, options, progress);
+  LastPass last = last_pass({pair.documents, std::move(pair.analysis), pair.every_pass}, models,
+                            options, progress);
   Alignment alignment = explain(last);
   pair.analysis = std::move(last.pair);
   return alignment;
