@@ -150,7 +150,7 @@ class Alignment(Table):
 
     @property
     def notes(self) -> list[str]:
-        """What reading the texts found out, and which models stand in for others."""
+        """What reading the texts found out, and which lexicons are missing or stand in for others."""
         return self._core.notes
 
     @property
@@ -268,7 +268,7 @@ class Versions(Table):
 
     @property
     def notes(self) -> list[str]:
-        """Which models stand in for others."""
+        """Which lexicons are missing or stand in for others."""
         return self._core.notes
 
     def bitext(self) -> Bitext:
