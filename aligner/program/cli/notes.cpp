@@ -89,8 +89,8 @@ std::string method_note(const pipeline::AlignedPair& pair, const Options& option
 std::string document_note(const Document& document, pipeline::LanguageOrigin origin) {
   using pipeline::LanguageOrigin;
   std::string note = document.id + ": " + text::counted(document.text.size(), "byte") +
-                     " of text, " + std::to_string(document.paragraphs.size()) +
-                     " paragraphs; language " + document.language;
+                     " of text, " + text::counted(document.paragraphs.size(), "paragraph") +
+                     "; language " + document.language;
   if (origin == LanguageOrigin::kGiven) note += ", as given";
   if (origin == LanguageOrigin::kDocument) note += ", as declared in the document";
   return note;

@@ -29,7 +29,8 @@ void print_notes(const Invocation& invocation, const Notes& notes);
 struct NoteOptions {
   bool verbose = false;  ///< what was done, and how long each stage took
   bool timing = false;   ///< how long each stage took
-  bool lexicon = true;   ///< which lexicons do not apply or are missing
+  bool lexicon =
+      true;  ///< which lexicons do not apply or are missing; pair_messages() has them apart
 };
 
 /// Returns what the user should know about how `document` was read: a guessed language or charset,

@@ -20,10 +20,10 @@ batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::
   batch::PairMessages messages;
   if (outcome.versions != nullptr) {
     messages.notes = versions_notes(*outcome.versions, options, of_pair);
-    if (wanted.lexicon) messages.lexicon_notes = outcome.versions->models.notes;
+    messages.lexicon_notes = outcome.versions->models.notes;
   } else {
     messages.notes = pair_notes(*outcome.pair, options, of_pair);
-    if (wanted.lexicon) messages.lexicon_notes = lexicon_notes(*outcome.pair, options.models);
+    messages.lexicon_notes = lexicon_notes(*outcome.pair, options.models);
   }
   for (std::string& note : messages.notes) note.insert(0, place);
   return messages;
