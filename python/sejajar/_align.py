@@ -150,7 +150,7 @@ class Alignment(Table):
 
     @property
     def notes(self) -> list[str]:
-        """What reading the texts found out, and which lexicons are missing or stand in for others."""
+        """Remarks on the texts that were read, and on lexicons that are missing or replaced."""
         return self._core.notes
 
     @property
@@ -268,7 +268,7 @@ class Versions(Table):
 
     @property
     def notes(self) -> list[str]:
-        """Which lexicons are missing or stand in for others."""
+        """Remarks on lexicons that are missing or replaced by those of related languages."""
         return self._core.notes
 
     def bitext(self) -> Bitext:

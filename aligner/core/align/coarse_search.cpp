@@ -43,9 +43,9 @@ CoarseSearch::CoarseSearch(const analyze::PairAnalysis& pair,
   for (std::uint32_t i = 0; i <= n; ++i) fill_row(i);
 }
 
-/// Computes the cost of the cheapest path to each node of row i from the costs of row i - 1. In a
-/// band, no row begins or ends further left than the row above it. So the nodes above those of row
-/// i reach from the first column of row i to the last column of row i - 1.
+/// Computes the cost of the cheapest path to each node of row i from the costs of row i - 1. A row
+/// of a band never begins or ends to the left of the row above it. So the columns that both rows
+/// have are those from the first of row i to the last of row i - 1.
 void CoarseSearch::fill_row(std::uint32_t i) {
   const std::uint32_t first = band_.first(i);
   const std::uint32_t last = band_.last(i);

@@ -95,7 +95,7 @@ bool are_columns(const std::vector<std::string_view>& lines, char separator, std
                      [&](std::string_view line) { return separators(line) == first; });
 }
 
-/// Whether `lines` are JSON: an object or list whose first name or value is quoted, and that ends.
+/// Whether `text` is JSON: an object or list whose first name or value is quoted, and that ends.
 bool is_json(std::string_view text) {
   text = text::trimmed(text.substr(0, std::min(text.size(), std::size_t{0xFFFFFFFF})));
   if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) return false;

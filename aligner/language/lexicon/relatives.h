@@ -14,10 +14,10 @@ struct LoadedModels {
   std::vector<std::string> stand_ins = {};  ///< a message for each lexicon used in place of another
 };
 
-/// Adds entries to the lexicon of every two of `languages` (BCP-47) from the lexicon, in
-/// `directory`, of the languages related to them. Two languages without a lexicon get that of their
-/// relatives, with its lengths, and `loaded` gets a message that says so. Throws Error{model} if a
-/// file is damaged.
+/// Completes the lexicon in `loaded` of every two of `languages` (BCP-47) with the lexicon of their
+/// related languages, which is read from `directory`. If the two have no lexicon, they get that of
+/// the related languages, and its lengths if they have none; a message in `loaded` says so. Throws
+/// Error{model} if a file is damaged.
 void add_relatives(LoadedModels& loaded, const std::filesystem::path& directory,
                    const std::vector<std::string>& languages);
 
