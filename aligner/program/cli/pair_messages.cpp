@@ -1,3 +1,6 @@
+// The messages about the pairs of a run. Each names its pair, except those about lexicons: they are
+// the same for all pairs in two languages, and printed once.
+
 #include "program/cli/pair_messages.h"
 
 #include <algorithm>
