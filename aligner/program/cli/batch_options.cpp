@@ -130,7 +130,8 @@ void add_output_flags(FlagTable& flags, BatchOptions& options) {
       .text(
           "output,o", "OUT",
           "a folder, with a slash at its end if it does not exist; or a path with {id}; or a file "
-          "for all pairs: .tsv, .jsonl, .bitextor or .tmx, perhaps with .gz or .zst",
+          "for all pairs: .tsv, .jsonl, .bitextor, .translation.jsonl or .tmx, perhaps with .gz or "
+          ".zst",
           options.output)
       .defaults_to("the column output")
       .common();

@@ -114,8 +114,15 @@ int run_command(const Command& command, const Words& words, const std::vector<Co
   check_files(command, line.files.size());
   files::sync_outputs(!general.no_sync);
   limit_memory(general.memory);
-  return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
-                    guard_of(command, line), line.options});
+  try {
+    return bound.run({command.name, line.files, general.quiet, general.verbose && !general.quiet,
+                      guard_of(command, line), line.options});
+  } catch (const Error& error) {
+    const std::string origin =
+        error.kind() == ErrorKind::kUsage ? line.origin_in(error.what()) : std::string();
+    if (origin.empty()) throw;
+    throw Error(ErrorKind::kUsage, origin + error.what());
+  }
 }
 
 /// The command that `words` begin with, of one word or two, or null.

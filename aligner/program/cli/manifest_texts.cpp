@@ -68,20 +68,19 @@ ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& pla
       pairs_(pipeline_options(aligning)),
       versions_(versions_pipeline(pairs_.options(), versions)),
       lines_(jobs_of(places.inputs, places.pattern,
-                     {{"-", ""}, aligning.languages.source, aligning.languages.target})) {
+                     {{"-", ""}, aligning.languages.source, aligning.languages.target})),
+      manifest_(places.inputs.size() == 1 && places.pattern.empty()
+                    ? files::name_of(places.inputs.front())
+                    : "") {
   cli::print_notes(invocation, lines_.notes);
-  const std::string name = files::name_of(places.inputs.front());
   for (std::size_t k = 0; k < lines_.size(); ++k) {
     const batch::ManifestJob line = lines_[k];
-    const std::string place = std::to_string(line.line);
     if (line.problem.empty()) {
       usable_.push_back(k);
       for (const std::string& text : batch::inputs_of(line))
-        invocation.guard->add_input(text, "a text of line " + place);
+        invocation.guard->add_input(text, "a text of line " + std::to_string(line.line));
     } else {
-      const bool has_lines = places.inputs.size() == 1 && places.pattern.empty();
-      print_message(invocation.command,
-                    (has_lines ? name + ":" + place : line.job.source) + ": " + line.problem);
+      print_message(invocation.command, place_of(line) + ": " + line.problem);
     }
   }
   if (usable_.empty()) throw nothing_to_show(places);
@@ -89,6 +88,11 @@ ManifestTexts::ManifestTexts(const Invocation& invocation, const TextPlaces& pla
 
 batch::ManifestJob ManifestTexts::job(std::size_t k) const {
   return batch::as_pair(lines_[usable_.at(k)]);
+}
+
+std::string ManifestTexts::place_of(const batch::ManifestJob& line) const {
+  if (!manifest_.empty()) return manifest_ + ":" + std::to_string(line.line);
+  return line.job.source.empty() ? line.id : line.job.source;
 }
 
 std::vector<std::string> ManifestTexts::texts(std::size_t k) const {

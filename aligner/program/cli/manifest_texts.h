@@ -46,6 +46,9 @@ class ManifestTexts {
   /// Returns line `k` of those that can be used; one with two texts is a pair.
   batch::ManifestJob job(std::size_t k) const;
 
+  /// Returns where line `k` is, for messages: the line of the manifest, or its first text.
+  std::string place(std::size_t k) const { return place_of(lines_[usable_.at(k)]); }
+
   /// Returns the paths of the texts of line `k`, in order.
   std::vector<std::string> texts(std::size_t k) const;
 
@@ -59,11 +62,14 @@ class ManifestTexts {
   const pipeline::Pipeline& pairs() const { return pairs_; }
 
  private:
+  std::string place_of(const batch::ManifestJob& line) const;
+
   Invocation invocation_;
   bool timing_;
   pipeline::Pipeline pairs_;
   pipeline::VersionsPipeline versions_;
   batch::JobList lines_;
+  std::string manifest_;  // "" for texts in folders
   std::vector<std::size_t> usable_;
 };
 

@@ -230,6 +230,12 @@ std::string options_text(const po::variables_map& values, const std::vector<Flag
 
 }  // namespace
 
+std::string ParsedLine::origin_in(const std::string& message) const {
+  for (const auto& [flag, origin] : origins)
+    if (message.starts_with(flag + ": ") || message.starts_with(flag + " ")) return origin + ": ";
+  return "";
+}
+
 ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const Words& words) {
   const po::options_description own = description_of(flags, false);
   po::options_description all;
@@ -259,7 +265,9 @@ ParsedLine parse(const Command& command, const std::vector<Flag>& flags, const W
   ParsedLine line;
   for (const Flag& flag : flags) {
     const Words given = words_of(values, flag);
-    set(flag, given, origin_of(flag, typed, config));
+    const std::string origin = origin_of(flag, typed, config);
+    set(flag, given, origin);
+    if (!origin.empty() && !given.empty()) line.origins.emplace_back(flag.shown(), origin);
     const bool takes_files = flag.takes == Takes::kFiles || flag.value_name == "MANIFEST" ||
                              flag.value_name.starts_with("FILE");
     if (!takes_files) continue;

@@ -69,11 +69,14 @@ TEST(OptionSources, AWrongValueIsReportedWithItsSource) {
   const TempDir dir;
   dir.write("value.ini", "threads = many\n");
   dir.write("choice.ini", "format = word\n");
+  dir.write("range.ini", "passes = 99\n");
   const std::string align = "'" SEJAJAR_PROGRAM "' align a b ";
   const std::pair<std::string, std::string> cases[] = {
       {align + "--config value.ini", "value.ini: --threads: 'many' is not a whole number"},
       {align + "--config choice.ini", "choice.ini: --format: unknown value 'word'"},
       {"SEJAJAR_THREADS=x " + align, "$SEJAJAR_THREADS: --threads: 'x' is not a whole number"},
+      {align + "--config range.ini", "range.ini: --passes: 99 is out of range"},
+      {"SEJAJAR_MIN_POSTERIOR=2 " + align, "$SEJAJAR_MIN_POSTERIOR: --min-posterior: out of range"},
       {"SEJAJAR_RADIUS=9 " + align + "--threads x", "--threads: 'x' is not a whole number"}};
   for (const auto& [command, problem] : cases) {
     const Outcome outcome = run_shell(command, dir);

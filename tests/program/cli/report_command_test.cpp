@@ -105,6 +105,16 @@ TEST(ReportCommand, SaysThatFilesAreVersionsIfTheyLookLikePairs) {
             "");
 }
 
+TEST(ReportCommand, AMissingTextOfAManifestIsNamedWithItsLine) {
+  const TempDir dir;
+  write_pair(dir);
+  dir.write("pairs.tsv", "source\ttarget\na.txt\tb.txt\na.txt\tnowhere.txt\n");
+  const Outcome page = sejajar("report --pairs pairs.tsv -o r.html" + kLanguages, dir);
+  EXPECT_EQ(page.exit_code, 1);
+  EXPECT_TRUE(page.err.starts_with("sejajar report: pairs.tsv:3: nowhere.txt: ")) << page.err;
+  EXPECT_TRUE(has(dir.read("r.html"), "a.txt"));
+}
+
 TEST(ReportCommand, AlignCanAlsoWriteThePage) {
   const TempDir dir;
   write_pair(dir);
