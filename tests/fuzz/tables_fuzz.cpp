@@ -45,7 +45,8 @@ void read_text_and_vectors(const std::string& bytes) {
 
 void read_words(const std::string& bytes) {
   const MemoryFile file(bytes);
-  const lexicon::Lexicon read = lexicon::read_word_list(file.path());
+  const lexicon::Lexicon read =
+      lexicon::lexicon_of(lexicon::read_word_list(file.path()), "en", "zu");
   const MemoryFile again(lexicon::lexicon_table(read));
   lexicon::read_word_list(again.path());
 }

@@ -226,8 +226,10 @@ TEST_F(FailingMemory, EndsTheReadersOfTables) {
     return lexicon::lexicon_table(lexicon::read_lexicon(std::string_view(stored), "input"));
   });
   dir.write("words", lexicon::lexicon_table(small_lexicon()));
-  expect_all_or_nothing(
-      "word list", [&] { return lexicon::lexicon_table(lexicon::read_word_list(dir / "words")); });
+  expect_all_or_nothing("word list", [&] {
+    return lexicon::lexicon_table(
+        lexicon::lexicon_of(lexicon::read_word_list(dir / "words"), "en", "id"));
+  });
   expect_all_or_nothing("decisions", [] {
     std::istringstream in(
         "source_sentences\ttarget_sentences\tdecision\tbead\tnote\n0 "

@@ -70,9 +70,11 @@ TieFinder::TieFinder(const TieSources& sources)
       source_tables_(analyze::mention_tables(sources.documents.source.language)),
       target_tables_(analyze::mention_tables(sources.documents.target.language)),
       source_{sources.documents.source, sources.pair.source.vocabulary,
-              analyze::Respelling(sources.documents.source)},
+              analyze::Respelling(sources.documents.source),
+              analyze::unit_kind(sources.documents.source.language)},
       target_{sources.documents.target, sources.pair.target.vocabulary,
-              analyze::Respelling(sources.documents.target)} {}
+              analyze::Respelling(sources.documents.target),
+              analyze::unit_kind(sources.documents.target.language)} {}
 
 std::vector<Tie> TieFinder::find(const Bead& bead) {
   std::vector<Tie> ties;
@@ -97,7 +99,7 @@ std::vector<TieFinder::Word> TieFinder::words_of(Side& side, SentenceRange range
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     for (const analyze::Token& token : tokenizer_.tokens(document.text_of(document.sentences[i]))) {
       const std::uint32_t unit =
-          side.vocabulary.find(analyze::lexical_unit(side.respelled(token.text)));
+          side.vocabulary.find(analyze::lexical_unit(side.respelled(token.text), side.unit_kind));
       if (token.kind == analyze::TokenKind::kMark || unit == side.vocabulary.size()) continue;
       const auto begin = static_cast<std::uint32_t>(token.text.data() - document.text.data());
       words.push_back({{begin, begin + static_cast<std::uint32_t>(token.text.size())}, unit});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
+#include "language/analyze/lexical_unit.h"
 #include "language/analyze/mentions.h"
 #include "language/analyze/respelling.h"
 #include "language/analyze/tokens.h"
@@ -41,6 +42,7 @@ class TieFinder {
     const Document& document;
     const analyze::Vocabulary& vocabulary;
     analyze::Respelling respelled;
+    analyze::UnitKind unit_kind;
   };
 
   std::vector<Word> words_of(Side& side, SentenceRange range);

@@ -6,8 +6,8 @@
 #include "ground/text/utf8.h"
 #include "ground/threads/parallel.h"
 #include "language/analyze/endings.h"
-#include "language/analyze/folding.h"
 #include "language/analyze/han_names.h"
+#include "language/analyze/lexical_unit.h"
 #include "language/analyze/mentions.h"
 #include "language/analyze/repeated_lines.h"
 #include "language/analyze/respelling.h"
@@ -20,13 +20,12 @@ namespace {
 /// Maps the words of sentences to units.
 class UnitReader {
  public:
-  explicit UnitReader(Analysis& analysis) : analysis_(analysis) {}
+  UnitReader(Analysis& analysis, UnitKind kind) : analysis_(analysis), kind_(kind) {}
 
   /// Appends the row of a sentence with these words that is all ASCII: its words are its tokens.
   void read_ascii(const WordList& words) {
-    for (const Word& word : words.words) {
-      add(analysis_.vocabulary.intern(words.lower(word).substr(0, kUnitLength)));
-    }
+    for (const Word& word : words.words)
+      add(analysis_.vocabulary.intern(ascii_unit(words.lower(word), kind_)));
     analysis_.units.close_row();
   }
 
@@ -36,7 +35,7 @@ class UnitReader {
       if (token.kind == TokenKind::kMark) continue;
       const std::uint32_t spelling = spellings_.intern(token.text);
       if (spelling == units_.size()) {
-        units_.push_back(analysis_.vocabulary.intern(lexical_unit(token.text)));
+        units_.push_back(analysis_.vocabulary.intern(lexical_unit(token.text, kind_)));
       }
       add(units_[spelling]);
     }
@@ -51,6 +50,7 @@ class UnitReader {
   }
 
   Analysis& analysis_;
+  UnitKind kind_;
   Tokenizer tokenizer_;
   Vocabulary spellings_;
   std::vector<std::uint32_t> units_;  // unit of each spelling
@@ -94,7 +94,7 @@ void compare_quotes(PairAnalysis& pair) {
 
 Analysis analyze(const Document& document) {
   Analysis analysis;
-  UnitReader units(analysis);
+  UnitReader units(analysis, unit_kind(document.language));
   Respelling respelled(document);
   MentionReader mentions(mention_tables(document.language));
   WordList words;

@@ -12,20 +12,6 @@
 
 namespace sejajar::analyze {
 
-std::string lexical_unit(std::string_view word) {
-  if (text::is_ascii(word)) return text::ascii_lower(word.substr(0, kUnitLength));
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(status);
-  const auto text =
-      icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())});
-  icu::UnicodeString unit = compose->normalize(text, status);
-  unit.findAndReplace(icu::UnicodeString(UChar32{0xAD}), icu::UnicodeString());  // soft hyphen
-  // Root casing: the same in every locale, dotless i included.
-  unit.toLower(icu::Locale::getRoot());
-  unit.truncate(unit.moveIndex32(0, std::min(kUnitLength, unit.countChar32())));
-  return to_utf8(unit);
-}
-
 std::string without_diacritics(std::string_view unit) {
   if (text::is_ascii(unit)) return std::string(unit);
   UErrorCode status = U_ZERO_ERROR;

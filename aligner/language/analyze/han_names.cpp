@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "ground/text/utf8.h"
-#include "language/analyze/folding.h"
+#include "language/analyze/lexical_unit.h"
 #include "language/analyze/pinyin_names.h"
 #include "language/analyze/repeated_lines.h"
 #include "language/analyze/respelling.h"
@@ -153,7 +153,8 @@ std::vector<HanName> proven(const std::vector<HanName>& found, const PinyinNames
 /// Rebuilds the units of a side with the names replaced.
 class UnitReplacer {
  public:
-  UnitReplacer(Analysis& side, const Document& document) : side_(side), respelled_(document) {}
+  UnitReplacer(Analysis& side, const Document& han, const Document& latin)
+      : side_(side), respelled_(han), kind_(unit_kind(latin.language)) {}
 
   void replace(const std::vector<HanName>& found, const std::vector<PinyinName>& names) {
     auto next = found.begin();
@@ -164,7 +165,7 @@ class UnitReplacer {
       for (; next != found.end() && next->sentence == k; ++next) {
         remove_parts(respelled_(next->text));
         for (const std::string& word : names[next->name].words)
-          added_.push_back(lexical_unit(word));
+          added_.push_back(lexical_unit(word, kind_));
       }
       close_row();
     }
@@ -206,6 +207,7 @@ class UnitReplacer {
 
   Analysis& side_;
   Respelling respelled_;
+  UnitKind kind_;  // of the names
   Rows<std::uint32_t> units_;
   Vocabulary vocabulary_;
   std::vector<std::uint32_t> counts_;
@@ -221,7 +223,7 @@ void match(const Document& han, const Document& latin, Analysis& analysis) {
                         static_cast<double>(latin.sentences.size()));
   const std::vector<HanName> found = proven(HanFinder(names).find(han), names, test);
   if (found.empty()) return;
-  UnitReplacer(analysis, han).replace(found, names.names());
+  UnitReplacer(analysis, han, latin).replace(found, names.names());
   analysis.uniqueness = uniqueness_of(analysis);
 }
 

@@ -1,5 +1,5 @@
-// A unit has up to five letters, which are eight bytes or less in most scripts. So the first eight
-// bytes of all units, as numbers in the order of the units, decide most of a binary search.
+// A unit has five letters or fewer, which are eight bytes or less in most scripts. So the first
+// eight bytes of all units, as numbers in the order of the units, decide most of a binary search.
 
 #include <algorithm>
 #include <bit>

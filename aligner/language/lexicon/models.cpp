@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "language/analyze/lexical_unit.h"
 #include "language/identify/language.h"
 #include "language/lexicon/lexicons.h"
 #include "language/lexicon/relatives.h"
@@ -24,6 +25,22 @@ Models::Models(std::shared_ptr<const model::Tables> tables,
 
 namespace lexicon {
 
+namespace {
+
+/// Lexicons of units of another kind than the library's would know hardly a word.
+void check_unit(const model::Language& language, const fs::path& table) {
+  const analyze::UnitKind kind = analyze::unit_kind(language.code);
+  const std::string unit =
+      (kind.end == analyze::WordEnd::kFirst ? "first " : "last ") + std::to_string(kind.letters);
+  if (language.unit == unit) return;
+  throw Error(ErrorKind::kModel, table.string() + ": unit '" + language.unit + "' of " +
+                                     language.code + "; expected '" + unit +
+                                     "', as the program was built with; models and program must "
+                                     "be of one version");
+}
+
+}  // namespace
+
 LoadedModels load_with_relatives(const fs::path& directory,
                                  const std::vector<std::string>& languages,
                                  const LoadOptions& options) {
@@ -36,6 +53,8 @@ LoadedModels load_with_relatives(const fs::path& directory,
   tables->weights = model::read_weights(directory / "weights.tsv");
   for (const std::string& tag : languages) {
     const model::Language language = model::find_language(tables->languages, tag);
+    if (tables->languages.contains(language.code))
+      check_unit(language, directory / "languages.tsv");
     if (language.abbreviations.empty() || tables->abbreviations.contains(language.code)) continue;
     tables->abbreviations.emplace(
         language.code,

@@ -8,7 +8,7 @@
 #include "ground/files/line_reader.h"
 #include "ground/tables/rows.h"
 #include "ground/text/number_format.h"
-#include "language/analyze/folding.h"
+#include "language/analyze/lexical_unit.h"
 #include "language/analyze/tokens.h"
 #include "language/lexicon/entries.h"
 #include "language/lexicon/lexicon_file.h"
@@ -74,7 +74,7 @@ class Collector {
     }
   }
 
-  std::vector<LexiconEntry> take() { return std::move(entries_); }
+  WordList take() { return {std::move(entries_), units_}; }
 
  private:
   /// Only the first line that is no comment may be one.
@@ -96,8 +96,8 @@ class Collector {
   }
 
   void add_words(const Phrases& phrases) {
-    const std::vector<std::string> sources = units_of(phrases.source);
-    const std::vector<std::string> targets = units_of(phrases.target);
+    const std::vector<std::string> sources = words_of(phrases.source);
+    const std::vector<std::string> targets = words_of(phrases.target);
     if (sources.empty() || targets.empty()) return;
     const auto share =
         static_cast<float>(1 / std::sqrt(static_cast<double>(sources.size() * targets.size())));
@@ -108,13 +108,11 @@ class Collector {
     }
   }
 
-  std::vector<std::string> units_of(std::string_view phrase) {
-    std::vector<std::string> units;
-    for (const analyze::Token& token : tokenizer_.tokens(phrase)) {
-      if (token.kind == analyze::TokenKind::kMark) continue;
-      units.push_back(analyze::lexical_unit(token.text));
-    }
-    return units;
+  std::vector<std::string> words_of(std::string_view phrase) {
+    std::vector<std::string> words;
+    for (const analyze::Token& token : tokenizer_.tokens(phrase))
+      if (token.kind != analyze::TokenKind::kMark) words.emplace_back(token.text);
+    return words;
   }
 
   bool dictionary_;
@@ -141,20 +139,34 @@ bool is_lexicon_file(const std::filesystem::path& path) {
 
 }  // namespace
 
-Lexicon read_word_list(const std::filesystem::path& path) {
+WordList read_word_list(const std::filesystem::path& path) {
   Collector collector(path.extension() == ".dic" || looks_like_dictionary(path));
   files::LineReader list(path.string());
   for (std::string line; list.next(line);) collector.read(line, list.place());
-  std::vector<LexiconEntry> entries = collector.take();
-  if (entries.empty()) {
+  WordList words = collector.take();
+  if (words.entries.empty()) {
     files::fail(ErrorKind::kInput, path.string(), "the list is empty",
                 "words and their translations");
+  }
+  return words;
+}
+
+Lexicon lexicon_of(const WordList& list, std::string_view source_language,
+                   std::string_view target_language) {
+  std::vector<LexiconEntry> entries = list.entries;
+  if (list.has_units) return lexicon_of(std::move(entries));
+  const analyze::UnitKind source = analyze::unit_kind(source_language);
+  const analyze::UnitKind target = analyze::unit_kind(target_language);
+  for (LexiconEntry& entry : entries) {
+    entry.source = analyze::lexical_unit(entry.source, source);
+    entry.target = analyze::lexical_unit(entry.target, target);
   }
   return lexicon_of(std::move(entries));
 }
 
-Lexicon read_any_lexicon(const std::filesystem::path& path) {
-  return is_lexicon_file(path) ? read_lexicon(path) : read_word_list(path);
+UserLexicon read_any_lexicon(const std::filesystem::path& path) {
+  if (is_lexicon_file(path)) return read_lexicon(path);
+  return read_word_list(path);
 }
 
 std::string lexicon_table(const Lexicon& lexicon) {

@@ -20,13 +20,15 @@ enum Cell : std::size_t {
   kName,
   kOwnName,
   kStops,
-  kRelative
+  kRelative,
+  kUnit
 };
 
 constexpr tables::Column kLanguageColumns[] = {
-    {"code"},           {"script"},         {"splitter"},    {"sentence_rules"},  {"abbreviations"},
-    {"joiner"},         {"ordinal_digits"}, {"name", false}, {"own_name", false}, {"stops", false},
-    {"relative", false}};
+    {"code"},           {"script"},          {"splitter"},
+    {"sentence_rules"}, {"abbreviations"},   {"joiner"},
+    {"ordinal_digits"}, {"name", false},     {"own_name", false},
+    {"stops", false},   {"relative", false}, {"unit", false}};
 
 int digits_in(std::string_view cell, const ModelLines& lines) {
   if (cell.size() != 1 || cell[0] < '0' || cell[0] > '4') {
@@ -39,6 +41,15 @@ std::string joiner_in(std::string_view cell, const ModelLines& lines) {
   if (cell == "space") return " ";
   if (cell == "none") return "";
   lines.fail("invalid joiner '" + std::string(cell) + "'", "space or none");
+}
+
+std::string unit_in(std::string_view cell, const ModelLines& lines) {
+  if (cell.empty()) return Language().unit;
+  const std::string_view end = cell.substr(0, cell.find(' '));
+  const std::string_view letters = cell.substr(std::min(end.size() + 1, cell.size()));
+  const bool is_count = letters.size() == 1 && letters[0] >= '1' && letters[0] <= '9';
+  if ((end == "first" || end == "last") && is_count) return std::string(cell);
+  lines.fail("invalid unit '" + std::string(cell) + "'", "first or last, a space and 1 to 9");
 }
 
 std::vector<std::string> words_of(std::string_view cell) {
@@ -76,6 +87,7 @@ Languages read_languages(ModelLines lines) {
     row.joiner = joiner_in(cells[kJoiner], lines);
     row.ordinal_digits = digits_in(cells[kOrdinalDigits], lines);
     row.relative = cells[kRelative];
+    row.unit = unit_in(cells[kUnit], lines);
     const std::string code = row.code;
     if (!languages.emplace(code, std::move(row)).second) lines.fail_duplicate(code);
   }

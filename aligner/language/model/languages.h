@@ -22,7 +22,8 @@ struct Language {
   std::vector<std::string> abbreviations;  ///< files in models/abbreviations
   std::string joiner = " ";                ///< separates two sentences
   int ordinal_digits = 0;                  ///< most digits of an ordinal such as "3."; 0: none
-  std::string relative;  ///< whose lexicon serves if there is none; empty for none
+  std::string unit = "first 5";  ///< letters of a word that are its lexical unit, see UnitKind
+  std::string relative;          ///< whose lexicon serves if there is none; empty for none
 };
 
 /// The language through which other pairs get a lexicon and lengths: the one with most lexicons.
@@ -31,9 +32,10 @@ inline constexpr std::string_view kPivotLanguage = "en";
 /// Rows by code.
 using Languages = std::map<std::string, Language, std::less<>>;
 
-/// Returns the rows of a table with one column per field, named after it; names, stops and relative
-/// may be missing. "-" is an empty field, stops and abbreviations are separated by spaces, the
-/// joiners are "space" and "none". Throws Error{model} for a malformed row.
+/// Returns the rows of a table with one column per field, named after it; names, stops, relative
+/// and unit may be missing. "-" is an empty field, stops and abbreviations are separated by spaces,
+/// the joiners are "space" and "none", a unit is "first 5" or "last 4", say. Throws Error{model}
+/// for a malformed row.
 Languages read_languages(ModelLines lines);
 
 /// Returns the row of the base language of the canonical tag `language`; null if there is none.

@@ -34,7 +34,8 @@ Command languages_command() {
       "[TAG]...",
       {0, kAnyNumber},
       "Lists the languages that the models know, one language, or pairs of languages: names, "
-      "script, splitter, abbreviations, and whether a lexicon and lengths are known directly, "
+      "script, splitter, abbreviations, lexical units, and whether a lexicon and lengths are known "
+      "directly, "
       "through English, from a related language that stands in, or not at all; and the strict F1 "
       "that was measured on news.",
       {{"sejajar languages", "lists all languages and what is known of each with English"},

@@ -92,7 +92,7 @@ std::string import_list(const std::string& path, const LexiconOptions& options) 
   if (source == target) {
     throw Error(ErrorKind::kUsage, "both languages are " + source + "; expected two languages");
   }
-  lexicon::Lexicon lexicon = lexicon::read_word_list(path);
+  lexicon::Lexicon lexicon = lexicon::lexicon_of(lexicon::read_word_list(path), source, target);
   lexicon.source.language = source;
   lexicon.target.language = target;
   lexicon.note = options.note;

@@ -191,13 +191,16 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
   return notes;
 }
 
-Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::ModelChoice& models) {
+Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options) {
+  if (options.options.score.method != Method::kLogLinear) return {};  // it uses none
+  const pipeline::ModelChoice& models = options.models;
   Notes notes;
   const std::string& source = pair.documents.source.language;
   const std::string& target = pair.documents.target.language;
-  if (models.lexicon && !lexicon::oriented(*models.lexicon, source, target)) {
-    notes.push_back("lexicon of " + models.lexicon->source.language + " and " +
-                    models.lexicon->target.language + " not used for " + source + " and " + target);
+  const auto* own = std::get_if<lexicon::Lexicon>(models.lexicon.get());
+  if (own != nullptr && !lexicon::oriented(*own, source, target)) {
+    notes.push_back("lexicon of " + own->source.language + " and " + own->target.language +
+                    " not used for " + source + " and " + target);
   }
   append(notes, pair.models.notes);
   return notes;
@@ -236,7 +239,7 @@ Notes pair_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOpti
   Notes notes = reading_notes(documents.source, pair.source, wanted.verbose);
   append(notes, reading_notes(documents.target, pair.target, wanted.verbose));
   append(notes, suspicious_notes(documents));
-  if (wanted.lexicon) append(notes, lexicon_notes(pair, options.models));
+  if (wanted.lexicon) append(notes, lexicon_notes(pair, options));
   if (wanted.verbose) append(notes, method_notes(pair, options));
   if (wanted.timing || wanted.verbose) notes.push_back(timing_note(pair));
   if (look_unrelated(pair)) {

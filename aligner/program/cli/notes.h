@@ -52,7 +52,7 @@ void print_pair_notes(const Invocation& invocation, const pipeline::Pipeline& pi
                       const pipeline::AlignedPair& pair, bool timing);
 
 /// Returns which lexicons do not apply or are missing for the languages of `pair`.
-Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::ModelChoice& models);
+Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options);
 
 /// Returns how many beads a filter dropped, and below which posterior if it chose that itself.
 std::string dropped_note(const Dropped& reason);

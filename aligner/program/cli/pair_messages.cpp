@@ -26,7 +26,7 @@ batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::
     messages.lexicon_notes = outcome.versions->models.notes;
   } else {
     messages.notes = pair_notes(*outcome.pair, options, of_pair);
-    messages.lexicon_notes = lexicon_notes(*outcome.pair, options.models);
+    messages.lexicon_notes = lexicon_notes(*outcome.pair, options);
   }
   for (std::string& note : messages.notes) note.insert(0, place);
   return messages;

@@ -228,9 +228,9 @@ std::filesystem::path models_directory(const ModelOptions& models) {
   return models.directory.empty() ? default_models() : std::filesystem::path(models.directory);
 }
 
-std::shared_ptr<const lexicon::Lexicon> read_user_lexicon(const std::string& path) {
+std::shared_ptr<const lexicon::UserLexicon> read_user_lexicon(const std::string& path) {
   try {
-    return std::make_shared<const lexicon::Lexicon>(lexicon::read_any_lexicon(path));
+    return std::make_shared<const lexicon::UserLexicon>(lexicon::read_any_lexicon(path));
   } catch (const Error& error) {
     throw Error(ErrorKind::kUsage, error.what());
   }

@@ -92,7 +92,7 @@ pipeline::PipelineOptions pipeline_options(const AligningOptions& aligning,
                                            const WritingOptions& writing = {});
 
 /// Returns the user's lexicon `path`. Throws Error{usage} if it cannot be read or is malformed.
-std::shared_ptr<const lexicon::Lexicon> read_user_lexicon(const std::string& path);
+std::shared_ptr<const lexicon::UserLexicon> read_user_lexicon(const std::string& path);
 
 /// Returns the job for the pair of files that starts at `first` in `files`.
 pipeline::Job job_of(const std::vector<std::string>& files, std::size_t first,

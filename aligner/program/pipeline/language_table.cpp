@@ -111,7 +111,7 @@ std::string language_row(const Known& known, const std::string& tag) {
   const bool is_pivot = row.code == pivot;
   return row_of({tag, row.name, row.own_name, script.empty() ? row.script : script, row.splitter,
                  text::joined(row.abbreviations, " ", [](const std::string& file) { return file; }),
-                 is_pivot ? "" : known.lexicon(tag, pivot),
+                 row.unit, is_pivot ? "" : known.lexicon(tag, pivot),
                  is_pivot ? "" : known.lengths(tag, pivot), is_pivot ? "" : known.f1(tag, pivot)});
 }
 
@@ -129,7 +129,7 @@ std::string pair_row(const Known& known, const std::string& source, const std::s
 std::string language_table(const fs::path& directory, const std::vector<std::string>& tags) {
   const Known known(directory);
   std::string table =
-      "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\tf1\n";
+      "code\tname\town_name\tscript\tsplitter\tabbreviations\tunit\tlexicon\tlengths\tf1\n";
   for (const std::string& tag : canonical(tags)) table += language_row(known, tag);
   if (!tags.empty()) return table;
   for (const auto& [code, row] : known.rows()) table += language_row(known, code);

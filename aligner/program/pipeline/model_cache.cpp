@@ -31,7 +31,9 @@ Models ModelCache::with_own_lexicons(Models models, const std::string& source_la
       models = lexicon::with_lexicon(models, own, source_language, target_language);
     }
   };
-  if (choice_.lexicon) lay_over(*choice_.lexicon);
+  if (const auto* own = std::get_if<lexicon::Lexicon>(choice_.lexicon.get())) lay_over(*own);
+  if (const auto* list = std::get_if<lexicon::WordList>(choice_.lexicon.get()))
+    lay_over(lexicon::lexicon_of(*list, source_language, target_language));
   const auto learnt = learnt_.find(
       {identify::base_language(source_language), identify::base_language(target_language)});
   if (learnt != learnt_.end()) lay_over(*learnt->second);

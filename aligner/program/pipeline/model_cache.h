@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "language/lexicon/lexicon.h"
+#include "language/lexicon/word_list.h"
 
 namespace sejajar::pipeline {
 
@@ -18,9 +19,9 @@ namespace sejajar::pipeline {
 struct ModelChoice {
   std::filesystem::path directory;
   LoadOptions loading = {};
-  /// The user's lexicon, which overlays the one in `directory`; null for none. Without languages,
-  /// it applies to every pair, from source to target; otherwise to pairs of its languages only.
-  std::shared_ptr<const lexicon::Lexicon> lexicon = nullptr;
+  /// The user's lexicon, which overlays the one in `directory`; null for none. A word list applies
+  /// to every pair, from source to target; a lexicon to pairs of its languages only.
+  std::shared_ptr<const lexicon::UserLexicon> lexicon = nullptr;
 };
 
 /// The models of some languages, with all lexicons that apply, and what separates two sentences of

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "language/analyze/folding.h"
+#include "language/analyze/lexical_unit.h"
 #include "language/analyze/tokens.h"
 #include "support/documents.h"
 
@@ -43,7 +43,7 @@ TEST(Analysis, UnitsOfAsciiAreThoseOfItsTokens) {
   Tokenizer tokenizer;
   std::vector<std::string> expected;
   for (const Token& token : tokenizer.tokens(sentence)) {
-    if (token.kind != TokenKind::kMark) expected.push_back(lexical_unit(token.text));
+    if (token.kind != TokenKind::kMark) expected.push_back(lexical_unit(token.text, {}));
   }
   for (std::size_t k = 0; k < 2; ++k) {
     std::vector<std::string> units;

@@ -5,6 +5,7 @@
 #include "language/lexicon/lexicons.h"
 #include "language/model/tables.h"
 #include "support/lexicons.h"
+#include "support/refusal.h"
 #include "support/temp_dir.h"
 
 namespace sejajar {
@@ -25,6 +26,24 @@ TEST(Models, MayBeLoadedWithoutWhatIsOfPairs) {
   EXPECT_TRUE(without.tables().lengths.empty());
   EXPECT_FALSE(without.tables().weights.names.empty());
   EXPECT_FALSE(without.tables().abbreviations.empty());
+}
+
+TEST(Models, AreRefusedIfTheirUnitsAreNotThoseOfTheLibrary) {
+  const test::TempDir folder;
+  std::filesystem::copy(kModels, folder.path(), std::filesystem::copy_options::recursive);
+  std::string table = folder.read("languages.tsv");
+  const std::size_t row = table.find("\nko\t");
+  const std::size_t unit = table.find("first 2", row);
+  ASSERT_LT(unit, table.find('\n', row + 1));
+  folder.write("languages.tsv", table.replace(unit, 7, "first 3"));
+  EXPECT_NO_THROW(load_models(folder.path(), {"en", "id"}));
+  EXPECT_EQ(test::refusal(ErrorKind::kModel,
+                          [&] {
+                            load_models(folder.path(), {"en", "ko"});
+                          }),
+            folder / "languages.tsv" +
+                ": unit 'first 3' of ko; expected 'first 2', as the program was built with; models "
+                "and program must be of one version");
 }
 
 TEST(Models, ShareEverythingButALexiconLaidOverTheirOwn) {

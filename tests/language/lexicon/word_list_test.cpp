@@ -47,9 +47,19 @@ TEST(WordList, ReadsEachForm) {
     if (c.rows.empty()) {
       EXPECT_THROW(read_word_list(path), Error) << c.name;
     } else {
-      EXPECT_EQ(rows_of(read_word_list(path)), c.rows) << c.name;
+      EXPECT_EQ(rows_of(lexicon_of(read_word_list(path), "en", "id")), c.rows) << c.name;
     }
   }
+}
+
+TEST(WordList, HasTheUnitsOfThePairsLanguages) {
+  const test::TempDir dir;
+  const WordList words = read_word_list(dir.write("w.tsv", "children\tabantwana\n"));
+  EXPECT_EQ(rows_of(lexicon_of(words, "en", "zu")), Rows{"child twana 100 100"});
+  EXPECT_EQ(rows_of(lexicon_of(words, "en", "id")), Rows{"child abant 100 100"});
+  const WordList units =
+      read_word_list(dir.write("u.tsv", "source_unit\ttarget_unit\t\nchildren\tabantwana\n"));
+  EXPECT_EQ(rows_of(lexicon_of(units, "en", "zu")), Rows{"children abantwana 100 100"});
 }
 
 TEST(WordList, ReportsTheLine) {
@@ -84,7 +94,8 @@ TEST(WordList, ExportAndImportChangeNothing) {
   const test::TempDir dir;
   const Lexicon lexicon =
       read_lexicon(lexicon::lexicon_bytes(test::large_lexicon("en", "id", 500)), "x.lex");
-  Lexicon again = read_word_list(dir.write("x.tsv", lexicon_table(lexicon)));
+  Lexicon again =
+      lexicon_of(read_word_list(dir.write("x.tsv", lexicon_table(lexicon))), "en", "id");
   again.source.language = "en";
   again.target.language = "id";
   again.note = lexicon.note;
@@ -96,9 +107,12 @@ TEST(WordList, ExportAndImportChangeNothing) {
 TEST(WordList, KnowsALexiconFileByItsNameOrItsStart) {
   const test::TempDir dir;
   const std::string bytes = lexicon::lexicon_bytes(test::small_lexicon());
-  EXPECT_EQ(read_any_lexicon(dir.write("a.lex", bytes)).source.language, "en");
-  EXPECT_EQ(read_any_lexicon(dir.write("a", bytes)).source.language, "en");
-  EXPECT_EQ(read_any_lexicon(dir.write("b", "rain\thujan\n")).source.language, "");
+  for (const char* name : {"a.lex", "a"}) {
+    const UserLexicon read = read_any_lexicon(dir.write(name, bytes));
+    EXPECT_EQ(std::get<Lexicon>(read).source.language, "en") << name;
+  }
+  const UserLexicon list = read_any_lexicon(dir.write("b", "rain\thujan\n"));
+  EXPECT_EQ(std::get<WordList>(list).entries.size(), 1U);
   EXPECT_THROW(read_any_lexicon(dir.write("b.lex", "rain\thujan\n")), Error);
 }
 

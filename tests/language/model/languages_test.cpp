@@ -44,19 +44,21 @@ TEST(Languages, AreReadByColumn) {
   EXPECT_EQ(unknown.sentence_rules, "root");
 }
 
-TEST(Languages, HaveNamesStopsAndARelative) {
+TEST(Languages, HaveNamesStopsARelativeAndAUnit) {
   const Languages rows = parse(
       "# Made up.\n"
       "code\tname\town_name\tscript\tsplitter\tsentence_rules\tstops\tabbreviations\tjoiner\t"
-      "ordinal_digits\trelative\n"
-      "yue\tCantonese\t粵語\tHant\trules\troot\t: ::\t-\tnone\t0\tzh\n"
-      "zh\tChinese\t中文\tHans\trules\troot\t-\t-\tnone\t0\t-\n");
+      "ordinal_digits\trelative\tunit\n"
+      "yue\tCantonese\t粵語\tHant\trules\troot\t: ::\t-\tnone\t0\tzh\tlast 2\n"
+      "zh\tChinese\t中文\tHans\trules\troot\t-\t-\tnone\t0\t-\t-\n");
   const Language* yue = find_row(rows, "yue-Hant");
   ASSERT_NE(yue, nullptr);
   EXPECT_EQ(yue->name, "Cantonese");
   EXPECT_EQ(yue->own_name, "粵語");
   EXPECT_EQ(yue->stops, (std::vector<std::string>{":", "::"}));
   EXPECT_EQ(yue->relative, "zh");
+  EXPECT_EQ(yue->unit, "last 2");
+  EXPECT_EQ(find_row(rows, "zh")->unit, "first 5");
   EXPECT_EQ(find_row(rows, "zh")->relative, "");
   EXPECT_TRUE(find_row(rows, "zh")->stops.empty());
   EXPECT_EQ(find_row(rows, "xx"), nullptr);
@@ -76,6 +78,14 @@ TEST(Languages, ReportTheLineOfAnError) {
        "languages.tsv:3: invalid ordinal_digits '9'"},
       {kStart + row + row, "languages.tsv:4: 'de' given twice"},
   };
+  for (const std::string unit : {"last", "first 0", "last 10", "middle 4", "first five"}) {
+    const std::string text =
+        "# x\ncode\tscript\tsplitter\tsentence_rules\tabbreviations\tjoiner\t"
+        "ordinal_digits\tunit\nde\tLatn\trules\troot\t-\tspace\t2\t" +
+        unit + "\n";
+    const std::string said = test::refusal(ErrorKind::kModel, [&] { parse(text); });
+    EXPECT_TRUE(said.starts_with("languages.tsv:3: invalid unit '" + unit + "'")) << said;
+  }
   for (const auto& [text, start] : cases) {
     const std::string said = test::refusal(ErrorKind::kModel, [&text = text] { parse(text); });
     EXPECT_TRUE(said.starts_with(start)) << said;
@@ -99,6 +109,8 @@ TEST(Languages, OfTheModelsAreConsistent) {
     EXPECT_FALSE(row.name.empty() || row.own_name.empty()) << code;
     EXPECT_TRUE(row.relative.empty() || rows.contains(row.relative)) << code;
     EXPECT_TRUE(row.relative.empty() || has_lexicon(models, row.relative)) << code;
+    EXPECT_EQ(row.unit, find_language(rows, relative_of(rows, code)).unit)
+        << code << ": the units of a relative's lexicon must be its own";
     EXPECT_TRUE(row.sentence_rules == "root" || row.sentence_rules == "el") << code;
     const std::string& splitter = row.splitter;
     EXPECT_EQ(

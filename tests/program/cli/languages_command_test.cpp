@@ -43,15 +43,15 @@ TEST(LanguagesCommand, ListsLanguages) {
   const Outcome all = sejajar("languages --models models", dir);
   EXPECT_EQ(all.exit_code, 0) << all.err;
   EXPECT_EQ(all.out,
-            "code\tname\town_name\tscript\tsplitter\tabbreviations\tlexicon\tlengths\tf1\n"
-            "en\tEnglish\tEnglish\tLatn\trules\t-\t-\t-\t-\n"
-            "fr\tFrench\tfrançais\tLatn\trules\t-\tnone\tdirect\t-\n"
-            "id\tIndonesian\tIndonesia\tLatn\trules\t-\tdirect\tdirect\t0.9750\n"
-            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\t-\n");
+            "code\tname\town_name\tscript\tsplitter\tabbreviations\tunit\tlexicon\tlengths\tf1\n"
+            "en\tEnglish\tEnglish\tLatn\trules\t-\tfirst 5\t-\t-\t-\n"
+            "fr\tFrench\tfrançais\tLatn\trules\t-\tfirst 5\tnone\tdirect\t-\n"
+            "id\tIndonesian\tIndonesia\tLatn\trules\t-\tfirst 5\tdirect\tdirect\t0.9750\n"
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tfirst 5\tstand-in id\tstand-in id\t-\n");
   EXPECT_EQ(lines_of(sejajar("languages zsm --models models", dir).out)[1],
-            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tstand-in id\tstand-in id\t-");
+            "ms\tMalay\tMelayu\tLatn\tphrases\t-\tfirst 5\tstand-in id\tstand-in id\t-");
   EXPECT_EQ(lines_of(sejajar("languages zh-TW --models models", dir).out)[1],
-            "zh-TW\t-\t-\tHant\trules\t-\tnone\tnone\t-");
+            "zh-TW\t-\t-\tHant\trules\t-\tfirst 5\tnone\tnone\t-");
   EXPECT_EQ(sejajar("languages english --models models", dir).exit_code, 2);
 }
 
@@ -100,8 +100,9 @@ TEST(LanguagesCommand, SaysThatALexiconIsMissing) {
   EXPECT_EQ(french.exit_code, 0) << french.err;
   EXPECT_NE(french.err.find(note), std::string::npos) << french.err;
   dir.write("own.tsv", "ferry\tbac\n");
-  for (const char* other : {"--target-language id", "--target-language fr --no-models",
-                            "--target-language en", "--target-language fr --lexicon own.tsv"}) {
+  for (const char* other :
+       {"--target-language id", "--target-language fr --no-models", "--target-language en",
+        "--target-language fr --lexicon own.tsv", "--target-language fr --method gale-church"}) {
     const Outcome outcome = sejajar(align + other, dir);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_EQ(outcome.err.find("no lexicon"), std::string::npos) << other << outcome.err;

@@ -1,0 +1,21 @@
+# Writes the rows of languages.tsv whose `unit` is not the usual one as C++, for lexical_unit.cpp.
+# usage: cmake -DLANGUAGES=languages.tsv -DOUTPUT=FILE.inc -P unit_kinds.cmake
+
+file(STRINGS ${LANGUAGES} rows ENCODING UTF-8 REGEX "\t(first|last) [1-9]$")
+set(kinds "")
+foreach(row IN LISTS rows)
+  string(REGEX MATCH "^[a-z]+" code "${row}")
+  string(REGEX MATCH "(first|last) ([1-9])$" unit "${row}")
+  set(end kFirst)
+  if(CMAKE_MATCH_1 STREQUAL last)
+    set(end kLast)
+  endif()
+  set(letters ${CMAKE_MATCH_2})
+  string(FIND "${row}" "\tLatn\t" latin)
+  set(alphabet kOther)
+  if(latin GREATER -1)
+    set(alphabet kLatin)
+  endif()
+  string(APPEND kinds "{\"${code}\", {${letters}, WordEnd::${end}, Alphabet::${alphabet}}},\n")
+endforeach()
+file(WRITE ${OUTPUT} "// Made by unit_kinds.cmake.\n${kinds}")
