@@ -111,11 +111,14 @@ void paragraph(const BeadFacts& facts, double* values) {
   values[1] = facts.paragraph_starts;
 }
 
-/// Whether both sides begin and end with a quotation mark, or only one.
+/// Whether both sides begin and end with a quotation mark, and have one anywhere, or only one side;
+/// and the marks that one side lacks, in pairs.
 void quote(const BeadFacts& facts, double* values) {
   const auto agree = [](bool a, bool b) { return a && b ? 1.0 : (a || b ? -1.0 : 0.0); };
   values[0] = agree(facts.source.starts_quoted, facts.target.starts_quoted);
   values[1] = agree(facts.source.ends_quoted, facts.target.ends_quoted);
+  values[2] = agree(facts.source.quotes > 0, facts.target.quotes > 0);
+  values[3] = -0.5 * std::min(std::abs(facts.source.quotes - facts.target.quotes), 4.0);
 }
 
 /// How alike the vectors are that the user gave, for each sentence, so that a path of larger beads
@@ -163,7 +166,10 @@ constexpr std::array kRows = {
         "paragraphs that end inside the bead or begin on one side",
         {"inside", "start"},
         paragraph},
-    Row{"quote", "quotation marks at both ends or at one", {"start", "end"}, quote},
+    Row{"quote",
+        "quotation marks on both sides or on one",
+        {"start", "end", "inside", "missing"},
+        quote},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
     Row{"time", "whether subtitles are shown at the same time", {"overlap"}, time},
 };

@@ -10,7 +10,7 @@
 namespace sejajar::score {
 
 /// Components of all features: each has a weight.
-inline constexpr std::size_t kComponents = 43;
+inline constexpr std::size_t kComponents = 45;
 
 /// Components of the first features, `bead` and `null`, which look at the shape of a bead and at
 /// sentences without translation; the rest compare two sides and are zero for null beads.

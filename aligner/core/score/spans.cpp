@@ -22,6 +22,7 @@ Span single(const Analysis& side, std::uint32_t k, double scale) {
   span.names = static_cast<double>(side.names[k].size());
   span.ending = side.endings[k];
   span.starts_lower = side.starts_lower[k] != 0;
+  span.quotes = side.quotes[k].count;
   span.starts_quoted = side.quotes[k].at_start;
   span.ends_quoted = side.quotes[k].at_end;
   return span;
@@ -39,6 +40,7 @@ Span joined(Span span, const Span& next, bool same_paragraph) {
   span.numbers += next.numbers;
   span.names += next.names;
   span.ending = next.ending;
+  span.quotes += next.quotes;
   span.ends_quoted = next.ends_quoted;
   return span;
 }

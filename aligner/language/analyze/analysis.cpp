@@ -68,10 +68,24 @@ bool lacks_capitals(const std::vector<std::uint8_t>& starts_lower) {
   return 2 * static_cast<std::size_t>(lower) > starts_lower.size();
 }
 
-/// Share of the sentences with a quotation mark at one end.
-double quoted_share(const Analysis& side, bool Quotes::*end) {
-  const auto count = std::count_if(side.quotes.begin(), side.quotes.end(),
-                                   [&](const Quotes& quotes) { return quotes.*end; });
+/// Something that quotation marks of a sentence may show.
+struct QuoteSign {
+  bool (*is_shown)(const Quotes& quotes);
+  void (*clear)(Quotes& quotes);
+};
+
+constexpr QuoteSign kQuoteSigns[] = {
+    {[](const Quotes& quotes) { return quotes.at_start; },
+     [](Quotes& quotes) { quotes.at_start = false; }},
+    {[](const Quotes& quotes) { return quotes.at_end; },
+     [](Quotes& quotes) { quotes.at_end = false; }},
+    {[](const Quotes& quotes) { return quotes.count > 0; },
+     [](Quotes& quotes) { quotes.count = 0; }},
+};
+
+/// Share of the sentences that show `sign`.
+double share_of(const Analysis& side, const QuoteSign& sign) {
+  const auto count = std::count_if(side.quotes.begin(), side.quotes.end(), sign.is_shown);
   return static_cast<double>(count) / std::max(1.0, static_cast<double>(side.size()));
 }
 
@@ -80,13 +94,12 @@ double quoted_share(const Analysis& side, bool Quotes::*end) {
 void compare_quotes(PairAnalysis& pair) {
   constexpr double kFew = 0.01;
   constexpr double kManyTimes = 3;
-  for (bool Quotes::*end : {&Quotes::at_start, &Quotes::at_end}) {
+  for (const QuoteSign& sign : kQuoteSigns) {
     const auto [less, more] =
-        std::minmax({quoted_share(pair.source, end), quoted_share(pair.target, end)});
+        std::minmax({share_of(pair.source, sign), share_of(pair.target, sign)});
     if (less >= kFew && more < kManyTimes * less) continue;
-    for (Analysis* side : {&pair.source, &pair.target}) {
-      for (Quotes& quotes : side->quotes) quotes.*end = false;
-    }
+    for (Analysis* side : {&pair.source, &pair.target})
+      std::for_each(side->quotes.begin(), side->quotes.end(), sign.clear);
   }
 }
 

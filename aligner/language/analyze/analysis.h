@@ -31,10 +31,11 @@ inline bool is_strong(Ending ending) {
   return ending <= Ending::kQuestion || ending == Ending::kEllipsis;
 }
 
-/// Whether a sentence has a quotation mark at its ends.
+/// The quotation marks of a sentence.
 struct Quotes {
   bool at_start = false;
   bool at_end = false;
+  std::uint8_t count = 0;  ///< of all marks, apostrophes aside, at most 255
 };
 
 /// The features of the sentences of one document, in order.

@@ -3,9 +3,11 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 #include "ground/text/ascii.h"
 #include "ground/text/utf8.h"
+#include "ground/text/white_space.h"
 
 namespace sejajar::analyze {
 
@@ -83,6 +85,24 @@ bool ends_short(std::string_view text, std::size_t at) {
   return first != 0 && u_isupper(first);
 }
 
+/// Whether a character that begins with this byte may be a quotation mark.
+constexpr std::array<bool, 256> kMayBeginQuote = [] {
+  std::array<bool, 256> may{};
+  for (const std::size_t byte : {0x22, 0x27, 0xC2, 0xE2, 0xE3, 0xEF}) may[byte] = true;
+  return may;
+}();
+
+bool is_quote(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_QUOTATION_MARK) != 0;
+}
+
+/// Whether `c`, the quotation mark at `at`, stands behind a letter or a digit and may be an
+/// apostrophe.
+bool is_apostrophe(std::string_view sentence, std::size_t at, char32_t c) {
+  if (at == 0 || (c != U'\'' && c != U'\u2019')) return false;
+  return u_isalnum(static_cast<UChar32>(text::code_point_before(sentence, at).value));
+}
+
 }  // namespace
 
 Ending ending_of(std::string_view sentence) {
@@ -98,22 +118,21 @@ Ending ending_of(std::string_view sentence) {
 }
 
 Quotes quotes_of(std::string_view sentence) {
-  const auto* const text = reinterpret_cast<const std::uint8_t*>(sentence.data());
-  const auto size = static_cast<std::int32_t>(sentence.size());
-  const auto is_quote = [](UChar32 c) { return u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) != 0; };
   Quotes quotes;
-  UChar32 c = 0;
-  for (std::int32_t at = 0; at < size;) {
-    U8_NEXT(text, at, size, c);
-    if (u_isUWhiteSpace(c)) continue;
-    quotes.at_start = is_quote(c);
-    break;
-  }
-  for (std::int32_t at = size; at > 0;) {
-    U8_PREV(text, 0, at, c);
-    if (u_isUWhiteSpace(c)) continue;
-    quotes.at_end = is_quote(c);
-    break;
+  const std::size_t begin = text::run_end(sentence, 0, text::is_space);
+  const std::size_t end = text::run_begin(sentence, begin, sentence.size(), text::is_space);
+  for (std::size_t at = begin; at < end;) {
+    if (!kMayBeginQuote[static_cast<unsigned char>(sentence[at])]) {
+      ++at;
+      continue;
+    }
+    const text::CodePoint c = text::code_point_at(sentence, at);
+    if (is_quote(c.value)) {
+      if (at == begin) quotes.at_start = true;
+      if (c.next == end) quotes.at_end = true;
+      if (quotes.count < UINT8_MAX && !is_apostrophe(sentence, at, c.value)) ++quotes.count;
+    }
+    at = c.next;
   }
   return quotes;
 }

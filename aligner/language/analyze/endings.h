@@ -10,7 +10,7 @@ namespace sejajar::analyze {
 /// white space.
 Ending ending_of(std::string_view sentence);
 
-/// Returns whether `sentence` begins and ends with a quotation mark, white space ignored.
+/// Returns the quotation marks of `sentence`; white space at its ends is ignored.
 Quotes quotes_of(std::string_view sentence);
 
 /// Returns whether the first letter of `sentence` is lower-case.

@@ -28,6 +28,7 @@ Span random_span(std::uint32_t size, test::Random& random) {
   span.paragraph_breaks = random.below(5);
   span.ending = static_cast<Ending>(random.below(9));
   span.starts_lower = random.chance(0.5);
+  span.quotes = random.below(9);
   span.starts_quoted = random.chance(0.5);
   span.ends_quoted = random.chance(0.5);
   return span;
@@ -183,25 +184,6 @@ TEST(Features, TheFirstNullOfARunCostsMoreWhereRunsAreRare) {
   EXPECT_NEAR(cost, null_start_cost(0.01, weights), 1e-12);
 }
 
-TEST(Features, QuotationMarksAreCheaperOnBothSidesThanOnOne) {
-  const auto cost_with = [](bool source, bool target) {
-    Span a, b;
-    a.size = b.size = 1;
-    a.ends_quoted = source;
-    b.ends_quoted = target;
-    Components values;
-    component_values(BeadFacts{a, b}, values);
-    Components weights = {};
-    for (std::size_t k = 0; k < kComponents; ++k)
-      weights[k] = component_names()[k] == "quote.end" ? 1 : 0;
-    return -std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
-  };
-  EXPECT_EQ(cost_with(true, true), -1);
-  EXPECT_EQ(cost_with(true, false), 1);
-  EXPECT_EQ(cost_with(false, true), 1);
-  EXPECT_EQ(cost_with(false, false), 0);
-}
-
 /// The cost of `facts` by the feature `name` alone, with weight 1.
 double cost_by(const std::string& name, const BeadFacts& facts) {
   const std::vector<std::string> names = component_names();
@@ -212,6 +194,44 @@ double cost_by(const std::string& name, const BeadFacts& facts) {
     if (names[k].starts_with(name + ".")) sum += values[k];
   }
   return -sum;
+}
+
+/// The value of the component `name` for a bead with these sides.
+double value_of(const std::string& name, const Span& source, const Span& target) {
+  const std::vector<std::string> names = component_names();
+  Components values;
+  component_values(BeadFacts{source, target}, values);
+  return values[static_cast<std::size_t>(std::find(names.begin(), names.end(), name) -
+                                         names.begin())];
+}
+
+TEST(Features, QuotationMarksAreCheaperOnBothSidesThanOnOne) {
+  const auto side = [](bool quoted) {
+    Span span;
+    span.size = 1;
+    span.starts_quoted = span.ends_quoted = quoted;
+    span.quotes = quoted ? 2 : 0;
+    return span;
+  };
+  for (const std::string name : {"quote.start", "quote.end", "quote.inside"}) {
+    EXPECT_EQ(value_of(name, side(true), side(true)), 1) << name;
+    EXPECT_EQ(value_of(name, side(true), side(false)), -1) << name;
+    EXPECT_EQ(value_of(name, side(false), side(true)), -1) << name;
+    EXPECT_EQ(value_of(name, side(false), side(false)), 0) << name;
+  }
+}
+
+TEST(Features, QuotationMarksOfOneSideOnlyAreCountedInPairs) {
+  const auto side = [](double marks) {
+    Span span;
+    span.size = 1;
+    span.quotes = marks;
+    return span;
+  };
+  EXPECT_EQ(value_of("quote.missing", side(4), side(4)), 0);
+  EXPECT_EQ(value_of("quote.missing", side(4), side(2)), -1);
+  EXPECT_EQ(value_of("quote.missing", side(0), side(3)), -1.5);
+  EXPECT_EQ(value_of("quote.missing", side(9), side(0)), -2);
 }
 
 TEST(Features, AParagraphEndInsideOrOnOneSideOnlyCosts) {

@@ -102,6 +102,16 @@ TEST(Analysis, QuotationMarksCountOnlyIfBothSidesUseThem) {
       << "three times as often on one side";
 }
 
+TEST(Analysis, MarksInsideSentencesCountOnlyIfBothSidesUseThem) {
+  const auto marks = [](const std::string& target) {
+    const PairAnalysis pair = analyze({test::document_of({"He said: \"Yes.\" \"No?\""}, "en"),
+                                       test::document_of({target}, "ru")});
+    return std::pair<int, int>(pair.source.quotes[0].count, pair.target.quotes[0].count);
+  };
+  EXPECT_EQ(marks("Он сказал: «Да»."), std::pair(4, 2));
+  EXPECT_EQ(marks("Он сказал: — Да."), std::pair(0, 0));
+}
+
 TEST(Analysis, OfAnEmptyDocumentIsEmpty) {
   const Analysis found = analyze(test::document_of({}, "en"));
   EXPECT_EQ(found.size(), 0U);

@@ -93,6 +93,24 @@ TEST(Endings, QuotesAreFoundAtBothEndsInEveryScript) {
   }
 }
 
+TEST(Endings, QuotationMarksAreCountedAndApostrophesAreNot) {
+  const std::pair<std::string, int> cases[] = {
+      {"", 0},
+      {"Don't, it\u2019s the boys' 1990's.", 0},
+      {"He said, 'Don't,' and left.", 2},
+      {"\u2018Don\u2019t,\u2019 he said.", 2},
+      {"“Yes,” he said, “I know.”", 4},
+      {"« Oui », dit-il.", 2},
+      {"韦小宝笑道：“呸，你不会摔交！”", 2},
+      {"「はい。」と彼は言った。『本』", 4},
+      {"＂そう＂", 2},
+      {"\"", 1},
+      {std::string(300, '"'), 255},
+  };
+  for (const auto& [sentence, count] : cases)
+    EXPECT_EQ(quotes_of(sentence).count, count) << sentence;
+}
+
 struct LengthCase {
   const char* sentence;
   std::uint32_t length;
