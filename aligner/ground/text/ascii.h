@@ -49,6 +49,12 @@ class EightBytes {
     return (value_ & each(0x20) & these) == 0;
   }
 
+  /// Returns whether one of the bytes is `byte`; all must be ASCII.
+  bool have(char byte) const {
+    const std::uint64_t differences = value_ ^ each(static_cast<unsigned char>(byte));
+    return ((differences - each(1)) & each(0x80)) != 0;
+  }
+
  private:
   static constexpr std::uint64_t each(std::uint64_t byte) { return byte * 0x0101010101010101; }
 

@@ -92,6 +92,11 @@ constexpr std::array<bool, 256> kMayBeginQuote = [] {
   return may;
 }();
 
+/// Whether `bytes` are ASCII and no quotation marks.
+bool lack_quotes(const text::EightBytes& bytes) {
+  return bytes.are_ascii() && !bytes.have('"') && !bytes.have('\'');
+}
+
 bool is_quote(char32_t c) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_QUOTATION_MARK) != 0;
 }
@@ -121,9 +126,10 @@ Quotes quotes_of(std::string_view sentence) {
   Quotes quotes;
   const std::size_t begin = text::run_end(sentence, 0, text::is_space);
   const std::size_t end = text::run_begin(sentence, begin, sentence.size(), text::is_space);
+  // Invariant: the quotation marks before `at` are counted.
   for (std::size_t at = begin; at < end;) {
     if (!kMayBeginQuote[static_cast<unsigned char>(sentence[at])]) {
-      ++at;
+      at += at + 8 <= end && lack_quotes(text::EightBytes(sentence.data() + at)) ? 8 : 1;
       continue;
     }
     const text::CodePoint c = text::code_point_at(sentence, at);

@@ -36,6 +36,8 @@ TEST(EightBytes, AreJudgedAsOneByOne) {
       EXPECT_EQ(eight.leading_letters(), letters) << byte << " at " << place;
       EXPECT_EQ(eight.are_capitals(letters), std::all_of(text.begin(), other, is_upper));
       if (byte >= 0x80) continue;
+      for (const char c : {'\0', '"', '\'', 'Z', '\x7F'})
+        EXPECT_EQ(eight.have(c), text.find(c) != std::string::npos) << byte << " at " << place;
       EXPECT_EQ(eight.spaces(), std::count_if(text.begin(), text.end(), is_space)) << byte;
     }
   }
