@@ -39,14 +39,22 @@ def edited(path, edit):
     path.write_text("".join("\t".join(row) + "\n" for row in rows if row is not None))
 
 
+def columns_of(models):
+    """The header of languages.tsv, which follows the comments."""
+    lines = (models / "languages.tsv").read_text().splitlines()
+    return next(line for line in lines if not line.startswith("#")).split("\t")
+
+
 def hide(models, tag, relative):
     """Removes the lexicons and lengths of a language, and sets its relative."""
     for path in (models / "lexicons").glob("*.lex"):
         if tag in path.stem.split("-"):
             path.unlink()
     edited(models / "pairs.tsv", lambda cells: None if tag in cells[:2] else cells)
+    column = columns_of(models).index("relative")
     edited(models / "languages.tsv",
-           lambda cells: [*cells[:-1], relative] if cells[0] == tag else cells)
+           lambda cells: [*cells[:column], relative, *cells[column + 1:]] if cells[0] == tag
+           else cells)
 
 
 def hidden(sejajar, models, sets, tag, relative):
@@ -62,7 +70,8 @@ def stand_ins(models):
     """The number of languages that have a relative and no lexicon."""
     known = {tag for path in (models / "lexicons").glob("*.lex") for tag in path.stem.split("-")}
     rows = [line.split("\t") for line in (models / "languages.tsv").read_text().splitlines()]
-    return sum(row[-1] not in ("-", "relative") and row[0] not in known for row in rows[1:])
+    column = columns_of(models).index("relative")
+    return sum(row[column] not in ("-", "relative") and row[0] not in known for row in rows[1:])
 
 
 def main():

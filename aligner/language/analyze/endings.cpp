@@ -88,7 +88,7 @@ bool ends_short(std::string_view text, std::size_t at) {
 /// Whether a character that begins with this byte may be a quotation mark.
 constexpr std::array<bool, 256> kMayBeginQuote = [] {
   std::array<bool, 256> may{};
-  for (const std::size_t byte : {0x22, 0x27, 0xC2, 0xE2, 0xE3, 0xEF}) may[byte] = true;
+  for (const std::size_t byte : {0x22U, 0x27U, 0xC2U, 0xE2U, 0xE3U, 0xEFU}) may[byte] = true;
   return may;
 }();
 
