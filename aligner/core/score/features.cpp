@@ -111,8 +111,8 @@ void paragraph(const BeadFacts& facts, double* values) {
   values[1] = facts.paragraph_starts;
 }
 
-/// Whether both sides begin and end with a quotation mark, and have one anywhere, or only one side;
-/// and the marks that one side lacks, in pairs.
+/// For a mark at the start, at the end, and anywhere: whether both sides have one, or only one
+/// side; and the marks that one side has more than the other, in pairs.
 void quote(const BeadFacts& facts, double* values) {
   const auto agree = [](bool a, bool b) { return a && b ? 1.0 : (a || b ? -1.0 : 0.0); };
   values[0] = agree(facts.source.starts_quoted, facts.target.starts_quoted);
@@ -168,7 +168,7 @@ constexpr std::array kRows = {
         paragraph},
     Row{"quote",
         "quotation marks on both sides or on one",
-        {"start", "end", "inside", "missing"},
+        {"start", "end", "any", "missing"},
         quote},
     Row{"embedding", "how alike the vectors of the sentences are, if any", {"likeness"}, embedding},
     Row{"time", "whether subtitles are shown at the same time", {"overlap"}, time},

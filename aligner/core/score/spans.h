@@ -21,7 +21,7 @@ struct Span {
   double weak_boundaries = 0;    ///< inner boundaries that do not look like sentence ends
   double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
   analyze::Ending ending = analyze::Ending::kNothing;
-  double quotes = 0;           ///< quotation marks, apostrophes aside
+  double quotes = 0;           ///< quotation marks
   bool starts_quoted = false;  ///< begins with a quotation mark
   bool ends_quoted = false;
   bool starts_lower = false;  ///< first letter is lower-case

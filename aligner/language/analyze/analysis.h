@@ -35,7 +35,7 @@ inline bool is_strong(Ending ending) {
 struct Quotes {
   bool at_start = false;
   bool at_end = false;
-  std::uint8_t count = 0;  ///< of all marks, apostrophes aside, at most 255
+  std::uint8_t count = 0;  ///< of all marks but those inside words, at most 255
 };
 
 /// The features of the sentences of one document, in order.

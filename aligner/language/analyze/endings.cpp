@@ -101,11 +101,15 @@ bool is_quote(char32_t c) {
   return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_QUOTATION_MARK) != 0;
 }
 
-/// Whether `c`, the quotation mark at `at`, stands behind a letter or a digit and may be an
-/// apostrophe.
-bool is_apostrophe(std::string_view sentence, std::size_t at, char32_t c) {
-  if (at == 0 || (c != U'\'' && c != U'\u2019')) return false;
-  return u_isalnum(static_cast<UChar32>(text::code_point_before(sentence, at).value));
+/// Whether `c`, the quotation mark at `at`, belongs to a word: an apostrophe, which may end it
+/// ("don't", "boys'"), or a letter of Uzbek ("o‘zbek") or the mark of a Hebrew abbreviation (צה"ל)
+/// inside it.
+bool is_in_word(std::string_view sentence, std::size_t at, const text::CodePoint& c) {
+  const auto is_word = [](char32_t value) { return u_isalnum(static_cast<UChar32>(value)) != 0; };
+  if (at == 0 || !is_word(text::code_point_before(sentence, at).value)) return false;
+  if (c.value == U'\'' || c.value == U'\u2019') return true;
+  if (c.value != U'"' && c.value != U'\u2018') return false;
+  return c.next < sentence.size() && is_word(text::code_point_at(sentence, c.next).value);
 }
 
 }  // namespace
@@ -136,7 +140,7 @@ Quotes quotes_of(std::string_view sentence) {
     if (is_quote(c.value)) {
       if (at == begin) quotes.at_start = true;
       if (c.next == end) quotes.at_end = true;
-      if (quotes.count < UINT8_MAX && !is_apostrophe(sentence, at, c.value)) ++quotes.count;
+      if (quotes.count < UINT8_MAX && !is_in_word(sentence, at, c)) ++quotes.count;
     }
     at = c.next;
   }

@@ -2,7 +2,9 @@
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 
@@ -24,8 +26,15 @@ constexpr KindOfLanguage kKinds[] = {
 #include "language/analyze/unit_kinds.inc"
 };
 
-/// The kind of a word that is not of the text's language.
+/// The kind of a word that is not of the text's language, and of a number.
 constexpr UnitKind kForeign{};
+
+/// Whether a word that begins with `first` is a number, or foreign to a language of `alphabet`.
+bool is_foreign(UChar32 first, Alphabet alphabet) {
+  if (u_isdigit(first)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  return alphabet == Alphabet::kOther && uscript_getScript(first, &status) == USCRIPT_LATIN;
+}
 
 }  // namespace
 
@@ -54,6 +63,7 @@ std::string lexical_unit(std::string_view word, UnitKind kind) {
   unit.findAndReplace(icu::UnicodeString(UChar32{0xAD}), icu::UnicodeString());  // soft hyphen
   // Root casing: the same in every locale, dotless i included.
   unit.toLower(icu::Locale::getRoot());
+  if (is_foreign(unit.char32At(0), kind.alphabet)) kind = kForeign;
   const std::int32_t size = unit.countChar32();
   const std::int32_t letters = std::min<std::int32_t>(kind.letters, size);
   if (kind.end == WordEnd::kFirst) {

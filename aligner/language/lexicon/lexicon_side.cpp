@@ -1,4 +1,4 @@
-// A unit has five letters or fewer, which are eight bytes or less in most scripts. So the first
+// A unit has few letters, which are often eight bytes or less. So the first
 // eight bytes of all units, as numbers in the order of the units, decide most of a binary search.
 
 #include <algorithm>

@@ -27,16 +27,21 @@ namespace lexicon {
 
 namespace {
 
-/// Lexicons of units of another kind than the library's would know hardly a word.
-void check_unit(const model::Language& language, const fs::path& table) {
-  const analyze::UnitKind kind = analyze::unit_kind(language.code);
-  const std::string unit =
-      (kind.end == analyze::WordEnd::kFirst ? "first " : "last ") + std::to_string(kind.letters);
-  if (language.unit == unit) return;
-  throw Error(ErrorKind::kModel, table.string() + ": unit '" + language.unit + "' of " +
-                                     language.code + "; expected '" + unit +
-                                     "', as the program was built with; models and program must "
-                                     "be of one version");
+/// Checks that `tag` and its relative have the units that the library was built with: lexicons of
+/// others would know hardly a word.
+void check_units(const model::Languages& languages, const std::string& tag, const fs::path& table) {
+  for (const std::string& each : {tag, model::relative_of(languages, tag)}) {
+    const model::Language* const row = model::find_row(languages, each);
+    if (row == nullptr) continue;
+    const analyze::UnitKind kind = analyze::unit_kind(row->code);
+    const std::string unit =
+        (kind.end == analyze::WordEnd::kFirst ? "first " : "last ") + std::to_string(kind.letters);
+    if (row->unit == unit) continue;
+    throw Error(ErrorKind::kModel, table.string() + ": unit '" + row->unit + "' of " + row->code +
+                                       "; expected '" + unit +
+                                       "', as the program was built with; models and program must "
+                                       "be of one version");
+  }
 }
 
 }  // namespace
@@ -53,8 +58,6 @@ LoadedModels load_with_relatives(const fs::path& directory,
   tables->weights = model::read_weights(directory / "weights.tsv");
   for (const std::string& tag : languages) {
     const model::Language language = model::find_language(tables->languages, tag);
-    if (tables->languages.contains(language.code))
-      check_unit(language, directory / "languages.tsv");
     if (language.abbreviations.empty() || tables->abbreviations.contains(language.code)) continue;
     tables->abbreviations.emplace(
         language.code,
@@ -62,6 +65,8 @@ LoadedModels load_with_relatives(const fs::path& directory,
   }
   Lexicons lexicons;
   if (options.lexicons) {
+    for (const std::string& tag : languages)
+      check_units(tables->languages, tag, directory / "languages.tsv");
     tables->lengths = model::load_lengths(directory);
     lexicons = load_lexicons(directory, languages);
   }

@@ -213,7 +213,7 @@ TEST(Features, QuotationMarksAreCheaperOnBothSidesThanOnOne) {
     span.quotes = quoted ? 2 : 0;
     return span;
   };
-  for (const std::string name : {"quote.start", "quote.end", "quote.inside"}) {
+  for (const std::string name : {"quote.start", "quote.end", "quote.any"}) {
     EXPECT_EQ(value_of(name, side(true), side(true)), 1) << name;
     EXPECT_EQ(value_of(name, side(true), side(false)), -1) << name;
     EXPECT_EQ(value_of(name, side(false), side(true)), -1) << name;

@@ -93,7 +93,7 @@ TEST(Endings, QuotesAreFoundAtBothEndsInEveryScript) {
   }
 }
 
-TEST(Endings, QuotationMarksAreCountedAndApostrophesAreNot) {
+TEST(Endings, QuotationMarksAreCountedButInsideWords) {
   const std::pair<std::string, int> cases[] = {
       {"", 0},
       {"Don't, it\u2019s the boys' 1990's.", 0},
@@ -105,6 +105,9 @@ TEST(Endings, QuotationMarksAreCountedAndApostrophesAreNot) {
       {"「はい。」と彼は言った。『本』", 4},
       {"＂そう＂", 2},
       {"\"", 1},
+      {"o‘zbek tilidagi ma’lumot", 0},
+      {"‘o‘zbek’", 1},
+      {"צה\"ל אמר: \"כן\"", 2},
       {std::string(300, '"'), 255},
   };
   for (const auto& [sentence, count] : cases)

@@ -36,24 +36,25 @@ TEST(LexicalUnit, IsWhatInflectionLeavesAlone) {
     const char* words[2];
     const char* unit;
   } cases[] = {
-      {"de", {"Kinder", "Kindern"}, "kinde"},
-      {"zu", {"umfundisi", "abafundisi"}, "ndisi"},
-      {"sw", {"kitabu", "vitabu"}, "itabu"},
-      {"ar-EG", {"كتاب", "والكتاب"}, "كتاب"},
-      {"he", {"ספרים", "הספרים"}, "פרים"},
-      {"am", {"ኢትዮጵያ", "የኢትዮጵያ"}, "ዮጵያ"},
-      {"bo", {"སྐད", "སྐད"}, "སྐད"},
-      {"ko", {"한국어", "한국의"}, "한국"},
+      {"de", {"Kinder", "Kindern"}, "kinde"}, {"zu", {"umfundisi", "abafundisi"}, "ndisi"},
+      {"sw", {"kitabu", "vitabu"}, "itabu"},  {"ar-EG", {"كتاب", "والكتاب"}, "كتاب"},
+      {"he", {"ספרים", "הספרים"}, "פרים"},    {"am", {"ኢትዮጵያ", "የኢትዮጵያ"}, "ዮጵያ"},
+      {"bo", {"བརྗོད", "བརྗོད་"}, "རྗོད"},          {"ko", {"한국어", "한국의"}, "한국"},
   };
   for (const auto& [language, words, unit] : cases)
     for (const char* word : words) EXPECT_EQ(unit_in(language, word), unit) << word;
 }
 
 TEST(LexicalUnit, OfForeignWordsAndNumbersIsTheSameInAllLanguages) {
-  for (const char* language : {"en", "ar", "ko", "am"})
+  for (const char* language : {"en", "ar", "ko", "am"}) {
     EXPECT_EQ(unit_in(language, "Microsoft"), "micro") << language;
-  for (const char* language : {"en", "zu", "ko"})
+    EXPECT_EQ(unit_in(language, "Micro\u00ADsoft"), "micro") << language;
+    EXPECT_EQ(unit_in(language, "Zürich"), "züric") << language;
+  }
+  for (const char* language : {"en", "zu", "ar", "ko"}) {
     EXPECT_EQ(unit_in(language, "1999000"), "19990") << language;
+    EXPECT_EQ(unit_in(language, "١٩٩٩٠٠٠"), "١٩٩٩٠") << language;
+  }
 }
 
 TEST(LexicalUnit, DoesNotDependOnHowAccentsAreWritten) {
