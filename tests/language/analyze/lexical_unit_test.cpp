@@ -36,10 +36,14 @@ TEST(LexicalUnit, IsWhatInflectionLeavesAlone) {
     const char* words[2];
     const char* unit;
   } cases[] = {
-      {"de", {"Kinder", "Kindern"}, "kinde"}, {"zu", {"umfundisi", "abafundisi"}, "ndisi"},
-      {"sw", {"kitabu", "vitabu"}, "itabu"},  {"ar-EG", {"كتاب", "والكتاب"}, "كتاب"},
-      {"he", {"ספרים", "הספרים"}, "פרים"},    {"am", {"ኢትዮጵያ", "የኢትዮጵያ"}, "ዮጵያ"},
-      {"bo", {"བརྗོད", "རྗོད"}, "རྗོད"},          {"ko", {"한국어", "한국의"}, "한국"},
+      {"de", {"Kinder", "Kindern"}, "kinde"},
+      {"zu", {"umfundisi", "abafundisi"}, "ndisi"},
+      {"sw", {"kitabu", "vitabu"}, "itabu"},
+      {"ar-EG", {"كتاب", "والكتاب"}, "كتاب"},
+      {"he", {"ספרים", "הספרים"}, "פרים"},
+      {"am", {"ኢትዮጵያ", "የኢትዮጵያ"}, "ዮጵያ"},
+      {"bo", {"བརྗོད", "རྗོད"}, "རྗོད"},
+      {"ko", {"한국어", "한국의"}, "한국"},
   };
   for (const auto& [language, words, unit] : cases)
     for (const char* word : words) EXPECT_EQ(unit_in(language, word), unit) << word;
