@@ -24,10 +24,10 @@ RELATIVES = {
 HEAD = """
 ## Languages with the lexicon of a relative
 
-{count} languages and varieties have no lexicon of their own and are aligned with that of a related language; `sejajar languages` says which.
-The development set has no texts in most of them, so the table measures languages that do have a lexicon: F1 without lexicon and
-lengths, with those of a related language, and with their own. A close relative gives at least half of what the own lexicon gives, a
-distant one nothing. Written by `bench/languages/relatives.py`.
+{count} languages and varieties have no lexicon of their own and use that of a related language; `sejajar languages` says which.
+The development set has no texts in most of them. So the table shows languages that do have a lexicon: their F1 without lexicon and
+lengths, with those of a related language, and with their own. A closely related language brings at least half of the gain, a distant one
+none. Written by `bench/languages/relatives.py`.
 
 | tag | relative | F1 without | with the relative's | with its own |
 |---|---|--:|--:|--:|"""

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "ground/text/language_tag.h"
 #include "ground/text/utf8.h"
 #include "language/analyze/lexical_unit.h"
 #include "language/analyze/pinyin_names.h"
@@ -17,7 +18,7 @@ namespace sejajar::analyze {
 namespace {
 
 bool is_written_in_han(std::string_view language) {
-  const std::string_view code = language.substr(0, language.find('-'));
+  const std::string_view code = text::language_of(language);
   return code == "zh" || code == "ja" || code == "yue" || code == "wuu" || code == "lzh";
 }
 

@@ -1,3 +1,6 @@
+// Which letters tell words apart depends on where a language inflects and on what one letter of its
+// script says. languages.tsv has the answer; the rows that differ from most are compiled in.
+
 #include "language/analyze/lexical_unit.h"
 
 #include <unicode/locid.h>
@@ -9,6 +12,7 @@
 #include <algorithm>
 
 #include "ground/text/ascii.h"
+#include "ground/text/language_tag.h"
 #include "ground/text/utf8.h"
 #include "language/analyze/cldr.h"
 
@@ -16,15 +20,27 @@ namespace sejajar::analyze {
 
 namespace {
 
-struct KindOfLanguage {
+/// Cells of a row of languages.tsv.
+struct Row {
   std::string_view language;
-  UnitKind kind;
+  std::string_view script;
+  std::string_view unit;  ///< such as "last 4"
 };
 
-/// Languages with other units than most, in the order of languages.tsv, which is sorted.
-constexpr KindOfLanguage kKinds[] = {
-#include "language/analyze/unit_kinds.inc"
+/// The languages whose unit is not the usual one.
+constexpr Row kRows[] = {
+#include "language/analyze/unit_rows.inc"
 };
+
+constexpr std::string_view kUsualUnit = "first 5";
+
+/// The row of `language`, a BCP-47 tag; null if its unit is the usual one.
+const Row* row_of(std::string_view language) {
+  const auto* const found = std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& row) {
+    return row.language == text::language_of(language);
+  });
+  return found == std::end(kRows) ? nullptr : found;
+}
 
 /// The kind of a word that is not of the text's language, and of a number.
 constexpr UnitKind kForeign{};
@@ -38,11 +54,17 @@ bool is_foreign(UChar32 first, Alphabet alphabet) {
 
 }  // namespace
 
+std::string_view unit_name(std::string_view language) {
+  const Row* const row = row_of(language);
+  return row == nullptr ? kUsualUnit : row->unit;
+}
+
 UnitKind unit_kind(std::string_view language) {
-  const std::string_view base = language.substr(0, language.find('-'));
-  const auto found = std::find_if(std::begin(kKinds), std::end(kKinds),
-                                  [&](const auto& row) { return row.language == base; });
-  return found == std::end(kKinds) ? UnitKind{} : found->kind;
+  const Row* const row = row_of(language);
+  if (row == nullptr) return {};
+  return {static_cast<std::uint8_t>(row->unit.back() - '0'),
+          row->unit.starts_with("last") ? WordEnd::kLast : WordEnd::kFirst,
+          row->script == "Latn" ? Alphabet::kLatin : Alphabet::kOther};
 }
 
 std::string_view ascii_unit(std::string_view lower, UnitKind kind) {

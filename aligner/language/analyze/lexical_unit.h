@@ -14,13 +14,16 @@ enum class Alphabet : std::uint8_t { kLatin, kOther };
 struct UnitKind {
   std::uint8_t letters = 5;       ///< code points
   WordEnd end = WordEnd::kFirst;  ///< where they are; last in languages that inflect by prefixes
-  Alphabet alphabet = Alphabet::kLatin;  ///< of the language; words in Latin letters are foreign to
-                                         ///< the other ones, and numbers to all
+  Alphabet alphabet = Alphabet::kLatin;  ///< of the language; in one with another alphabet, words
+                                         ///< in Latin letters are foreign
 };
 
-/// Returns the column `unit` of models/languages.tsv for `language`, a BCP-47 tag: the first five
-/// letters for most. It is compiled in, since lexicons depend on it.
+/// Returns which letters are the unit in `language`, a BCP-47 tag: the column `unit` of
+/// models/languages.tsv, which is compiled in, since lexicons depend on it.
 UnitKind unit_kind(std::string_view language);
+
+/// Returns the same as the table has it: "first 5" for most, or "last 4", say.
+std::string_view unit_name(std::string_view language);
 
 /// Returns the lexical unit of a word of a language whose units are of `kind`, in NFC and lower
 /// case. Of a foreign word or a number it is the first five letters.

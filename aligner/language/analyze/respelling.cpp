@@ -3,6 +3,7 @@
 
 #include "language/analyze/respelling.h"
 
+#include "ground/text/language_tag.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
@@ -34,8 +35,7 @@ bool is_traditional(const Document& document) {
 
 /// The rules for `document`, opened on first use; nullptr if it needs none.
 const text::Letters* rules_for(const Document& document) {
-  const std::string_view language =
-      std::string_view(document.language).substr(0, document.language.find('-'));
+  const std::string_view language = text::language_of(document.language);
   if (language == "zh" || language == "yue") {
     if (!is_traditional(document)) return nullptr;
     static const text::Letters rules("Hant-Hans");

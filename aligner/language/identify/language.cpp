@@ -15,6 +15,7 @@
 #include <iterator>
 
 #include "ground/text/display_width.h"
+#include "ground/text/language_tag.h"
 #include "ground/text/utf8.h"
 
 namespace sejajar::identify {
@@ -163,7 +164,7 @@ bool is_safe_tag(std::string_view tag) {
 }
 
 std::string base_language(std::string_view tag) {
-  return std::string(tag.substr(0, tag.find('-')));
+  return std::string(text::language_of(tag));
 }
 
 std::string script_of(std::string_view tag) {

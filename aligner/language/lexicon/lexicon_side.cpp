@@ -1,5 +1,5 @@
-// A unit has few letters, which are often eight bytes or less. So the first
-// eight bytes of all units, as numbers in the order of the units, decide most of a binary search.
+// A unit has few letters, which are often eight bytes or less. So the first eight bytes of all
+// units, as numbers in the order of the units, decide most of a binary search.
 
 #include <algorithm>
 #include <bit>

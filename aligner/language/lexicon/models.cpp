@@ -32,13 +32,9 @@ namespace {
 void check_units(const model::Languages& languages, const std::string& tag, const fs::path& table) {
   for (const std::string& each : {tag, model::relative_of(languages, tag)}) {
     const model::Language* const row = model::find_row(languages, each);
-    if (row == nullptr) continue;
-    const analyze::UnitKind kind = analyze::unit_kind(row->code);
-    const std::string unit =
-        (kind.end == analyze::WordEnd::kFirst ? "first " : "last ") + std::to_string(kind.letters);
-    if (row->unit == unit) continue;
+    if (row == nullptr || row->unit == analyze::unit_name(row->code)) continue;
     throw Error(ErrorKind::kModel, table.string() + ": unit '" + row->unit + "' of " + row->code +
-                                       "; expected '" + unit +
+                                       "; expected '" + std::string(analyze::unit_name(row->code)) +
                                        "', as the program was built with; models and program must "
                                        "be of one version");
   }

@@ -95,11 +95,6 @@ std::string ManifestTexts::place_of(const batch::ManifestJob& line) const {
   return line.job.source.empty() ? line.id : line.job.source;
 }
 
-std::string ManifestTexts::placed(std::size_t k, const std::string& problem) const {
-  const std::string place = place_of(lines_[usable_.at(k)]);
-  return problem.starts_with(place) ? problem : place + ": " + problem;
-}
-
 std::vector<std::string> ManifestTexts::texts(std::size_t k) const {
   const batch::ManifestJob line = job(k);
   if (!line.versions) return {line.job.source, line.job.target};

@@ -46,9 +46,9 @@ class ManifestTexts {
   /// Returns line `k` of those that can be used; one with two texts is a pair.
   batch::ManifestJob job(std::size_t k) const;
 
-  /// Returns `problem` with where line `k` is, unless it says so: the line of the manifest, or the
-  /// first text.
-  std::string placed(std::size_t k, const std::string& problem) const;
+  /// Returns where line `k` is, for messages: the line of the manifest, or in folders the first
+  /// text or the name of the text.
+  std::string place(std::size_t k) const { return place_of(lines_[usable_.at(k)]); }
 
   /// Returns the paths of the texts of line `k`, in order.
   std::vector<std::string> texts(std::size_t k) const;

@@ -191,6 +191,10 @@ Notes reading_notes(const Document& document, const pipeline::ReadingFacts& fact
   return notes;
 }
 
+std::string placed(const std::string& place, const std::string& message) {
+  return message.starts_with(place) ? message : place + ": " + message;
+}
+
 Notes lexicon_notes(const pipeline::AlignedPair& pair, const pipeline::PipelineOptions& options) {
   if (options.options.score.method != Method::kLogLinear) return {};  // it uses none
   const pipeline::ModelChoice& models = options.models;

@@ -25,12 +25,15 @@ void print_message(const std::string& command, const std::string& message);
 /// Writes `notes` as messages, unless the user wants errors only.
 void print_notes(const Invocation& invocation, const Notes& notes);
 
+/// Returns `message` with `place` before it, unless it begins with it.
+std::string placed(const std::string& place, const std::string& message);
+
 /// Which notes a user wants about a pair.
 struct NoteOptions {
   bool verbose = false;  ///< what was done, and how long each stage took
   bool timing = false;   ///< how long each stage took
-  bool lexicon =
-      true;  ///< which lexicons do not apply or are missing; pair_messages() has them apart
+  /// Which lexicons do not apply or are missing; pair_messages() has them apart.
+  bool lexicon = true;
 };
 
 /// Returns what the user should know about how `document` was read: a guessed language or charset,

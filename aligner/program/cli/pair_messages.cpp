@@ -12,12 +12,9 @@ namespace sejajar::cli {
 batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::string& file,
                                   const pipeline::PipelineOptions& options,
                                   const NoteOptions& wanted) {
-  const bool named = file.empty() && outcome.failure.starts_with(outcome.job.source);
   const std::string place =
-      named
-          ? ""
-          : (file.empty() ? outcome.job.source : file + ":" + std::to_string(outcome.line)) + ": ";
-  if (!outcome.failure.empty()) return {.failure = place + outcome.failure};
+      file.empty() ? outcome.job.source : file + ":" + std::to_string(outcome.line);
+  if (!outcome.failure.empty()) return {.failure = placed(place, outcome.failure)};
   NoteOptions of_pair = wanted;
   of_pair.lexicon = false;
   batch::PairMessages messages;
@@ -28,7 +25,8 @@ batch::PairMessages pair_messages(const batch::PairOutcome& outcome, const std::
     messages.notes = pair_notes(*outcome.pair, options, of_pair);
     messages.lexicon_notes = lexicon_notes(*outcome.pair, options);
   }
-  for (std::string& note : messages.notes) note.insert(0, place);
+  if (!place.empty())
+    for (std::string& note : messages.notes) note.insert(0, place + ": ");
   return messages;
 }
 

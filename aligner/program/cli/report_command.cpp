@@ -49,10 +49,10 @@ int run_manifest(const Invocation& invocation, const ReportOptions& options) {
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::kUsage) throw;
       bar.hide();
-      print_message(invocation.command, texts.placed(k, error.what()));
+      print_message(invocation.command, placed(texts.place(k), error.what()));
     } catch (...) {
       bar.hide();
-      print_message(invocation.command, texts.placed(k, files::failure_message()));
+      print_message(invocation.command, placed(texts.place(k), files::failure_message()));
     }
     bar.show({static_cast<double>(k + 1) / static_cast<double>(texts.size()), k + 1, texts.size()});
   }
