@@ -41,11 +41,14 @@ sejajar_package(development libsejajar-dev libdevel
 sejajar_package(python python3-sejajar python
   "Aligns texts from Python, with numpy arrays and tables as results.")
 
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "sejajar ${same}")
+# Loaded by name, and so not found in the binaries: libxlsxwriter.so.4 is in libxlsxwriter4.
+string(REGEX REPLACE "\\.so\\.([0-9]+).*" "\\1" workbooks ${XlsxWriter_FILE})
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS ${workbooks})
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "sejajar ${same}, ${workbooks}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${CMAKE_CURRENT_SOURCE_DIR}/triggers)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libsejajar0 ${same}, libarchive-dev, libcld2-dev, libicu-dev, libmd4c-dev, libxlsxwriter-dev, libxml2-dev,\
+  "libsejajar0 ${same}, libarchive-dev, libcld2-dev, libicu-dev, libmd4c-dev, libxml2-dev,\
   zlib1g-dev")
 if(SEJAJAR_BUILD_PYTHON)
   set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "sejajar ${same}, python3 (>= 3.11), python3 (<< 3.12), python3-numpy")

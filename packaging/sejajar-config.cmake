@@ -19,7 +19,7 @@ if(sejajar_kind STREQUAL static)
   find_dependency(OpenMP COMPONENTS CXX)
   find_dependency(LibXml2)
   find_dependency(LibArchive)
-  find_dependency(XlsxWriter)
+  find_package(XlsxWriter QUIET)  # if it is linked
   find_dependency(ZLIB)
   find_dependency(Md4c)
 endif()

@@ -1,7 +1,6 @@
 // A workbook for reviewers, which libxlsxwriter writes to a temporary file.
 
 #include <sejajar/error.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +12,7 @@
 #include "exchange/bitext/bead_text.h"
 #include "exchange/bitext/formats.h"
 #include "exchange/bitext/table_rows.h"
+#include "exchange/bitext/workbook_library.h"
 #include "ground/files/temporary_file.h"
 #include "ground/markup/escape.h"
 #include "ground/text/utf8.h"
@@ -22,8 +22,8 @@ namespace {
 
 void check_xlsx(lxw_error error) {
   if (error == LXW_NO_ERROR) return;
-  throw Error(ErrorKind::kOutput,
-              "the workbook cannot be written: " + std::string(lxw_strerror(error)));
+  throw Error(ErrorKind::kOutput, "the workbook cannot be written: " +
+                                      std::string(workbook_library().lxw_strerror(error)));
 }
 
 /// One sheet, filled row by row.
@@ -31,20 +31,20 @@ class Sheet {
  public:
   /// `workbook` must outlive this.
   Sheet(lxw_workbook* workbook, std::size_t columns)
-      : sheet_(workbook_add_worksheet(workbook, "alignment")),
-        text_(workbook_add_format(workbook)),
-        posterior_(workbook_add_format(workbook)),
+      : sheet_(library_.workbook_add_worksheet(workbook, "alignment")),
+        text_(library_.workbook_add_format(workbook)),
+        posterior_(library_.workbook_add_format(workbook)),
         columns_(static_cast<lxw_col_t>(columns)) {
     constexpr double kTextWidth = 60, kWidth = 11;  // characters
-    format_set_text_wrap(text_);
-    format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_align(posterior_, LXW_ALIGN_VERTICAL_TOP);
-    format_set_num_format(posterior_, "0.000");
-    lxw_format* const bold = workbook_add_format(workbook);
-    format_set_bold(bold);
-    worksheet_set_column(sheet_, 0, 1, kTextWidth, nullptr);
-    worksheet_set_column(sheet_, 2, static_cast<lxw_col_t>(columns_ - 1), kWidth, nullptr);
-    worksheet_freeze_panes(sheet_, 1, 0);
+    library_.format_set_text_wrap(text_);
+    library_.format_set_align(text_, LXW_ALIGN_VERTICAL_TOP);
+    library_.format_set_align(posterior_, LXW_ALIGN_VERTICAL_TOP);
+    library_.format_set_num_format(posterior_, "0.000");
+    lxw_format* const bold = library_.workbook_add_format(workbook);
+    library_.format_set_bold(bold);
+    library_.worksheet_set_column(sheet_, 0, 1, kTextWidth, nullptr);
+    library_.worksheet_set_column(sheet_, 2, static_cast<lxw_col_t>(columns_ - 1), kWidth, nullptr);
+    library_.worksheet_freeze_panes(sheet_, 1, 0);
     for (std::size_t k = 0; k < columns; ++k) write_text(k, std::string(kTableNames[k]), bold);
   }
 
@@ -62,22 +62,24 @@ class Sheet {
                       "shorter texts, or another format");
     }
     if (text.empty()) return;
-    check_xlsx(worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column), text.c_str(),
-                                      format == nullptr ? text_ : format));
+    check_xlsx(library_.worksheet_write_string(sheet_, row_, static_cast<lxw_col_t>(column),
+                                               text.c_str(), format == nullptr ? text_ : format));
   }
 
   void write_number(std::size_t column, const std::optional<double>& number) {
     if (!number || !std::isfinite(*number)) return;
-    check_xlsx(
-        worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), *number, posterior_));
+    check_xlsx(library_.worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column),
+                                               *number, posterior_));
   }
 
   /// Lets the header filter all rows.
   void finish() {
-    check_xlsx(worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(columns_ - 1)));
+    check_xlsx(
+        library_.worksheet_autofilter(sheet_, 0, 0, row_, static_cast<lxw_col_t>(columns_ - 1)));
   }
 
  private:
+  const WorkbookLibrary& library_ = workbook_library();
   lxw_worksheet* sheet_;
   lxw_format* text_;
   lxw_format* posterior_;
@@ -107,26 +109,27 @@ void write_unit(Sheet& sheet, const UnitView& unit, const WriteOptions& options,
 }  // namespace
 
 WriteReport write_xlsx(std::ostream& out, const BitextView& bitext, const WriteOptions& options) {
+  const WorkbookLibrary& library = workbook_library();
   WriteReport report;
   std::string folder = std::filesystem::temp_directory_path().string();
   const files::TemporaryFile file(folder, 0600);
   lxw_workbook_options settings = {};
   settings.tmpdir = folder.data();
-  lxw_workbook* const workbook = workbook_new_opt(file.path().c_str(), &settings);
+  lxw_workbook* const workbook = library.workbook_new_opt(file.path().c_str(), &settings);
   if (workbook == nullptr) check_xlsx(LXW_ERROR_CREATING_TMPFILE);
-  std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> owner(workbook, lxw_workbook_free);
+  std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> owner(workbook, library.lxw_workbook_free);
   lxw_doc_properties properties = {};
   constexpr std::int64_t kFirstZipDate = 315'532'800;  // 1980; the library takes 0 for now
   properties.created =
       static_cast<time_t>(std::max<std::int64_t>(1, options.creation_time.value_or(kFirstZipDate)));
-  workbook_set_properties(workbook, &properties);
+  library.workbook_set_properties(workbook, &properties);
   Sheet sheet(workbook, options.times ? std::size(kTableNames) : kTableTimes);
   for (const UnitView& unit : bitext.units) {
     sheet.next_row();
     write_unit(sheet, unit, options, report.replaced_characters);
   }
   sheet.finish();
-  check_xlsx(workbook_close(owner.release()));
+  check_xlsx(library.workbook_close(owner.release()));
   std::ifstream in(file.path(), std::ios::binary);
   out << in.rdbuf();
   return report;

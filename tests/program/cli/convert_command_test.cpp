@@ -46,6 +46,24 @@ TEST(ConvertCommand, RoundTripsThroughEveryFormat) {
   EXPECT_EQ(tried, 15u);
 }
 
+#ifdef SEJAJAR_XLSXWRITER
+TEST(ConvertCommand, NeedsTheLibraryOfWorkbooksForThemOnly) {
+  const TempDir dir;
+  write_alignment(dir);
+  dir.write(SEJAJAR_XLSXWRITER, "damaged");
+  const std::string program = "LD_LIBRARY_PATH=. '" SEJAJAR_PROGRAM "' ";
+  const Outcome workbook = run_shell(program + "convert a.tsv a.xlsx" + kLanguages, dir);
+  EXPECT_EQ(workbook.exit_code, 1);
+  EXPECT_TRUE(workbook.err.starts_with("sejajar convert: workbooks cannot be written: "))
+      << workbook.err;
+  EXPECT_NE(workbook.err.find("; install libxlsxwriter, or choose another format\n"),
+            std::string::npos)
+      << workbook.err;
+  EXPECT_FALSE(dir.has("a.xlsx"));
+  EXPECT_EQ(run_shell(program + "convert a.tsv a.csv" + kLanguages, dir).exit_code, 0);
+}
+#endif
+
 TEST(ConvertCommand, WritesTwoFilesForMoses) {
   const TempDir dir;
   write_alignment(dir);
