@@ -68,6 +68,14 @@ inline lexicon::Lexicon large_lexicon(const std::string& source, const std::stri
   return {std::move(one), std::move(other), "random"};
 }
 
+/// The translations of `unit`, by word.
+inline std::vector<lexicon::Translation> row_of(const lexicon::LexiconTable& table,
+                                                std::uint32_t unit) {
+  std::vector<lexicon::Translation> row;
+  table.for_each(unit, [&](const lexicon::Translation& entry) { row.push_back(entry); });
+  return row;
+}
+
 /// The entries of `lexicon` as text, probabilities in units of 1 / `scale`.
 inline std::vector<std::string> rows_of(const lexicon::Lexicon& lexicon, float scale) {
   const auto scaled = [&](float p) { return std::to_string(std::lround(scale * p)); };

@@ -73,13 +73,9 @@ class ByteReader {
 
   /// Also returns nothing for a number above 2^28 - 1, which valid files do not contain.
   std::optional<std::uint32_t> varint() {
-    std::uint32_t value = 0;
-    for (int shift = 0; shift < 28 && at_ != end_; shift += 7) {
-      const std::uint32_t next = static_cast<unsigned char>(*at_++);
-      value |= (next & 0x7F) << shift;
-      if (next < 0x80) return value;
-    }
-    return std::nullopt;
+    if (at_ != end_ && static_cast<unsigned char>(*at_) < 0x80)  // mostly
+      return static_cast<unsigned char>(*at_++);
+    return long_varint();
   }
 
   /// The next `size` bytes.
@@ -96,12 +92,38 @@ class ByteReader {
     return view(*size);
   }
 
+  /// Where the next byte is.
+  const char* at() const { return at_; }
+
   /// Number of unread bytes.
   std::size_t left() const { return static_cast<std::size_t>(end_ - at_); }
 
  private:
+  std::optional<std::uint32_t> long_varint() {
+    std::uint32_t value = 0;
+    for (int shift = 0; shift < 28 && at_ != end_; shift += 7) {
+      const std::uint32_t next = static_cast<unsigned char>(*at_++);
+      value |= (next & 0x7F) << shift;
+      if (next < 0x80) return value;
+    }
+    return std::nullopt;
+  }
+
   const char* at_;
   const char* end_;
 };
+
+/// Returns the number at `at`, as ByteWriter::varint() writes it, and moves `at` behind it. The
+/// bytes must have been read once by ByteReader.
+inline std::uint32_t read_varint(const char*& at) {
+  const auto next = [&] { return std::uint32_t{static_cast<unsigned char>(*at++)}; };
+  std::uint32_t byte = next();
+  std::uint32_t value = byte & 0x7F;
+  for (int shift = 7; byte >= 0x80; shift += 7) {
+    byte = next();
+    value |= (byte & 0x7F) << shift;
+  }
+  return value;
+}
 
 }  // namespace sejajar::files

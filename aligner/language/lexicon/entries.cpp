@@ -70,14 +70,14 @@ std::vector<LexiconEntry> entries_of(const Lexicon& lexicon) {
   };
   std::vector<Cell> cells;
   for (std::uint32_t source = 0; source < lexicon.source.units.size(); ++source) {
-    for (const Translation& entry : lexicon.source.translations.of(source)) {
+    lexicon.source.translations.for_each(source, [&](const Translation& entry) {
       cells.push_back({source, entry.word, entry.probability, 0});
-    }
+    });
   }
   for (std::uint32_t target = 0; target < lexicon.target.units.size(); ++target) {
-    for (const Translation& entry : lexicon.target.translations.of(target)) {
+    lexicon.target.translations.for_each(target, [&](const Translation& entry) {
       cells.push_back({entry.word, target, 0, entry.probability});
-    }
+    });
   }
   std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) {
     return std::tie(a.source, a.target, b.forward) < std::tie(b.source, b.target, a.forward);

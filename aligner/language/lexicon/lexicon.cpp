@@ -43,16 +43,17 @@ std::vector<std::uint32_t> used_words(const Vocabulary& vocabulary, const Transl
 
 LexiconSide side_of(const Vocabulary& vocabulary, const std::vector<std::uint32_t>& words,
                     const TranslationTable& table, const std::vector<std::uint32_t>& other_ids) {
-  LexiconSide side;
+  UnitList units;
+  TranslationTable translations;
   std::vector<Translation> row;
   for (const std::uint32_t word : words) {
-    side.units.push_back(vocabulary.text(word));
+    units.push_back(vocabulary.text(word));
     row.clear();
     for (const Translation& entry : table.of(word))
       row.push_back({other_ids[entry.word], entry.probability});
-    append_row(row, side.translations);
+    append_row(row, translations);
   }
-  return side;
+  return {{}, std::move(units), std::move(translations)};
 }
 
 /// The units of two sides, and their ids in the union and in the sides.
@@ -73,41 +74,40 @@ Union united(const UnitList& upper, const UnitList& lower) {
   return result;
 }
 
-/// Adds `row`, its words renumbered and its probabilities scaled, to `sum`, which stays sorted.
-void add_row(std::span<const Translation> row, const std::vector<std::uint32_t>& ids, float scale,
-             std::vector<Translation>& sum) {
-  for (const Translation& entry : row) {
-    const std::uint32_t word = ids[entry.word];
-    const float probability = entry.probability * scale;
-    if (probability <= 0) continue;
-    const auto found =
-        std::lower_bound(sum.begin(), sum.end(), word,
-                         [](const Translation& other, std::uint32_t w) { return other.word < w; });
-    if (found != sum.end() && found->word == word) {
-      found->probability = std::min(1.0F, found->probability + probability);
-    } else {
-      sum.insert(found, {word, probability});
-    }
+/// Adds `entry` to `sum`, which stays sorted by word.
+void add(const Translation& entry, std::vector<Translation>& sum) {
+  if (entry.probability <= 0) return;
+  const auto found =
+      std::lower_bound(sum.begin(), sum.end(), entry.word,
+                       [](const Translation& other, std::uint32_t w) { return other.word < w; });
+  if (found != sum.end() && found->word == entry.word) {
+    found->probability = std::min(1.0F, found->probability + entry.probability);
+  } else {
+    sum.insert(found, entry);
   }
 }
 
 LexiconSide merged_side(const LexiconSide& upper, const LexiconSide& lower, const Union& given,
                         const Union& other) {
-  LexiconSide side{lower.language, given.units, {}, {}};
+  TranslationTable translations;
   std::vector<Translation> row;
   for (std::size_t unit = 0; unit < given.units.size(); ++unit) {
     row.clear();
     float open = 1;
     if (const std::uint32_t id = given.to_upper[unit]; id != kNoId) {
-      add_row(upper.translations.of(id), other.from_upper, 1, row);
+      upper.translations.for_each(id, [&](const Translation& entry) {
+        add({other.from_upper[entry.word], entry.probability}, row);
+      });
       open = upper.translations.missing_of(id);
     }
     if (const std::uint32_t id = given.to_lower[unit]; id != kNoId) {
-      add_row(lower.translations.of(id), other.from_lower, open, row);
+      lower.translations.for_each(id, [&](const Translation& entry) {
+        add({other.from_lower[entry.word], entry.probability * open}, row);
+      });
     }
-    append_row(row, side.translations);
+    append_row(row, translations);
   }
-  return side;
+  return {lower.language, given.units, std::move(translations)};
 }
 
 }  // namespace

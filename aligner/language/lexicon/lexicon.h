@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/analyze/analysis.h"
+#include "language/lexicon/lexicon_table.h"
 #include "language/lexicon/translation_table.h"
 #include "language/lexicon/unit_list.h"
 
@@ -16,7 +17,7 @@ namespace sejajar::lexicon {
 struct LexiconSide {
   std::string language;                        ///< BCP-47 base language; empty if unknown
   UnitList units;                              ///< sorted by bytes, distinct
-  TranslationTable translations;               ///< per unit, into the units of the other side
+  LexiconTable translations;                   ///< per unit, into the units of the other side
   std::vector<std::uint64_t> beginnings = {};  ///< of the units; none before index_units()
 
   /// Returns the index of `unit`, or kNoId. Fast after index_units().

@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <fstream>
+#include <memory>
 
 #include "ground/files/byte_coding.h"
 #include "ground/files/checksum.h"
@@ -67,24 +68,35 @@ void write_units(ByteWriter& out, const UnitList& units) {
   }
 }
 
-void write_table(ByteWriter& out, const TranslationTable& table, std::size_t units) {
+void write_table(ByteWriter& out, const LexiconTable& table, std::size_t units) {
   for (std::uint32_t unit = 0; unit < units; ++unit) {
-    const auto row = table.of(unit);
-    out.varint(static_cast<std::uint32_t>(row.size()));
+    std::uint32_t entries = 0;
+    table.for_each(unit, [&](const Translation&) { ++entries; });
+    out.varint(entries);
     std::uint32_t next = 0;
-    for (const Translation& entry : row) {
+    table.for_each(unit, [&](const Translation& entry) {
       out.varint(entry.word - next);
       out.byte(to_step(entry.probability));
       next = entry.word + 1;
-    }
+    });
   }
 }
 
-/// Reads a payload.
+/// Bytes in memory that several owners share.
+struct SharedBytes {
+  std::shared_ptr<char[]> data;
+  std::size_t size = 0;
+
+  explicit SharedBytes(std::size_t bytes)
+      : data(std::make_shared_for_overwrite<char[]>(bytes)), size(bytes) {}
+  std::string_view view() const { return {data.get(), size}; }
+};
+
+/// Reads the payload of `file`.
 class PayloadReader {
  public:
-  PayloadReader(std::string_view payload, const std::string& path)
-      : in_(payload), place_{path, 0, ErrorKind::kModel} {}
+  PayloadReader(const SharedBytes& file, std::string_view payload, const std::string& path)
+      : file_(file), in_(payload), place_{path, 0, ErrorKind::kModel} {}
 
   Lexicon read() {
     Lexicon lexicon;
@@ -132,13 +144,13 @@ class PayloadReader {
       if (shared > last.size() || shared + rest.size() > kMostUnitBytes) {
         place_.fail("a unit is too long", "at most 255 bytes");
       }
-      if (rest.empty() || (k > 0 && last.substr(shared) >= rest))
+      if (rest.empty() || !follows(rest, last.substr(shared)))
         place_.fail("units are out of order", "sorted units");
       // A shared prefix that ends between two characters is valid because the previous unit was.
       const bool between = shared == last.size() || (last[shared] & 0xC0) != 0x80;
       result.push_back(shared, rest);
       last = result[k];
-      if (!(between && text::is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
+      if (!(between && is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
         place_.fail("a unit is not UTF-8", "UTF-8");
       }
     }
@@ -146,33 +158,46 @@ class PayloadReader {
     return result;
   }
 
-  TranslationTable table(std::size_t given_units, std::size_t other_units) {
+  /// Whether `rest`, which is not empty, sorts after `previous`. The first bytes differ unless the
+  /// file shares less than it could.
+  static bool follows(std::string_view rest, std::string_view previous) {
+    if (previous.empty()) return true;
+    if (previous.front() == rest.front()) return previous < rest;
+    return static_cast<unsigned char>(previous.front()) < static_cast<unsigned char>(rest.front());
+  }
+
+  /// Whether all of `text` is ASCII; of few bytes, mostly.
+  static bool is_ascii(std::string_view text) {
+    unsigned char bits = 0;
+    for (const char byte : text) bits |= static_cast<unsigned char>(byte);
+    return bits < 0x80;
+  }
+
+  /// Finds and checks the rows of a table.
+  StoredRows table(std::size_t given_units, std::size_t other_units) {
     static const std::array<float, 256> kProbabilities = probabilities();
-    TranslationTable result;
-    result.starts.reserve(given_units + 1);
-    result.missing.reserve(given_units);
-    result.translations.reserve(in_.left() / 3);  // bytes of most entries; too much is no harm
-    ByteReader in = in_;                          // which the compiler can keep in registers
+    StoredRows result{file_.data, {}, 0, kProbabilities.data()};
+    result.starts.reserve(given_units);
+    ByteReader in = in_;  // which the compiler can keep in registers
     for (std::size_t unit = 0; unit < given_units; ++unit) {
+      result.starts.push_back(static_cast<std::uint32_t>(in.at() - file_.data.get()));
       const std::uint32_t count = value(in.varint());
       std::uint32_t next = 0;
-      float missing = 1;
       // Invariant: the words of the row so far are below `next`, and that is at most other_units.
       for (std::uint32_t k = 0; k < count; ++k) {
         const std::uint32_t skipped = value(in.varint());
         if (skipped >= other_units - next)
           place_.fail("an entry without a unit", "one of the units");
-        const float probability = kProbabilities[value(in.byte())];
-        result.translations.push_back({next + skipped, probability});
-        missing -= probability;
+        value(in.byte());  // every step is a probability
         next += skipped + 1;
       }
-      close_row(result, missing);
+      result.entries += count;
     }
     in_ = in;
     return result;
   }
 
+  const SharedBytes& file_;
   ByteReader in_;
   files::Place place_;
 };
@@ -204,7 +229,10 @@ std::string lexicon_bytes(LexiconView lexicon) {
   return std::string(kLexiconMagic) + header.bytes() + payload.bytes();
 }
 
-Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
+namespace {
+
+Lexicon read(const SharedBytes& file, const std::string& path) {
+  const std::string_view bytes = file.view();
   if (!bytes.starts_with(kLexiconMagic)) {
     files::fail(ErrorKind::kModel, path, "not a lexicon",
                 "a file written by `sejajar lexicon import`");
@@ -227,7 +255,15 @@ Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   if (files::checksum(payload) != *sum)
     files::fail(ErrorKind::kModel, path, "damaged: the checksum does not match",
                 "an unchanged file");
-  return PayloadReader(payload, path).read();
+  return PayloadReader(file, payload, path).read();
+}
+
+}  // namespace
+
+Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
+  const SharedBytes copy(bytes.size());
+  std::copy(bytes.begin(), bytes.end(), copy.data.get());
+  return read(copy, path);
 }
 
 Lexicon read_lexicon(const std::filesystem::path& path) {
@@ -238,11 +274,11 @@ Lexicon read_lexicon(const std::filesystem::path& path) {
   if (failure || !std::filesystem::is_regular_file(path) || !in) {
     files::fail(ErrorKind::kModel, path.string(), "cannot be read", "a lexicon");
   }
-  std::string bytes(size, '\0');
-  if (!in.read(bytes.data(), static_cast<std::streamsize>(size))) {
+  const SharedBytes file(size);
+  if (!in.read(file.data.get(), static_cast<std::streamsize>(size))) {
     files::fail(ErrorKind::kModel, path.string(), "cannot be read", "a lexicon");
   }
-  return read_lexicon(bytes, path.string());
+  return read(file, path.string());
 }
 
 }  // namespace sejajar::lexicon

@@ -27,19 +27,19 @@ void unite_repeated(std::vector<Translation>& row) {
 }
 
 /// One direction of the composition: rows of `first`, whose words are the units `ids` of `second`.
-TranslationTable compose(const TranslationTable& first, const std::vector<std::uint32_t>& ids,
-                         const TranslationTable& second, const LexiconLimits& limits) {
+TranslationTable compose(const LexiconSide& first, const std::vector<std::uint32_t>& ids,
+                         const LexiconSide& second, const LexiconLimits& limits) {
   TranslationTable table;
-  table.translations.reserve(first.translations.size());
+  table.translations.reserve(first.translations.entries());
   std::vector<Translation> row;
-  for (std::uint32_t unit = 0; unit + 1 < first.starts.size(); ++unit) {
+  for (std::uint32_t unit = 0; unit < first.units.size(); ++unit) {
     row.clear();
-    for (const Translation& middle : first.of(unit)) {
-      if (ids[middle.word] == kNoId) continue;
-      for (const Translation& end : second.of(ids[middle.word])) {
+    first.translations.for_each(unit, [&](const Translation& middle) {
+      if (ids[middle.word] == kNoId) return;
+      second.translations.for_each(ids[middle.word], [&](const Translation& end) {
         row.push_back({end.word, middle.probability * end.probability});
-      }
-    }
+      });
+    });
     unite_repeated(row);
     prune(row, limits);
     for (const Translation& entry : row) {
@@ -57,10 +57,8 @@ Lexicon through_pivot(Lexicon first, Lexicon second, const LexiconLimits& limits
   const auto back = inverse(ids, second.source.units.size());
   Lexicon lexicon;
   lexicon.note = "through " + first.target.language + ": " + first.note + "; " + second.note;
-  lexicon.source.translations =
-      compose(first.source.translations, ids, second.source.translations, limits);
-  lexicon.target.translations =
-      compose(second.target.translations, back, first.target.translations, limits);
+  lexicon.source.translations = compose(first.source, ids, second.source, limits);
+  lexicon.target.translations = compose(second.target, back, first.target, limits);
   lexicon.source.language = std::move(first.source.language);
   lexicon.target.language = std::move(second.target.language);
   lexicon.source.units = std::move(first.source.units);

@@ -52,10 +52,10 @@ struct Side {
     }
   }
 
-  std::vector<std::uint32_t> spellings;     // of each unit
-  const TranslationTable* table = nullptr;  // of the lexicon
-  std::vector<std::uint32_t> lexicon_ids;   // of each unit, or kNoId
-  SparseIds units_of_ids;                   // of the units of the lexicon
+  std::vector<std::uint32_t> spellings;    // of each unit
+  const LexiconTable* table = nullptr;     // of the lexicon
+  std::vector<std::uint32_t> lexicon_ids;  // of each unit, or kNoId
+  SparseIds units_of_ids;                  // of the units of the lexicon
 };
 
 /// The units of `side` by spelling.
@@ -95,11 +95,13 @@ struct Direction {
   /// Adds the entries of the lexicon; returns the probability mass that it leaves open.
   float add_entries(std::uint32_t unit, std::vector<Translation>& row) const {
     if (given.table == nullptr || given.lexicon_ids[unit] == kNoId) return 1;
-    for (const Translation& entry : given.table->of(given.lexicon_ids[unit])) {
+    float open = 1;
+    given.table->for_each(given.lexicon_ids[unit], [&](const Translation& entry) {
+      open -= entry.probability;
       const std::uint32_t word = other.units_of_ids[entry.word];
       if (word != kNoId) row.push_back({word, entry.probability});
-    }
-    return given.table->missing_of(given.lexicon_ids[unit]);
+    });
+    return std::max(0.0F, open);
   }
 
   void add_same_spelling(std::uint32_t unit, float open, const analyze::InvertedIndex& others,

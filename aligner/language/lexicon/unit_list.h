@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -72,7 +74,11 @@ class UnitList {
     return first;
   }
 
-  void reserve(std::size_t units) { starts_.reserve(units + 1); }
+  void reserve(std::size_t units) {
+    constexpr std::size_t kUsualBytes = 6;
+    starts_.reserve(units + 1);
+    if (units * kUsualBytes > text_.size()) text_.resize(units * kUsualBytes);
+  }
 
   void push_back(std::string_view unit) { push_back(0, unit); }
 
@@ -82,9 +88,9 @@ class UnitList {
     const std::size_t end = begin + shared + rest.size();
     if (end > text_.size()) text_.resize(2 * end);
     char* const unit = text_.data() + begin;
-    if (shared > 0) (*this)[size() - 1].copy(unit, shared);
-    rest.copy(unit + shared, rest.size());
-    starts_.push_back(end);
+    if (shared > 0) copy(text_.data() + starts_[size() - 1], shared, unit);
+    copy(rest.data(), rest.size(), unit + shared);
+    starts_.push_back(static_cast<std::uint32_t>(end));
   }
 
   friend bool operator==(const UnitList& a, const UnitList& b) {
@@ -93,8 +99,33 @@ class UnitList {
   }
 
  private:
-  std::string text_;                    // the units, and room for more
-  std::vector<std::size_t> starts_{0};  // in text_, one per unit, and the end
+  /// Copies `size` bytes, mostly few: without a call, by two copies that may overlap.
+  static void copy(const char* from, std::size_t size, char* to) {
+    if (size > 16) {
+      std::memcpy(to, from, size);
+    } else if (size >= 8) {
+      copy_ends<std::uint64_t>(from, size, to);
+    } else if (size >= 4) {
+      copy_ends<std::uint32_t>(from, size, to);
+    } else if (size >= 2) {
+      copy_ends<std::uint16_t>(from, size, to);
+    } else if (size == 1) {
+      *to = *from;
+    }
+  }
+
+  /// Copies the first and the last bytes of `size`, as many as a Number has.
+  template <class Number>
+  static void copy_ends(const char* from, std::size_t size, char* to) {
+    Number first, last;
+    std::memcpy(&first, from, sizeof first);
+    std::memcpy(&last, from + size - sizeof last, sizeof last);
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+  }
+
+  std::string text_;                      // the units, and room for more
+  std::vector<std::uint32_t> starts_{0};  // in text_, one per unit, and the end
 };
 
 }  // namespace sejajar::lexicon

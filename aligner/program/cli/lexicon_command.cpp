@@ -41,17 +41,17 @@ std::string sample_of(const lexicon::Lexicon& lexicon) {
   constexpr std::size_t kSampleRows = 12;
   std::vector<std::uint32_t> known;
   for (std::uint32_t unit = 0; unit < lexicon.source.units.size(); ++unit) {
-    if (!lexicon.source.translations.of(unit).empty()) known.push_back(unit);
+    if (lexicon.source.translations.missing_of(unit) < 1) known.push_back(unit);
   }
   std::string text;
   const std::size_t rows = std::min(kSampleRows, known.size());
   for (std::size_t row = 0; row < rows; ++row) {
     const std::uint32_t unit = known[(2 * row + 1) * known.size() / (2 * rows)];
     text += "sample\t" + text::shown(lexicon.source.units[unit]) + ":";
-    for (const lexicon::Translation& entry : lexicon.source.translations.of(unit)) {
+    lexicon.source.translations.for_each(unit, [&](const lexicon::Translation& entry) {
       text += " " + text::shown(lexicon.target.units[entry.word]) + " " +
               text::format_fixed(static_cast<double>(entry.probability), 2);
-    }
+    });
     text += "\n";
   }
   return text;
@@ -67,10 +67,8 @@ std::string show(const std::string& path, const LexiconOptions&) {
   return "languages\t" + source + " " + target + "\nnote\t" + text::shown(lexicon.note) + "\n" +
          count("units " + source, lexicon.source.units.size()) +
          count("units " + target, lexicon.target.units.size()) +
-         count("entries " + source + "-" + target,
-               lexicon.source.translations.translations.size()) +
-         count("entries " + target + "-" + source,
-               lexicon.target.translations.translations.size()) +
+         count("entries " + source + "-" + target, lexicon.source.translations.entries()) +
+         count("entries " + target + "-" + source, lexicon.target.translations.entries()) +
          sample_of(lexicon);
 }
 

@@ -68,7 +68,7 @@ std::string lexicon_note(const pipeline::AlignedPair& pair) {
                                                           pair.documents.target.language);
   if (!lexicon) return "none: word translations are learnt from the texts alone";
   std::string note = lexicon.source().language + "-" + lexicon.target().language + ", " +
-                     text::counted(lexicon.source().translations.translations.size(), "entry");
+                     text::counted(lexicon.source().translations.entries(), "entry");
   if (!lexicon.note().empty()) note += " (" + lexicon.note() + ")";
   return note;
 }

@@ -59,8 +59,9 @@ void PivotTerms::add_unit(std::uint32_t unit, TermVector& terms) const {
     terms.push_back({unit_key(document_.vocabulary.text(unit)), 1, true});
     return;
   }
-  for (const auto& [word, probability] : to_pivot_.source().translations.of(rows_[unit]))
-    terms.push_back({unit_key(to_pivot_.target().units[word]), probability});
+  to_pivot_.source().translations.for_each(rows_[unit], [&](const lexicon::Translation& entry) {
+    terms.push_back({unit_key(to_pivot_.target().units[entry.word]), entry.probability});
+  });
 }
 
 TermVector PivotTerms::counts(SentenceRange sentences) const {
@@ -81,8 +82,9 @@ double PivotTerms::precision() const {
   for (const std::uint32_t unit : units) {
     if (rows_[unit] == lexicon::kNoId) continue;
     double squares = 0;
-    for (const auto& [word, probability] : to_pivot_.source().translations.of(rows_[unit]))
-      squares += static_cast<double>(probability) * probability;
+    to_pivot_.source().translations.for_each(rows_[unit], [&](const lexicon::Translation& entry) {
+      squares += static_cast<double>(entry.probability) * entry.probability;
+    });
     norms += std::sqrt(squares);
   }
   return norms / static_cast<double>(units.size());

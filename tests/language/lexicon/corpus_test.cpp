@@ -7,6 +7,7 @@
 
 #include "language/lexicon/entries.h"
 #include "support/documents.h"
+#include "support/lexicons.h"
 
 namespace sejajar::lexicon {
 namespace {
@@ -109,7 +110,7 @@ DocumentPair lines_of_pairs() {
 std::string best_of(const std::string& word, const LexiconSide& side, const LexiconSide& other) {
   const std::uint32_t id = side.find(word);
   if (id == kNoId) return "";
-  const auto row = side.translations.of(id);
+  const auto row = test::row_of(side.translations, id);
   const auto best = std::max_element(row.begin(), row.end(), [](const auto& a, const auto& b) {
     return a.probability < b.probability;
   });
@@ -129,11 +130,11 @@ TEST(LearnLexicon, FindsWhichWordTranslatesWhich) {
 
 TEST(LearnLexicon, KeepsItsLimits) {
   const Lexicon lexicon = learn_lexicon(lines_of_pairs(), {0.02, 1});
-  for (const auto* table : {&lexicon.source.translations, &lexicon.target.translations}) {
-    ASSERT_EQ(table->missing.size() + 1, table->starts.size());
-    for (std::uint32_t unit = 0; unit < table->missing.size(); ++unit) {
-      ASSERT_EQ(table->of(unit).size(), 1u);
-      EXPECT_NEAR(table->of(unit)[0].probability + table->missing[unit], 1, 1e-6);
+  for (const auto* side : {&lexicon.source, &lexicon.target}) {
+    for (std::uint32_t unit = 0; unit < side->units.size(); ++unit) {
+      const auto row = test::row_of(side->translations, unit);
+      ASSERT_EQ(row.size(), 1u);
+      EXPECT_NEAR(row[0].probability + side->translations.missing_of(unit), 1, 1e-6);
     }
   }
   EXPECT_TRUE(learn_lexicon(lines_of_pairs(), {1.1, 12}).source.units.empty());
@@ -142,7 +143,7 @@ TEST(LearnLexicon, KeepsItsLimits) {
 TEST(LearnLexicon, NothingGivesNothing) {
   const Lexicon lexicon = learn_lexicon({test::document_of({}, "en"), test::document_of({}, "id")});
   EXPECT_TRUE(lexicon.source.units.empty());
-  EXPECT_TRUE(lexicon.source.translations.translations.empty());
+  EXPECT_EQ(lexicon.source.translations.entries(), 0U);
 }
 
 }  // namespace

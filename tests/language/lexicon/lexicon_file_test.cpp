@@ -16,13 +16,17 @@ namespace {
 using files::ByteWriter;
 using files::checksum;
 
-void expect_close(const TranslationTable& read, const TranslationTable& written) {
-  EXPECT_EQ(read.starts, written.starts);
-  ASSERT_EQ(read.translations.size(), written.translations.size());
-  for (std::size_t k = 0; k < read.translations.size(); ++k) {
-    EXPECT_EQ(read.translations[k].word, written.translations[k].word);
-    const float wanted = std::max(written.translations[k].probability, std::exp(-8.0F));
-    EXPECT_NEAR(read.translations[k].probability / wanted, 1, 0.016) << k;
+void expect_close(const LexiconSide& read, const LexiconSide& written) {
+  ASSERT_EQ(read.units, written.units);
+  EXPECT_EQ(read.translations.entries(), written.translations.entries());
+  for (std::uint32_t unit = 0; unit < read.units.size(); ++unit) {
+    const auto row = test::row_of(read.translations, unit);
+    const auto wanted = test::row_of(written.translations, unit);
+    ASSERT_EQ(row.size(), wanted.size());
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      EXPECT_EQ(row[k].word, wanted[k].word);
+      EXPECT_NEAR(row[k].probability / std::max(wanted[k].probability, std::exp(-8.0F)), 1, 0.016);
+    }
   }
 }
 
@@ -34,10 +38,8 @@ TEST(LexiconFile, GivesBackWhatWasWritten) {
     EXPECT_EQ(read.source.language, lexicon.source.language);
     EXPECT_EQ(read.target.language, lexicon.target.language);
     EXPECT_EQ(read.note, lexicon.note);
-    EXPECT_EQ(read.source.units, lexicon.source.units);
-    EXPECT_EQ(read.target.units, lexicon.target.units);
-    expect_close(read.source.translations, lexicon.source.translations);
-    expect_close(read.target.translations, lexicon.target.translations);
+    expect_close(read.source, lexicon.source);
+    expect_close(read.target, lexicon.target);
     EXPECT_EQ(lexicon::lexicon_bytes(read), lexicon::lexicon_bytes(lexicon))
         << "reading and writing again changes nothing";
   }
@@ -74,18 +76,17 @@ TEST(LexiconFile, HasTheDocumentedLayout) {
   header.fixed(1);
   header.fixed(static_cast<std::uint32_t>(payload.size()));
   header.fixed(checksum(payload));
-  Lexicon lexicon{{"en", {"a", "ab"}, {}}, {"id", {"\u00E9"}, {}}, "note"};
-  close_row(lexicon.source.translations);
-  lexicon.source.translations.translations.push_back({0, 1.0F});
-  close_row(lexicon.source.translations);
-  lexicon.target.translations.translations.push_back({1, 1e-9F});
-  close_row(lexicon.target.translations);
+  TranslationTable forward, backward;
+  append_row({}, forward);
+  append_row(std::vector{Translation{0, 1.0F}}, forward);
+  append_row(std::vector{Translation{1, 1e-9F}}, backward);
+  const Lexicon lexicon{{"en", {"a", "ab"}, forward}, {"id", {"\u00E9"}, backward}, "note"};
   EXPECT_EQ(lexicon::lexicon_bytes(lexicon), std::string(kLexiconMagic) + header.bytes() + payload);
 }
 
 TEST(LexiconFile, IsSmall) {
   const Lexicon lexicon = test::large_lexicon("en", "id", 30000);
-  ASSERT_GT(lexicon.source.translations.translations.size(), 90000U);
+  ASSERT_GT(lexicon.source.translations.entries(), 90000U);
   EXPECT_LT(lexicon::lexicon_bytes(lexicon).size(), 1'200'000U);
 }
 
@@ -130,12 +131,16 @@ TEST(LexiconFile, SurvivesInvalidContentWithAMatchingChecksum) {
     try {
       const Lexicon read =
           read_lexicon(std::string(kLexiconMagic) + header.bytes() + payload, "x.lex");
-      ASSERT_EQ(read.source.translations.starts.size(), read.source.units.size() + 1);
-      for (const Translation& entry : read.source.translations.translations) {
-        ASSERT_LT(entry.word, read.target.units.size());
-      }
-      for (const Translation& entry : read.target.translations.translations) {
-        ASSERT_LT(entry.word, read.source.units.size());
+      for (const auto& [side, other] :
+           {std::pair(&read.source, &read.target), std::pair(&read.target, &read.source)}) {
+        std::size_t entries = 0;
+        for (std::uint32_t unit = 0; unit < side->units.size(); ++unit) {
+          for (const Translation& entry : test::row_of(side->translations, unit)) {
+            ASSERT_LT(entry.word, other->units.size());
+            ++entries;
+          }
+        }
+        ASSERT_EQ(entries, side->translations.entries());
       }
     } catch (const Error& error) {
       ++refused;

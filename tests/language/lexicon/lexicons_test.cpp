@@ -62,7 +62,7 @@ TEST_F(LoadLexicons, AreLaidOverWhatThePivotGives) {
   EXPECT_EQ(both.target().units, (UnitList{"bac", "bateau"}));
   put("fr-id.lex", test::lexicon_from("fr", "id", {{"bac", "kapal", 1, 1}}));
   lexicons = load_lexicons(folder_.path(), {"fr", "id"});
-  const auto row = lexicons.find("fr", "id").source().translations.of(0);
+  const auto row = test::row_of(lexicons.find("fr", "id").source().translations, 0);
   ASSERT_EQ(row.size(), 1U) << "a row of the file leaves nothing to the pivot";
   EXPECT_EQ(lexicons.find("fr", "id").target().units[row[0].word], "kapal");
 }

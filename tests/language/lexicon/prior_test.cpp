@@ -46,8 +46,8 @@ Lexicon one_entry(float probability) {
   lexicon.target.language = "id";
   lexicon.source.units = {"house"};
   lexicon.target.units = {"rumah"};
-  lexicon.source.translations = {{0, 1}, {{0, probability}}, {1 - probability}};
-  lexicon.target.translations = {{0, 1}, {{0, probability}}, {1 - probability}};
+  lexicon.source.translations = TranslationTable{{0, 1}, {{0, probability}}, {1 - probability}};
+  lexicon.target.translations = TranslationTable{{0, 1}, {{0, probability}}, {1 - probability}};
   return lexicon;
 }
 
