@@ -11,8 +11,9 @@ namespace sejajar::aligning {
 /// Returns the path of the greatest expected F1, given the posterior of every bead of `graph`, in
 /// its order; its beads have ranges and posteriors, but no costs. A two-sided bead of posterior p
 /// gains p - F/2, where F is that greatest F1 itself; so F is found by iteration (Dinkelbach 1967).
-/// A null of posterior q gains nothing and loses half of F/2 - q if that is positive; otherwise an
-/// unlikely null would be chosen where the probability is spread over several two-sided beads.
+/// The posterior q of a null is that its sentence has no translation, wherever the null stands. A
+/// null gains nothing and loses 0.7 (F/2 - q) if that is positive; otherwise an unlikely null would
+/// be chosen where the probability is spread over several two-sided beads.
 std::vector<Bead> decode(const dp::BeadGraph& graph, const std::vector<double>& posteriors);
 
 }  // namespace sejajar::aligning

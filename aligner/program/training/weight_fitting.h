@@ -21,8 +21,9 @@ struct GoldDocument {
 
 /// How weights are fitted.
 struct FitOptions {
-  std::uint32_t rounds = 60;           ///< most steps of the minimizer
-  double regularization = 0.3;         ///< L2, per weight
+  std::uint32_t rounds = 60;    ///< most steps of the minimizer
+  double regularization = 0.3;  ///< L2, per weight
+  double gain = 0;  ///< nats that a bead of the decoder's gain counts beside the likelihood
   std::vector<std::string> only = {};  ///< features to fit, the others are kept; empty: all
   double least_posterior = 0;  ///< less likely beads are pruned from time to time; 0: none are
   bool prunes_first = false;   ///< whether `start` is near enough to the optimum to prune with it
@@ -44,7 +45,9 @@ Likelihood likelihood_of(const std::vector<const GoldDocument*>& documents,
 /// Returns the weights under which the gold paths are most probable among all paths (conditional
 /// random field; Lafferty et al. 2001), given the input of each document's pass: gradient =
 /// observed - expected component values, with L-BFGS. In free stretches of a gold path any path
-/// counts as observed.
+/// counts as observed. With options.gain, what the decoder is expected to gain counts too (minimum
+/// risk; Smith & Eisner 2006); that makes the weights too large for honest posteriors, so they are
+/// then multiplied by the number under which the gold paths are most probable.
 score::Components fit_weights(const std::vector<const GoldDocument*>& documents,
                               const std::vector<aligning::PassInput>& inputs,
                               const score::Components& start, const FitOptions& options);

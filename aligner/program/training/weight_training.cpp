@@ -19,9 +19,13 @@ using aligning::PassResult;
 using score::Components;
 using score::kComponents;
 
-FitOptions fit_options(const TrainingOptions& training) {
+/// The last pass decides. What the passes before find likely teaches words, so only the likelihood
+/// counts there.
+FitOptions fit_options(const TrainingOptions& training, std::size_t pass) {
   constexpr double kHopeless = 1e-8;
+  constexpr double kGain = 10;
   FitOptions options;
+  if (pass > 0 && pass + 1 == training.passes) options.gain = kGain;
   options.only = training.only;
   options.least_posterior = kHopeless;
   options.prunes_first = !training.start.empty();
@@ -120,8 +124,8 @@ TrainedWeights train_weights(const std::vector<TrainingDocument>& documents,
     }
     const Components start = start_of(pass, options, trained.passes);
     trained.passes.push_back(
-        mixed(fit_weights(fitted.documents, fitted.inputs, start, fit_options(options)), start,
-              options.keep));
+        mixed(fit_weights(fitted.documents, fitted.inputs, start, fit_options(options, pass)),
+              start, options.keep));
     threads::for_each(count, [&](std::size_t k) {
       const GoldDocument& document = documents[k].document;
       results[k] =

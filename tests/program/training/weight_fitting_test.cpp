@@ -93,5 +93,39 @@ TEST(FitWeights, RaisesTheLikelihood) {
   EXPECT_NEAR(likelihood_of(example.documents, example.inputs, pruned).value, after, 0.1);
 }
 
+TEST(FitWeights, WithTheGainKeepsTheScaleOfTheGreatestLikelihood) {
+  Example example;
+  // The same texts with another gold alignment, so that no weights are right for both.
+  GoldDocument other = document_of({0.3, 0.1, 0, 0}, 0.5);
+  std::vector<Bead> beads(6);
+  for (std::uint32_t k = 0; k < beads.size(); ++k) {
+    beads[k].source = {k, k + 1};
+    beads[k].target = {k + 1, k + 2};
+  }
+  other.gold = GoldPath(beads, other.pair.source.size(), other.pair.target.size());
+  example.documents.push_back(&other);
+  example.inputs.push_back(aligning::first_input(other.pair, other.prior, {}, {}));
+  score::Components start{};
+  start[score::kNullRate] = 1;
+  start.back() = 1;  // times, which these texts do not have
+  FitOptions options;
+  options.rounds = 40;
+  options.gain = 10;
+  const score::Components fitted = fit_weights(example.documents, example.inputs, start, options);
+  EXPECT_EQ(fitted[score::kNullRate], 1) << "what is not fitted is not scaled";
+  EXPECT_EQ(fitted.back(), 1) << "nor is what the texts say nothing of";
+  const auto likelihood_at = [&](double factor) {
+    score::Components scaled = fitted;
+    for (std::size_t c = 0; c < scaled.size(); ++c) scaled[c] *= start[c] == 1 ? 1 : factor;
+    return likelihood_of(example.documents, example.inputs, scaled).value;
+  };
+  EXPECT_GT(likelihood_at(1), likelihood_at(0.98));
+  EXPECT_GT(likelihood_at(1), likelihood_at(1.02));
+  options.gain = 0;
+  const score::Components likeliest =
+      fit_weights(example.documents, example.inputs, start, options);
+  EXPECT_NE(fitted, likeliest);
+}
+
 }  // namespace
 }  // namespace sejajar::training
