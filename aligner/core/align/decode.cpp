@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/dp/null_sums.h"
 #include "core/dp/paths.h"
 
 namespace sejajar::aligning {
@@ -14,24 +15,15 @@ constexpr int kIterations = 3;       // F changes by less than 0.001 in the thir
 constexpr double kFirstGuess = 0.9;  // of F
 constexpr double kNullLoss = 0.7;    // of what a wrong bead of two sides loses
 
-/// Per arc, the posterior of what it says: of a two-sided bead its own, of a null that its sentence
-/// has no translation, wherever in the other text it stands. A sentence between two that are
-/// certain has one place; among doubtful ones it has many, each of which seems unlikely.
-std::vector<double> statement_posteriors(const dp::BeadGraph& graph,
-                                         const std::vector<double>& posteriors) {
-  std::vector<double> source(graph.band().source_size());
-  std::vector<double> target(graph.band().target_size());
-  const auto null_of = [&](const dp::Step& step) -> double& {
-    return step.shape.target == 0 ? source[step.i - 1] : target[step.j - 1];
-  };
+/// `posteriors`, those of nulls summed over all places where their sentence may stand: the
+/// probability that it has no translation. Between two certain beads it has one place; among
+/// doubtful ones it has many, each of which seems unlikely.
+std::vector<double> summed_over_places(const dp::BeadGraph& graph, std::vector<double> posteriors) {
+  dp::NullSums sums = dp::null_sums(graph, posteriors);
   graph.for_each([&](const dp::Step& step, std::size_t a) {
-    if (step.shape.is_null()) null_of(step) += posteriors[a];
+    if (step.shape.is_null()) posteriors[a] = std::min(1.0, sums.of(step));
   });
-  std::vector<double> all = posteriors;
-  graph.for_each([&](const dp::Step& step, std::size_t a) {
-    if (step.shape.is_null()) all[a] = std::min(1.0, null_of(step));
-  });
-  return all;
+  return posteriors;
 }
 
 /// The path of the greatest gain, where two-sided beads gain their posterior minus `least`. If that
@@ -66,7 +58,7 @@ double expected_f1(const dp::BeadGraph& graph, const std::vector<double>& poster
 }  // namespace
 
 std::vector<Bead> decode(const dp::BeadGraph& graph, const std::vector<double>& bead_posteriors) {
-  const std::vector<double> posteriors = statement_posteriors(graph, bead_posteriors);
+  const std::vector<double> posteriors = summed_over_places(graph, bead_posteriors);
   double truth = 0;
   for (std::size_t a = 0; a < graph.size(); ++a) {
     if (!graph.arc(a).shape.is_null()) truth += posteriors[a];

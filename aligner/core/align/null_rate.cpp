@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/dp/null_sums.h"
+
 namespace sejajar::aligning {
 
 namespace {
@@ -15,41 +17,23 @@ constexpr double kCounted = 0.5;    // posterior of the nulls that count
 constexpr double kSameRate = 0.02;  // relative change of the rate
 constexpr int kMostIterations = 8;
 
-/// The nulls of one side, by sentence.
-struct Nulls {
-  explicit Nulls(std::size_t sentences) : posteriors(sentences), run_starts(sentences) {}
-
-  void add(std::uint32_t sentence, double posterior, double run_start) {
-    posteriors[sentence] += posterior;
-    run_starts[sentence] += run_start;
-  }
-
-  /// Expected runs that begin with a null more likely than not.
-  double runs() const {
-    double sum = 0;
-    for (std::size_t k = 0; k < posteriors.size(); ++k)
-      sum += posteriors[k] > kCounted ? run_starts[k] : 0;
-    return sum;
-  }
-
-  std::vector<double> posteriors;
-  std::vector<double> run_starts;
-};
+/// Expected runs that begin with a null more likely than not, on one side.
+double runs_of(const std::vector<double>& posteriors, const std::vector<double>& run_starts) {
+  double runs = 0;
+  for (std::size_t k = 0; k < posteriors.size(); ++k)
+    runs += posteriors[k] > kCounted ? run_starts[k] : 0;
+  return runs;
+}
 
 double count_rate(const dp::BeadGraph& graph, const dp::Expectation& expected) {
-  Nulls source(graph.band().source_size());
-  Nulls target(graph.band().target_size());
+  const dp::NullSums posteriors = dp::null_sums(graph, expected.posteriors);
+  const dp::NullSums run_starts = dp::null_sums(graph, expected.run_starts);
   double beads = 0;
-  graph.for_each([&](const dp::Step& step, std::size_t a) {
-    if (!step.shape.is_null()) {
-      beads += expected.posteriors[a];
-    } else if (step.shape.target == 0) {
-      source.add(step.i - 1, expected.posteriors[a], expected.run_starts[a]);
-    } else {
-      target.add(step.j - 1, expected.posteriors[a], expected.run_starts[a]);
-    }
-  });
-  return null_rate_of(source.runs() + target.runs(), beads);
+  for (std::size_t a = 0; a < graph.size(); ++a)
+    beads += graph.arc(a).shape.is_null() ? 0 : expected.posteriors[a];
+  return null_rate_of(
+      runs_of(posteriors.source, run_starts.source) + runs_of(posteriors.target, run_starts.target),
+      beads);
 }
 
 }  // namespace
