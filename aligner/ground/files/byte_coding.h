@@ -113,8 +113,8 @@ class ByteReader {
   const char* end_;
 };
 
-/// Returns the number at `at`, as ByteWriter::varint() writes it, and moves `at` behind it. The
-/// bytes must have been read once by ByteReader.
+/// Returns the number that ByteWriter::varint() wrote at `at`, and advances `at` past it. Reads
+/// without a bound, so ByteReader must have accepted the number before.
 inline std::uint32_t read_varint(const char*& at) {
   const auto next = [&] { return std::uint32_t{static_cast<unsigned char>(*at++)}; };
   std::uint32_t byte = next();

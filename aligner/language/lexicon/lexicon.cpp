@@ -95,10 +95,9 @@ LexiconSide merged_side(const LexiconSide& upper, const LexiconSide& lower, cons
     row.clear();
     float open = 1;
     if (const std::uint32_t id = given.to_upper[unit]; id != kNoId) {
-      upper.translations.for_each(id, [&](const Translation& entry) {
+      open = upper.translations.for_each(id, [&](const Translation& entry) {
         add({other.from_upper[entry.word], entry.probability}, row);
       });
-      open = upper.translations.missing_of(id);
     }
     if (const std::uint32_t id = given.to_lower[unit]; id != kNoId) {
       lower.translations.for_each(id, [&](const Translation& entry) {

@@ -150,7 +150,7 @@ class PayloadReader {
       const bool between = shared == last.size() || (last[shared] & 0xC0) != 0x80;
       result.push_back(shared, rest);
       last = result[k];
-      if (!(between && is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
+      if (!(between && text::is_ascii(rest)) && text::find_bad_utf8(between ? rest : last)) {
         place_.fail("a unit is not UTF-8", "UTF-8");
       }
     }
@@ -164,13 +164,6 @@ class PayloadReader {
     if (previous.empty()) return true;
     if (previous.front() == rest.front()) return previous < rest;
     return static_cast<unsigned char>(previous.front()) < static_cast<unsigned char>(rest.front());
-  }
-
-  /// Whether all of `text` is ASCII; of few bytes, mostly.
-  static bool is_ascii(std::string_view text) {
-    unsigned char bits = 0;
-    for (const char byte : text) bits |= static_cast<unsigned char>(byte);
-    return bits < 0x80;
   }
 
   /// Finds and checks the rows of a table.
@@ -202,35 +195,7 @@ class PayloadReader {
   files::Place place_;
 };
 
-}  // namespace
-
-std::string lexicon_bytes(LexiconView lexicon) {
-  const bool reversed = lexicon.source().language > lexicon.target().language;
-  const LexiconSide& source = reversed ? lexicon.target() : lexicon.source();
-  const LexiconSide& target = reversed ? lexicon.source() : lexicon.target();
-  if (source.language == target.language) {
-    throw Error(ErrorKind::kModel, "lexicon: both languages are '" + source.language +
-                                       "'; expected two different ones");
-  }
-  check_units(source.units);
-  check_units(target.units);
-  ByteWriter payload;
-  payload.string(source.language);
-  payload.string(target.language);
-  payload.string(lexicon.note());
-  write_units(payload, source.units);
-  write_units(payload, target.units);
-  write_table(payload, source.translations, source.units.size());
-  write_table(payload, target.translations, target.units.size());
-  ByteWriter header;
-  header.fixed(kVersion);
-  header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
-  header.fixed(files::checksum(payload.bytes()));
-  return std::string(kLexiconMagic) + header.bytes() + payload.bytes();
-}
-
-namespace {
-
+/// Checks the header of `file` and reads its payload.
 Lexicon read(const SharedBytes& file, const std::string& path) {
   const std::string_view bytes = file.view();
   if (!bytes.starts_with(kLexiconMagic)) {
@@ -259,6 +224,31 @@ Lexicon read(const SharedBytes& file, const std::string& path) {
 }
 
 }  // namespace
+
+std::string lexicon_bytes(LexiconView lexicon) {
+  const bool reversed = lexicon.source().language > lexicon.target().language;
+  const LexiconSide& source = reversed ? lexicon.target() : lexicon.source();
+  const LexiconSide& target = reversed ? lexicon.source() : lexicon.target();
+  if (source.language == target.language) {
+    throw Error(ErrorKind::kModel, "lexicon: both languages are '" + source.language +
+                                       "'; expected two different ones");
+  }
+  check_units(source.units);
+  check_units(target.units);
+  ByteWriter payload;
+  payload.string(source.language);
+  payload.string(target.language);
+  payload.string(lexicon.note());
+  write_units(payload, source.units);
+  write_units(payload, target.units);
+  write_table(payload, source.translations, source.units.size());
+  write_table(payload, target.translations, target.units.size());
+  ByteWriter header;
+  header.fixed(kVersion);
+  header.fixed(static_cast<std::uint32_t>(payload.bytes().size()));
+  header.fixed(files::checksum(payload.bytes()));
+  return std::string(kLexiconMagic) + header.bytes() + payload.bytes();
+}
 
 Lexicon read_lexicon(std::string_view bytes, const std::string& path) {
   const SharedBytes copy(bytes.size());

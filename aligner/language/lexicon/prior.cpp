@@ -95,13 +95,10 @@ struct Direction {
   /// Adds the entries of the lexicon; returns the probability mass that it leaves open.
   float add_entries(std::uint32_t unit, std::vector<Translation>& row) const {
     if (given.table == nullptr || given.lexicon_ids[unit] == kNoId) return 1;
-    float open = 1;
-    given.table->for_each(given.lexicon_ids[unit], [&](const Translation& entry) {
-      open -= entry.probability;
+    return given.table->for_each(given.lexicon_ids[unit], [&](const Translation& entry) {
       const std::uint32_t word = other.units_of_ids[entry.word];
       if (word != kNoId) row.push_back({word, entry.probability});
     });
-    return std::max(0.0F, open);
   }
 
   void add_same_spelling(std::uint32_t unit, float open, const analyze::InvertedIndex& others,

@@ -14,10 +14,10 @@ struct LoadedModels {
   std::vector<std::string> stand_ins = {};  ///< a message for each lexicon used in place of another
 };
 
-/// For every two of `languages` (BCP-47), adds the lexicon of the languages related to them, which
-/// is read from `directory`, to their own lexicon in `loaded`. If they have no lexicon of their
-/// own, it stands in, as do its lengths if they have none; a message in `loaded` says so. Throws
-/// Error{model} if a file is damaged.
+/// For every two of `languages` (BCP-47), reads the lexicon of the languages related to them from
+/// `directory` and adds its entries to their own lexicon in `loaded`. If they have no lexicon, they
+/// get that of the related languages, and its lengths if they have none of these either, and a
+/// message in `loaded` says so. Throws Error{model} if a file is damaged.
 void add_relatives(LoadedModels& loaded, const std::filesystem::path& directory,
                    const std::vector<std::string>& languages);
 

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <initializer_list>
 #include <iterator>
 #include <string>
@@ -88,8 +87,8 @@ class UnitList {
     const std::size_t end = begin + shared + rest.size();
     if (end > text_.size()) text_.resize(2 * end);
     char* const unit = text_.data() + begin;
-    if (shared > 0) copy(text_.data() + starts_[size() - 1], shared, unit);
-    copy(rest.data(), rest.size(), unit + shared);
+    if (shared > 0) (*this)[size() - 1].copy(unit, shared);
+    rest.copy(unit + shared, rest.size());
     starts_.push_back(static_cast<std::uint32_t>(end));
   }
 
@@ -99,31 +98,6 @@ class UnitList {
   }
 
  private:
-  /// Copies `size` bytes, mostly few: without a call, by two copies that may overlap.
-  static void copy(const char* from, std::size_t size, char* to) {
-    if (size > 16) {
-      std::memcpy(to, from, size);
-    } else if (size >= 8) {
-      copy_ends<std::uint64_t>(from, size, to);
-    } else if (size >= 4) {
-      copy_ends<std::uint32_t>(from, size, to);
-    } else if (size >= 2) {
-      copy_ends<std::uint16_t>(from, size, to);
-    } else if (size == 1) {
-      *to = *from;
-    }
-  }
-
-  /// Copies the first and the last bytes of `size`, as many as a Number has.
-  template <class Number>
-  static void copy_ends(const char* from, std::size_t size, char* to) {
-    Number first, last;
-    std::memcpy(&first, from, sizeof first);
-    std::memcpy(&last, from + size - sizeof last, sizeof last);
-    std::memcpy(to, &first, sizeof first);
-    std::memcpy(to + size - sizeof last, &last, sizeof last);
-  }
-
   std::string text_;                      // the units, and room for more
   std::vector<std::uint32_t> starts_{0};  // in text_, one per unit, and the end
 };
