@@ -40,6 +40,15 @@ std::vector<dp::Step> ends_of(const GoldPath& gold) {
   return ends;
 }
 
+/// What the decoder gains by bead `a`, at an F1 of 0.94; of a wrong null, half of what it loses by
+/// a wrong bead of two sides.
+double gain_of(const Example& example, std::size_t a) {
+  constexpr double kHalfF1 = 0.47;
+  const bool gold = example.gold[a] != 0;
+  if (example.beads.arc(a).shape.is_null()) return gold ? 0 : -kHalfF1 / 2;
+  return gold ? 1 - kHalfF1 : -kHalfF1;
+}
+
 /// Which of the beads of an example are weighed.
 enum class Beads { kAll, kGold };
 
@@ -47,10 +56,8 @@ enum class Beads { kAll, kGold };
 struct Weighed {
   Beads which = Beads::kAll;
   double weight = 1;  ///< of their expected values
-  double gain = 0;    ///< nats that a bead costs less for each bead of its gain_of()
+  double gain = 0;    ///< nats by which a bead costs less, times its gain_of()
 };
-
-double gain_of(const Example& example, std::size_t a);
 
 /// The values of arc `a` of those beads.
 const std::array<float, kComponents>& values_of(const Example& example, Beads which,
@@ -145,15 +152,6 @@ double add_gradient(Example& example, const Components& weights, Components& gra
   return example.weight * (observed - possible);
 }
 
-/// What the decoder gains by bead `a`, at an F1 of 0.94.
-double gain_of(const Example& example, std::size_t a) {
-  constexpr double kHalfF1 = 0.47;
-  constexpr double kNullLoss = kHalfF1 / 2;
-  const bool gold = example.gold[a] != 0;
-  if (example.beads.arc(a).shape.is_null()) return gold ? 0 : -kNullLoss;
-  return gold ? 1 - kHalfF1 : -kHalfF1;
-}
-
 /// Adds `nats` times the gradient of the expected gain to `gradient` and returns as much of the
 /// gain. The gradient of an expectation is a covariance: how the expected values change if a bead
 /// costs a little less by what it gains, of which this takes a difference.
@@ -189,16 +187,16 @@ std::array<bool, kComponents> free_components(const std::vector<std::string>& on
 
 /// Those of `free` that the examples say something of: no gold document has paragraphs, vectors or
 /// times.
-std::array<bool, kComponents> seen_components(std::array<bool, kComponents> free,
+std::array<bool, kComponents> seen_components(const std::array<bool, kComponents>& free,
                                               const std::vector<Example>& examples) {
   std::array<bool, kComponents> seen{};
-  seen[score::kNullStart] = true;  // belongs to steps between beads
+  seen[score::kNullStart] = free[score::kNullStart];  // belongs to steps between beads
   for (const Example& example : examples) {
     for (const auto& values : example.values) {
-      for (std::size_t c = 0; c < kComponents; ++c) seen[c] = seen[c] || values[c] != 0;
+      for (std::size_t c = 0; c < kComponents; ++c)
+        seen[c] = seen[c] || (free[c] && values[c] != 0);
     }
   }
-  for (std::size_t c = 0; c < kComponents; ++c) seen[c] = seen[c] && free[c];
   return seen;
 }
 
@@ -242,7 +240,7 @@ class Objective {
       for (std::size_t c = 0; c < kComponents; ++c) product[c] *= free_[c] ? factor : 1;
       return product;
     };
-    // The log-likelihood is concave: the slope at `low` is positive, at `high` negative.
+    // The log-likelihood rises up to the factor and falls beyond it; the factor is between these.
     double low = 0.1;
     double high = 2;
     for (int halving = 0; halving < 12; ++halving) {
@@ -260,8 +258,7 @@ class Objective {
   }
 
  private:
-  /// By how many nats the log-likelihood rises at `at` in the direction of those of `weights` that
-  /// are fitted.
+  /// Derivative of the log-likelihood at `at` in the direction of the fitted ones of `weights`.
   double slope_along(const Components& weights, const Components& at) {
     std::vector<Components> gradients(examples_.size(), Components{});
     threads::for_each(examples_.size(),
