@@ -26,8 +26,8 @@ HEAD = """
 
 {count} languages and varieties have no lexicon of their own and use that of a related language; `sejajar languages` says which.
 The development set has no texts in most of them. So the table shows languages that do have a lexicon: their F1 without lexicon and
-lengths, with those of a related language, and with their own. A closely related language brings at least half of the gain, a distant one
-none. Written by `bench/languages/relatives.py`.
+lengths, with those of a related language, and with their own. A closely related language brings at least
+half of the gain that the language's own lexicon brings, a distant one none. Written by `bench/languages/relatives.py`.
 
 | tag | relative | F1 without | with the relative's | with its own |
 |---|---|--:|--:|--:|"""

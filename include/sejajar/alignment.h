@@ -26,8 +26,8 @@ struct Bead {
   SentenceRange source;
   SentenceRange target;
   double cost = 0;       ///< nats, lower is better; up to a constant, so it may be negative
-  double posterior = 0;  ///< probability of this bead given both texts, 0..1, higher is better; of
-                         ///< a null that its sentence has no translation, wherever the null stands
+  double posterior = 0;  ///< probability of this bead given both texts, 0..1, higher is better; for
+                         ///< a null, the probability that its sentence has no translation
   std::vector<double>
       terms;  ///< nats, one per row of features(), in that order; they sum to `cost`
 };

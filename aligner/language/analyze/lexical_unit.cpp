@@ -1,5 +1,6 @@
-// Which letters tell words apart depends on where a language inflects and on what one letter of its
-// script says. languages.tsv has the answer; the rows that differ from most are compiled in.
+// Which letters distinguish words depends on whether a language inflects by prefixes or suffixes,
+// and on whether its script writes sounds or syllables. languages.tsv says which they are; its rows
+// with another unit than the usual one are compiled in.
 
 #include "language/analyze/lexical_unit.h"
 

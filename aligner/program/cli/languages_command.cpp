@@ -34,9 +34,9 @@ Command languages_command() {
       "[TAG]...",
       {0, kAnyNumber},
       "Lists the languages that the models know, one language, or pairs of languages: names, "
-      "script, splitter, abbreviations and lexical units; whether the lexicon and the lengths are "
-      "the language's or pair's own (direct), go through English, are those of a related language "
-      "(stand-in), or are missing (none); and the strict F1 that was measured on news.",
+      "script, splitter, abbreviations and lexical units; where the lexicon and the lengths come "
+      "from: the language or pair itself (direct), the two languages with English (through), a "
+      "related language (stand-in), or nowhere (none); and the strict F1 measured on news.",
       {{"sejajar languages", "lists all languages and what is known of each with English"},
        {"sejajar languages en dv", "shows what is known of the pair"}},
       with_options<LanguagesOptions>(add_flags, run)};
