@@ -5,7 +5,6 @@
 
 #include <fstream>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,8 +19,8 @@ namespace {
 class StoreWriter {
  public:
   void add(const std::string& language) {
-    const std::string numbers = entries_of(number_phrases(language));
-    const std::string names = entries_of(name_phrases(language));
+    const std::string numbers = entries_of(number_list(language));
+    const std::string names = entries_of(name_list(language));
     languages_ += "    {\"" + language + "\", " + numbers + ", " + names + "},\n";
   }
 
@@ -32,8 +31,8 @@ class StoreWriter {
            "namespace sejajar::analyze {\nnamespace {\n\n"
            "constexpr char kTexts[] =\n"
         << texts_ << ";\n\nconstexpr std::uint64_t kValues[] = {\n"
-        << values_ << "};\n\nconstexpr PhraseStore::Entry kEntries[] = {\n"
-        << entries_ << "};\n\nconstexpr PhraseStore::Language kLanguages[] = {\n"
+        << values_ << "};\n\nconstexpr ListedPhrase kPhrases[] = {\n"
+        << phrases_ << "};\n\nconstexpr PhraseStore::Language kLanguages[] = {\n"
         << languages_
         << "};\n\n}  // namespace\n\n"
            "constexpr PhraseStore kPhraseStore{kLanguages, kTexts, kValues};\n\n"
@@ -41,31 +40,32 @@ class StoreWriter {
   }
 
  private:
-  /// Adds `phrases` to the entries and returns the C++ for their span. Equal lists are stored once:
+  /// Adds the phrases of `list` and returns the C++ for their span. Equal lists are stored once:
   /// all languages that ICU does not know have the same.
-  std::string entries_of(const Phrases& phrases) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> list;
-    std::set<std::uint32_t> seen;
-    for (const Phrase& phrase : phrases) {
-      const std::uint32_t text = id_of_text(phrase.words);
-      if (seen.insert(text).second) list.emplace_back(text, id_of_value(phrase.value));
+  std::string entries_of(const PhraseList& list) {
+    std::string entries;
+    for (const ListedPhrase& phrase : list.phrases) {
+      entries += '{' + std::to_string(place_of_words(list.texts.c_str() + phrase.words)) + ',' +
+                 std::to_string(id_of_value(list.values[phrase.value])) + ',' +
+                 std::to_string(phrase.beginning) + ",Capitals(" +
+                 std::to_string(static_cast<int>(phrase.capitals)) + ")," +
+                 (phrase.begins_lower ? "true" : "false") + "},\n";
     }
-    const auto [place, added] = lists_.try_emplace(std::move(list), entry_count_);
+    const auto [place, added] = lists_.try_emplace(std::move(entries), phrase_count_);
     if (added) {
-      for (const auto& [text, value] : place->first) {
-        entries_ += '{' + std::to_string(text) + ',' + std::to_string(value) + "},\n";
-      }
-      entry_count_ += place->first.size();
+      phrases_ += place->first;
+      phrase_count_ += list.phrases.size();
     }
-    return "{kEntries + " + std::to_string(place->second) + ", " +
-           std::to_string(place->first.size()) + '}';
+    return "{kPhrases + " + std::to_string(place->second) + ", " +
+           std::to_string(list.phrases.size()) + '}';
   }
 
-  std::uint32_t id_of_text(const std::string& words) {
+  /// Where the listed words `words` begin in the texts, to which they are added if they are new.
+  std::uint32_t place_of_words(const std::string& words) {
     const auto [place, added] = text_begins_.try_emplace(words, text_size_);
     if (added) {
       text_size_ += static_cast<std::uint32_t>(words.size()) + 1;
-      texts_ += "    \"" + escaped(words) + "\\0\"\n";
+      texts_ += "    \"" + words + "\\0\"\n";
     }
     return place->second;
   }
@@ -77,24 +77,15 @@ class StoreWriter {
     return place->second;
   }
 
-  static std::string escaped(const std::string& words) {
-    std::string text;
-    for (const char c : words) {
-      if (c == '"' || c == '\\') text += '\\';
-      text += c;
-    }
-    return text;
-  }
-
   std::map<std::string, std::uint32_t> text_begins_;
   std::uint32_t text_size_ = 0;
   std::map<std::uint64_t, std::uint32_t> value_ids_;
-  std::map<std::vector<std::pair<std::uint32_t, std::uint32_t>>, std::size_t> lists_;
-  std::size_t entry_count_ = 0;
+  std::map<std::string, std::size_t> lists_;
+  std::size_t phrase_count_ = 0;
   // What has been added so far, as C++.
   std::string texts_;
   std::string values_;
-  std::string entries_;
+  std::string phrases_;
   std::string languages_;
 };
 

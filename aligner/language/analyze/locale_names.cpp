@@ -1,19 +1,12 @@
 #include "language/analyze/locale_names.h"
 
-#include <unicode/locid.h>
+#include <string>
 
 #include "language/analyze/stored_phrases.h"
 
 namespace sejajar::analyze {
 
-LocaleNames::LocaleNames(std::string_view language) {
-  const std::string tag(language);
-  const auto endings = icu::Locale(tag.c_str()).isRightToLeft() ? PhraseTable::Endings::kExact
-                                                                : PhraseTable::Endings::kOpen;
-  for (const Phrase& phrase : stored_names(tag)) {
-    phrases_.add(phrase.words, phrase.value, endings);
-  }
-}
+LocaleNames::LocaleNames(std::string_view language) : phrases_(name_table(std::string(language))) {}
 
 void LocaleNames::find(const WordList& words, std::vector<ConceptMention>& mentions) const {
   mentions.clear();

@@ -25,8 +25,7 @@ struct ConceptMention {
 /// Kamis = Thursday = четверг. Months are numbers (SpelledNumbers). A language and the territory of
 /// the same name are one concept (French, France, Pháp), because one language may use the first
 /// where another uses the second. Names may have inflectional endings
-/// (PhraseTable::Endings::kOpen), except in right-to-left scripts, whose languages inflect by
-/// prefixes. Immutable after construction, shared by all threads.
+/// (name_list()). Immutable after construction, shared by all threads.
 class LocaleNames {
  public:
   /// `language` is a BCP-47 tag. Fast if its phrases are stored (stored_phrases.h), else 3 ms.

@@ -162,4 +162,9 @@ Phrases name_phrases(const std::string& language) {
   return phrases;
 }
 
+PhraseList name_list(const std::string& language) {
+  const bool right_to_left = icu::Locale(language.c_str()).isRightToLeft() != 0;
+  return phrase_list(name_phrases(language), right_to_left ? Endings::kExact : Endings::kOpen);
+}
+
 }  // namespace sejajar::analyze

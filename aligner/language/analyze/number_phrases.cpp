@@ -61,8 +61,7 @@ void add_numbers(const std::string& language, const Spellout& spelled, Phrases& 
 
 /// Adds the territories in whose names one of `phrases` begins at a word.
 void add_territories_with_numbers(const std::string& language, Phrases& phrases) {
-  PhraseTable table;
-  for (const Phrase& phrase : phrases) table.add(phrase.words, phrase.value);
+  const PhraseTable table(phrase_list(phrases, Endings::kExact));
   WordList list;
   for (const Territory& territory : territories(language)) {
     scan_words(territory.name, list);
@@ -70,7 +69,6 @@ void add_territories_with_numbers(const std::string& language, Phrases& phrases)
     for (std::size_t i = 0; i < list.words.size(); ++i) {
       if (table.longest(list, i).words == 0) continue;
       phrases.push_back({territory.name, pack(NumberPieceKind::kSilent)});
-      table.add(territory.name, phrases.back().value);
       break;
     }
   }
@@ -92,6 +90,10 @@ Phrases number_phrases(const std::string& language) {
   add_numbers(language, spelled, phrases);
   add_territories_with_numbers(language, phrases);
   return phrases;
+}
+
+PhraseList number_list(const std::string& language) {
+  return phrase_list(number_phrases(language), Endings::kExact);
 }
 
 }  // namespace sejajar::analyze

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "language/analyze/phrase.h"
+#include "language/analyze/phrase_list.h"
 
 namespace sejajar::analyze {
 
@@ -33,5 +33,8 @@ bool reads_han_numerals(const std::string& language);
 /// Returns the pieces of numbers in `language`, and what must not be read as one. Asks ICU, which
 /// takes about 2 ms.
 Phrases number_phrases(const std::string& language);
+
+/// Returns the list of number_phrases(), whose words have no other endings.
+PhraseList number_list(const std::string& language);
 
 }  // namespace sejajar::analyze

@@ -10,8 +10,6 @@ namespace sejajar::analyze {
 struct Phrase {
   std::string words;
   std::uint64_t value = 0;
-
-  friend bool operator==(const Phrase&, const Phrase&) = default;
 };
 
 /// Phrases in order of reliability: of several with the same words, the first one counts.

@@ -1,132 +1,120 @@
-// A trie over word ids. Stems have ids of their own; a phrase with open endings has a second path,
-// of stems. A search follows all matching paths.
-
 #include "language/analyze/phrase_table.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
-
-#include "ground/text/utf8.h"
 
 namespace sejajar::analyze {
 namespace {
 
-constexpr std::size_t kShortestStem = 5;               // letters, of a phrase of one word
-constexpr std::size_t kShortestPartStem = kBeginning;  // of a longer phrase: other words help
-constexpr std::size_t kLongestEnding = 3;              // letters after a stem
+constexpr std::size_t kLongestEnding = 3;  // letters after a stem
 
-/// Size in bytes of the stem of `word`; 0 if the word is too short. Cyrillic drops two letters,
-/// because adjectives decline (русский, русского); other scripts drop one, so that Dienstag does
-/// not match Dienst.
-std::size_t stem_size(std::string_view word, std::size_t letters, std::size_t shortest) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  const bool cyrillic = lead >= 0xD0 && lead <= 0xD3;
-  if (letters < shortest) return 0;
-  const std::size_t dropped = std::min<std::size_t>(letters - shortest, cyrillic ? 2 : 1);
-  std::size_t size = word.size();
-  for (std::size_t i = 0; i < dropped; ++i) size = text::boundary_before(word, size - 1);
-  return size;
-}
-
-/// Edges have a label: a word, or a stem. Ids of words and of stems have labels of their own.
-std::uint32_t label_of_word(std::uint32_t id) {
-  return 2 * id;
-}
-std::uint32_t label_of_stem(std::uint32_t id) {
-  return 2 * id + 1;
-}
-
-/// An edge as a text.
-struct Edge {
-  std::array<std::uint32_t, 2> node_and_label;
-
-  std::string_view text() const {
-    return {reinterpret_cast<const char*>(node_and_label.data()), sizeof node_and_label};
-  }
+/// How a phrase matches words of a text.
+struct Fit {
+  std::uint32_t words = 0;      // of the text, 0 if the phrase does not match
+  std::uint64_t looseness = 0;  // 0 if all words are as in the text; later words weigh most
 };
+
+/// Letters of `text`, which is UTF-8 or ends with it.
+std::size_t letters_of(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+/// Compares words of a text with those of a phrase, one after the other.
+class PhraseReader {
+ public:
+  explicit PhraseReader(const char* phrase) : at_(phrase) {}
+
+  /// Reads a word of the phrase to its end. Returns whether `word` may stand for it.
+  bool matches(std::string_view word) {
+    std::size_t same = 0;
+    while (same < word.size() && at_[same] == word[same]) ++same;
+    at_ += same;
+    const std::string_view ending = word.substr(same);
+    std::uint64_t loose = 0;
+    if (*at_ == kStemEnd) {
+      const std::size_t letters = letters_of(ending);
+      open_ = open_ && letters <= kLongestEnding;
+      loose = 1 + letters;
+      const char* const own = ++at_;
+      while (!is_end()) ++at_;
+      exact_ = exact_ && ending == std::string_view(own, static_cast<std::size_t>(at_ - own));
+    } else if (!is_end() || !ending.empty()) {
+      return false;
+    }
+    looseness_ += loose << std::min(kBitsOfWord * words_++, kMostBits);
+    return exact_ || open_;
+  }
+
+  /// Goes to the next word of the phrase. Returns whether there is one.
+  bool next() {
+    if (*at_ == '\0') return false;
+    ++at_;
+    return true;
+  }
+
+  Fit fit() const { return {words_, exact_ ? 0 : looseness_}; }
+
+ private:
+  static constexpr std::uint32_t kBitsOfWord = 3;
+  static constexpr std::uint32_t kMostBits = 60;
+
+  bool is_end() const { return *at_ == ' ' || *at_ == '\0'; }
+
+  const char* at_;
+  bool exact_ = true;  // all words are those of the phrase
+  bool open_ = true;   // all words have the stems of those of the phrase
+  std::uint32_t words_ = 0;
+  std::uint64_t looseness_ = 0;
+};
+
+Fit fit_of(const char* phrase, const WordList& list, std::size_t first) {
+  PhraseReader reader(phrase);
+  for (std::size_t at = first; at < list.words.size(); ++at) {
+    if (at > first && !list.words[at].joined) break;
+    if (!reader.matches(list.lower(list.words[at]))) break;
+    if (!reader.next()) return reader.fit();
+  }
+  return {};
+}
 
 }  // namespace
 
-std::uint32_t PhraseTable::child(std::uint32_t node, std::uint32_t label) const {
-  const std::uint32_t found = edges_.find(Edge{{node, label}}.text());
-  return found == edges_.size() ? kNone : found + 1;
+PhraseTable::PhraseTable(PhraseList list)
+    : PhraseTable(std::make_shared<const PhraseList>(std::move(list))) {}
+
+PhraseTable::PhraseTable(std::shared_ptr<const PhraseList> list) : PhraseTable(list->rows()) {
+  own_ = std::move(list);
 }
 
-std::uint32_t PhraseTable::extend(std::uint32_t node, std::uint32_t label) {
-  const std::uint32_t next = edges_.intern(Edge{{node, label}}.text()) + 1;
-  if (next == nodes_.size()) nodes_.emplace_back();
-  return next;
-}
-
-void PhraseTable::add(std::string_view phrase, std::uint64_t value, Endings endings) {
-  scan_words(phrase, scratch_);
-  const std::vector<Word>& words = scratch_.words;
-  if (words.empty()) return;
-  const bool capital =
-      std::any_of(words.begin(), words.end(), [](const Word& word) { return word.capital; });
-  const bool abbreviation = words.size() == 1 && words[0].all_capitals && words[0].letters <= 3;
-  const Node last{value, true, capital, abbreviation};
-  const std::size_t shortest = words.size() == 1 ? kShortestStem : kShortestPartStem;
-  const std::size_t beginning = words[0].beginning % kBeginnings;
-  beginnings_[beginning] = true;
-  if (!capital || words.size() > 1) lower_beginnings_[beginning] = true;
-  std::uint32_t exact = 0;
-  std::uint32_t open = 0;
-  for (const Word& word : words) {
-    const std::string_view text = scratch_.lower(word);
-    const std::uint32_t whole = label_of_word(words_.intern(text));
-    exact = extend(exact, whole);
-    if (endings == Endings::kExact) continue;
-    const std::size_t size = stem_size(text, word.letters, shortest);
-    open = extend(open, size == 0 ? whole : label_of_stem(stems_.intern(text.substr(0, size))));
-  }
-  if (!nodes_[exact].ends) nodes_[exact] = last;
-  if (endings == Endings::kOpen && !nodes_[open].ends) nodes_[open] = last;
-}
-
-void PhraseTable::step(const Paths& from, const WordList& list, const Word& word, Paths& to) const {
-  to.clear();
-  const auto follow = [&](std::uint32_t label) {
-    for (const std::uint32_t node : from) {
-      if (const std::uint32_t next = child(node, label); next != kNone) to.push_back(next);
-    }
-  };
-  const std::string_view text = list.lower(word);
-  if (const std::uint32_t id = words_.find(text); id != words_.size()) follow(label_of_word(id));
-  if (stems_.size() == 0 || word.letters < kShortestPartStem) return;
-  // Invariant: the first `letters` letters of the word end at `end`; the longest stem comes first.
-  std::size_t end = text.size();
-  std::size_t letters = word.letters;
-  for (std::size_t ending = 0; ending <= kLongestEnding && letters >= kShortestPartStem; ++ending) {
-    const std::uint32_t stem = stems_.find(text.substr(0, end));
-    if (stem != stems_.size()) follow(label_of_stem(stem));
-    end = text::boundary_before(text, end - 1);
-    --letters;
+PhraseTable::PhraseTable(PhraseRows rows) : rows_(rows) {
+  for (const ListedPhrase& phrase : rows.phrases) {
+    beginnings_[phrase.beginning] = true;
+    if (phrase.begins_lower) lower_beginnings_[phrase.beginning] = true;
   }
 }
 
 PhraseTable::Match PhraseTable::search(const WordList& list, std::size_t first) const {
+  const Word* const words = list.words.data() + first;
+  const std::size_t beginning = words->beginning % kBeginnings;
+  const auto allows = [&](Capitals capitals, std::uint32_t count) {
+    if (capitals == Capitals::kAny) return true;
+    if (capitals == Capitals::kAll) return words->all_capitals;
+    return std::any_of(words, words + count, [](const Word& word) { return word.capital; });
+  };
+  auto phrase = std::lower_bound(
+      rows_.phrases.begin(), rows_.phrases.end(), beginning,
+      [](const ListedPhrase& listed, std::size_t sought) { return listed.beginning < sought; });
   Match match;
-  Paths here{0};
-  Paths next;
-  const bool all_capitals = list.words[first].all_capitals;
-  bool capital = false;
-  for (std::size_t at = first; at < list.words.size() && !here.empty(); ++at) {
-    if (at > first && !list.words[at].joined) break;
-    capital = capital || list.words[at].capital;
-    step(here, list, list.words[at], next);
-    std::swap(here, next);
-    // Paths are ordered: exact words first, then longer stems.
-    for (const std::uint32_t id : here) {
-      const Node& node = nodes_[id];
-      if (!node.ends || (node.capital && !capital) || (node.all_capitals && !all_capitals)) {
-        continue;
-      }
-      match = {static_cast<std::uint32_t>(at - first + 1), node.value};
-      break;
-    }
+  std::uint64_t looseness = 0;  // of the match
+  for (; phrase != rows_.phrases.end() && phrase->beginning == beginning; ++phrase) {
+    const Fit fit = fit_of(rows_.texts + phrase->words, list, first);
+    if (fit.words == 0 || fit.words < match.words) continue;
+    if (fit.words == match.words && fit.looseness >= looseness) continue;
+    if (!allows(phrase->capitals, fit.words)) continue;
+    match = {fit.words, rows_.values[phrase->value]};
+    looseness = fit.looseness;
   }
   return match;
 }

@@ -220,11 +220,9 @@ class Walk {
 
 }  // namespace
 
-SpelledNumbers::SpelledNumbers(std::string_view language) {
-  const std::string tag(language);
-  han_ = reads_han_numerals(tag);
-  for (const Phrase& phrase : stored_numbers(tag)) phrases_.add(phrase.words, phrase.value);
-}
+SpelledNumbers::SpelledNumbers(std::string_view language)
+    : phrases_(number_table(std::string(language))),
+      han_(reads_han_numerals(std::string(language))) {}
 
 void SpelledNumbers::complete(const WordList& words, std::vector<NumberMention>& mentions) const {
   Walk(phrases_, han_, words, mentions).run();

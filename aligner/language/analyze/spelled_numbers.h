@@ -30,7 +30,7 @@ class SpelledNumbers {
 
  private:
   PhraseTable phrases_;
-  bool han_ = false;  // reads numerals in Han characters
+  bool han_;  // reads numerals in Han characters
 };
 
 }  // namespace sejajar::analyze

@@ -5,35 +5,31 @@
 #include <string>
 #include <string_view>
 
-#include "language/analyze/phrase.h"
+#include "language/analyze/phrase_list.h"
+#include "language/analyze/phrase_table.h"
 
 namespace sejajar::analyze {
 
 /// The phrases of many languages, as embed_phrases.cpp writes them into the library when it is
-/// built. Of several phrases with the same words, only the first is there.
+/// built.
 struct PhraseStore {
-  struct Entry {
-    std::uint32_t text;   ///< where the words begin in `texts`; a zero follows them
-    std::uint32_t value;  ///< index in `values`
-  };
-
   struct Language {
     std::string_view tag;
-    std::span<const Entry> numbers;  ///< number_phrases()
-    std::span<const Entry> names;    ///< name_phrases()
+    std::span<const ListedPhrase> numbers;  ///< of number_phrases()
+    std::span<const ListedPhrase> names;    ///< of name_phrases()
   };
 
   std::span<const Language> languages;
-  const char* texts = "";
-  std::span<const std::uint64_t> values;
+  const char* texts = "";                 ///< PhraseRows::texts of all lists
+  std::span<const std::uint64_t> values;  ///< PhraseRows::values of all lists
 };
 
 /// The store of the library; empty if the library was built for another kind of machine.
 extern const PhraseStore kPhraseStore;
 
-/// Returns number_phrases() or name_phrases() of the BCP-47 tag `language`: from the store in
-/// microseconds, from ICU if the store lacks the language.
-Phrases stored_numbers(const std::string& language);
-Phrases stored_names(const std::string& language);
+/// Returns a table of number_phrases() or name_phrases() of the BCP-47 tag `language`: of the store
+/// in microseconds, of ICU if the store lacks the language.
+PhraseTable number_table(const std::string& language);
+PhraseTable name_table(const std::string& language);
 
 }  // namespace sejajar::analyze

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 namespace sejajar::analyze {
 namespace {
 
@@ -12,10 +14,8 @@ PhraseTable::Match at_start(const PhraseTable& table, const char* text) {
 }
 
 TEST(PhraseTable, FindsTheLongestPhrase) {
-  PhraseTable table;
-  table.add("new", 1);
-  table.add("new york", 2);
-  table.add("new york city", 3);
+  const PhraseTable table(
+      phrase_list({{"new", 1}, {"new york", 2}, {"new york city", 3}}, Endings::kExact));
   EXPECT_EQ(at_start(table, "new york times").value, 2U);
   EXPECT_EQ(at_start(table, "new-york city").words, 3U);
   EXPECT_EQ(at_start(table, "new, york").value, 1U);
@@ -23,19 +23,29 @@ TEST(PhraseTable, FindsTheLongestPhrase) {
 }
 
 TEST(PhraseTable, TheFirstValueStays) {
-  PhraseTable table;
-  table.add("one", 1);
-  table.add("one", 2);
-  table.add("...", 3);
+  const PhraseTable table(
+      phrase_list({{"one", 1}, {"one", 2}, {"One", 3}, {"...", 4}}, Endings::kExact));
   EXPECT_EQ(at_start(table, "one").value, 1U);
+  EXPECT_EQ(at_start(table, "...one").value, 1U);
+}
+
+TEST(PhraseTable, OfNothingFindsNothing) {
+  const PhraseTable table(phrase_list({}, Endings::kOpen));
+  EXPECT_EQ(at_start(table, "one").words, 0U);
+  EXPECT_EQ(at_start(PhraseTable(PhraseRows()), "one").words, 0U);
+}
+
+TEST(PhraseTable, CopiesKeepTheirPhrases) {
+  std::vector<PhraseTable> tables;
+  for (std::uint64_t value = 1; value < 20; ++value)
+    tables.emplace_back(phrase_list({{"one", value}}, Endings::kExact));
+  for (std::size_t k = 0; k < tables.size(); ++k)
+    EXPECT_EQ(at_start(tables[k], "one").value, k + 1);
 }
 
 TEST(PhraseTable, CapitalisedPhrasesMatchOnlyCapitals) {
-  PhraseTable table;
-  table.add("Turkey", 1);
-  table.add("US", 2);
-  table.add("mars", 3);
-  table.add("La R\u00E9union", 4);
+  const PhraseTable table(phrase_list(
+      {{"Turkey", 1}, {"US", 2}, {"mars", 3}, {"La R\u00E9union", 4}}, Endings::kExact));
   EXPECT_EQ(at_start(table, "Turkey").words, 1U);
   EXPECT_EQ(at_start(table, "TURKEY").words, 1U);
   EXPECT_EQ(at_start(table, "turkey").words, 0U);
@@ -47,14 +57,13 @@ TEST(PhraseTable, CapitalisedPhrasesMatchOnlyCapitals) {
 }
 
 TEST(PhraseTable, OpenEndingsInflect) {
-  PhraseTable table;
-  const auto open = PhraseTable::Endings::kOpen;
-  table.add("Соединенные Штаты", 1, open);
-  table.add("Французская Гвиана", 2, open);
-  table.add("французский", 3, open);
-  table.add("Dienstag", 4, open);
-  table.add("Canada", 5, open);
-  table.add("Canadian Dollar", 6);
+  const PhraseTable table(phrase_list({{"Соединенные Штаты", 1},
+                                       {"Французская Гвиана", 2},
+                                       {"французский", 3},
+                                       {"Dienstag", 4},
+                                       {"Canada", 5},
+                                       {"Canadian Dollar", 6}},
+                                      Endings::kOpen));
   struct Case {
     const char* text;
     std::uint64_t value;
@@ -67,10 +76,42 @@ TEST(PhraseTable, OpenEndingsInflect) {
       {"Dienst", 0},
       {"Canadian artist", 5},
       {"Canadian Dollar", 6},
+      {"Canadian Dollars", 6},
+      {"Canadian, Dollar", 5},
       {"Canadianisms", 0},
   };
   for (const Case& test : cases)
     EXPECT_EQ(at_start(table, test.text).value, test.value) << test.text;
+}
+
+TEST(PhraseTable, PrefersTheEndingsOfTheText) {
+  const PhraseTable table(phrase_list({{"Kongoa", 1},
+                                       {"Kongoas", 2},
+                                       {"Kongoe", 3},
+                                       {"Kongo Republiko", 4},
+                                       {"Kongo Republika", 5}},
+                                      Endings::kOpen));
+  EXPECT_EQ(at_start(table, "Kongoe").value, 3U);
+  EXPECT_EQ(at_start(table, "Kongoas").value, 2U);
+  EXPECT_EQ(at_start(table, "Kongoase").value, 2U);  // has the longest stem
+  EXPECT_EQ(at_start(table, "Kongou").value, 1U);    // is the first one
+  EXPECT_EQ(at_start(table, "Kongo Republika").value, 5U);
+  EXPECT_EQ(at_start(table, "Kongo Republike").value, 4U);
+}
+
+TEST(PhraseTable, CapitalisedPhrasesHideNoOthers) {
+  const PhraseTable table(
+      phrase_list({{"Indon\u00E9sia", 1}, {"indon\u00E9sio", 2}}, Endings::kOpen));
+  EXPECT_EQ(at_start(table, "Indon\u00E9sias").value, 1U);
+  EXPECT_EQ(at_start(table, "indon\u00E9sia").value, 2U);
+}
+
+TEST(PhraseTable, ExactPhrasesHaveNoOtherEndings) {
+  const PhraseTable table(phrase_list({{"juta", 1}, {"lima puluh", 2}}, Endings::kExact));
+  EXPECT_EQ(at_start(table, "jutaan").words, 0U);
+  EXPECT_EQ(at_start(table, "juta").words, 1U);
+  EXPECT_EQ(at_start(table, "lima puluhan").words, 0U);
+  EXPECT_EQ(at_start(table, "lima").words, 0U);
 }
 
 }  // namespace
