@@ -11,6 +11,7 @@
 #include "core/anchor/anchor_band.h"
 #include "core/dp/paths.h"
 #include "ground/threads/parallel.h"
+#include "program/training/bead_values.h"
 #include "program/training/minimizer.h"
 
 namespace sejajar::training {
@@ -25,11 +26,11 @@ constexpr std::uint32_t kRadius = 12;  // sentences on either side of the gold p
 /// The beads around the gold path of one document, their values, and which agree with the gold.
 struct Example {
   dp::BeadGraph beads;
-  std::vector<std::uint8_t> gold;                      // per bead
-  dp::BeadGraph gold_beads;                            // the beads that agree with the gold
-  std::vector<std::size_t> gold_indices;               // of those beads in `beads`
-  std::vector<std::array<float, kComponents>> values;  // per bead
-  double null_rate = 0;                                // runs of nulls per bead
+  std::vector<std::uint8_t> gold;         // per bead
+  dp::BeadGraph gold_beads;               // the beads that agree with the gold
+  std::vector<std::size_t> gold_indices;  // of those beads in `beads`
+  BeadValues values;
+  double null_rate = 0;  // runs of nulls per bead
   double weight = 1;
 };
 
@@ -59,10 +60,9 @@ struct Weighed {
   double gain = 0;    ///< nats by which a bead costs less, times its gain_of()
 };
 
-/// The values of arc `a` of those beads.
-const std::array<float, kComponents>& values_of(const Example& example, Beads which,
-                                                std::size_t a) {
-  return example.values[which == Beads::kAll ? a : example.gold_indices[a]];
+/// The index in `example.beads` of arc `a` of those beads.
+std::size_t index_of(const Example& example, Beads which, std::size_t a) {
+  return which == Beads::kAll ? a : example.gold_indices[a];
 }
 
 /// What a search with `weights` expects of the beads of `example`.
@@ -70,9 +70,8 @@ dp::Expectation expect(Example& example, const Weighed& weighed, const Component
   dp::BeadGraph& beads = weighed.which == Beads::kAll ? example.beads : example.gold_beads;
   std::vector<double> costs(beads.size(), 0);
   for (std::size_t a = 0; a < costs.size(); ++a) {
-    const auto& values = values_of(example, weighed.which, a);
-    for (std::size_t c = 0; c < kComponents; ++c)
-      costs[a] -= weights[c] * static_cast<double>(values[c]);
+    example.values.for_each(index_of(example, weighed.which, a),
+                            [&](std::size_t c, double value) { costs[a] -= weights[c] * value; });
     if (weighed.gain != 0) costs[a] -= weighed.gain * gain_of(example, a);
   }
   beads.set_null_start(score::null_start_cost(example.null_rate, weights));
@@ -96,15 +95,12 @@ void prune(Example& example, const Components& weights, double least_posterior) 
     if (posteriors[a] >= least_posterior) keep[a] = 1;
   }
   example.beads = dp::subgraph(example.beads, keep);
+  example.values.keep(keep);
   std::size_t kept = 0;
   for (std::size_t a = 0; a < keep.size(); ++a) {
-    if (keep[a] == 0) continue;
-    example.gold[kept] = example.gold[a];
-    example.values[kept++] = example.values[a];
+    if (keep[a] != 0) example.gold[kept++] = example.gold[a];
   }
   example.gold.resize(kept);
-  example.values.resize(kept);
-  example.values.shrink_to_fit();
   find_gold(example);
 }
 
@@ -117,9 +113,7 @@ Example example_of(const GoldDocument& document, const aligning::PassInput& inpu
                     dp::kWideShapes);
   const score::Scorer scorer(document.pair, input.parameters, Components{}, example.beads);
   example.beads.for_each([&](const dp::Step& step, std::size_t) {
-    const Components values = scorer.values(step);
-    std::transform(values.begin(), values.end(), example.values.emplace_back().begin(),
-                   [](double value) { return static_cast<float>(value); });
+    example.values.add(scorer.values(step));
     example.gold.push_back(document.gold.allows(step) ? 1 : 0);
   });
   find_gold(example);
@@ -134,10 +128,10 @@ double add_expected(Example& example, const Weighed& weighed, const Components& 
   double runs = 0;
   for (std::size_t a = 0; a < expected.posteriors.size(); ++a) {
     if (expected.posteriors[a] < 1e-7) continue;
-    const auto& values = values_of(example, weighed.which, a);
     runs += expected.run_starts[a];
-    for (std::size_t c = 0; c < kComponents; ++c)
-      gradient[c] += weighed.weight * expected.posteriors[a] * static_cast<double>(values[c]);
+    const double weight = weighed.weight * expected.posteriors[a];
+    example.values.for_each(index_of(example, weighed.which, a),
+                            [&](std::size_t c, double value) { gradient[c] += weight * value; });
   }
   Components start{};
   score::set_null_start(example.null_rate, start);
@@ -192,9 +186,8 @@ std::array<bool, kComponents> seen_components(const std::array<bool, kComponents
   std::array<bool, kComponents> seen{};
   seen[score::kNullStart] = free[score::kNullStart];  // belongs to steps between beads
   for (const Example& example : examples) {
-    for (const auto& values : example.values) {
-      for (std::size_t c = 0; c < kComponents; ++c)
-        seen[c] = seen[c] || (free[c] && values[c] != 0);
+    for (std::size_t bead = 0; bead < example.values.size(); ++bead) {
+      example.values.for_each(bead, [&](std::size_t c, double) { seen[c] = seen[c] || free[c]; });
     }
   }
   return seen;
