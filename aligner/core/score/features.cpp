@@ -118,7 +118,8 @@ void quote(const BeadFacts& facts, double* values) {
   values[0] = agree(facts.source.starts_quoted, facts.target.starts_quoted);
   values[1] = agree(facts.source.ends_quoted, facts.target.ends_quoted);
   values[2] = agree(facts.source.quotes > 0, facts.target.quotes > 0);
-  values[3] = -0.5 * std::min(std::abs(facts.source.quotes - facts.target.quotes), 4.0);
+  const double more = facts.source.quotes - facts.target.quotes;
+  values[3] = -0.5 * std::min(std::abs(more), 4.0);
 }
 
 /// How alike the vectors are that the user gave, for each sentence, so that a path of larger beads

@@ -17,12 +17,12 @@ Span single(const Analysis& side, std::uint32_t k, double scale) {
   span.size = 1;
   span.length = side.length(k, k + 1) * scale;
   span.log_length = std::log(span.length + 3);
-  span.words = static_cast<double>(side.units[k].size());
-  span.numbers = static_cast<double>(side.numbers[k].size());
-  span.names = static_cast<double>(side.names[k].size());
+  span.words = static_cast<float>(side.units[k].size());
+  span.numbers = static_cast<float>(side.numbers[k].size());
+  span.names = static_cast<float>(side.names[k].size());
   span.ending = side.endings[k];
   span.starts_lower = side.starts_lower[k] != 0;
-  span.quotes = side.quotes[k].count;
+  span.quotes = static_cast<float>(side.quotes[k].count);
   span.starts_quoted = side.quotes[k].at_start;
   span.ends_quoted = side.quotes[k].at_end;
   return span;

@@ -9,19 +9,20 @@
 
 namespace sejajar::score {
 
-/// One side of a bead: 0 to 8 neighbouring sentences, in plain numbers.
+/// One side of a bead: 0 to 8 neighbouring sentences, in plain numbers. Small, since a long text has
+/// five for each sentence.
 struct Span {
-  std::uint32_t size = 0;        ///< sentences
-  double length = 0;             ///< code points times the side's scale
-  double log_length = 0;         ///< ln(length + 3)
-  double words = 0;              ///< lexical units
-  double numbers = 0;            ///< numbers mentioned
-  double names = 0;              ///< names mentioned
-  double strong_boundaries = 0;  ///< inner boundaries after a complete sentence
-  double weak_boundaries = 0;    ///< inner boundaries that do not look like sentence ends
-  double paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
+  double length = 0;                   ///< code points times the side's scale
+  double log_length = 0;               ///< ln(length + 3)
+  float words = 0;                     ///< lexical units
+  float numbers = 0;                   ///< numbers mentioned
+  float names = 0;                     ///< names mentioned
+  float quotes = 0;                    ///< quotation marks
+  std::uint8_t size = 0;               ///< sentences
+  std::uint8_t strong_boundaries = 0;  ///< inner boundaries after a complete sentence
+  std::uint8_t weak_boundaries = 0;    ///< inner boundaries that do not look like sentence ends
+  std::uint8_t paragraph_breaks = 0;   ///< inner boundaries that end a paragraph
   analyze::Ending ending = analyze::Ending::kNothing;
-  double quotes = 0;           ///< quotation marks
   bool starts_quoted = false;  ///< begins with a quotation mark
   bool ends_quoted = false;
   bool starts_lower = false;  ///< first letter is lower-case

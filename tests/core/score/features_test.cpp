@@ -15,20 +15,22 @@ namespace {
 using analyze::Ending;
 
 Span random_span(std::uint32_t size, test::Random& random) {
+  const auto number = [&](std::uint32_t end) { return static_cast<float>(random.below(end)); };
+  const auto few = [&] { return static_cast<std::uint8_t>(random.below(5)); };
   Span span;
-  span.size = size;
+  span.size = static_cast<std::uint8_t>(size);
   span.length = size > 0 ? random.between(0, 300) : 0;
   span.log_length = std::log(span.length + 3);
   if (size == 0) return span;
-  span.words = random.below(50);
-  span.numbers = random.below(9);
-  span.names = random.below(9);
-  span.strong_boundaries = random.below(5);
-  span.weak_boundaries = random.below(5);
-  span.paragraph_breaks = random.below(5);
+  span.words = number(50);
+  span.numbers = number(9);
+  span.names = number(9);
+  span.strong_boundaries = few();
+  span.weak_boundaries = few();
+  span.paragraph_breaks = few();
   span.ending = static_cast<Ending>(random.below(9));
   span.starts_lower = random.chance(0.5);
-  span.quotes = random.below(9);
+  span.quotes = number(9);
   span.starts_quoted = random.chance(0.5);
   span.ends_quoted = random.chance(0.5);
   return span;
@@ -222,7 +224,7 @@ TEST(Features, QuotationMarksAreCheaperOnBothSidesThanOnOne) {
 }
 
 TEST(Features, QuotationMarksOfOneSideOnlyAreCountedInPairs) {
-  const auto side = [](double marks) {
+  const auto side = [](float marks) {
     Span span;
     span.size = 1;
     span.quotes = marks;
