@@ -40,18 +40,20 @@ struct BatchSide {
 /// Some beads as the estimation sees them. Words in more than a third of the beads have no tokens,
 /// because they cannot co-occur with another word three times more often than by chance, unless
 /// they make up a tenth of the text. Of the words of a side of a bead, the first 256 count. Words
-/// that occur once in the text are hapaxes if beads are guessed: they carry no evidence beyond the
-/// guessed bead.
+/// of one bead are hapaxes if beads are guessed and the text has no more of them than batches: they
+/// carry no evidence beyond the guessed bead.
 struct EmBatch {
   BatchSide source;
   BatchSide target;
   std::vector<float> weights;  ///< per bead, its posterior
   BeadOrigin origin = BeadOrigin::kGuessed;
+  std::uint32_t batches = 1;  ///< that the beads of the text make
 };
 
-/// Returns the batch of `beads` of `pair`, of which only ranges and posteriors count. Time: linear
-/// in their tokens and in the vocabularies.
-EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads, BeadOrigin origin);
+/// Returns the batch of `beads` of `pair`, of which only ranges and posteriors count, one of as
+/// many as `batches`. Time: linear in their tokens and in the vocabularies.
+EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads, BeadOrigin origin,
+                 std::uint32_t batches = 1);
 
 /// Returns the inverted index of one side: for each word, the beads of its tokens in order.
 analyze::InvertedIndex beads_of_words(const BatchSide& side);

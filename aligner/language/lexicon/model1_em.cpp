@@ -42,6 +42,7 @@ class Model1 {
   /// One iteration: new counts from the probabilities, and new probabilities from the counts.
   void iterate() {
     clear_sums();
+    const KnownCandidate* known = rows_.known.data();
     Link* next = rows_.links.data();
     Link* kept = next;
     for (std::uint32_t word = 0; word < batch_.source.words.size(); ++word) {
@@ -50,6 +51,7 @@ class Model1 {
       begin_row(row);
       Link* const first = kept;
       expect(word, row, next, kept);
+      add_prior(rows_.starts[word + 1], row, known);
       end_row(row);
       for (const Link* link = first; link < kept; ++link)
         token_sums_[link->token] += row[link->candidate].forward;
@@ -114,16 +116,27 @@ class Model1 {
     kept = to;
   }
 
-  /// Adds the prior to the counts and makes probabilities of them. The backward ones are scaled
-  /// when the sums of all rows are known.
+  /// Gives the candidates of `row` their counts and those of the prior as unscaled probabilities.
+  /// The row ends before candidate `end`; `known` begins at the known candidates of the row and is
+  /// moved past them.
+  void add_prior(std::size_t end, std::span<Candidate> row, const KnownCandidate*& known) {
+    for (Candidate& candidate : row) {
+      candidate.forward = candidate.forward_count;
+      candidate.backward = candidate.backward_count;
+    }
+    const KnownCandidate* const last = rows_.known.data() + rows_.known.size();
+    for (; known < last && known->candidate < end; ++known) {
+      Candidate& candidate = rows_.candidates[known->candidate];
+      if (candidate.forward_count > 0) candidate.forward += known->forward;
+      if (candidate.backward_count > 0) candidate.backward += known->backward;
+    }
+  }
+
+  /// Makes probabilities of what add_prior() gave `row`. The backward ones are scaled when the sums
+  /// of all rows are known.
   void end_row(std::span<Candidate> row) {
     float total = 0;
-    for (Candidate& candidate : row) {
-      const auto with_prior = [](float counted, float prior) {
-        return counted > 0 ? counted + prior : 0;
-      };
-      candidate.forward = with_prior(candidate.forward_count, candidate.forward_prior);
-      candidate.backward = with_prior(candidate.backward_count, candidate.backward_prior);
+    for (const Candidate& candidate : row) {
       total += candidate.forward;
       column_sums_[candidate.target] += candidate.backward;
     }

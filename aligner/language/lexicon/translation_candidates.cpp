@@ -13,7 +13,10 @@ namespace sejajar::lexicon {
 
 namespace {
 
-constexpr std::size_t kLinksPerToken = 8;  // reserved; news text has six
+// Reserved, because a vector that grows takes three times its memory while it does.
+constexpr std::size_t kLinksPerToken = 8;        // news text has six
+constexpr std::size_t kCandidatesPerToken = 12;  // at most eleven in news
+constexpr std::size_t kMostReserved = std::size_t{1} << 21;
 constexpr float kMoreThanChance = 3.0F;
 constexpr float kSurely = 0.3F;         // sufficient alone: a small vocabulary has no rare words
 constexpr float kTogether = 1.0F / 20;  // share of the tokens of the rarer word
@@ -33,7 +36,9 @@ class CandidateFinder {
         backward_prior_(batch.target.words.size(), 0),
         met_(batch.target.words.size() + 1),
         candidate_of_(batch.target.words.size(), kNoId) {
-    rows_.links.reserve(kLinksPerToken * batch.source.tokens.size());
+    const std::size_t tokens = batch.source.tokens.size();
+    rows_.links.reserve(std::min(kMostReserved, kLinksPerToken * tokens));
+    rows_.candidates.reserve(std::min(kMostReserved, kCandidatesPerToken * tokens));
   }
 
   TranslationCandidates find() {
@@ -117,8 +122,9 @@ class CandidateFinder {
       }
       const float root = std::sqrt(more_than_chance);
       candidate_of_[t] = static_cast<std::uint32_t>(rows_.candidates.size() - rows_.starts.back());
-      rows_.candidates.push_back(
-          {t, forward * root, backward * root, 0, 0, forward_prior_[t], backward_prior_[t]});
+      if (known)
+        rows_.known.push_back({rows_.candidates.size(), forward_prior_[t], backward_prior_[t]});
+      rows_.candidates.push_back({t, forward * root, backward * root, 0, 0});
     }
     met_size_ = 0;
   }

@@ -16,8 +16,13 @@ struct Candidate {
   float backward;        ///< p(source word | target word), times the sum of its column
   float forward_count;   ///< expected count of source word -> target word
   float backward_count;  ///< expected count of target word -> source word
-  float forward_prior;   ///< pseudo-count
-  float backward_prior;  ///< pseudo-count
+};
+
+/// What the prior knows of a candidate.
+struct KnownCandidate {
+  std::size_t candidate;  ///< index in TranslationCandidates::candidates
+  float forward;          ///< pseudo-count of source word -> target word
+  float backward;         ///< pseudo-count of target word -> source word
 };
 
 /// A target token that is a candidate for a source token.
@@ -30,6 +35,7 @@ struct Link {
 struct TranslationCandidates {
   std::vector<std::size_t> starts;         ///< per source word, its begin, and the end
   std::vector<Candidate> candidates;       ///< row by row
+  std::vector<KnownCandidate> known;       ///< in the order of the candidates
   std::vector<std::uint32_t> link_counts;  ///< per source token, by word, then by bead
   std::vector<Link> links;                 ///< token by token
 

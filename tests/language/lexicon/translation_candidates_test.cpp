@@ -114,8 +114,10 @@ TEST(Candidates, OfThePriorAreFollowedWhateverTheChance) {
   const TranslationCandidates rows = kExample.find(prior);
   const Candidate* pair = kExample.pair_of(rows, "rain", "ta");
   ASSERT_NE(pair, nullptr);
-  EXPECT_EQ(pair->forward_prior, 0.5F);
-  EXPECT_EQ(pair->backward_prior, 0.0F);
+  ASSERT_EQ(rows.known.size(), 1U);
+  EXPECT_EQ(&rows.candidates[rows.known[0].candidate], pair);
+  EXPECT_EQ(rows.known[0].forward, 0.5F);
+  EXPECT_EQ(rows.known[0].backward, 0.0F);
 }
 
 /// Four lines: "sun" and "matahari" in each of two, all other words once.
