@@ -51,8 +51,19 @@ std::string unmarked(std::string_view bytes) {
 
 namespace {
 
+/// Whether a tag may be the first thing in `bytes`, perhaps in UTF-16. Most texts begin with a
+/// letter, and need no copy to tell that they have no elements.
+bool may_begin_with_tag(std::string_view bytes) {
+  std::string_view text = text::without_byte_order_mark(bytes);
+  skip_blanks(text);
+  if (text.empty()) return true;
+  const auto first = static_cast<unsigned char>(text.front());
+  return first == '<' || first == '\0' || first >= 0xFE;
+}
+
 /// The name of the first element of `head`, "" if there is none; nothing if `head` ends before it.
 std::optional<std::string> element_in(std::string_view head) {
+  if (!may_begin_with_tag(head)) return "";
   const std::string start = unmarked(head);
   std::string_view text = start;
   skip_blanks(text);

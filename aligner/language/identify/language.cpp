@@ -81,7 +81,7 @@ struct Sampling {
   std::size_t bytes;  // of each
 };
 
-constexpr Sampling kFirstLook = {8, 64};  // enough for a text that is plainly of its language
+constexpr Sampling kFirstLook = {8, 40};  // enough for a text that is plainly of its language
 constexpr Sampling kSecondLook = {16, 256};
 constexpr std::size_t kFewestLetters = 200;    // bytes, of a document
 constexpr std::size_t kFewestOfSentence = 40;  // bytes
