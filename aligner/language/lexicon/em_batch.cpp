@@ -60,7 +60,7 @@ BatchSide batch_side(const analyze::Analysis& analysis, const BeadWords& beads,
   const std::vector<std::uint32_t> bead_counts = count_beads(beads, batch.weights, side);
   const bool guessed = batch.origin == BeadOrigin::kGuessed;
   for (std::size_t k = 0; k < bead_counts.size(); ++k) {
-    const bool once = bead_counts[k] == 1 && analysis.counts[side.words[k]] <= batch.batches;
+    const bool once = bead_counts[k] == 1 && (batch.is_part || analysis.counts[side.words[k]] == 1);
     side.hapax.push_back(once && guessed ? 1 : 0);
   }
   const float many = kCommon * static_cast<float>(beads.size());
@@ -83,10 +83,10 @@ BatchSide batch_side(const analyze::Analysis& analysis, const BeadWords& beads,
 }  // namespace
 
 EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads, BeadOrigin origin,
-                 std::uint32_t batches) {
+                 bool is_part) {
   EmBatch batch;
   batch.origin = origin;
-  batch.batches = batches;
+  batch.is_part = is_part;
   BeadWords source;
   BeadWords target;
   for (const Bead& bead : beads) {

@@ -39,21 +39,22 @@ struct BatchSide {
 
 /// Some beads as the estimation sees them. Words in more than a third of the beads have no tokens,
 /// because they cannot co-occur with another word three times more often than by chance, unless
-/// they make up a tenth of the text. Of the words of a side of a bead, the first 256 count. Words
-/// of one bead are hapaxes if beads are guessed and the text has no more of them than batches: they
-/// carry no evidence beyond the guessed bead.
+/// they make up a tenth of the text. Of the words of a side of a bead, the first 256 count.
+///
+/// If beads are guessed, words of one bead are hapaxes: they carry no evidence beyond the guessed
+/// bead. In a text of one batch, these are the words that occur once in the text.
 struct EmBatch {
   BatchSide source;
   BatchSide target;
   std::vector<float> weights;  ///< per bead, its posterior
   BeadOrigin origin = BeadOrigin::kGuessed;
-  std::uint32_t batches = 1;  ///< that the beads of the text make
+  bool is_part = false;  ///< whether the beads of the text make several batches
 };
 
-/// Returns the batch of `beads` of `pair`, of which only ranges and posteriors count, one of as
-/// many as `batches`. Time: linear in their tokens and in the vocabularies.
+/// Returns the batch of `beads` of `pair`, all or a part of them, of which only ranges and
+/// posteriors count. Time: linear in their tokens and in the vocabularies.
 EmBatch em_batch(const analyze::PairAnalysis& pair, std::span<const Bead> beads, BeadOrigin origin,
-                 std::uint32_t batches = 1);
+                 bool is_part = false);
 
 /// Returns the inverted index of one side: for each word, the beads of its tokens in order.
 analyze::InvertedIndex beads_of_words(const BatchSide& side);

@@ -107,7 +107,7 @@ PairLexicon learn_translations(const analyze::PairAnalysis& pair, const std::vec
     const std::size_t begin = std::size_t{b} * beads.size() / batches;  // batches of equal size
     const std::size_t end = (std::size_t{b} + 1) * beads.size() / batches;
     const auto part = std::span(beads).subspan(begin, end - begin);
-    BothCounts both = expected_counts(em_batch(pair, part, origin, count), prior);
+    BothCounts both = expected_counts(em_batch(pair, part, origin, batches > 1), prior);
     forward[b] = std::move(both.forward);
     backward[b] = std::move(both.backward);
   });

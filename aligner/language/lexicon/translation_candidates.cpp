@@ -35,7 +35,9 @@ class CandidateFinder {
         forward_prior_(batch.target.words.size(), 0),
         backward_prior_(batch.target.words.size(), 0),
         met_(batch.target.words.size() + 1),
-        candidate_of_(batch.target.words.size(), kNoId) {
+        candidate_of_(batch.target.words.size(), kNoId),
+        again_(batch.target.words.size(), 0),
+        asks_for_two_(batch.is_part && batch.origin == BeadOrigin::kGuessed) {
     const std::size_t tokens = batch.source.tokens.size();
     rows_.links.reserve(std::min(kMostReserved, kLinksPerToken * tokens));
     rows_.candidates.reserve(std::min(kMostReserved, kCandidatesPerToken * tokens));
@@ -77,12 +79,14 @@ class CandidateFinder {
     if (batch_.source.hapax[word] == 1) return;
     float* const together = together_.data();
     std::uint32_t* const met = met_.data();
+    std::uint8_t* const again = again_.data();
     std::size_t size = 0;
     for (const std::uint32_t bead : source_beads_.of(word)) {
       const float weight = cooccurrence_.of_bead(bead);
       for (const std::uint32_t t : batch_.target.recurring(bead)) {
         met[size] = t;  // overwritten by the next word unless it is new
         size += together[t] == 0 ? 1 : 0;
+        again[t] = together[t] == 0 ? 0 : 1;
         together[t] += weight;
       }
     }
@@ -109,6 +113,7 @@ class CandidateFinder {
       float backward = together_[t] * cooccurrence_.per_column(t);
       together_[t] = 0;
       const bool known = forward_prior_[t] > 0 || backward_prior_[t] > 0;
+      if (!known && asks_for_two_ && again_[t] == 0) continue;
       const float times =
           std::max(forward * cooccurrence_.targets(), backward * cooccurrence_.sources());
       if (!known && times <= kTogether) continue;
@@ -168,7 +173,9 @@ class CandidateFinder {
   // Per target word; zero or kNoId between the source words.
   std::vector<float> together_, forward_prior_, backward_prior_;
   std::vector<std::uint32_t> met_, candidate_of_;
+  std::vector<std::uint8_t> again_;  // whether the last source word met it more than once
   std::size_t met_size_ = 0;
+  const bool asks_for_two_;                 // co-occurrences
   std::vector<std::uint32_t> hapax_beads_;  // beads of the hapaxes among the candidates
   TranslationCandidates rows_;
   std::vector<Link> token_links_;

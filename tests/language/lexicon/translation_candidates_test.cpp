@@ -172,6 +172,28 @@ TEST(Candidates, OfHapaxesAreThoseOfThePriorAlone) {
   EXPECT_EQ(pairs_of(example, unknown, "lamp"), 0U);
 }
 
+TEST(Candidates, OfAPartCoOccurMoreThanOnce) {
+  // "lamp" and "dog" are in two beads each, but stand beside "anjing" and "lampu" only once.
+  const analyze::PairAnalysis pair{
+      analyze::analyze(test::document_of({"lamp cat", "lamp dog", "dog", "sea"}, "en")),
+      analyze::analyze(test::document_of({"lampu", "lampu anjing", "anjing", "laut"}, "id"))};
+  std::vector<Bead> beads;
+  for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
+  const auto targets_of_lamp = [&](BeadOrigin origin, bool is_part) {
+    const EmBatch batch = em_batch(pair, beads, origin, is_part);
+    const TranslationCandidates rows = translation_candidates(
+        batch, beads_of_words(batch.source), {PairLexicon{}, pair.source.vocabulary.size()});
+    std::vector<std::string> targets;
+    for (const Candidate& one : rows.of(batch.source.ids[pair.source.vocabulary.find("lamp")]))
+      targets.emplace_back(pair.target.vocabulary.text(batch.target.words[one.target]));
+    return targets;
+  };
+  using Targets = std::vector<std::string>;
+  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGuessed, false), (Targets{"lampu", "anjin"}));
+  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGuessed, true), (Targets{"lampu"}));
+  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGiven, true), (Targets{"lampu", "anjin"}));
+}
+
 TEST(Prior, HasBackwardEntriesBySource) {
   PairLexicon prior;
   prior.backward.translations = {{1, 0.25F}};
