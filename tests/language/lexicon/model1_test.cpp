@@ -4,6 +4,7 @@
 
 #include "language/lexicon/prior.h"
 #include "support/random_documents.h"
+#include "support/with_threads.h"
 
 namespace sejajar::lexicon {
 namespace {
@@ -63,10 +64,8 @@ TEST(WordLearning, GivesProbabilitiesInBothDirections) {
   expect_probabilities(lexicon.backward, example.pair.target.vocabulary.size());
 }
 
-TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
-  test::Random random(2);
-  const Example example = line_by_line(400, random);
-  const auto lexicon = learn_translations(example.pair, example.beads, {});
+/// The share of the words with at least eight occurrences that `lexicon` translates rightly.
+double found_share(const Example& example, const PairLexicon& lexicon) {
   const auto& source = example.pair.source;
   const auto& target = example.pair.target;
   int common = 0;
@@ -75,12 +74,35 @@ TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
     const std::uint32_t word = source.vocabulary.find(test::word_of(number, "abcdefg"));
     const std::uint32_t other = target.vocabulary.find(test::word_of(number, "mnopqrstuv"));
     if (word == source.vocabulary.size() || source.counts[word] < 8) continue;
-    ASSERT_LT(other, target.vocabulary.size());
     ++common;
     found += probability(lexicon.forward, word, other) > 0.5 ? 1 : 0;
   }
   EXPECT_GT(common, 20);
-  EXPECT_GE(found, common * 9 / 10);
+  return found / static_cast<double>(common);
+}
+
+TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
+  test::Random random(2);
+  const Example example = line_by_line(400, random);
+  EXPECT_GE(found_share(example, learn_translations(example.pair, example.beads, {})), 0.9);
+}
+
+TEST(WordLearning, OfALongTextIsTheSameForAnyNumberOfThreads) {
+  test::Random random(4);
+  const Example example = line_by_line(9000, random);
+  const auto learn = [&] { return learn_translations(example.pair, example.beads, {}); };
+  const PairLexicon lexicon = test::with_threads(1, learn);
+  EXPECT_GE(found_share(example, lexicon), 0.9);
+  expect_probabilities(lexicon.forward, example.pair.source.vocabulary.size());
+  for (const int threads : {2, 3}) {
+    const PairLexicon other = test::with_threads(threads, learn);
+    ASSERT_EQ(other.forward.starts, lexicon.forward.starts) << threads;
+    for (std::size_t k = 0; k < lexicon.forward.translations.size(); ++k) {
+      EXPECT_EQ(other.forward.translations[k].word, lexicon.forward.translations[k].word);
+      EXPECT_EQ(other.forward.translations[k].probability,
+                lexicon.forward.translations[k].probability);
+    }
+  }
 }
 
 TEST(WordLearning, AWordSeenOnceProvesLittle) {
