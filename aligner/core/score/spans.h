@@ -9,8 +9,8 @@
 
 namespace sejajar::score {
 
-/// One side of a bead: 0 to 8 neighbouring sentences, in plain numbers. Small, since a long text has
-/// five for each sentence.
+/// One side of a bead: 0 to 8 neighbouring sentences, in plain numbers. Small, since a long text
+/// has five for each sentence.
 struct Span {
   double length = 0;                   ///< code points times the side's scale
   double log_length = 0;               ///< ln(length + 3)
