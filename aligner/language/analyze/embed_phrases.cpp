@@ -45,7 +45,7 @@ class StoreWriter {
   std::string entries_of(const PhraseList& list) {
     std::string entries;
     for (const ListedPhrase& phrase : list.phrases) {
-      entries += '{' + std::to_string(place_of_words(list.texts.c_str() + phrase.words)) + ',' +
+      entries += '{' + std::to_string(offset_of_words(list.texts.c_str() + phrase.words)) + ',' +
                  std::to_string(id_of_value(list.values[phrase.value])) + ',' +
                  std::to_string(phrase.beginning) + ",Capitals(" +
                  std::to_string(static_cast<int>(phrase.capitals)) + ")," +
@@ -60,8 +60,8 @@ class StoreWriter {
            std::to_string(list.phrases.size()) + '}';
   }
 
-  /// Where the listed words `words` begin in the texts, to which they are added if they are new.
-  std::uint32_t place_of_words(const std::string& words) {
+  /// Returns the offset of `words` in the texts; adds them if they are new.
+  std::uint32_t offset_of_words(const std::string& words) {
     const auto [place, added] = text_begins_.try_emplace(words, text_size_);
     if (added) {
       text_size_ += static_cast<std::uint32_t>(words.size()) + 1;

@@ -27,11 +27,9 @@ enum class Capitals : std::uint8_t {
 struct ListedPhrase {
   std::uint32_t words;      ///< where its words begin in PhraseRows::texts
   std::uint32_t value;      ///< index in PhraseRows::values
-  std::uint16_t beginning;  ///< beginning_of() its first word
+  std::uint16_t beginning;  ///< Word::beginning of its first word, modulo kBeginnings
   Capitals capitals;
   bool begins_lower;  ///< whether its first word may be in lower case in a text
-
-  friend bool operator==(const ListedPhrase&, const ListedPhrase&) = default;
 };
 
 /// Phrases sorted by `beginning`, those with the same in order of reliability. Their words are
@@ -45,7 +43,7 @@ struct PhraseRows {
 
 inline constexpr char kStemEnd = '|';
 
-/// Beginnings of words that a list tells apart.
+/// How many beginnings of words a list distinguishes.
 inline constexpr std::size_t kBeginnings = std::size_t{1} << 14;
 
 /// PhraseRows with their memory.

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "ground/text/utf8.h"
+
 namespace sejajar::analyze {
 namespace {
 
@@ -14,12 +16,6 @@ struct Fit {
   std::uint32_t words = 0;      // of the text, 0 if the phrase does not match
   std::uint64_t looseness = 0;  // 0 if all words are as in the text; later words weigh most
 };
-
-/// Letters of `text`, which is UTF-8 or ends with it.
-std::size_t letters_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
 
 /// Compares words of a text with those of a phrase, one after the other.
 class PhraseReader {
@@ -32,19 +28,14 @@ class PhraseReader {
     while (same < word.size() && at_[same] == word[same]) ++same;
     at_ += same;
     const std::string_view ending = word.substr(same);
-    std::uint64_t loose = 0;
-    if (*at_ == kStemEnd) {
-      const std::size_t letters = letters_of(ending);
-      open_ = open_ && letters <= kLongestEnding;
-      loose = 1 + letters;
-      const char* const own = ++at_;
-      while (!is_end()) ++at_;
-      exact_ = exact_ && ending == std::string_view(own, static_cast<std::size_t>(at_ - own));
-    } else if (!is_end() || !ending.empty()) {
-      return false;
-    }
-    looseness_ += loose << std::min(kBitsOfWord * words_++, kMostBits);
-    return exact_ || open_;
+    const std::uint32_t place = std::min(kBitsOfWord * words_++, kMostBits);
+    if (*at_ != kStemEnd) return is_end() && ending.empty();
+    const char* const own = ++at_;
+    while (!is_end()) ++at_;
+    if (ending == std::string_view(own, static_cast<std::size_t>(at_ - own))) return true;
+    const std::size_t letters = text::count_code_points(ending);
+    looseness_ += std::uint64_t{1 + letters} << place;
+    return letters <= kLongestEnding;
   }
 
   /// Goes to the next word of the phrase. Returns whether there is one.
@@ -54,7 +45,7 @@ class PhraseReader {
     return true;
   }
 
-  Fit fit() const { return {words_, exact_ ? 0 : looseness_}; }
+  Fit fit() const { return {words_, looseness_}; }
 
  private:
   static constexpr std::uint32_t kBitsOfWord = 3;
@@ -63,8 +54,6 @@ class PhraseReader {
   bool is_end() const { return *at_ == ' ' || *at_ == '\0'; }
 
   const char* at_;
-  bool exact_ = true;  // all words are those of the phrase
-  bool open_ = true;   // all words have the stems of those of the phrase
   std::uint32_t words_ = 0;
   std::uint64_t looseness_ = 0;
 };
@@ -109,6 +98,7 @@ PhraseTable::Match PhraseTable::search(const WordList& list, std::size_t first) 
   Match match;
   std::uint64_t looseness = 0;  // of the match
   for (; phrase != rows_.phrases.end() && phrase->beginning == beginning; ++phrase) {
+    if (!phrase->begins_lower && !words->capital) continue;
     const Fit fit = fit_of(rows_.texts + phrase->words, list, first);
     if (fit.words == 0 || fit.words < match.words) continue;
     if (fit.words == match.words && fit.looseness >= looseness) continue;

@@ -27,8 +27,8 @@ struct PhraseStore {
 /// The store of the library; empty if the library was built for another kind of machine.
 extern const PhraseStore kPhraseStore;
 
-/// Returns a table of number_phrases() or name_phrases() of the BCP-47 tag `language`: of the store
-/// in microseconds, of ICU if the store lacks the language.
+/// Returns a table of number_phrases() or name_phrases() of the BCP-47 tag `language`: from the
+/// store in microseconds, or from ICU if the store lacks the language.
 PhraseTable number_table(const std::string& language);
 PhraseTable name_table(const std::string& language);
 

@@ -40,7 +40,9 @@ void Corpus::add(const analyze::PairAnalysis& pair, const Alignment& alignment) 
 }
 
 Lexicon Corpus::learn(LexiconView known) const {
-  return lexicon_of(learn_translations(words_, beads_, prior_of(words_, known)), words_);
+  return lexicon_of(
+      learn_translations(words_, beads_, prior_of(words_, known), BeadOrigin::kGuessedOfTexts),
+      words_);
 }
 
 Lexicon learn_lexicon(const DocumentPair& lines, const LexiconLimits& limits) {

@@ -58,7 +58,7 @@ BatchSide batch_side(const analyze::Analysis& analysis, const BeadWords& beads,
   BatchSide side;
   collect_words(analysis, beads, side);
   const std::vector<std::uint32_t> bead_counts = count_beads(beads, batch.weights, side);
-  const bool guessed = batch.origin == BeadOrigin::kGuessed;
+  const bool guessed = batch.origin != BeadOrigin::kGiven;
   for (std::size_t k = 0; k < bead_counts.size(); ++k) {
     const bool once = bead_counts[k] == 1 && (batch.is_part || analysis.counts[side.words[k]] == 1);
     side.hapax.push_back(once && guessed ? 1 : 0);

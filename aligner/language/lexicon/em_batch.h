@@ -12,8 +12,12 @@
 
 namespace sejajar::lexicon {
 
-/// Whether beads are known to be right or are guesses of a search.
-enum class BeadOrigin : std::uint8_t { kGuessed, kGiven };
+/// Where beads come from.
+enum class BeadOrigin : std::uint8_t {
+  kGuessed,         ///< a search in one text
+  kGuessedOfTexts,  ///< searches in many texts
+  kGiven            ///< they are known to be right
+};
 
 /// One side of the beads of a batch. Its words have ids of their own, without gaps.
 struct BatchSide {
@@ -41,14 +45,14 @@ struct BatchSide {
 /// because they cannot co-occur with another word three times more often than by chance, unless
 /// they make up a tenth of the text. Of the words of a side of a bead, the first 256 count.
 ///
-/// If beads are guessed, words of one bead are hapaxes: they carry no evidence beyond the guessed
-/// bead. In a text of one batch, these are the words that occur once in the text.
+/// Hapaxes of guessed beads carry no evidence beyond their bead: in a part of a text, the words of
+/// one bead only; otherwise, those that also occur once in the text.
 struct EmBatch {
   BatchSide source;
   BatchSide target;
   std::vector<float> weights;  ///< per bead, its posterior
   BeadOrigin origin = BeadOrigin::kGuessed;
-  bool is_part = false;  ///< whether the beads of the text make several batches
+  bool is_part = false;  ///< whether the guessed beads of one text make several batches
 };
 
 /// Returns the batch of `beads` of `pair`, all or a part of them, of which only ranges and

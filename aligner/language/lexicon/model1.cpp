@@ -102,12 +102,13 @@ PairLexicon learn_translations(const analyze::PairAnalysis& pair, const std::vec
   std::vector<TranslationCounts> backward(batches);
   PairLexicon learnt;
   const bool parallel = beads.size() > kSerialBeads;
+  const bool in_parts = batches > 1 && origin == BeadOrigin::kGuessed;
   const auto count = static_cast<std::uint32_t>(batches);
   threads::for_chunks({count, 1, parallel}, [&](std::uint32_t b, std::uint32_t) {
     const std::size_t begin = std::size_t{b} * beads.size() / batches;  // batches of equal size
     const std::size_t end = (std::size_t{b} + 1) * beads.size() / batches;
     const auto part = std::span(beads).subspan(begin, end - begin);
-    BothCounts both = expected_counts(em_batch(pair, part, origin, batches > 1), prior);
+    BothCounts both = expected_counts(em_batch(pair, part, origin, in_parts), prior);
     forward[b] = std::move(both.forward);
     backward[b] = std::move(both.backward);
   });

@@ -13,10 +13,11 @@ namespace sejajar::lexicon {
 
 namespace {
 
-// Reserved, because a vector that grows takes three times its memory while it does.
-constexpr std::size_t kLinksPerToken = 8;        // news text has six
-constexpr std::size_t kCandidatesPerToken = 12;  // at most eleven in news
-constexpr std::size_t kMostReserved = std::size_t{1} << 21;
+// Reserved for a source token, because a vector that grows takes three times its memory while it
+// does. Half of all texts have half as many, and few have more.
+constexpr std::size_t kLinksPerToken = 20;
+constexpr std::size_t kCandidatesPerToken = 12;
+constexpr std::size_t kMostReserved = std::size_t{1} << 21;  // of either; longer lists grow
 constexpr float kMoreThanChance = 3.0F;
 constexpr float kSurely = 0.3F;         // sufficient alone: a small vocabulary has no rare words
 constexpr float kTogether = 1.0F / 20;  // share of the tokens of the rarer word
@@ -36,8 +37,7 @@ class CandidateFinder {
         backward_prior_(batch.target.words.size(), 0),
         met_(batch.target.words.size() + 1),
         candidate_of_(batch.target.words.size(), kNoId),
-        again_(batch.target.words.size(), 0),
-        asks_for_two_(batch.is_part && batch.origin == BeadOrigin::kGuessed) {
+        again_(batch.target.words.size(), 0) {
     const std::size_t tokens = batch.source.tokens.size();
     rows_.links.reserve(std::min(kMostReserved, kLinksPerToken * tokens));
     rows_.candidates.reserve(std::min(kMostReserved, kCandidatesPerToken * tokens));
@@ -101,7 +101,8 @@ class CandidateFinder {
     const auto others = hapax ? target_beads_.of(t) : source_beads_.of(word);
     if (one.empty()) return;
     const auto [begin, end] = std::equal_range(others.begin(), others.end(), one.front());
-    together_[t] = cooccurrence_.of_bead(one.front()) * static_cast<float>(end - begin);
+    together_[t] = cooccurrence_.of_bead(one.front()) * static_cast<float>(one.size()) *
+                   static_cast<float>(end - begin);
     if (begin != end) met_[met_size_++] = t;
   }
 
@@ -113,7 +114,7 @@ class CandidateFinder {
       float backward = together_[t] * cooccurrence_.per_column(t);
       together_[t] = 0;
       const bool known = forward_prior_[t] > 0 || backward_prior_[t] > 0;
-      if (!known && asks_for_two_ && again_[t] == 0) continue;
+      if (!known && batch_.is_part && again_[t] == 0) continue;
       const float times =
           std::max(forward * cooccurrence_.targets(), backward * cooccurrence_.sources());
       if (!known && times <= kTogether) continue;
@@ -173,9 +174,9 @@ class CandidateFinder {
   // Per target word; zero or kNoId between the source words.
   std::vector<float> together_, forward_prior_, backward_prior_;
   std::vector<std::uint32_t> met_, candidate_of_;
-  std::vector<std::uint8_t> again_;  // whether the last source word met it more than once
   std::size_t met_size_ = 0;
-  const bool asks_for_two_;                 // co-occurrences
+  // Per target word that a recurring word met, whether it did more than once.
+  std::vector<std::uint8_t> again_;
   std::vector<std::uint32_t> hapax_beads_;  // beads of the hapaxes among the candidates
   TranslationCandidates rows_;
   std::vector<Link> token_links_;

@@ -47,9 +47,9 @@ struct TranslationCandidates {
 /// Returns the candidates of the source words of `batch`, with initial probabilities, and all their
 /// links; `source_beads` is the inverted index of the source side. A pair of words is a candidate
 /// if it is in `prior`, or if neither word is a hapax and they co-occur three times more often than
-/// by chance, in a twentieth of the tokens of one of them; in a part of the guessed beads of a
-/// text, more than once, since a long text has evidence enough. The initial p(t|s) is the share of
-/// t in the words that co-occur with s, times the root of its ratio to chance (after Moore 2004,
+/// by chance, in a twentieth of the tokens of one of them. In a part of a text, they must also
+/// co-occur more than once, since a long text has evidence enough. The initial p(t|s) is the share
+/// of t in the words that co-occur with s, times the root of its ratio to chance (after Moore 2004,
 /// who showed that initialising by association saves most iterations).
 TranslationCandidates translation_candidates(const EmBatch& batch,
                                              const analyze::InvertedIndex& source_beads,

@@ -41,7 +41,7 @@ std::atomic<std::int64_t> used = 0;
 thread_local std::int64_t own = 0;
 
 /// Counts `bytes` more, or less; returns false if there are too many.
-bool count(std::int64_t bytes) {
+[[gnu::always_inline]] inline bool count(std::int64_t bytes) {
   own += bytes;
   if (own < kOwn && own > -kOwn) return true;
   const std::int64_t all = used.fetch_add(own, std::memory_order_relaxed) + own;

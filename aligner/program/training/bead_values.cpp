@@ -1,7 +1,5 @@
 #include "program/training/bead_values.h"
 
-#include <utility>
-
 namespace sejajar::training {
 
 void BeadValues::add(const score::Components& values) {
@@ -15,16 +13,26 @@ void BeadValues::add(const score::Components& values) {
 }
 
 void BeadValues::keep(const std::vector<std::uint8_t>& kept) {
-  BeadValues left;
+  std::size_t beads = 0;
+  std::size_t values = 0;
+  // Invariant: what is kept of the beads before `bead` comes first in the lists.
+  std::size_t begin = 0;
   for (std::size_t bead = 0; bead < kept.size(); ++bead) {
-    if (kept[bead] == 0) continue;
-    for (std::size_t k = begin_of(bead); k < ends_[bead]; ++k) {
-      left.components_.push_back(components_[k]);
-      left.values_.push_back(values_[k]);
+    const std::size_t end = ends_[bead];
+    for (; begin < end; ++begin) {
+      if (kept[bead] == 0) continue;
+      components_[values] = components_[begin];
+      values_[values++] = values_[begin];
     }
-    left.ends_.push_back(left.values_.size());
+    if (kept[bead] != 0) ends_[beads++] = values;
   }
-  *this = std::move(left);
+  const auto cut = [](auto& list, std::size_t size) {
+    list.resize(size);
+    list.shrink_to_fit();
+  };
+  cut(components_, values);
+  cut(values_, values);
+  cut(ends_, beads);
 }
 
 }  // namespace sejajar::training

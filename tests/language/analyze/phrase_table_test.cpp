@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <vector>
+#include <cstdint>
+#include <memory>
 
 namespace sejajar::analyze {
 namespace {
@@ -36,11 +37,10 @@ TEST(PhraseTable, OfNothingFindsNothing) {
 }
 
 TEST(PhraseTable, CopiesKeepTheirPhrases) {
-  std::vector<PhraseTable> tables;
-  for (std::uint64_t value = 1; value < 20; ++value)
-    tables.emplace_back(phrase_list({{"one", value}}, Endings::kExact));
-  for (std::size_t k = 0; k < tables.size(); ++k)
-    EXPECT_EQ(at_start(tables[k], "one").value, k + 1);
+  auto table = std::make_unique<PhraseTable>(phrase_list({{"one", 1}}, Endings::kExact));
+  const PhraseTable copy = *table;
+  table.reset();
+  EXPECT_EQ(at_start(copy, "one").value, 1U);
 }
 
 TEST(PhraseTable, CapitalisedPhrasesMatchOnlyCapitals) {
@@ -96,6 +96,7 @@ TEST(PhraseTable, PrefersTheEndingsOfTheText) {
   EXPECT_EQ(at_start(table, "Kongoase").value, 2U);  // has the longest stem
   EXPECT_EQ(at_start(table, "Kongou").value, 1U);    // is the first one
   EXPECT_EQ(at_start(table, "Kongo Republika").value, 5U);
+  EXPECT_EQ(at_start(table, "Kongan Republika").value, 5U);
   EXPECT_EQ(at_start(table, "Kongo Republike").value, 4U);
 }
 

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <unicode/locid.h>
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>

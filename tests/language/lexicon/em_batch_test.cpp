@@ -82,8 +82,6 @@ TEST(EmBatch, OfAPartHasTheWordsOfOneBeadAsHapaxes) {
   EXPECT_EQ(all.source.hapax, (std::vector<char>{0, 0, 1}));  // ferry
   const EmBatch part = em_batch(kPair, beads, BeadOrigin::kGuessed, true);
   EXPECT_EQ(part.source.hapax, (std::vector<char>{1, 1, 1}));
-  const EmBatch given = em_batch(kPair, beads, BeadOrigin::kGiven, true);
-  EXPECT_EQ(given.source.hapax, (std::vector<char>{0, 0, 0}));
 }
 
 TEST(EmBatch, HasNoHapaxesAmongBeadsThatOverlap) {

@@ -87,6 +87,14 @@ TEST(WordLearning, FindsTheTranslationsOfCommonWords) {
   EXPECT_GE(found_share(example, learn_translations(example.pair, example.beads, {})), 0.9);
 }
 
+void expect_same(const TranslationTable& one, const TranslationTable& other) {
+  ASSERT_EQ(one.starts, other.starts);
+  for (std::size_t k = 0; k < one.translations.size(); ++k) {
+    EXPECT_EQ(one.translations[k].word, other.translations[k].word);
+    EXPECT_EQ(one.translations[k].probability, other.translations[k].probability);
+  }
+}
+
 TEST(WordLearning, OfALongTextIsTheSameForAnyNumberOfThreads) {
   test::Random random(4);
   const Example example = line_by_line(9000, random);
@@ -96,13 +104,33 @@ TEST(WordLearning, OfALongTextIsTheSameForAnyNumberOfThreads) {
   expect_probabilities(lexicon.forward, example.pair.source.vocabulary.size());
   for (const int threads : {2, 3}) {
     const PairLexicon other = test::with_threads(threads, learn);
-    ASSERT_EQ(other.forward.starts, lexicon.forward.starts) << threads;
-    for (std::size_t k = 0; k < lexicon.forward.translations.size(); ++k) {
-      EXPECT_EQ(other.forward.translations[k].word, lexicon.forward.translations[k].word);
-      EXPECT_EQ(other.forward.translations[k].probability,
-                lexicon.forward.translations[k].probability);
-    }
+    expect_same(lexicon.forward, other.forward);
+    expect_same(lexicon.backward, other.backward);
   }
+}
+
+/// What is learnt of two words that stand alone in each of `lines` of 9,000 lines.
+double learnt_from(const std::vector<std::uint32_t>& lines, BeadOrigin origin) {
+  std::vector<std::string> source(9000, "ba"), target(9000, "mo");
+  for (const std::uint32_t line : lines) {
+    source[line] = "qu";
+    target[line] = "zu";
+  }
+  Example example{{analyze::analyze(test::document_of(source, "en")),
+                   analyze::analyze(test::document_of(target, "fr"))},
+                  {}};
+  for (std::uint32_t k = 0; k < 9000; ++k)
+    example.beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
+  const PairLexicon lexicon = learn_translations(example.pair, example.beads, {}, origin);
+  return probability(lexicon.forward, example.pair.source.vocabulary.find("qu"),
+                     example.pair.target.vocabulary.find("zu"));
+}
+
+TEST(WordLearning, OfOneLongTextNeedsWordsThatRecurInABatch) {
+  EXPECT_GT(learnt_from({10, 20, 4000, 4010, 8000, 8010}, BeadOrigin::kGuessed), 0.5);
+  EXPECT_EQ(learnt_from({10, 4000, 8000}, BeadOrigin::kGuessed), 0);
+  EXPECT_GT(learnt_from({10, 4000, 8000}, BeadOrigin::kGuessedOfTexts), 0.5);
+  EXPECT_GT(learnt_from({10, 4000, 8000}, BeadOrigin::kGiven), 0.5);
 }
 
 TEST(WordLearning, AWordSeenOnceProvesLittle) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <string>
+#include <vector>
+
 #include "support/documents.h"
 
 namespace sejajar::lexicon {
@@ -172,26 +176,55 @@ TEST(Candidates, OfHapaxesAreThoseOfThePriorAlone) {
   EXPECT_EQ(pairs_of(example, unknown, "lamp"), 0U);
 }
 
-TEST(Candidates, OfAPartCoOccurMoreThanOnce) {
-  // "lamp" and "dog" are in two beads each, but stand beside "anjing" and "lampu" only once.
-  const analyze::PairAnalysis pair{
-      analyze::analyze(test::document_of({"lamp cat", "lamp dog", "dog", "sea"}, "en")),
-      analyze::analyze(test::document_of({"lampu", "lampu anjing", "anjing", "laut"}, "id"))};
-  std::vector<Bead> beads;
-  for (std::uint32_t k = 0; k < 4; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
-  const auto targets_of_lamp = [&](BeadOrigin origin, bool is_part) {
-    const EmBatch batch = em_batch(pair, beads, origin, is_part);
+/// "lamp" and "dog" are in two beads each, but stand beside "anjing" and "lampu" only once.
+struct PartExample {
+  PartExample() {
+    pair = {analyze::analyze(
+                test::document_of({"lamp cat", "lamp dog", "dog", "sea sea", "mill"}, "en")),
+            analyze::analyze(
+                test::document_of({"lampu", "lampu anjing", "anjing", "laut", "batu"}, "id"))};
+    for (std::uint32_t k = 0; k < 5; ++k) beads.push_back({{k, k + 1}, {k, k + 1}, 0, 1, {}});
+  }
+
+  /// The pairs of `word`: the other word, and the initial p(other | word).
+  std::map<std::string, float> pairs_of(const std::string& word, bool is_part,
+                                        const PairLexicon& prior = {}) const {
+    const EmBatch batch = em_batch(pair, beads, BeadOrigin::kGuessed, is_part);
     const TranslationCandidates rows = translation_candidates(
-        batch, beads_of_words(batch.source), {PairLexicon{}, pair.source.vocabulary.size()});
-    std::vector<std::string> targets;
-    for (const Candidate& one : rows.of(batch.source.ids[pair.source.vocabulary.find("lamp")]))
-      targets.emplace_back(pair.target.vocabulary.text(batch.target.words[one.target]));
-    return targets;
-  };
-  using Targets = std::vector<std::string>;
-  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGuessed, false), (Targets{"lampu", "anjin"}));
-  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGuessed, true), (Targets{"lampu"}));
-  EXPECT_EQ(targets_of_lamp(BeadOrigin::kGiven, true), (Targets{"lampu", "anjin"}));
+        batch, beads_of_words(batch.source), {prior, pair.source.vocabulary.size()});
+    std::map<std::string, float> pairs;
+    for (const Candidate& one : rows.of(batch.source.ids[pair.source.vocabulary.find(word)]))
+      pairs[std::string(pair.target.vocabulary.text(batch.target.words[one.target]))] = one.forward;
+    return pairs;
+  }
+
+  analyze::PairAnalysis pair;
+  std::vector<Bead> beads;
+};
+
+TEST(Candidates, OfAPartCoOccurMoreThanOnce) {
+  const PartExample example;
+  const auto all = example.pairs_of("lamp", false);
+  EXPECT_EQ(all.size(), 2U);
+  EXPECT_EQ(all.count("lampu"), 1U);
+  EXPECT_EQ(all.count("anjin"), 1U);
+  const auto part = example.pairs_of("lamp", true);
+  EXPECT_EQ(part.size(), 1U);
+  EXPECT_EQ(part.count("lampu"), 1U);
+}
+
+TEST(Candidates, OfHapaxesThatAreRepeatedInTheirBeadStartAsThoseOfOtherWords) {
+  const PartExample example;
+  PairLexicon prior;
+  for (std::uint32_t word = 0; word < example.pair.source.vocabulary.size(); ++word) {
+    if (example.pair.source.vocabulary.text(word) == "sea")
+      prior.forward.translations.push_back({example.pair.target.vocabulary.find("laut"), 0.5F});
+    close_row(prior.forward);
+  }
+  const auto all = example.pairs_of("sea", false, prior);
+  ASSERT_EQ(all.count("laut"), 1U);
+  EXPECT_EQ(example.pairs_of("sea", true, prior), all);
+  EXPECT_TRUE(example.pairs_of("sea", true).empty());
 }
 
 TEST(Prior, HasBackwardEntriesBySource) {

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <utility>
+#include <vector>
 
 namespace sejajar::training {
 namespace {
