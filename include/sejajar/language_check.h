@@ -22,8 +22,8 @@ struct LanguageCheck {
   bool mixed = false;  ///< whether a second language has a share of 0.15 or more
 };
 
-/// Returns the languages that CLD2 detects in 8 to 16 samples spread over the text of `document`. A text
-/// with less than 200 bytes of letters agrees, and so does a language that CLD2 does not know;
+/// Returns the languages that CLD2 detects in 8 to 16 samples spread over the text of `document`. A
+/// text with less than 200 bytes of letters agrees, and so does a language that CLD2 does not know;
 /// Indonesian and Malay are not distinguished. Takes at most about 30 ms.
 LanguageCheck check_language(const Document& document);
 
