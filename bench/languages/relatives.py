@@ -25,9 +25,9 @@ HEAD = """
 ## Languages with the lexicon of a relative
 
 {count} languages and varieties have no lexicon of their own and use that of a related language; `sejajar languages` says which.
-The development set has no texts in most of them. So the table shows languages that do have a lexicon: their F1 without lexicon and
-lengths, with those of a related language, and with their own. A closely related language brings at least
-half of the gain that the language's own lexicon brings, a distant one none. Written by `bench/languages/relatives.py`.
+The development set has no texts in most of them. So the table shows languages that do have a lexicon. It compares their F1 without lexicon and
+lengths, with the lexicon and lengths of a related language, and with their own. The lexicon of a closely related language gives at
+least half of the gain of the language's own, that of a distant one gives none. Written by `bench/languages/relatives.py`.
 
 | tag | relative | F1 without | with the relative's | with its own |
 |---|---|--:|--:|--:|"""

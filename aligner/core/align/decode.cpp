@@ -15,10 +15,11 @@ constexpr int kIterations = 3;       // F changes by less than 0.001 in the thir
 constexpr double kFirstGuess = 0.9;  // of F
 constexpr double kNullLoss = 0.7;    // of what a wrong bead of two sides loses
 
-/// `posteriors`, those of nulls summed over all places where their sentence may stand: the
-/// probability that it has no translation. Between two certain beads it has one place; among
-/// doubtful ones it has many, each of which seems unlikely.
-std::vector<double> summed_over_places(const dp::BeadGraph& graph, std::vector<double> posteriors) {
+/// Returns `posteriors` with that of each null replaced by the probability that its sentence has no
+/// translation: the sum over all positions of the null in the other text. Between two certain beads
+/// there is one position; among doubtful ones there are many, each of which seems unlikely.
+std::vector<double> summed_over_positions(const dp::BeadGraph& graph,
+                                          std::vector<double> posteriors) {
   dp::NullSums sums = dp::null_sums(graph, posteriors);
   graph.for_each([&](const dp::Step& step, std::size_t a) {
     if (step.shape.is_null()) posteriors[a] = std::min(1.0, sums.of(step));
@@ -58,7 +59,7 @@ double expected_f1(const dp::BeadGraph& graph, const std::vector<double>& poster
 }  // namespace
 
 std::vector<Bead> decode(const dp::BeadGraph& graph, const std::vector<double>& bead_posteriors) {
-  const std::vector<double> posteriors = summed_over_places(graph, bead_posteriors);
+  const std::vector<double> posteriors = summed_over_positions(graph, bead_posteriors);
   double truth = 0;
   for (std::size_t a = 0; a < graph.size(); ++a) {
     if (!graph.arc(a).shape.is_null()) truth += posteriors[a];

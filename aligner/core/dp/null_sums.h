@@ -18,8 +18,8 @@ struct NullSums {
   }
 };
 
-/// Returns for each sentence the sum of `values`, one per arc of `graph`, over its nulls: as many
-/// as there are places in the other text where it may stand without a translation.
+/// Returns for each sentence the sum of `values`, one per arc of `graph`, over its nulls. There is
+/// one null of a sentence for each of its possible positions in the other text.
 inline NullSums null_sums(const BeadGraph& graph, const std::vector<double>& values) {
   NullSums sums{std::vector<double>(graph.band().source_size()),
                 std::vector<double>(graph.band().target_size())};

@@ -51,8 +51,8 @@ std::string unmarked(std::string_view bytes) {
 
 namespace {
 
-/// Whether a tag may be the first thing in `bytes`, perhaps in UTF-16. Most texts begin with a
-/// letter, and need no copy to tell that they have no elements.
+/// Whether `bytes`, perhaps UTF-16, may begin with a tag. Most texts begin with a letter instead,
+/// so they need not be copied to look for an element.
 bool may_begin_with_tag(std::string_view bytes) {
   std::string_view text = text::without_byte_order_mark(bytes);
   skip_blanks(text);

@@ -24,8 +24,8 @@ struct ConceptMention {
 /// time zones, currencies and weekdays. Вьетнам = Viêt Nam = Vietnam, Москва = Moscou = Moskwa,
 /// Kamis = Thursday = четверг. Months are numbers (SpelledNumbers). A language and the territory of
 /// the same name are one concept (French, France, Pháp), because one language may use the first
-/// where another uses the second. Names may have inflectional endings
-/// (name_list()). Immutable after construction, shared by all threads.
+/// where another uses the second. Names may have inflectional endings (name_list()). Immutable
+/// after construction, shared by all threads.
 class LocaleNames {
  public:
   /// `language` is a BCP-47 tag. Fast if its phrases are stored (stored_phrases.h), else 3 ms.

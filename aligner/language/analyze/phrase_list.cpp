@@ -1,3 +1,7 @@
+// Prepares phrases for PhraseTable: their words are folded and divided into stem and ending, and
+// the list is sorted. For most languages this is done when the library is built
+// (embed_phrases.cpp).
+
 #include "language/analyze/phrase_list.h"
 
 #include <algorithm>

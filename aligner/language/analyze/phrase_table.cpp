@@ -1,3 +1,6 @@
+// The phrases that may begin with a word of a text are next to each other in the list, because it
+// is sorted by how phrases begin. Each of them is compared with the text word by word.
+
 #include "language/analyze/phrase_table.h"
 
 #include <algorithm>
@@ -11,18 +14,19 @@ namespace {
 
 constexpr std::size_t kLongestEnding = 3;  // letters after a stem
 
-/// How a phrase matches words of a text.
+/// How well a phrase matches words of a text.
 struct Fit {
   std::uint32_t words = 0;      // of the text, 0 if the phrase does not match
   std::uint64_t looseness = 0;  // 0 if all words are as in the text; later words weigh most
 };
 
-/// Compares words of a text with those of a phrase, one after the other.
+/// Goes through the words of a phrase and compares each with a word of a text.
 class PhraseReader {
  public:
   explicit PhraseReader(const char* phrase) : at_(phrase) {}
 
-  /// Reads a word of the phrase to its end. Returns whether `word` may stand for it.
+  /// Compares the current word of the phrase with `word`. Returns whether they are the same, or
+  /// have the same stem and `word` has another ending that is not too long.
   bool matches(std::string_view word) {
     std::size_t same = 0;
     while (same < word.size() && at_[same] == word[same]) ++same;

@@ -116,9 +116,9 @@ class Model1 {
     kept = to;
   }
 
-  /// Gives the candidates of `row` their counts and those of the prior as unscaled probabilities.
-  /// The row ends before candidate `end`; `known` begins at the known candidates of the row and is
-  /// moved past them.
+  /// Sets the unscaled probabilities of the candidates of `row`: their counts plus the
+  /// pseudo-counts of the prior. The row ends before candidate `end`; `known` points to the first
+  /// known candidate of the row, and is advanced past the last one.
   void add_prior(std::size_t end, std::span<Candidate> row, const KnownCandidate*& known) {
     for (Candidate& candidate : row) {
       candidate.forward = candidate.forward_count;

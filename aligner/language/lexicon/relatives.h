@@ -15,9 +15,9 @@ struct LoadedModels {
 };
 
 /// For every two of `languages` (BCP-47), reads the lexicon of the languages related to them from
-/// `directory` and adds its entries to their own lexicon in `loaded`. If they have no lexicon, they
-/// get that of the related languages, and its lengths if they have none of these either, and a
-/// message in `loaded` says so. Throws Error{model} if a file is damaged.
+/// `directory` and adds its entries to their own lexicon in `loaded`. Two languages without a
+/// lexicon use that of the related languages instead, and also their lengths if they have none of
+/// their own; a message in `loaded` says so. Throws Error{model} if a file is damaged.
 void add_relatives(LoadedModels& loaded, const std::filesystem::path& directory,
                    const std::vector<std::string>& languages);
 

@@ -1,3 +1,5 @@
+// The values of all beads are in one list, those of a bead next to each other.
+
 #include "program/training/bead_values.h"
 
 namespace sejajar::training {
